@@ -1,0 +1,51 @@
+/** When a run is settled: no WebCrypto operation is pending and the microtask queue has been drained by one macrotask. */
+
+let pendingOperations = 0
+let isCounting = false
+
+/**
+ * Counts every WebCrypto operation that is under way, in whatever library it was started: the only real asynchrony
+ * inside a run. jose and OAuth clients use the global `crypto.subtle`, so the count wraps its methods, once.
+ */
+export function countPendingCrypto(): void {
+  if (isCounting) return
+  isCounting = true
+  const prototype: object = Object.getPrototypeOf(globalThis.crypto.subtle)
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, name)
+    const operation: unknown = descriptor?.value
+    if (name === 'constructor' || typeof operation !== 'function') continue
+    Object.defineProperty(prototype, name, {
+      ...descriptor,
+      value(this: unknown, ...parameters: unknown[]) {
+        const result: unknown = Reflect.apply(operation, this, parameters)
+        if (!(result instanceof Promise)) return result
+        pendingOperations += 1
+        const done = () => {
+          pendingOperations -= 1
+        }
+        result.then(done, done)
+        return result
+      },
+    })
+  }
+}
+
+/** Resolves when everything that can go on by itself has come to rest. */
+export async function settled(): Promise<void> {
+  do {
+    await macrotask()
+  } while (pendingOperations > 0)
+}
+
+/** One turn of the event loop. A message channel is not throttled in background tabs, unlike a timer. */
+function macrotask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}
