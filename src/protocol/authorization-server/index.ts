@@ -1,0 +1,41 @@
+/** The authorization server: configuration in, an HTTP handler out. */
+import type { HttpHandler } from '../../http/index.ts'
+import { createEnvironment, type Environment } from '../environment.ts'
+import { resolveConfig, type ServerConfig } from './config.ts'
+import { createRouter } from './router.ts'
+import { type ServerSnapshot, takeSnapshot } from './snapshot.ts'
+import { createStore } from './store.ts'
+
+/** A running authorization server. It holds its state in memory and opens no socket: whoever has a request calls `handle`. */
+export interface AuthorizationServer {
+  /** The issuer identifier, exactly as configured. */
+  readonly issuer: string
+  /** Answers one request. Never rejects: what nobody foresaw is answered as `server_error`. */
+  handle: HttpHandler
+  /** Its whole state as plain JSON without secrets. */
+  snapshot(): ServerSnapshot
+}
+
+/**
+ * Starts an authorization server.
+ *
+ * Each member of `environment` has a real-world default, so `createAuthorizationServer({ issuer })` alone works; its
+ * signing keys are public fixtures then.
+ *
+ * Throws a TypeError when the configuration cannot work (an issuer that is no URL, a secret that is missing).
+ *
+ * @see RFC 6749, RFC 8414 §2, OpenID Connect Core
+ */
+export function createAuthorizationServer(
+  config: ServerConfig,
+  environment: Partial<Environment> = {},
+): AuthorizationServer {
+  const resolved = resolveConfig(config)
+  const store = createStore(resolved.clients)
+  const context = { config: resolved, store, environment: createEnvironment(environment) }
+  return {
+    issuer: resolved.issuer,
+    handle: createRouter(context),
+    snapshot: () => takeSnapshot(resolved.issuer, store, context.environment.now()),
+  }
+}

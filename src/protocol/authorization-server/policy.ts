@@ -1,0 +1,59 @@
+/** What the operator of an authorization server may decide: lifetimes, rotation, PKCE, formats. Each value has a default. */
+
+/** How long artefacts live, in seconds, by the name that their lifecycle notes have. */
+export interface Lifetimes {
+  /** RFC 6749 §4.1.2: ten minutes at most; 60 by default, since a client redeems at once. */
+  readonly authorization_code: number
+  readonly access_token: number
+  /** Absolute, from the first token of a family: a rotated token does not outlive the first. */
+  readonly refresh_token: number
+  readonly id_token: number
+  /** Absolute, from the sign-in. */
+  readonly session: number
+  /** How long the sign-in and consent pages of one authorization request can be used. */
+  readonly authorization_request: number
+}
+
+/** The operator's decisions. What has no clause in a specification says so in its notes: clause `policy`. */
+export interface Policy {
+  readonly lifetimes: Lifetimes
+  /** Each use of a refresh token retires it and brings the next one (RFC 9700 §4.14.2). */
+  readonly refreshTokenRotation: boolean
+  /** Vendor policy, in no specification: for so many seconds a retired refresh token still gets the family's live one. */
+  readonly refreshTokenReuseWindowSeconds: number
+  /**
+   * Who must send a code challenge. `public_clients` is the minimum of RFC 9700 §2.1.1, `required` asks everybody as
+   * OAuth 2.1 does, `optional` asks nobody and so allows what RFC 9700 forbids: it is there to show why. A challenge that
+   * was sent is enforced in every mode, and a verifier without one is refused: that is the downgrade defence of §4.8.2.
+   */
+  readonly pkce: 'required' | 'public_clients' | 'optional'
+  /** `jwt` as RFC 9068, or `opaque`: a reference that only introspection explains. */
+  readonly accessTokenFormat: 'jwt' | 'opaque'
+  /** Whether a consent once given answers later requests for the same scopes. */
+  readonly consent: 'remembered' | 'always'
+}
+
+/** Policy values to differ from the default. */
+export type PolicyOptions = Partial<Omit<Policy, 'lifetimes'>> & { readonly lifetimes?: Partial<Lifetimes> }
+
+/** The default policy: what RFC 9700 recommends, with short lifetimes. */
+export const defaultPolicy: Policy = {
+  lifetimes: {
+    authorization_code: 60,
+    access_token: 300,
+    refresh_token: 86_400,
+    id_token: 300,
+    session: 28_800,
+    authorization_request: 600,
+  },
+  refreshTokenRotation: true,
+  refreshTokenReuseWindowSeconds: 0,
+  pkce: 'public_clients',
+  accessTokenFormat: 'jwt',
+  consent: 'remembered',
+}
+
+/** Fills in the defaults. */
+export function resolvePolicy(options: PolicyOptions = {}): Policy {
+  return { ...defaultPolicy, ...options, lifetimes: { ...defaultPolicy.lifetimes, ...options.lifetimes } }
+}

@@ -1,0 +1,109 @@
+/** What an authorization server remembers: one shape for each artefact. Times are epoch seconds. */
+import type { SignInState } from '../authentication/states.ts'
+import type { ResponseMode } from './response-modes/index.ts'
+
+/** How and when the resource owner proved who they are: what a token says about it, and no refresh changes. */
+export interface Authentication {
+  readonly sub: string
+  readonly authTime: number
+  readonly acr: string
+  readonly amr: readonly string[]
+  /** The session's id, as the `sid` claim has it. */
+  readonly sid: string
+}
+
+/** A validated authorization request. */
+export interface AuthorizationRequest {
+  readonly clientId: string
+  readonly redirectUri: string
+  readonly responseMode: ResponseMode
+  readonly state: string | undefined
+  readonly scope: readonly string[]
+  readonly codeChallenge: string | undefined
+  readonly nonce: string | undefined
+  readonly prompt: readonly string[]
+  /** Seconds. */
+  readonly maxAge: number | undefined
+  readonly acrValues: readonly string[]
+  readonly loginHint: string | undefined
+  /** The subject of a verified `id_token_hint`. */
+  readonly hintedSub: string | undefined
+}
+
+/** An authorization request that waits for the person: from the first page to the redirect back. */
+export interface PendingRequest {
+  /** What the pages' forms carry: unguessable, so it is the CSRF token as well. */
+  readonly id: string
+  /** The browser that it began in, by cookie: no other may go on with it. */
+  readonly browser: string
+  readonly request: AuthorizationRequest
+  readonly expiresAt: number
+  readonly status: 'pending' | 'completed'
+  /** Where this request's sign-in stands. */
+  readonly signIn: SignInState
+}
+
+/** A signed-in browser. */
+export interface Session extends Authentication {
+  /** The cookie's value: a secret, new at each sign-in (session fixation). */
+  readonly cookie: string
+  readonly state: SignInState
+  readonly expiresAt: number
+  readonly reason?: string
+}
+
+/** What was allowed to a client, once: by a person's consent or by the client's own credentials. Revocation ends all of it. */
+export interface Grant {
+  readonly id: string
+  readonly clientId: string
+  readonly scope: readonly string[]
+  /** Absent for client_credentials: no person took part. */
+  readonly authentication: Authentication | undefined
+  readonly issuedAt: number
+  readonly revoked?: { readonly at: number; readonly reason: string }
+}
+
+/** A one-time authorization code and what it is bound to (RFC 6749 §4.1.2). */
+export interface AuthorizationCode {
+  readonly id: string
+  readonly value: string
+  readonly grantId: string
+  readonly clientId: string
+  readonly redirectUri: string
+  readonly codeChallenge: string | undefined
+  readonly nonce: string | undefined
+  readonly expiresAt: number
+  readonly status: 'live' | 'used' | 'revoked'
+}
+
+/** A refresh token: one generation of its grant's family (RFC 9700 §4.14.2). */
+export interface RefreshToken {
+  readonly id: string
+  readonly value: string
+  readonly grantId: string
+  readonly clientId: string
+  /** 1 for the first of the family. */
+  readonly generation: number
+  readonly issuedAt: number
+  readonly expiresAt: number
+  readonly status: 'live' | 'used' | 'revoked'
+  readonly usedAt?: number
+  readonly reason?: string
+}
+
+/** An access token, whichever its format. */
+export interface AccessToken {
+  /** The `jti`; not a secret. */
+  readonly jti: string
+  readonly grantId: string
+  readonly clientId: string
+  readonly sub: string
+  readonly scope: readonly string[]
+  readonly audience: readonly string[]
+  readonly issuedAt: number
+  readonly expiresAt: number
+  /** The code or refresh token that it came from. */
+  readonly parent: string | undefined
+  readonly status: 'live' | 'revoked'
+  readonly reason?: string
+}

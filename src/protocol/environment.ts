@@ -1,0 +1,82 @@
+/**
+ * The port between the protocol and the world: time, randomness, keys, and an ear for what happens inside.
+ *
+ * This is the only file of the protocol that touches the real clock and real randomness. A simulation hands in its own
+ * members; a plain Node server hands in nothing.
+ */
+import { base64url } from '../lib/encoding.ts'
+import { fixtureKeys } from './tokens/fixture-keys.ts'
+import type { PrivateJwk } from './tokens/keys.ts'
+
+/** What a server did while it served: rules it checked, artefacts it issued, used and revoked. */
+export type Note = CheckNote | LifecycleNote
+
+/** One rule that was checked, and how it went. */
+export interface CheckNote {
+  readonly type: 'check'
+  /** Short name of the rule, such as `pkce` or `redirect_uri`. */
+  readonly rule: string
+  /** Where it stands, such as `RFC 7636 §4.6`; `policy` when no specification has it. */
+  readonly clause: string
+  readonly passed: boolean
+  /** One sentence: what was checked or what went wrong. */
+  readonly message: string
+  /** What was sent and what was expected, for a character-by-character comparison. */
+  readonly sent?: string
+  readonly expected?: string
+  /** How to mend it, on failures. */
+  readonly fix?: string
+}
+
+/** One artefact that came into being, was used or ended. */
+export interface LifecycleNote {
+  readonly type: 'lifecycle'
+  /** `authorization_code`, `access_token`, `refresh_token`, `id_token`, `session`, `consent`, `client` … */
+  readonly artifact: string
+  /** Stable id within the run; never the secret itself. */
+  readonly id: string
+  readonly change: 'issued' | 'used' | 'rotated' | 'replayed' | 'revoked' | 'ended'
+  /** Epoch seconds. */
+  readonly expires_at?: number
+  /** The artefact it came from (a code's tokens, a rotated token's successor). */
+  readonly parent?: string
+  readonly reason?: string
+}
+
+/** Everything a server takes from outside of its configuration and its requests. */
+export interface Environment {
+  /** The current time in epoch seconds. */
+  now(): number
+  /** Random bytes. Each consumer draws from a stream of its own name, so that one more draw by one never shifts another. */
+  randomBytes(count: number, stream: string): Uint8Array
+  /** Private signing keys as JWKs with `kid` and `alg`. The first one signs, all of them are published. */
+  readonly keys: readonly PrivateJwk[]
+  /** Hears what happened. Must not throw. */
+  note(note: Note): void
+  /**
+   * Awaited just before each consumption, such as `authorization_code.consume`: whoever implements it orders the races
+   * inside the server. What follows it is synchronous, so of any number of simultaneous uses exactly one wins.
+   */
+  step(name: string): Promise<void>
+}
+
+/** An environment with a working default for each member that is not given: real clock, WebCrypto, public fixture keys. */
+export function createEnvironment(given: Partial<Environment> = {}): Environment {
+  return {
+    // NumericDate values are written into tokens: whole seconds, whatever the clock's resolution.
+    now: () => Math.floor(given.now?.() ?? Date.now() / 1000),
+    randomBytes: (count, stream) =>
+      given.randomBytes?.(count, stream) ?? crypto.getRandomValues(new Uint8Array(count)),
+    // Read anew at each use, so that a caller may rotate its keys under a running server.
+    get keys() {
+      return given.keys ?? fixtureKeys
+    },
+    note: (note) => given.note?.(note),
+    step: async (name) => given.step?.(name),
+  }
+}
+
+/** An unguessable value of 256 bits from a named stream, in base64url (RFC 6749 §10.10 asks for 160 at least). */
+export function randomToken(environment: Environment, stream: string): string {
+  return base64url(environment.randomBytes(32, stream))
+}

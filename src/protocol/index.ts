@@ -1,0 +1,18 @@
+/** The protocol floor: an authorization server and a resource server that answer plain HTTP messages. */
+export {
+  type GuardName,
+  guards,
+  type SignInEvent,
+  type SignInState,
+  signInTransitions,
+  type Transition,
+} from './authentication/states.ts'
+export type { Client, ClientMetadata, ServerConfig, User } from './authorization-server/config.ts'
+export { type AuthorizationServer, createAuthorizationServer } from './authorization-server/index.ts'
+export { defaultPolicy, type Lifetimes, type Policy, type PolicyOptions } from './authorization-server/policy.ts'
+export type { ServerSnapshot } from './authorization-server/snapshot.ts'
+export type { Environment, Note } from './environment.ts'
+export { type ErrorCode, ProtocolError } from './errors.ts'
+export type * from './resource-server/index.ts'
+export { createResourceServer } from './resource-server/index.ts'
+export type { PrivateJwk } from './tokens/keys.ts'

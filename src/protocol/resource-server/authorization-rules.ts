@@ -1,0 +1,76 @@
+/** What a valid token must also be allowed: the scope (RFC 6750 §3.1) and the strength of the user's sign-in (RFC 9470). */
+import type { AccessTokenClaims, Route } from './config.ts'
+import type { Enforce } from './rule.ts'
+
+/** Refuses a token without all scopes of the route: `insufficient_scope`, 403. */
+export function checkScope(claims: AccessTokenClaims, route: Route, enforce: Enforce): void {
+  const required = words(route.scope)
+  if (required.length === 0) return
+  const granted = typeof claims.scope === 'string' ? words(claims.scope) : []
+  const missing = required.filter((scope) => !granted.includes(scope))
+  enforce(
+    {
+      rule: 'scope',
+      clause: 'RFC 6750 §3.1',
+      holds: missing.length === 0,
+      success: 'The token has the scope this resource needs.',
+      failure: `The token lacks the scope ${missing.join(' ')}.`,
+      sent: granted.join(' '),
+      expected: route.scope,
+      fix: 'Send the user through the authorization endpoint again and ask for the missing scope.',
+    },
+    { code: 'insufficient_scope', parameters: { scope: route.scope } },
+  )
+}
+
+/** Refuses a token whose user signed in too weakly or too long ago: `insufficient_user_authentication`, 401 (RFC 9470 §3). */
+export function checkUserAuthentication(
+  claims: AccessTokenClaims,
+  route: Route,
+  clock: { readonly now: number; readonly leeway: number },
+  enforce: Enforce,
+): void {
+  const { acr_values, max_age } = route
+  const parameters = {
+    ...(acr_values === undefined ? {} : { acr_values }),
+    ...(max_age === undefined ? {} : { max_age }),
+  }
+  const refusal = { code: 'insufficient_user_authentication', parameters } as const
+  const fix = 'Send the user to the authorization endpoint with the acr_values and max_age of the challenge.'
+  if (acr_values !== undefined) {
+    const acr = typeof claims.acr === 'string' ? claims.acr : undefined
+    enforce(
+      {
+        rule: 'acr',
+        clause: 'RFC 9470 §3',
+        holds: acr !== undefined && words(acr_values).includes(acr),
+        success: 'The user signed in strongly enough.',
+        failure: 'A different authentication level is required.',
+        sent: acr ?? 'no acr',
+        expected: acr_values,
+        fix,
+      },
+      refusal,
+    )
+  }
+  if (max_age !== undefined) {
+    const authTime = typeof claims.auth_time === 'number' ? claims.auth_time : undefined
+    enforce(
+      {
+        rule: 'max_age',
+        clause: 'RFC 9470 §3',
+        holds: authTime !== undefined && clock.now <= authTime + max_age + clock.leeway,
+        success: 'The user signed in recently enough.',
+        failure: 'More recent authentication is required.',
+        sent: authTime === undefined ? 'no auth_time' : `signed in ${clock.now - authTime} s ago`,
+        expected: `at most ${max_age} s ago (leeway ${clock.leeway} s)`,
+        fix,
+      },
+      refusal,
+    )
+  }
+}
+
+function words(text: string): string[] {
+  return text.split(' ').filter((word) => word !== '')
+}

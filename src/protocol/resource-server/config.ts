@@ -1,0 +1,72 @@
+/** What a resource server must know: who it is, whom it trusts, how it validates tokens, what it serves. */
+import type { HttpRequest } from '../../http/index.ts'
+import type { Json } from '../../lib/json.ts'
+
+/** The claims of an accepted access token: the JWT's payload (RFC 9068 §2.2) or the introspection answer (RFC 7662 §2.2). */
+export type AccessTokenClaims = Readonly<Record<string, Json | undefined>>
+
+/** Signature algorithms a resource server may accept: asymmetric ones, so that a public key can't be turned into a shared secret (RFC 8725 §2.1). */
+export type SignatureAlgorithm =
+  | 'RS256'
+  | 'RS384'
+  | 'RS512'
+  | 'PS256'
+  | 'PS384'
+  | 'PS512'
+  | 'ES256'
+  | 'ES384'
+  | 'ES512'
+  | 'EdDSA'
+
+/** Local validation: the signature is checked with the issuer's published keys, no call a request (RFC 9068 §4). */
+export interface JwtValidation {
+  readonly type: 'jwt'
+  /** Where the issuer publishes its keys (RFC 8414 §2 `jwks_uri`). */
+  readonly jwks_uri: string
+  /** Signature algorithms this server accepts (RFC 8725 §3.1). Default `['RS256']`. */
+  readonly algorithms?: readonly SignatureAlgorithm[]
+  /** Seconds the key set is used without asking again. Default 600. */
+  readonly jwks_max_age?: number
+  /** Seconds after a fetch for an unknown `kid` in which no further one is made, so that invented ids cause no flood. Default 30. */
+  readonly jwks_cooldown?: number
+}
+
+/** Validation by the authorization server: one call a request, and revocation is seen at once (RFC 7662). */
+export interface IntrospectionValidation {
+  readonly type: 'introspection'
+  readonly introspection_endpoint: string
+  /** This server's own credentials at the authorization server (RFC 7662 §2.1), sent as `client_secret_basic`. */
+  readonly client_id: string
+  readonly client_secret: string
+}
+
+/** One protected resource. */
+export interface Route {
+  readonly method: string
+  /** The whole path of the URL; compared exactly. */
+  readonly path: string
+  /** The scopes a token must have, all of them, separated by spaces; `''` when any valid token will do. */
+  readonly scope: string
+  /** Authentication contexts of which one is required, separated by spaces (RFC 9470 §3). */
+  readonly acr_values?: string
+  /** Seconds within which the user must have signed in (RFC 9470 §3). */
+  readonly max_age?: number
+  /** The JSON answer to an authorized request. */
+  readonly respond: (claims: AccessTokenClaims, request: HttpRequest) => Json | Promise<Json>
+}
+
+/** Everything a resource server is set up with. */
+export interface ResourceServerConfig {
+  /** Its resource identifier: the `aud` a token must carry (RFC 9068 §3, RFC 8707 §2). */
+  readonly resource: string
+  /** The issuer whose tokens it accepts. */
+  readonly issuer: string
+  /** Protection space named in challenges (RFC 9110 §11.5). Default: the resource identifier. */
+  readonly realm?: string
+  readonly validation: JwtValidation | IntrospectionValidation
+  readonly routes: readonly Route[]
+  /** Seconds by which the clocks of issuer and resource server may differ (RFC 7519 §4.1.4). Default 0. */
+  readonly leeway?: number
+  /** Origins whose scripts may call this server; `'*'` for all. Default: none. */
+  readonly allowed_origins?: readonly string[]
+}

@@ -1,0 +1,40 @@
+/** The two ways to validate a token, behind one function: locally by signature, or by asking the authorization server. */
+import type { AccessTokenClaims, ResourceServerConfig } from './config.ts'
+import type { ResourceServerEnvironment } from './environment.ts'
+import { introspect } from './introspection-validation.ts'
+import { validateJwt } from './jwt-validation.ts'
+import { createRemoteKeySet, type KeySetSnapshot } from './key-set.ts'
+import type { Enforce } from './rule.ts'
+
+/** Validates tokens in the way that the configuration names. */
+export interface TokenValidation {
+  /** The claims of a valid token. Throws ProtocolError: `invalid_token`, or `temporarily_unavailable` when nobody can tell. */
+  claimsOf(token: string): Promise<AccessTokenClaims>
+  /** The cached key set; `undefined` when tokens are introspected. */
+  keySet(): KeySetSnapshot | undefined
+}
+
+/** Sets up the validation mode of a resource server. */
+export function createTokenValidation(
+  config: ResourceServerConfig,
+  environment: ResourceServerEnvironment,
+  enforce: Enforce,
+): TokenValidation {
+  const { validation } = config
+  switch (validation.type) {
+    case 'jwt': {
+      const keys = createRemoteKeySet(validation, environment)
+      return {
+        claimsOf: (token) => validateJwt(token, { config, validation, keys, environment, enforce }),
+        keySet: keys.snapshot,
+      }
+    }
+    case 'introspection':
+      return {
+        claimsOf: (token) => introspect(token, { config, validation, environment, enforce }),
+        keySet: () => undefined,
+      }
+    default:
+      return validation satisfies never
+  }
+}
