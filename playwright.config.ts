@@ -1,0 +1,31 @@
+/** Browser journeys (`npm run e2e`) and measurements (`npm run bench`) against the built page on the preview server. */
+import { defineConfig, devices } from '@playwright/test'
+
+// PLAYWRIGHT_CHROMIUM is set by .ci/ensure-browser.mjs; without it Playwright uses a browser of its own.
+const { CI, PLAYWRIGHT_CHROMIUM, PORT = '4173' } = process.env
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(CI),
+  workers: 2,
+  reporter: [['list'], ['./.ci/count-reporter.mjs']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: PLAYWRIGHT_CHROMIUM ? { executablePath: PLAYWRIGHT_CHROMIUM } : {},
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'e2e', testMatch: '*.spec.ts' },
+    { name: 'bench', testMatch: 'bench/*.bench.ts', fullyParallel: false },
+  ],
+  webServer: {
+    // What the README starts, so that the journeys prove it.
+    command: `npm start -- --port ${PORT} --strictPort`,
+    url: `http://localhost:${PORT}`,
+    reuseExistingServer: !CI,
+    timeout: 120_000,
+  },
+})
