@@ -2,7 +2,7 @@
 import { type HttpRequest, headers, mediaType, parseForm } from '../../http/index.ts'
 import type { Enforce } from './rule.ts'
 
-// b64token, RFC 6750 §2.1.
+// b64token, RFC 6750 §2.1, after the scheme, whose case is of no matter (RFC 9110 §11.1).
 const BEARER_CREDENTIALS = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i
 
 /**
@@ -54,17 +54,18 @@ export function readBearerToken(request: HttpRequest, enforce: Enforce): string 
       },
       { code: 'invalid_request' },
     )
-    return inBody[0]
   }
-  const token = BEARER_CREDENTIALS.exec(authorization[0]?.trim() ?? '')?.[1]
+  const credentials = authorization[0]?.trim() ?? `Bearer ${inBody[0]}`
+  const token = BEARER_CREDENTIALS.exec(credentials)?.[1]
   enforce(
     {
       rule: 'bearer_syntax',
       clause: 'RFC 6750 §2.1',
       holds: token !== undefined,
-      success: 'The Authorization header has the form "Bearer" and one token.',
-      failure: 'The Authorization header is malformed: it must be the word Bearer, a space and one token.',
-      ...(token === undefined ? { sent: authorization[0] ?? '', expected: 'Bearer <token>' } : {}),
+      success: 'The token has the syntax of a bearer token.',
+      failure:
+        'The credentials are malformed: the word Bearer, a space and one token without quotes or spaces were expected.',
+      ...(token === undefined ? { sent: credentials, expected: 'Bearer <token>' } : {}),
       fix: 'Send Authorization: Bearer <access token>, without quotes or commas.',
     },
     { code: 'invalid_request' },

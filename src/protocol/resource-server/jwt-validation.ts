@@ -7,7 +7,7 @@ import type { AccessTokenClaims, JwtValidation, ResourceServerConfig } from './c
 import type { ResourceServerEnvironment } from './environment.ts'
 import { parseJsonObject } from './json-object.ts'
 import type { RemoteKeySet } from './key-set.ts'
-import type { Enforce } from './rule.ts'
+import { type Enforce, enforcePresent } from './rule.ts'
 
 // RFC 9068 §2.2: the claims every JWT access token has.
 const REQUIRED_CLAIMS = ['iss', 'exp', 'aud', 'sub', 'client_id', 'iat', 'jti'] as const
@@ -54,18 +54,16 @@ interface ReadableJwt {
 }
 
 function readJwt(token: string, enforce: Enforce): ReadableJwt {
-  const jwt = tryReadJwt(token)
-  enforce({
+  const rule = {
     rule: 'jwt_format',
     clause: 'RFC 7519 §7.2',
-    holds: jwt !== undefined,
     success: 'The token is a JWT.',
     failure: 'The token is not a JWT: three base64url parts with dots between were expected.',
     sent: `${token.split('.').length} part(s)`,
     expected: '3 parts',
     fix: 'Refresh tokens and opaque tokens are no use here. For opaque access tokens this API must validate by introspection.',
-  })
-  return jwt ?? { header: { alg: '' }, claims: {} }
+  }
+  return enforcePresent(tryReadJwt(token), rule, enforce)
 }
 
 function tryReadJwt(token: string): ReadableJwt | undefined {
@@ -130,26 +128,24 @@ async function verifySignature(
 ): Promise<AccessTokenClaims> {
   const { enforce, keys } = check
   const key = await keys.find(header)
-  enforce({
+  const keyRule = {
     rule: 'signing_key',
     clause: 'RFC 7517 §4.5',
-    holds: key !== undefined,
     success: "The issuer's key set has the key that the token names.",
-    failure: `Wrong signature: the issuer has no key for kid ${header.kid ?? 'missing'}, not after fetching its keys again either.`,
+    failure: `Wrong signature: the issuer publishes no key for kid ${header.kid ?? 'missing'}.`,
     sent: header.kid ?? 'no kid',
     expected: keys.snapshot().kids.join(' or '),
     fix: 'Get a new token: this one was signed with a key the issuer has withdrawn or never had.',
-  })
-  const claims = key === undefined ? undefined : await verifiedClaims(token, key)
-  enforce({
+  }
+  const claims = await verifiedClaims(token, enforcePresent(key, keyRule, enforce))
+  const signatureRule = {
     rule: 'signature',
     clause: 'RFC 7515 §5.2',
-    holds: claims !== undefined,
     success: "The signature is the issuer's.",
     failure: 'Wrong signature: the token was changed after it was signed, or signed with another key.',
     fix: 'Send the token exactly as the authorization server issued it.',
-  })
-  return claims ?? {}
+  }
+  return enforcePresent(claims, signatureRule, enforce)
 }
 
 async function verifiedClaims(token: string, key: CryptoKey): Promise<AccessTokenClaims | undefined> {
