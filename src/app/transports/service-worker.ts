@@ -1,0 +1,143 @@
+/** Messages as real requests, answered by MSW's service worker: visible in the network panel, without effect on the run. */
+import type { HttpRequest, HttpResponse } from '../../http/index.ts'
+import type { Carriage, Transport } from '../../simulation/index.ts'
+import { EXCHANGE_HEADER, toHttpRequest, toRequestInit, toResponse } from './wire-message.ts'
+
+/** What the transport needs from the app. */
+export interface WireOptions {
+  /** The simulated URL origins; requests to all others pass the worker by. */
+  readonly origins: readonly string[]
+  /** Answers a request to a simulated origin that no run made: one typed into the console. */
+  onConsoleRequest(request: HttpRequest): Promise<HttpResponse>
+  /** An exchange that did not get through the worker; the run went on with a direct call. `exchange` is its gate id. */
+  onLost(exchange: string): void
+}
+
+/** Why no service worker carries messages here; the message completes “Direct: …”. */
+export class NoServiceWorkerError extends Error {
+  override readonly name = 'NoServiceWorkerError'
+}
+
+const WORKER_URL = new URL(`${import.meta.env.BASE_URL}service-worker.js`, document.baseURI).href
+/** Answered by the worker alone; of our own origin, so that a failed probe does not leave this machine either. */
+const PROBE_URL = new URL('./authlane-probe', WORKER_URL).href
+const ALIVE_HEADER = 'x-authlane-alive'
+const START_TIMEOUT_MS = 4000
+/** Chromium ends a request that a worker holds only after five minutes; a run waits no longer than this. */
+const CARRY_TIMEOUT_MS = 10_000
+const RELOADS_KEY = 'authlane-worker-reloads'
+
+/** Starts the worker and proves that requests reach it. Rejects with {@link NoServiceWorkerError} where that cannot be. */
+export async function startServiceWorker(options: WireOptions): Promise<Transport> {
+  await assertWorkerCanStart()
+  const onWire = new Map<string, Carriage['serve']>()
+  await within(START_TIMEOUT_MS, startWorker(options, onWire))
+  await assertWorkerAnswers()
+  sessionStorage.removeItem(RELOADS_KEY)
+  return createTransport(options, onWire)
+}
+
+function createTransport(options: WireOptions, onWire: Map<string, Carriage['serve']>): Transport {
+  let carried = 0
+  return {
+    async carry({ exchange, request, serve }) {
+      // Several runs use the same gate ids; the number tells their exchanges apart.
+      const wireId = `${++carried}.${exchange}`
+      let wasServed = false
+      onWire.set(wireId, () => {
+        wasServed = true
+        return serve()
+      })
+      try {
+        await send(request, wireId)
+        if (!wasServed) options.onLost(exchange)
+      } catch {
+        options.onLost(exchange)
+      }
+      // Memoised by the network: it does nothing when the worker got through, and delivers directly when it was lost.
+      await serve()
+      onWire.delete(wireId)
+    },
+  }
+}
+
+async function send(request: HttpRequest, wireId: string): Promise<void> {
+  // Without a worker the request would leave this machine.
+  if (navigator.serviceWorker.controller?.state !== 'activated') throw new NoServiceWorkerError('the worker is gone')
+  const init = toRequestInit(request, wireId)
+  const response = await fetch(request.url, { ...init, signal: AbortSignal.timeout(CARRY_TIMEOUT_MS) })
+  // One message is in transit at a time: it has arrived when its last byte has.
+  await response.arrayBuffer()
+}
+
+async function assertWorkerCanStart(): Promise<void> {
+  if (!('serviceWorker' in navigator)) {
+    throw new NoServiceWorkerError(
+      isSecureContext ? 'this browser has no service workers' : 'service workers need HTTPS or localhost',
+    )
+  }
+  const registrations = await navigator.serviceWorker.getRegistrations().catch(() => {
+    throw new NoServiceWorkerError('the browser blocks site data for this page')
+  })
+  const isRegistered = registrations.some(({ active }) => active?.scriptURL === WORKER_URL)
+  if (!isRegistered || navigator.serviceWorker.controller !== null) return
+  // After a hard reload MSW reloads the page to get control back. Where that does not help, it would do so for ever.
+  const reloads = Number(sessionStorage.getItem(RELOADS_KEY))
+  if (reloads > 0) throw new NoServiceWorkerError('the browser bypasses the service worker (see its developer tools)')
+  sessionStorage.setItem(RELOADS_KEY, String(reloads + 1))
+}
+
+async function startWorker(options: WireOptions, onWire: ReadonlyMap<string, Carriage['serve']>): Promise<void> {
+  try {
+    // A static import would end the whole page where storage is blocked: msw opens it when it is loaded.
+    const [{ http }, { setupWorker }] = await Promise.all([import('msw'), import('msw/browser')])
+    const worker = setupWorker(
+      http.get(PROBE_URL, () => new Response(null, { status: 204, headers: { [ALIVE_HEADER]: '1' } })),
+      ...options.origins.map((origin) => http.all(`${origin}/*`, ({ request }) => answer(request, options, onWire))),
+    )
+    await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: WORKER_URL } })
+  } catch (error) {
+    throw new NoServiceWorkerError(`the service worker did not start (${firstLine(error)})`)
+  }
+}
+
+/** Never throws: MSW would answer with a stack trace. */
+async function answer(
+  request: Request,
+  options: WireOptions,
+  onWire: ReadonlyMap<string, Carriage['serve']>,
+): Promise<Response> {
+  try {
+    const wireId = request.headers.get(EXCHANGE_HEADER)
+    if (wireId === null) return toResponse(await options.onConsoleRequest(await toHttpRequest(request)))
+    const response = await onWire.get(wireId)?.()
+    return response === undefined ? new Response(null, { status: 202 }) : toResponse(response)
+  } catch (error) {
+    return new Response(firstLine(error), { status: 500 })
+  }
+}
+
+async function assertWorkerAnswers(): Promise<void> {
+  const response =
+    navigator.serviceWorker.controller === null
+      ? undefined
+      : await fetch(PROBE_URL, { cache: 'no-store', signal: AbortSignal.timeout(START_TIMEOUT_MS) }).catch(
+          () => undefined,
+        )
+  if (response?.headers.has(ALIVE_HEADER) !== true)
+    throw new NoServiceWorkerError('requests do not reach the service worker')
+}
+
+function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new NoServiceWorkerError('the service worker did not start in time')), milliseconds)
+    work.then(resolve, reject)
+  })
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error)
+    .split('\n', 1)
+    .join('')
+    .trim()
+}
