@@ -2,7 +2,7 @@
 import type { HttpHandler, HttpRequest, HttpResponse } from '../http/index.ts'
 import { notFound, SimulationError } from './errors.ts'
 import { rewriteParameter } from './rewrite.ts'
-import type { Transport } from './transport.ts'
+import { directTransport, type Transport } from './transport.ts'
 import type { Message, Purpose, TraceEvent } from './types.ts'
 
 /** Who sends a request: gates are named after the task, arrows start at the actor. */
@@ -58,7 +58,11 @@ interface PromiseWithResolvers {
 }
 
 /** The shape that a network records; the run adds step and time. */
-export type Recorded = TraceEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'step' | 'time'> : never) : never
+export type Recorded = TraceEvent extends infer Event
+  ? Event extends unknown
+    ? Omit<Event, 'step' | 'time'>
+    : never
+  : never
 
 /** What a network needs from its run. */
 export interface NetworkPorts {
@@ -145,7 +149,16 @@ export function createNetwork(ports: NetworkPorts) {
       const id = nextGateId(sender.task)
       const to = ports.origins()[new URL(request.url).origin]?.actor ?? new URL(request.url).host
       const abandoned = copyOf === undefined ? undefined : 'Nobody waits for the answer to a copy.'
-      const current: Exchange = { id, sender, to, request, copyOf, abandoned, served: undefined, blocked: withResolvers() }
+      const current: Exchange = {
+        id,
+        sender,
+        to,
+        request,
+        copyOf,
+        abandoned,
+        served: undefined,
+        blocked: withResolvers(),
+      }
       live.add(current)
       open(sender.task, {
         message: describe(current, id, 'request'),
@@ -155,6 +168,13 @@ export function createNetwork(ports: NetworkPorts) {
       })
       servedBy.get(sender.task)?.blocked.resolve()
     })
+  }
+
+  /** Lets a message arrive; resolves when it has been carried and served. */
+  async function deliver(gateId: string): Promise<void> {
+    const gate = take(gateId)
+    ports.record({ type: 'delivered', gate: gateId })
+    await gate.arrive()
   }
 
   async function carry(
@@ -175,7 +195,8 @@ export function createNetwork(ports: NetworkPorts) {
       })
       return Promise.race([current.served, current.blocked.promise])
     }
-    await ports.transport().carry({ exchange: current.id, request: current.request, serve })
+    const transport = current.sender.purpose === 'console' ? directTransport : ports.transport()
+    await transport.carry({ exchange: current.id, request: current.request, serve })
     await serve()
   }
 
@@ -220,6 +241,16 @@ export function createNetwork(ports: NetworkPorts) {
     exchange,
     flush,
 
+    /** Sends a request and lets it and its response arrive without waiting for the person. */
+    async exchangeAtOnce(sender: Sender, request: HttpRequest): Promise<void> {
+      begin(sender, request).catch(() => undefined)
+      flush()
+      await deliver(`${sender.task}#${counters.get(sender.task)}`)
+      flush()
+      const answer = `${sender.task}#${counters.get(sender.task)}`
+      if (gates.has(answer)) await deliver(answer)
+    },
+
     /** Sends a request in the name of a server while it serves another one. */
     callFromServer(actor: string, request: HttpRequest): Promise<ExchangeResult> {
       const task = serving === undefined ? actor : backchannelTask(actor, serving)
@@ -229,7 +260,9 @@ export function createNetwork(ports: NetworkPorts) {
     /** A named step inside a server: waits at a gate when its origin lists the name, else goes on at once. */
     step(actor: string, name: string): Promise<void> {
       const current = serving
-      const gated = Object.values(ports.origins()).some((origin) => origin.actor === actor && origin.gatedSteps?.includes(name))
+      const gated = Object.values(ports.origins()).some(
+        (origin) => origin.actor === actor && origin.gatedSteps?.includes(name),
+      )
       if (current === undefined || !gated) return Promise.resolve()
       return new Promise((resolve, reject) => {
         const task = backchannelTask(actor, current)
@@ -259,12 +292,7 @@ export function createNetwork(ports: NetworkPorts) {
     /** Every held message, first come first. */
     held: (): readonly Message[] => [...gates.values()].map((gate) => gate.message),
 
-    /** Lets a message arrive; resolves when it has been carried and served. */
-    async deliver(gateId: string): Promise<void> {
-      const gate = take(gateId)
-      ports.record({ type: 'delivered', gate: gateId })
-      await gate.arrive()
-    },
+    deliver,
 
     /** Loses a message: its sender sees a network error. */
     drop(gateId: string): void {

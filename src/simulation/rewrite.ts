@@ -9,7 +9,10 @@ export interface Rewrite {
 }
 
 /** Where the parameters of a request are, and what they are. */
-export function requestParameters(request: HttpRequest): { readonly place: 'query' | 'body'; readonly fields: [string, string][] } {
+export function requestParameters(request: HttpRequest): {
+  readonly place: 'query' | 'body'
+  readonly fields: [string, string][]
+} {
   const place = mediaType(request) === 'application/x-www-form-urlencoded' && request.body !== '' ? 'body' : 'query'
   const text = place === 'body' ? request.body : new URL(request.url).search
   return { place, fields: parseForm(text).map(([name, value]) => [name, value]) }
@@ -20,10 +23,18 @@ export function rewriteParameter(request: HttpRequest, parameter: string, value:
   const { place, fields } = requestParameters(request)
   const before = fields.find(([name]) => name === parameter)?.[1] ?? null
   if (before === null && value === undefined) {
-    throw notFound('unknown_target', 'parameter', parameter, fields.map(([name]) => name))
+    throw notFound(
+      'unknown_target',
+      'parameter',
+      parameter,
+      fields.map(([name]) => name),
+    )
   }
   const kept = fields.filter(([name]) => name !== parameter || value !== undefined)
-  const changed = kept.map(([name, old]): [string, string] => [name, name === parameter && value !== undefined ? value : old])
+  const changed = kept.map(([name, old]): [string, string] => [
+    name,
+    name === parameter && value !== undefined ? value : old,
+  ])
   if (before === null && value !== undefined) changed.push([parameter, value])
   const text = serialiseForm(changed)
   if (place === 'body') return { request: { ...request, body: text }, before }

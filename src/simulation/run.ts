@@ -162,7 +162,13 @@ export async function createRun(build: (simulation: Simulation) => World, option
   function act(id: string): void {
     const offered = world.actions.filter((action) => action.available())
     const action = offered.find((candidate) => candidate.id === id)
-    if (action === undefined) throw notFound('unknown_target', 'action', id, offered.map((candidate) => candidate.id))
+    if (action === undefined)
+      throw notFound(
+        'unknown_target',
+        'action',
+        id,
+        offered.map((candidate) => candidate.id),
+      )
     action.run()
   }
 
@@ -174,7 +180,13 @@ export async function createRun(build: (simulation: Simulation) => World, option
   async function advanceTo(id: string): Promise<void> {
     const milestones = world.milestones()
     const milestone = milestones.find((candidate) => candidate.id === id)
-    if (milestone === undefined) throw notFound('unknown_target', 'milestone', id, milestones.map((candidate) => candidate.id))
+    if (milestone === undefined)
+      throw notFound(
+        'unknown_target',
+        'milestone',
+        id,
+        milestones.map((candidate) => candidate.id),
+      )
     await advance(Math.max(0, milestone.at - clock.now() / 1000), id)
   }
 

@@ -1,0 +1,52 @@
+/** Authorization code flow with PKCE: how a single-page app signs people in today (RFC 6749 §4.1, RFC 7636, RFC 9700). */
+import { defineScenario } from '../contract.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { ADA, world } from './world.ts'
+
+export default defineScenario({
+  id: 'authorization-code-pkce',
+  title: 'Authorization code with PKCE',
+  summary: 'A single-page app signs Ada in, calls an API in her name, and refreshes its tokens.',
+  group: 'Sign in',
+  specs: ['RFC 6749 §4.1', 'RFC 7636', 'RFC 9207', 'RFC 9700 §2.1', 'OIDC Core §3.1'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'current',
+  settings,
+  client: 'app',
+  regions: [
+    {
+      region: 'authorization-request',
+      title: 'Authorization request',
+      matches: [
+        {
+          purpose: 'navigation',
+          method: 'GET',
+          host: 'auth.example',
+          path: '/authorize',
+          parameters: { response_type: 'code' },
+        },
+      ],
+    },
+    {
+      region: 'authorization-response',
+      title: 'Authorization response',
+      matches: [{ purpose: 'navigation', host: 'app.example', path: '/callback' }],
+    },
+    {
+      region: 'token-request',
+      title: 'Token request',
+      matches: [{ purpose: 'fetch', method: 'POST', path: '/token', parameters: { grant_type: 'authorization_code' } }],
+    },
+    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+    {
+      region: 'refresh',
+      title: 'Refresh',
+      matches: [{ purpose: 'fetch', method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
+    },
+  ],
+  autofill: ADA,
+  solutions,
+  world,
+})

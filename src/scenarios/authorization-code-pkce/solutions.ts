@@ -1,0 +1,150 @@
+/** The ways through the flow, each one reached by doing it. */
+import type { Beat, MessagePattern, Solution } from '../contract.ts'
+import { answered, countLifecycle, failedCheck, shows } from '../goals.ts'
+import { ADA } from './world.ts'
+
+const TOKEN_REQUEST: MessagePattern = {
+  direction: 'request',
+  method: 'POST',
+  path: '/token',
+  parameters: { grant_type: 'authorization_code' },
+}
+
+const play: Beat = { type: 'play' }
+const startSignIn: Beat[] = [play, { type: 'act', action: 'sign-in' }, play]
+const enterPassword: Beat = { type: 'submit', window: 'tab', form: 'sign-in', fields: ADA }
+const approve: Beat = { type: 'submit', window: 'tab', form: 'consent', fields: { decision: 'approve' } }
+const untilTokenRequest: Beat[] = [...startSignIn, enterPassword, play, approve, { type: 'play', until: TOKEN_REQUEST }]
+const signedIn: Beat[] = [...startSignIn, enterPassword, play, approve, play]
+const callApi: Beat[] = [{ type: 'act', action: 'call-api' }, play]
+
+/** The solutions; the first one is what the page offers to watch. */
+export const solutions: readonly [Solution, ...Solution[]] = [
+  {
+    id: 'happy',
+    title: 'Signed in',
+    summary: 'Ada signs in, allows the app to see her photos, and the app calls the API.',
+    outcome: 'success',
+    script: [...signedIn, ...callApi],
+    goal: { description: 'The API answers with Ada’s photos.', reached: (trace) => answered(trace, 'api', 200) },
+  },
+  {
+    id: 'refresh',
+    title: 'Refreshed with rotation',
+    summary: 'The access token has expired; the app notices by the 401, refreshes, and calls again.',
+    outcome: 'success',
+    script: [...signedIn, { type: 'advance', to: 'access_token' }, ...callApi],
+    goal: {
+      description: 'A 401, a refresh, and then the photos.',
+      reached: (trace) =>
+        answered(trace, 'api', 401) &&
+        answered(trace, 'api', 200) &&
+        countLifecycle(trace, 'refresh_token', 'rotated') === 1,
+    },
+  },
+  {
+    id: 'access-denied',
+    title: 'Consent denied',
+    summary: 'Ada signs in and then declines what the app asks for: access_denied.',
+    outcome: 'failure',
+    script: [...startSignIn, enterPassword, play, { ...approve, fields: { decision: 'deny' } }, play],
+    goal: { description: 'The app is told access_denied.', reached: (trace) => shows(trace, 'tab', 'access_denied') },
+    remedy: 'happy',
+  },
+  {
+    id: 'wrong-password',
+    title: 'Wrong password',
+    summary: 'The sign-in page comes again; the app hears nothing of it.',
+    outcome: 'failure',
+    script: [...startSignIn, { ...enterPassword, fields: { ...ADA, password: 'wrong horse' } }, play],
+    goal: {
+      description: 'The server refuses the password.',
+      reached: (trace) => failedCheck(trace, 'invalid_credentials'),
+    },
+    remedy: 'happy',
+  },
+  {
+    id: 'state-mismatch',
+    title: 'State mismatch (CSRF)',
+    summary:
+      'In the middle of signing in, Ada opens an attacker’s link to the callback. The app finds a state that it never sent.',
+    outcome: 'failure',
+    script: [...startSignIn, { type: 'act', action: 'forged-callback' }, play],
+    goal: { description: 'The app refuses the response.', reached: (trace) => failedCheck(trace, 'state') },
+    remedy: 'happy',
+  },
+  {
+    id: 'pkce-mismatch',
+    title: 'PKCE mismatch',
+    summary:
+      'The verifier at the token endpoint is not the one whose hash started the flow, as when a stolen code is redeemed.',
+    outcome: 'failure',
+    script: [
+      ...untilTokenRequest,
+      {
+        type: 'rewrite',
+        message: TOKEN_REQUEST,
+        parameter: 'code_verifier',
+        value: 'a-verifier-that-somebody-else-made-up-0123456789',
+      },
+      play,
+    ],
+    goal: { description: 'The server finds another hash.', reached: (trace) => failedCheck(trace, 'pkce') },
+    remedy: 'happy',
+  },
+  {
+    id: 'code-expired',
+    title: 'Code expired',
+    summary: 'The token request arrives after the code’s lifetime.',
+    outcome: 'failure',
+    script: [...untilTokenRequest, { type: 'advance', to: 'authorization_code' }, play],
+    goal: { description: 'The server refuses the code.', reached: (trace) => shows(trace, 'tab', 'invalid_grant') },
+    remedy: 'happy',
+  },
+  {
+    id: 'code-replayed',
+    title: 'Code replayed',
+    summary: 'The token request arrives twice. The second use is refused, and the tokens of the first are revoked.',
+    outcome: 'failure',
+    script: [...untilTokenRequest, { type: 'duplicate', message: TOKEN_REQUEST }, play],
+    goal: {
+      description: 'The second use is refused and the access token is revoked.',
+      reached: (trace) =>
+        countLifecycle(trace, 'authorization_code', 'replayed') === 1 &&
+        countLifecycle(trace, 'access_token', 'revoked') === 1,
+    },
+    remedy: 'happy',
+  },
+  {
+    id: 'redirect-uri-mismatch',
+    title: 'Redirect URI mismatch',
+    summary: 'One slash too many. The server shows a page and never redirects to an address that is not registered.',
+    outcome: 'failure',
+    settings: { redirect_uri: 'https://app.example/callback/' },
+    script: startSignIn,
+    goal: {
+      description: 'The server refuses on a page of its own.',
+      reached: (trace) => failedCheck(trace, 'redirect_uri'),
+    },
+    remedy: 'happy',
+  },
+  {
+    id: 'refresh-token-expired',
+    title: 'Refresh token expired',
+    summary: 'Neither token is good any more; the only way on is to sign in again.',
+    outcome: 'failure',
+    script: [
+      ...signedIn,
+      { type: 'advance', to: 'refresh_token' },
+      ...callApi,
+      ...startSignIn.slice(1),
+      enterPassword,
+      play,
+    ],
+    goal: {
+      description: 'The refresh is refused, and Ada signs in again.',
+      reached: (trace) => countLifecycle(trace, 'authorization_code', 'issued') === 2,
+    },
+    remedy: 'refresh',
+  },
+]

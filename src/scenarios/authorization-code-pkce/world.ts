@@ -1,0 +1,257 @@
+/** The parties of the flow: a browser, the app that runs in it, an authorization server and an API. */
+import { html, type Markup, markup } from '../../http/index.ts'
+import type { Json } from '../../lib/json.ts'
+import { createAuthorizationServer, createResourceServer, type PolicyOptions } from '../../protocol/index.ts'
+import {
+  type Action,
+  createUserAgent,
+  type Page,
+  type Settings,
+  type Simulation,
+  type World,
+} from '../../simulation/index.ts'
+import { appPage } from '../app-page.ts'
+import { authorizationServerEnvironment, resourceServerEnvironment, watchExpiries } from '../environment.ts'
+import { type ClientConfig, callApi, finishSignIn, SignInError, signIn, type Tokens } from './client.ts'
+
+const APP = 'https://app.example'
+const ISSUER = 'https://auth.example'
+const API = 'https://api.example'
+const WINDOW = 'tab'
+const APP_NAME = 'Photo Prints'
+const API_SECRET = 'photo-api-secret'
+
+/** What a person can sign in with. */
+export const ADA = { username: 'ada', password: 'correct horse' }
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const config: ClientConfig = {
+    issuer: ISSUER,
+    client_id: 'photo-prints',
+    redirect_uri: String(settings.redirect_uri),
+    scope: String(settings.scope),
+    api: API,
+  }
+  const usesIntrospection = settings.token_format === 'opaque'
+
+  const authorizationServer = createAuthorizationServer(
+    {
+      issuer: ISSUER,
+      clients: [
+        {
+          client_id: config.client_id,
+          client_name: APP_NAME,
+          redirect_uris: [`${APP}/callback`],
+          grant_types: ['authorization_code', 'refresh_token'],
+          scope: 'openid profile email offline_access photos:read photos:write',
+          token_endpoint_auth_method: 'none',
+        },
+        { client_id: 'photo-api', client_secret: API_SECRET, client_name: 'Photo API', grant_types: [] },
+      ],
+      users: [{ ...ADA, sub: 'user-1', claims: { name: 'Ada Lovelace', email: 'ada@example.com' } }],
+      resources: [API],
+      policy: policy(settings),
+    },
+    authorizationServerEnvironment(simulation, 'auth'),
+  )
+  const resourceServer = createResourceServer(
+    {
+      resource: API,
+      issuer: ISSUER,
+      validation: usesIntrospection
+        ? {
+            type: 'introspection',
+            introspection_endpoint: `${ISSUER}/introspect`,
+            client_id: 'photo-api',
+            client_secret: API_SECRET,
+          }
+        : { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` },
+      routes: [
+        {
+          method: 'GET',
+          path: '/photos',
+          scope: 'photos:read',
+          respond: () => ({ photos: ['harbour.jpg', 'dunes.jpg'] }),
+        },
+      ],
+      allowed_origins: [APP],
+    },
+    resourceServerEnvironment(simulation, 'api'),
+  )
+
+  /** The app's memory: gone when its page is. */
+  let tokens: Tokens | undefined
+  /** True from the moment the app leaves for the authorization server until it is back. */
+  let isPending = false
+
+  const app = {
+    actor: 'app',
+    async load(page: Page) {
+      tokens = undefined
+      if (page.url.pathname === '/') return
+      isPending = false
+      await attempt(page, async () => {
+        tokens = await finishSignIn(page.globals, config)
+        simulation.note('app', {
+          type: 'check',
+          rule: 'state',
+          clause: 'RFC 6749 §10.12',
+          passed: true,
+          message: 'The state is the one that this tab sent, so the response belongs to its own sign-in.',
+        })
+        page.show(
+          signedInPage(markup`<p>The tokens are in the app’s memory. Now it can call the API in Ada’s name.</p>`),
+        )
+      })
+    },
+  }
+
+  /** Runs a piece of the app; what it refuses or cannot do becomes a page that says so. */
+  async function attempt(page: Page, body: () => Promise<void>): Promise<void> {
+    try {
+      await body()
+    } catch (error) {
+      if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
+      if (error instanceof SignInError) noteRefusal(simulation, error)
+      const isOver = error instanceof SignInError && !error.code.startsWith('http_')
+      if (isOver) tokens = undefined
+      const code = error instanceof SignInError ? error.code : 'network_error'
+      page.show(failedPage(`${code}: ${error.message}`, tokens !== undefined))
+    }
+  }
+
+  const userAgent = createUserAgent(simulation, { actor: 'browser', apps: { [APP]: app } })
+
+  /** An action whose button is on the app's page. */
+  function onPage(id: string, label: string, body: (page: Page) => Promise<void>): Action {
+    return {
+      id,
+      label,
+      place: 'page',
+      available: () => userAgent.page(WINDOW)?.offers(id) ?? false,
+      run() {
+        const page = userAgent.page(WINDOW)
+        page?.run(() => attempt(page, () => body(page)))
+      },
+    }
+  }
+
+  return {
+    actors: [
+      { id: 'browser', title: String(settings.name_browser), kind: 'browser' },
+      { id: 'app', title: String(settings.name_app), kind: 'app' },
+      { id: 'auth', title: String(settings.name_auth), kind: 'server' },
+      { id: 'api', title: String(settings.name_api), kind: 'server' },
+    ],
+    origins: {
+      [APP]: {
+        actor: 'app',
+        handle: async ({ url }) => html(200, new URL(url).pathname === '/' ? startPage() : signingInPage()),
+      },
+      [ISSUER]: { actor: 'auth', handle: authorizationServer.handle },
+      [API]: { actor: 'api', handle: resourceServer.handle },
+    },
+    snapshots: {
+      browser: userAgent.snapshot,
+      app: () => ({ memory: { ...tokens } }),
+      auth: () => authorizationServer.snapshot() as unknown as Json,
+      api: () => resourceServer.snapshot() as unknown as Json,
+    },
+    userAgent,
+    milestones,
+    actions: [
+      onPage('sign-in', 'Sign in', (page) => {
+        isPending = true
+        return signIn(page.globals, config)
+      }),
+      onPage('call-api', 'Call the API', async (page) => {
+        if (tokens === undefined) return
+        const result = await callApi(page.globals, config, tokens)
+        tokens = result.tokens
+        page.show(signedInPage(markup`<p>The API answered:</p><pre>${JSON.stringify(result.data, null, 2)}</pre>`))
+      }),
+      {
+        id: 'forged-callback',
+        label: 'Open an attacker’s link',
+        hint: 'A link in a mail leads to the app’s callback with a code of the attacker’s: login CSRF.',
+        place: 'stage',
+        available: () => isPending,
+        run: () => userAgent.visit(WINDOW, `${APP}/callback?code=attackers-own-code&state=forged&iss=${ISSUER}`),
+      },
+    ],
+    open: () => userAgent.open(WINDOW, `${APP}/`),
+  }
+}
+
+function policy(settings: Settings): PolicyOptions {
+  return {
+    lifetimes: {
+      access_token: Number(settings.access_token_lifetime),
+      refresh_token: Number(settings.refresh_token_lifetime),
+      authorization_code: Number(settings.code_lifetime),
+    },
+    refreshTokenRotation: settings.rotation === true,
+    pkce: settings.pkce as NonNullable<PolicyOptions['pkce']>,
+    accessTokenFormat: settings.token_format === 'opaque' ? 'opaque' : 'jwt',
+  }
+}
+
+/** What the app itself refused; what a server refused is noted there. */
+function noteRefusal(simulation: Simulation, error: SignInError): void {
+  const clause = {
+    state_mismatch: 'RFC 6749 §10.12',
+    issuer_mismatch: 'RFC 9207 §2.4',
+    invalid_id_token: 'OIDC Core §3.1.3.7',
+  }[error.code]
+  if (clause === undefined) return
+  simulation.note('app', {
+    type: 'check',
+    rule: error.code.replace('_mismatch', ''),
+    clause,
+    passed: false,
+    message: error.message,
+    ...(error.sent !== undefined && { sent: error.sent }),
+    ...(error.expected !== undefined && { expected: error.expected }),
+    fix: 'Start the sign-in again from the app, in the tab that is to be signed in.',
+  })
+}
+
+function startPage(): string {
+  return appPage({
+    app: APP_NAME,
+    title: 'Order prints of your photos',
+    body: markup`<p>Your photos are kept elsewhere. Sign in there, and allow this app to see them.</p>`,
+    actions: [{ action: 'sign-in', label: 'Sign in', isPrimary: true }],
+  })
+}
+
+function signingInPage(): string {
+  return appPage({
+    app: APP_NAME,
+    title: 'Signing you in …',
+    body: markup`<p>The app exchanges the code for tokens.</p>`,
+  })
+}
+
+function signedInPage(body: Markup): string {
+  return appPage({
+    app: APP_NAME,
+    title: 'Signed in',
+    body,
+    actions: [{ action: 'call-api', label: 'Call the API', isPrimary: true }],
+  })
+}
+
+function failedPage(alert: string, isSignedIn: boolean): string {
+  return appPage({
+    app: APP_NAME,
+    title: isSignedIn ? 'That did not work' : 'You are not signed in',
+    body: markup`<p>Nothing was changed.</p>`,
+    alert,
+    actions: isSignedIn
+      ? [{ action: 'call-api', label: 'Call the API', isPrimary: true }]
+      : [{ action: 'sign-in', label: 'Sign in', isPrimary: true }],
+  })
+}

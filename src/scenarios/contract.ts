@@ -1,0 +1,168 @@
+/** What a scenario is: one folder that declares its parties, settings, solutions and the client code it runs. */
+import type { HttpRequest } from '../http/index.ts'
+import type { Choice, Message, Settings, Simulation, Trace, World } from '../simulation/index.ts'
+
+/** One setting of a scenario. The form, the validation of links and the defaults all read this. */
+export type SettingField = {
+  readonly id: string
+  readonly label: string
+  /** One sentence: what changes when it changes. */
+  readonly help?: string
+  /** Heading under which the form shows it. */
+  readonly group: string
+  /** True when no specification has this rule: a vendor's policy. */
+  readonly isPolicy?: boolean
+} & (
+  | {
+      readonly type: 'number'
+      readonly default: number
+      readonly min: number
+      readonly max: number
+      readonly unit: string
+    }
+  | { readonly type: 'boolean'; readonly default: boolean }
+  | {
+      readonly type: 'choice'
+      readonly default: string
+      readonly options: readonly { readonly value: string; readonly label: string }[]
+    }
+  | { readonly type: 'text'; readonly default: string; readonly maxLength: number }
+)
+
+/** Picks messages. Every member given must match. */
+export interface MessagePattern {
+  readonly direction?: Message['direction']
+  readonly purpose?: Message['purpose']
+  readonly method?: string
+  /** The path of the request's URL. */
+  readonly path?: string
+  /** Host name of the request's URL. */
+  readonly host?: string
+  /** Parameters of the request's query or form body. */
+  readonly parameters?: Readonly<Record<string, string>>
+}
+
+/** One line of a solution: a choice, or one that names its message by what it is. */
+export type Beat =
+  | Choice
+  /** Delivers the first held message again and again until nothing is held, or until a message that matches is held. */
+  | { readonly type: 'play'; readonly until?: MessagePattern }
+  /** A choice about the first held message that matches. */
+  | { readonly type: 'deliver' | 'drop' | 'duplicate'; readonly message: MessagePattern }
+  | { readonly type: 'delay'; readonly message: MessagePattern; readonly seconds: number }
+  | { readonly type: 'rewrite'; readonly message: MessagePattern; readonly parameter: string; readonly value?: string }
+
+/** A named way through a scenario that reaches a certain end. */
+export interface Solution {
+  readonly id: string
+  readonly title: string
+  /** One sentence: what happens and why. */
+  readonly summary: string
+  readonly outcome: 'success' | 'failure'
+  /** Settings that differ from the defaults. */
+  readonly settings?: Settings
+  readonly script: readonly Beat[]
+  /** What is true at the end, as a sentence, and its check on the trace. */
+  readonly goal: { readonly description: string; reached(trace: Trace): boolean }
+  /** The solution that shows it working, offered where this one fails. */
+  readonly remedy?: string
+}
+
+/** A named `#region` of `client.ts`, and the messages that it makes. Each message of the client matches exactly one. */
+export interface CodeRegion {
+  readonly region: string
+  readonly title: string
+  readonly matches: readonly MessagePattern[]
+}
+
+/** Groups of the library, in its order. */
+export type ScenarioGroup = 'Sign in' | 'MFA' | 'Lifecycle' | 'Services' | 'API tokens' | 'Attacks'
+
+/** A scenario. Its folder also holds `client.ts` (executed and shown) and `lesson.md`. */
+export interface Scenario {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly group: ScenarioGroup
+  /** The specifications it follows, such as `RFC 6749 §4.1`. */
+  readonly specs: readonly string[]
+  /** Year and month of its last review, `2026-11`. */
+  readonly asOf: string
+  readonly version: number
+  readonly status: 'current' | 'deprecated'
+  /** The scenario that replaces a deprecated one. */
+  readonly replacedBy?: string
+  readonly settings: readonly SettingField[]
+  /** The actor whose code `client.ts` is. */
+  readonly client: string
+  readonly regions: readonly CodeRegion[]
+  /** What the browser's password manager fills into forms, by field name, so that a person need not type. */
+  readonly autofill: Readonly<Record<string, string>>
+  /** The first one is what the page offers to watch. */
+  readonly solutions: readonly [Solution, ...Solution[]]
+  world(simulation: Simulation, settings: Settings): World
+}
+
+/** Declares a scenario; checks nothing at run time, the contract test does. */
+export function defineScenario(scenario: Scenario): Scenario {
+  return scenario
+}
+
+/** The value of every setting: what the session says, else the default. */
+export function resolveSettings(scenario: Scenario, settings: Settings): Settings {
+  return Object.fromEntries(scenario.settings.map((field) => [field.id, settings[field.id] ?? field.default]))
+}
+
+/** What is wrong with a session's settings, as sentences; empty when nothing is. */
+export function settingProblems(scenario: Scenario, settings: Settings): string[] {
+  return Object.entries(settings).flatMap(([id, value]) => {
+    const field = scenario.settings.find((candidate) => candidate.id === id)
+    if (field === undefined) return [`“${scenario.title}” has no setting “${id}”.`]
+    const problem = valueProblem(field, value)
+    return problem === undefined ? [] : [`“${field.label}” ${problem}.`]
+  })
+}
+
+function valueProblem(field: SettingField, value: string | number | boolean): string | undefined {
+  switch (field.type) {
+    case 'number':
+      return typeof value === 'number' && Number.isInteger(value) && value >= field.min && value <= field.max
+        ? undefined
+        : `takes a whole number from ${field.min} to ${field.max} ${field.unit}, not “${value}”`
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : `is on or off, not “${value}”`
+    case 'choice':
+      return field.options.some((option) => option.value === value)
+        ? undefined
+        : `takes ${field.options.map((option) => `“${option.value}”`).join(' or ')}, not “${value}”`
+    case 'text':
+      return typeof value === 'string' && value.length <= field.maxLength
+        ? undefined
+        : `takes a text of at most ${field.maxLength} characters`
+    default:
+      return field satisfies never
+  }
+}
+
+/** True when a message is one that the pattern picks. */
+export function matchesMessage(pattern: MessagePattern, message: Message): boolean {
+  const url = new URL(message.request.url)
+  return (
+    (pattern.direction === undefined || pattern.direction === message.direction) &&
+    (pattern.purpose === undefined || pattern.purpose === message.purpose) &&
+    (pattern.method === undefined || pattern.method === message.request.method) &&
+    (pattern.path === undefined || pattern.path === url.pathname) &&
+    (pattern.host === undefined || pattern.host === url.host) &&
+    hasParameters(message.request, pattern.parameters ?? {})
+  )
+}
+
+function hasParameters(request: HttpRequest, parameters: Readonly<Record<string, string>>): boolean {
+  const sent = new URLSearchParams(request.method === 'GET' ? new URL(request.url).search : request.body)
+  return Object.entries(parameters).every(([name, value]) => sent.get(name) === value)
+}
+
+/** The region of `client.ts` that makes an exchange, when the client does. */
+export function regionOf(scenario: Scenario, message: Message): string | undefined {
+  return scenario.regions.find((region) => region.matches.some((pattern) => matchesMessage(pattern, message)))?.region
+}

@@ -1,0 +1,80 @@
+/** Starting a scenario and playing its solutions. */
+import { createRun, directTransport, type Message, type Run, type Trace, type Transport } from '../simulation/index.ts'
+import type { Choice, Session, Settings } from '../simulation/types.ts'
+import {
+  type Beat,
+  type MessagePattern,
+  matchesMessage,
+  resolveSettings,
+  type Scenario,
+  type Solution,
+} from './contract.ts'
+
+/** The seed of a session that nobody gave another one. */
+export const DEFAULT_SEED = 'authlane'
+
+/** A solution never has more steps; one that does would run for ever. */
+const MAX_STEPS = 500
+
+/** Opens a scenario as a session says; its choices are the caller's to apply. */
+export function startRun(scenario: Scenario, session: Session, transport: Transport = directTransport): Promise<Run> {
+  const settings = resolveSettings(scenario, session.settings)
+  return createRun((simulation) => scenario.world(simulation, settings), { seed: session.seed, transport })
+}
+
+/** Opens a scenario and applies a session's choices up to `count`. Throws the first choice's error. */
+export async function replaySession(
+  scenario: Scenario,
+  session: Session,
+  count = session.choices.length,
+): Promise<Run> {
+  const run = await startRun(scenario, session)
+  for (const choice of session.choices.slice(0, count)) await run.apply(choice)
+  return run
+}
+
+/** A solution as a session, and the trace that it leaves. */
+export interface ExpandedSolution {
+  readonly session: Session
+  readonly trace: Trace
+}
+
+/** Plays a solution's script headlessly and writes down the choices it came to. */
+export async function expandSolution(scenario: Scenario, solution: Solution): Promise<ExpandedSolution> {
+  const settings: Settings = solution.settings ?? {}
+  const opening: Session = { scenario: scenario.id, settings, seed: DEFAULT_SEED, choices: [] }
+  const run = await startRun(scenario, opening)
+  const choices: Choice[] = []
+  for (const beat of solution.script) {
+    for (
+      let choice = next(beat, run);
+      choice !== undefined;
+      choice = beat.type === 'play' ? next(beat, run) : undefined
+    ) {
+      if (choices.length === MAX_STEPS) throw new Error(`Solution “${solution.id}” has more than ${MAX_STEPS} steps.`)
+      await run.apply(choice)
+      choices.push(choice)
+    }
+  }
+  return { session: { ...opening, choices }, trace: run.trace }
+}
+
+/** The choice that a beat comes to now; undefined when playing is over. */
+function next(beat: Beat, run: Run): Choice | undefined {
+  if (beat.type === 'play') {
+    const { until } = beat
+    const [first] = run.held()
+    if (first === undefined || (until && run.held().some((message) => matchesMessage(until, message)))) return undefined
+    return { type: 'deliver', gate: first.gate }
+  }
+  if (!('message' in beat)) return beat
+  const { message, ...choice } = beat
+  return { ...choice, gate: pick(message, run.held()).gate }
+}
+
+function pick(pattern: MessagePattern, held: readonly Message[]): Message {
+  const found = held.find((message) => matchesMessage(pattern, message))
+  if (found !== undefined) return found
+  const there = held.map((message) => `${message.direction} ${message.request.method} ${message.request.url}`)
+  throw new Error(`No message like ${JSON.stringify(pattern)} is held; there is ${there.join(', ') || 'none'}.`)
+}

@@ -1,0 +1,239 @@
+/** The simulated user agent: windows with history, pages with scripts, one cookie jar and one storage for the whole browser. */
+import { escapeHtml, mediaType, serialiseForm } from '../../http/index.ts'
+import type { Json } from '../../lib/json.ts'
+import { notFound, SimulationError } from '../errors.ts'
+import { buildSubmission, readActions, readForms, readLinks, readTitle } from '../form-reader.ts'
+import type { Simulation } from '../run.ts'
+import { createCookieExchange } from './cookie-exchange.ts'
+import { type NavigationRequest, navigate } from './navigation.ts'
+import type { Page, PageApp } from './page.ts'
+import { createScriptFetch } from './script-fetch.ts'
+import { createLocation, createPageCrypto, createTimers } from './script-globals.ts'
+import { createStorageAreas } from './storage.ts'
+import { type BrowserWindow, createWindow, type Document, type HistoryEntry } from './window.ts'
+
+export type { Page, PageApp } from './page.ts'
+export type { TabGlobals } from './script-globals.ts'
+
+/** What a user agent is made of. */
+export interface UserAgentOptions {
+  /** The actor of navigations and preflights. */
+  readonly actor: string
+  /** Scripts by URL origin. */
+  readonly apps: Readonly<Record<string, PageApp>>
+}
+
+/** A simulated browser. */
+export interface UserAgent {
+  /** Opens a window and loads a URL in it, as if typed. */
+  open(window: string, url: string): void
+  /** The page that a window shows, when an app's script runs in it. */
+  page(window: string): Page | undefined
+  submit(window: string, form: string, fields: Readonly<Record<string, string>>): void
+  follow(window: string, href: string): void
+  visit(window: string, url: string): void
+  browse(window: string, command: 'back' | 'forward' | 'reload'): void
+  /** Cookies and storage. */
+  snapshot(): Json
+  /** Records every window that looks different from before. */
+  recordWindows(): void
+}
+
+/** Creates a browser without windows. */
+export function createUserAgent(simulation: Simulation, options: UserAgentOptions): UserAgent {
+  const { clock, network, tasks, random, record } = simulation
+  const windows = new Map<string, BrowserWindow>()
+  const cookies = createCookieExchange(clock.now, options.actor, record)
+  const sessionStorage = createStorageAreas()
+  const localStorage = createStorageAreas()
+  const preflights = new Map<string, number>()
+  const shown = new Map<string, string>()
+
+  function find(id: string): BrowserWindow {
+    const found = windows.get(id)
+    if (found === undefined) throw notFound('unknown_target', 'window', id, [...windows.keys()])
+    return found
+  }
+
+  /** Leaves what a window does now and loads something else in it. */
+  function load(target: BrowserWindow, request: NavigationRequest, entry: 'push' | 'replace' | number): void {
+    stop(target.id, 'The window went elsewhere before the answer came.')
+    target.pendingUrl = request.url
+    tasks.start(target.id, options.actor, async () => {
+      const onHop = (url: URL) => {
+        target.pendingUrl = url
+      }
+      try {
+        const context = { task: target.id, actor: options.actor, network, cookies, onHop }
+        const { url, request: last, response } = await navigate(context, request)
+        const isHtml = mediaType(response) === 'text/html'
+        const text = isHtml ? response.body : plainPage(`${response.status} ${url.host}`, response.body)
+        commit(target, { url, request: last, html: text }, entry)
+        const app = options.apps[url.origin]
+        if (app !== undefined && isHtml && response.status < 400) start(target, app)
+      } catch (error) {
+        if (error instanceof SimulationError) throw error
+        const message = error instanceof Error ? error.message : String(error)
+        commit(
+          target,
+          { url: target.pendingUrl ?? request.url, request, html: plainPage('This page can’t be reached', message) },
+          entry,
+        )
+      }
+    })
+  }
+
+  function stop(task: string, reason: string): void {
+    tasks.abandon(task)
+    network.abandon(task, reason)
+  }
+
+  function commit(target: BrowserWindow, document: Document, entry: 'push' | 'replace' | number): void {
+    const old = target.document && options.apps[target.document.url.origin]
+    if (old !== undefined) stop(scriptTask(target, old), 'The page that asked is gone.')
+    target.pages += 1
+    target.document = document
+    target.pendingUrl = undefined
+    target.page = undefined
+    const history: HistoryEntry = { url: document.url, method: document.request.method, body: document.request.body }
+    if (typeof entry === 'number') {
+      target.position = entry
+      target.history[entry] = history
+      return
+    }
+    if (entry === 'push') target.position += 1
+    target.history.splice(Math.max(0, target.position), target.history.length, history)
+    target.position = target.history.length - 1
+  }
+
+  function scriptTask(target: BrowserWindow, app: PageApp): string {
+    return `${target.id}/${app.actor}`
+  }
+
+  function start(target: BrowserWindow, app: PageApp): void {
+    const task = scriptTask(target, app)
+    const document = target.document as Document
+    const generation = target.pages
+    const isCurrent = () => target.pages === generation
+    const { url } = document
+    const context = { network, cookies, preflights, record, now: clock.now, browser: options.actor }
+    const page: Page = {
+      window: target.id,
+      url,
+      globals: {
+        ...createTimers(clock),
+        fetch: createScriptFetch({ ...context, task, actor: app.actor, documentUrl: url }),
+        location: createLocation(url, (goal, mode) => {
+          if (isCurrent()) load(target, { url: goal, method: 'GET', body: '', initiator: url }, mode)
+        }),
+        history: {
+          replaceState(_data, _unused, goal) {
+            if (!isCurrent()) return
+            document.url = new URL(goal, document.url)
+            target.history[target.position] = { url: document.url, method: 'GET', body: '' }
+          },
+        },
+        sessionStorage: sessionStorage.area(`${target.id} ${url.origin}`),
+        localStorage: localStorage.area(url.origin),
+        crypto: createPageCrypto(random, task),
+      },
+      show(html) {
+        if (isCurrent()) document.html = html
+      },
+      offers: (action) =>
+        !tasks.isBusy(task) && isCurrent() && readActions(document.html).some((button) => button.id === action),
+      run: (body) => tasks.start(task, app.actor, body),
+      isBusy: () => tasks.isBusy(task),
+    }
+    target.page = page
+    tasks.start(task, app.actor, () => app.load(page))
+  }
+
+  function documentOf(target: BrowserWindow): Document {
+    if (target.document !== undefined) return target.document
+    throw new SimulationError('unknown_target', `Window “${target.id}” shows no page yet.`)
+  }
+
+  return {
+    open(id, url) {
+      const created = createWindow(id)
+      windows.set(id, created)
+      load(created, { url: new URL(url), method: 'GET', body: '', initiator: undefined }, 'push')
+    },
+
+    page: (id) => (windows.get(id)?.pendingUrl === undefined ? windows.get(id)?.page : undefined),
+
+    submit(id, formId, fields) {
+      const target = find(id)
+      const { url, html } = documentOf(target)
+      const forms = readForms(html)
+      const form = forms.find((candidate) => candidate.id === formId)
+      if (form === undefined)
+        throw notFound(
+          'unknown_target',
+          'form',
+          formId,
+          forms.map((candidate) => candidate.id),
+        )
+      const text = serialiseForm(buildSubmission(form, fields))
+      const action = new URL(form.action === '' ? url.href : form.action, url)
+      if (form.method === 'GET') action.search = text
+      const body = form.method === 'GET' ? '' : text
+      load(target, { url: action, method: form.method, body, initiator: url }, 'push')
+    },
+
+    follow(id, href) {
+      const target = find(id)
+      const { url, html } = documentOf(target)
+      const links = readLinks(html).map((link) => link.href)
+      if (!links.includes(href)) throw notFound('unknown_target', 'link', href, links)
+      load(target, { url: new URL(href, url), method: 'GET', body: '', initiator: url }, 'push')
+    },
+
+    visit(id, url) {
+      if (!URL.canParse(url) || !/^https?:/.test(url)) {
+        throw new SimulationError('unknown_target', `“${url}” is not an http(s) address.`)
+      }
+      load(find(id), { url: new URL(url), method: 'GET', body: '', initiator: undefined }, 'push')
+    },
+
+    browse(id, command) {
+      const target = find(id)
+      const position = target.position + { back: -1, reload: 0, forward: 1 }[command]
+      const entry = target.history[position]
+      if (entry === undefined)
+        throw new SimulationError('unknown_target', `Window “${id}” has nothing to go ${command} to.`)
+      load(target, { ...entry, initiator: undefined }, position)
+    },
+
+    snapshot: () => ({
+      cookies: cookies.snapshot(),
+      sessionStorage: sessionStorage.snapshot(),
+      localStorage: localStorage.snapshot(),
+    }),
+
+    recordWindows() {
+      for (const { id, document, pendingUrl, history, position } of windows.values()) {
+        const html = document?.html ?? ''
+        const view = {
+          id,
+          title: readTitle(html) ?? '',
+          url: (pendingUrl ?? document?.url)?.href ?? '',
+          html,
+          loading: pendingUrl !== undefined,
+          canGoBack: position > 0,
+          canGoForward: position < history.length - 1,
+        }
+        const text = JSON.stringify(view)
+        if (shown.get(id) === text) continue
+        shown.set(id, text)
+        record({ type: 'window', view })
+      }
+    },
+  }
+}
+
+/** A page that the browser itself shows. */
+function plainPage(title: string, text: string): string {
+  return `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title></head><body class="page"><main class="card"><h1>${escapeHtml(title)}</h1><pre>${escapeHtml(text)}</pre></main></body></html>`
+}

@@ -1,0 +1,83 @@
+/** Page loads: redirects hop by hop, each one an exchange of its own with the headers that a browser sends. */
+import { type HeaderLine, type HttpRequest, type HttpResponse, header } from '../../http/index.ts'
+import type { Network } from '../network.ts'
+import type { CookieExchange } from './cookie-exchange.ts'
+import { refererFor, relate, type SiteRelation, withoutFragment } from './site.ts'
+
+/** A page load to come. Without an initiator the person started it (address bar, bookmark). */
+export interface NavigationRequest {
+  readonly url: URL
+  readonly method: 'GET' | 'POST'
+  /** Form body of a POST. */
+  readonly body: string
+  readonly initiator: URL | undefined
+}
+
+/** Where a page load ended. */
+export interface NavigationResult {
+  readonly url: URL
+  readonly request: NavigationRequest
+  readonly response: HttpResponse
+}
+
+/** What a page load needs from its window and browser. */
+export interface NavigationContext {
+  readonly task: string
+  readonly actor: string
+  readonly network: Network
+  readonly cookies: CookieExchange
+  /** Called before each hop, so that the address bar can follow. */
+  onHop(url: URL): void
+}
+
+const REDIRECT_STATUSES = [301, 302, 303, 307, 308]
+/** As many as Fetch allows. */
+const MAX_REDIRECTS = 20
+
+const FARTHEST: readonly SiteRelation[] = ['none', 'same-origin', 'same-site', 'cross-site']
+
+/** Loads a page: sends the request, follows redirects, stores cookies on the way. Rejects with a NetworkError when the wire fails. */
+export async function navigate(context: NavigationContext, first: NavigationRequest): Promise<NavigationResult> {
+  let request = first
+  let relation: SiteRelation = 'none'
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    context.onHop(request.url)
+    // A chain is as far away as its farthest hop (Fetch Metadata §2.3).
+    const near = relate(request.initiator, request.url)
+    relation = FARTHEST.indexOf(near) > FARTHEST.indexOf(relation) ? near : relation
+    const message = requestMessage(context, request, relation)
+    const { request: arrived, response } = await context.network.exchange(
+      { ...context, purpose: 'navigation' },
+      message,
+    )
+    const url = new URL(arrived.url)
+    url.hash = request.url.hash
+    context.cookies.store({ ...request, url, isNavigation: true }, response)
+    const location = header(response, 'location')
+    if (!REDIRECT_STATUSES.includes(response.status) || location === undefined) return { url, request, response }
+    request = redirected(request, response.status, new URL(location, url))
+  }
+  throw new Error(`More than ${MAX_REDIRECTS} redirects.`)
+}
+
+function redirected(request: NavigationRequest, status: number, url: URL): NavigationRequest {
+  if (url.hash === '') url.hash = request.url.hash
+  const becomesGet = status === 303 || (status < 303 && request.method === 'POST')
+  return becomesGet ? { ...request, url, method: 'GET', body: '' } : { ...request, url }
+}
+
+function requestMessage(context: NavigationContext, request: NavigationRequest, relation: SiteRelation): HttpRequest {
+  const { url, method, initiator } = request
+  const cookie = context.cookies.headerFor({ ...request, isNavigation: true })
+  const referer = refererFor(initiator, url)
+  const headers: HeaderLine[] = [
+    ['host', url.host],
+    ['accept', 'text/html'],
+  ]
+  if (method === 'POST') headers.push(['content-type', 'application/x-www-form-urlencoded'])
+  if (cookie !== undefined) headers.push(['cookie', cookie])
+  if (method === 'POST' && initiator !== undefined) headers.push(['origin', initiator.origin])
+  if (referer !== undefined) headers.push(['referer', referer])
+  headers.push(['sec-fetch-dest', 'document'], ['sec-fetch-mode', 'navigate'], ['sec-fetch-site', relation])
+  return { method, url: withoutFragment(url), headers, body: request.body }
+}

@@ -1,0 +1,26 @@
+/** A page of an app: what its script is given, and what the app declares. */
+import type { TabGlobals } from './script-globals.ts'
+
+/** A loaded page of an app, as its script sees it. */
+export interface Page {
+  /** The window's id. */
+  readonly window: string
+  readonly url: URL
+  readonly globals: TabGlobals
+  /** Replaces what the page shows: a complete HTML document. */
+  show(html: string): void
+  /** True when the page is idle and shows a button with this `data-action`. */
+  offers(action: string): boolean
+  /** Runs a piece of the page's script as a task; the page must not be busy. */
+  run(body: () => Promise<void>): void
+  /** True while the page's script is under way. */
+  isBusy(): boolean
+}
+
+/** An app that runs in pages of one origin. */
+export interface PageApp {
+  /** The actor whose code it is: its fetches start at that lane. */
+  readonly actor: string
+  /** Called when a page of this origin has loaded. */
+  load(page: Page): Promise<void>
+}

@@ -1,0 +1,79 @@
+/** The globals of a page's script. Client code takes them by the names that shadow the real ones, so it reads as it would at work. */
+import type { Clock } from '../clock.ts'
+import type { RandomBytes } from '../random.ts'
+import type { ScriptFetch } from './script-fetch.ts'
+import type { WebStorage } from './storage.ts'
+
+/** What client code may use of its tab. Everything else it takes from the language. */
+export interface TabGlobals {
+  readonly fetch: ScriptFetch
+  readonly location: PageLocation
+  /** Only the address can be replaced: no page here keeps state in its history. */
+  readonly history: { replaceState(data: null, unused: '', url: string | URL): void }
+  readonly sessionStorage: WebStorage
+  readonly localStorage: WebStorage
+  readonly crypto: PageCrypto
+  readonly Date: { now(): number }
+  setTimeout(callback: () => void, delayMs: number): number
+  clearTimeout(id: number): void
+}
+
+/** The part of `location` that client code uses. */
+export interface PageLocation {
+  readonly href: string
+  readonly origin: string
+  readonly pathname: string
+  readonly search: string
+  readonly hash: string
+  assign(url: string | URL): void
+  replace(url: string | URL): void
+}
+
+/** Real WebCrypto, seeded randomness. */
+export interface PageCrypto {
+  readonly subtle: SubtleCrypto
+  getRandomValues<Bytes extends Uint8Array>(array: Bytes): Bytes
+  randomUUID(): string
+}
+
+/** `location` of a page; `go` starts a navigation. */
+export function createLocation(url: URL, go: (target: URL, mode: 'push' | 'replace') => void): PageLocation {
+  return {
+    href: url.href,
+    origin: url.origin,
+    pathname: url.pathname,
+    search: url.search,
+    hash: url.hash,
+    assign: (target) => go(new URL(target, url), 'push'),
+    replace: (target) => go(new URL(target, url), 'replace'),
+  }
+}
+
+/** `crypto` of a page: WebCrypto as it is, random bytes from the page's own stream. */
+export function createPageCrypto(random: RandomBytes, stream: string): PageCrypto {
+  return {
+    subtle: globalThis.crypto.subtle,
+    getRandomValues(array) {
+      array.set(random(array.length, stream))
+      return array
+    },
+    randomUUID() {
+      const bytes = random(16, stream)
+      // Version 4, variant 1 (RFC 9562 §5.4).
+      const hex = [...bytes].map((byte, index) => {
+        const value = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte
+        return value.toString(16).padStart(2, '0')
+      })
+      return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+    },
+  }
+}
+
+/** Timers of a page on the virtual clock. */
+export function createTimers(clock: Clock): Pick<TabGlobals, 'setTimeout' | 'clearTimeout' | 'Date'> {
+  return {
+    Date: { now: () => clock.now() },
+    setTimeout: (callback, delayMs) => clock.setTimer(clock.now() + Math.max(0, delayMs), callback),
+    clearTimeout: (id) => clock.clearTimer(id),
+  }
+}
