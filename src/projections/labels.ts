@@ -1,0 +1,129 @@
+/** What a message is called in a picture: its method or status, its path, and the parameters that tell it from others. */
+import { type FormFields, type HttpRequest, type HttpResponse, header, mediaType, parseForm } from '../http/index.ts'
+import type { Message } from '../simulation/types.ts'
+import { responseDetail } from './response-detail.ts'
+
+/** Longer labels would widen a diagram's columns with every message (measured: no column moves up to this length). */
+export const LABEL_LENGTH = 44
+
+/** A name for a message: one that fits a diagram, and the whole of it. */
+export interface Label {
+  /** At most {@link LABEL_LENGTH} characters, one line. */
+  readonly label: string
+  readonly text: string
+}
+
+/** The parameters that tell requests to an endpoint apart, the most telling first, by the last segment of the path. */
+const TELLING: ReadonlyMap<string, readonly string[]> = new Map([
+  ['authorize', ['prompt', 'max_age', 'acr_values', 'code_challenge', 'state', 'response_type', 'request_uri']],
+  ['callback', ['error', 'code', 'access_token', 'id_token', 'state']],
+  ['token', ['grant_type', 'scope']],
+  ['revoke', ['token_type_hint', 'token']],
+])
+
+/** Parameters whose value is long, random or secret: that they are there is what matters. */
+const OPAQUE = new Set(
+  'code state nonce code_challenge code_verifier token access_token refresh_token id_token id_token_hint client_secret client_assertion assertion password otp totp recovery_code device_code user_code subject_token actor_token session_state request request_uri csrf transaction interaction'.split(
+    ' ',
+  ),
+)
+const LONGEST_VALUE = 24
+
+/** The name of a message on the wire; a copy of a request, and the answer to it, say so. */
+export function messageLabel(message: Message): Label {
+  if (message.step !== undefined) return { label: shorten(message.step), text: message.step }
+  const { request, response, copyOf } = message
+  const own = response === undefined ? requestLabel(request) : responseLabel(request, response)
+  if (copyOf === undefined) return own
+  const prefix = response === undefined ? 'copy of' : 'to the copy:'
+  return { label: shorten(`${prefix} ${own.label}`), text: `${prefix} ${own.text}` }
+}
+
+/** `POST /token grant_type=authorization_code`. In the whole text the URL is absolute and every parameter is named; secrets never show. */
+export function requestLabel(request: HttpRequest): Label {
+  const url = new URL(request.url)
+  const fields = [...parseForm(url.search), ...bodyFields(request)]
+  const extra = authorisationScheme(request)
+  const telling = [...tellingFields(url.pathname, fields).map(describeField), ...extra]
+  const all = [...fields.map(describeField), ...extra]
+  return {
+    label: fitParts(`${request.method} ${url.pathname}`, ' ', telling),
+    text: oneLine([`${request.method} ${url.origin}${url.pathname}`, ...all].join(' ')),
+  }
+}
+
+/** `200 OK access_token, refresh_token`, `303 → /callback?code…&state…`, `400 invalid_grant`. */
+export function responseLabel(request: HttpRequest, response: HttpResponse): Label {
+  const target = redirectTarget(request, response)
+  if (target === undefined) {
+    const { status, parts } = responseDetail(response)
+    return { label: fitParts(status, ', ', parts, ' '), text: oneLine(`${status} ${parts.join(', ')}`) }
+  }
+  const fields = [...parseForm(target.search), ...parseForm(target.hash.slice(1))]
+  const mark = target.search === '' && target.hash !== '' ? '#' : '?'
+  const telling = tellingFields(target.pathname, fields).map(describeField)
+  return {
+    label: fitParts(`${response.status} → ${target.pathname}`, '&', telling, mark),
+    text: oneLine(
+      `${response.status} → ${target.origin}${target.pathname}${fields.length > 0 ? mark : ''}${fields.map(describeField).join('&')}`,
+    ),
+  }
+}
+
+/** True for a status of 400 and more, and for a redirect that carries an error code (RFC 6749 §4.1.2.1). */
+export function isErrorResponse(request: HttpRequest, response: HttpResponse): boolean {
+  const target = redirectTarget(request, response)
+  if (target === undefined) return response.status >= 400
+  return target.searchParams.has('error') || new URLSearchParams(target.hash.slice(1)).has('error')
+}
+
+/** The URL that a redirect leads to; `undefined` when the response is none (RFC 9110 §15.4). */
+export function redirectTarget(request: HttpRequest, response: HttpResponse): URL | undefined {
+  const location = header(response, 'location')
+  if (response.status < 300 || response.status > 399 || location === undefined) return undefined
+  return URL.canParse(location, request.url) ? new URL(location, request.url) : undefined
+}
+
+/** Cuts a text to {@link LABEL_LENGTH} characters, never inside a surrogate pair, and marks the cut. */
+export function shorten(text: string): string {
+  const line = oneLine(text)
+  if (line.length <= LABEL_LENGTH) return line
+  const kept = line.slice(0, LABEL_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')
+  return `${kept.trimEnd()}…`
+}
+
+/** Appends whole parts, the most telling first, as long as they fit. */
+function fitParts(head: string, separator: string, parts: readonly string[], first = separator): string {
+  let label = oneLine(head)
+  for (const [index, part] of parts.entries()) {
+    const longer = oneLine(`${label}${index === 0 ? first : separator}${part}`)
+    if (longer.length > LABEL_LENGTH) break
+    label = longer
+  }
+  return shorten(label)
+}
+
+/** Control characters and runs of blanks become one blank: a label is one line. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+}
+
+function tellingFields(path: string, fields: FormFields): FormFields {
+  const names = TELLING.get(path.slice(path.lastIndexOf('/') + 1))
+  if (names === undefined) return fields
+  return names.flatMap((name) => fields.filter(([candidate]) => candidate === name).slice(0, 1))
+}
+
+function describeField([name, value]: FormFields[number]): string {
+  return OPAQUE.has(name) || value.length > LONGEST_VALUE ? `${name}…` : `${name}=${value}`
+}
+
+function bodyFields(request: HttpRequest): FormFields {
+  return mediaType(request) === 'application/x-www-form-urlencoded' ? parseForm(request.body) : []
+}
+
+/** That credentials are sent, never what they are. */
+function authorisationScheme(request: HttpRequest): string[] {
+  const credentials = header(request, 'authorization')
+  return credentials === undefined ? [] : [`Authorization: ${credentials.split(' ', 1)[0]}`]
+}

@@ -1,0 +1,71 @@
+/** What a response says about itself: its status line, and the error code, members or page title that tell it from others. */
+import { type HttpResponse, header, mediaType } from '../http/index.ts'
+
+/** The status, with what follows it in a label. */
+export interface ResponseDetail {
+  /** `200 OK`, or `400 invalid_grant` when the body or the challenge names an error. */
+  readonly status: string
+  readonly parts: readonly string[]
+}
+
+/** The statuses that the servers of this project send (RFC 9110 §15). */
+const REASONS: Readonly<Record<number, string>> = {
+  200: 'OK',
+  201: 'Created',
+  204: 'No Content',
+  302: 'Found',
+  303: 'See Other',
+  307: 'Temporary Redirect',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/** Members that say what a JSON answer is; where there is one of them the others are left out. */
+const TELLING_MEMBERS = ['access_token', 'refresh_token', 'id_token', 'active', 'client_id', 'keys', 'issuer']
+
+/** Reads what a response says about itself. Never throws: a body that is not what its type says has no parts. */
+export function responseDetail(response: HttpResponse): ResponseDetail {
+  const error = responseError(response)
+  if (error !== undefined) return { status: `${response.status} ${error}`, parts: [] }
+  const reason = REASONS[response.status]
+  const status = reason === undefined ? String(response.status) : `${response.status} ${reason}`
+  const type = mediaType(response)
+  if (type === 'text/html') return { status, parts: pageTitle(response.body) }
+  return { status, parts: type.endsWith('json') ? members(jsonObject(response.body)) : [] }
+}
+
+/** The error code that a response carries: in its JSON body (RFC 6749 §5.2) or its challenge (RFC 6750 §3). */
+export function responseError(response: HttpResponse): string | undefined {
+  const error = mediaType(response).endsWith('json') ? jsonObject(response.body).error : undefined
+  if (typeof error === 'string') return error
+  return /\berror="([^"]+)"/.exec(header(response, 'www-authenticate') ?? '')?.[1]
+}
+
+function jsonObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+  } catch {
+    return {}
+  }
+}
+
+function members(object: Readonly<Record<string, unknown>>): string[] {
+  if (Array.isArray(object)) return [object.length === 1 ? '1 item' : `${object.length} items`]
+  const telling = TELLING_MEMBERS.filter((name) => name in object)
+  return (telling.length > 0 ? telling : Object.keys(object)).map((name) =>
+    typeof object[name] === 'boolean' ? `${name}: ${object[name]}` : name,
+  )
+}
+
+function pageTitle(html: string): string[] {
+  const title = /<title>([^<]*)<\/title>/i.exec(html)?.[1]?.trim()
+  return title ? [`“${title}”`] : []
+}

@@ -1,0 +1,279 @@
+import { expect, test } from 'vitest'
+import { json, redirect } from '../../http/index.ts'
+import type { Choice } from '../../simulation/types.ts'
+import {
+  ACTORS,
+  AUTHORIZE,
+  answer,
+  CODE,
+  NOON_MS,
+  type Recorded,
+  recordTrace,
+  request,
+  SIGN_IN,
+  TOKEN,
+  TOKENS,
+} from '../example-trace.ts'
+import { createSequence, type Sequence } from './index.ts'
+
+function sequenceOf(items: readonly (Recorded | Choice)[]): Sequence {
+  const sequence = createSequence(ACTORS)
+  sequence.push(recordTrace(items))
+  return sequence
+}
+
+/** The last row that these events make. */
+function lastRow(items: readonly (Recorded | Choice)[]) {
+  return sequenceOf(items).rows.at(-1)
+}
+
+const FAILED_CHECK = { type: 'check', rule: 'pkce', clause: 'RFC 7636 §4.6', passed: false, message: 'no' } as const
+
+test('names every row by its step, its ends, its label and how it went', () => {
+  const sequence = createSequence(ACTORS)
+  sequence.push(SIGN_IN)
+  expect(sequence.rows.map((row) => row.name)).toEqual([
+    'Step 1: Browser to Browser, presses Sign in, done',
+    'Step 2: Browser to Authorization Server, GET /authorize code_challenge… state…, delivered',
+    'Step 3: Authorization Server to Browser, 303 → /callback?code…&state…, delivered',
+    'Step 4: Frontend App to Authorization Server, POST /token grant_type=authorization_code, delivered',
+    'Step 5: Authorization Server to Frontend App, 200 OK access_token, refresh_token, delivered',
+  ])
+  expect(sequence.rows.map((row) => row.isResponse)).toEqual([false, false, true, false, true])
+  expect(sequence.rows.map((row) => row.tone)).toEqual(['neutral', 'ok', 'ok', 'ok', 'ok'])
+})
+
+test('opens lanes in the order in which actors take part, and none for those who do not', () => {
+  const sequence = createSequence(ACTORS)
+  sequence.push(SIGN_IN)
+  expect(sequence.lanes.map((lane) => lane.id)).toEqual(['browser', 'as', 'app'])
+})
+
+test('says what waited at every step', () => {
+  const sequence = createSequence(ACTORS)
+  sequence.push(SIGN_IN)
+  expect([0, 1, 2, 3, 4, 5].map((step) => sequence.waitingAt(step).map((row) => row.gate))).toEqual([
+    [],
+    ['tab-a#1'],
+    ['tab-a#2'],
+    ['tab-a/app#1'],
+    ['tab-a/app#2'],
+    [],
+  ])
+  expect(sequence.waitingAt(3)[0]?.name).toBe(
+    'POST /token grant_type=authorization_code from Frontend App to Authorization Server',
+  )
+})
+
+test('counts the rows of every step', () => {
+  const sequence = createSequence(ACTORS)
+  sequence.push(SIGN_IN)
+  expect([-1, 0, 1, 2, 5, 99].map((step) => sequence.rowsAt(step))).toEqual([0, 0, 1, 2, 5, 5])
+})
+
+test('grows step by step into the same model as all at once', () => {
+  const [whole, grown] = [createSequence(ACTORS), createSequence(ACTORS)]
+  whole.push(SIGN_IN)
+  for (let step = 0; step <= 5; step += 1) grown.push(SIGN_IN.filter((event) => event.step === step))
+  expect(grown.rows).toEqual(whole.rows)
+  expect(grown.waitingAt(2)).toEqual(whole.waitingAt(2))
+})
+
+test('marks a lost message', () => {
+  const row = lastRow([
+    { type: 'held', message: TOKEN },
+    { type: 'drop', gate: TOKEN.gate },
+    { type: 'dropped', gate: TOKEN.gate },
+    { type: 'failed', task: 'tab-a/app', actor: 'app', error: 'NetworkError' },
+  ])
+  expect(row).toMatchObject({ kind: 'message', tone: 'lost', status: 'lost' })
+})
+
+test('puts a delayed message at the end of the line and draws no clock of its own', () => {
+  const other = request('tab-b#1', 'browser', 'as', 'GET https://auth.example/authorize', '', 'navigation')
+  const sequence = sequenceOf([
+    { type: 'held', message: TOKEN },
+    { type: 'held', message: other },
+    { type: 'delay', gate: TOKEN.gate, seconds: 90 },
+    { type: 'clock', seconds: 90 },
+  ])
+  expect(sequence.waitingAt(1).map((row) => row.gate)).toEqual(['tab-b#1', 'tab-a/app#1'])
+  expect(sequence.rows.map((row) => row.name)).toEqual([
+    'Step 1: Frontend App to Authorization Server, POST /token delayed by 90 s, delayed',
+  ])
+  expect(sequence.rows[0]?.kind).toBe('wire')
+})
+
+test('notes a copy, and calls the copy one', () => {
+  const copy = {
+    ...request('tab-a/app#1~1#1', 'app', 'as', 'POST https://auth.example/token', 'grant_type=refresh_token'),
+    copyOf: TOKEN.gate,
+  }
+  const sequence = sequenceOf([
+    { type: 'held', message: TOKEN },
+    { type: 'duplicate', gate: TOKEN.gate },
+    { type: 'held', message: copy },
+  ])
+  expect(sequence.rows[0]).toMatchObject({ kind: 'wire', label: 'POST /token copied', status: 'copied' })
+  expect(sequence.waitingAt(1)[1]?.label).toBe('copy of POST /token grant_type=refresh_token')
+})
+
+test('notes a changed parameter and lists the message as it is now', () => {
+  const changed = { ...AUTHORIZE, request: { ...AUTHORIZE.request, url: 'https://auth.example/authorize?state=xyz' } }
+  const sequence = sequenceOf([
+    { type: 'held', message: AUTHORIZE },
+    { type: 'rewrite', gate: AUTHORIZE.gate, parameter: 'code_challenge' },
+    { type: 'rewritten', message: changed, parameter: 'code_challenge', before: 'abc', after: null },
+  ])
+  expect(sequence.rows[0]).toMatchObject({
+    kind: 'wire',
+    label: 'removes code_challenge in GET /authorize',
+    status: 'changed',
+  })
+  expect(sequence.waitingAt(1)[0]?.label).toBe('GET /authorize state…')
+})
+
+test('draws the clock as a band from one time of day to another', () => {
+  const row = lastRow([
+    {
+      type: 'offers',
+      actions: [],
+      milestones: [{ id: 'at', label: 'access token expires', at: NOON_MS / 1000 + 300 }],
+    },
+    { type: 'advance', to: 'at' },
+    { type: 'clock', seconds: 300, milestone: 'at' },
+  ])
+  expect(row?.name).toBe('Step 1: 12:00:00 to 12:05:00, +5 min: access token expires, done')
+  expect(row?.kind).toBe('clock')
+})
+
+test('draws a request from the console and its answer in one step', () => {
+  const asked = request('console#1', 'console', 'as', 'GET https://auth.example/jwks.json', '', 'console')
+  const sequence = sequenceOf([
+    { type: 'request', request: asked.request },
+    { type: 'held', message: asked },
+    { type: 'delivered', gate: 'console#1' },
+    { type: 'held', message: answer('console#2', asked, json(200, { keys: [] })) },
+    { type: 'delivered', gate: 'console#2' },
+  ])
+  expect(sequence.rows.map((row) => row.name)).toEqual([
+    'Step 1: Console to Authorization Server, GET /jwks.json, delivered',
+    'Step 1: Authorization Server to Console, 200 OK keys, delivered',
+  ])
+})
+
+test('gives a host that nobody declared a lane, and says that there is none', () => {
+  const lost = request(
+    'tab-a#1',
+    'browser',
+    'evil.example',
+    'GET https://evil.example/callback?code=abc',
+    '',
+    'navigation',
+  )
+  const sequence = sequenceOf([
+    { type: 'held', message: lost },
+    { type: 'deliver', gate: 'tab-a#1' },
+    { type: 'delivered', gate: 'tab-a#1' },
+  ])
+  expect(sequence.lanes.map((lane) => lane.title)).toEqual(['Browser', 'evil.example'])
+  expect(sequence.rows[0]?.name).toBe('Step 1: Browser to evil.example, GET /callback code…, no such host')
+})
+
+test('keeps the request arrow of a refused request, and marks its answer, whatever the status', () => {
+  const sequence = sequenceOf([
+    { type: 'held', message: TOKEN },
+    { type: 'deliver', gate: TOKEN.gate },
+    { type: 'delivered', gate: TOKEN.gate },
+    { type: 'note', actor: 'as', note: FAILED_CHECK, exchange: TOKEN.exchange },
+    { type: 'held', message: TOKENS },
+    { type: 'deliver', gate: TOKENS.gate },
+    { type: 'delivered', gate: TOKENS.gate },
+  ])
+  expect(sequence.rows.map((row) => row.tone)).toEqual(['ok', 'error'])
+  expect(sequence.rows[1]?.status).toBe('error')
+})
+
+test('marks a redirect that carries an error (RFC 6749 §4.1.2.1)', () => {
+  const denied = answer('tab-a#2', AUTHORIZE, redirect('https://app.example/callback?error=access_denied&state=xyz'))
+  const row = lastRow([
+    { type: 'held', message: AUTHORIZE },
+    { type: 'held', message: denied },
+    { type: 'deliver', gate: 'tab-a#2' },
+    { type: 'delivered', gate: 'tab-a#2' },
+  ])
+  expect(row).toMatchObject({ tone: 'error', label: '303 → /callback?error=access_denied&state…' })
+})
+
+test.each<[string, Recorded]>([
+  ['a check that the client fails', { type: 'note', actor: 'app', note: FAILED_CHECK }],
+  ['a client that breaks down', { type: 'failed', task: 'tab-a/app', actor: 'app', error: 'Error: state' }],
+])('marks the arrow that led to %s', (_, event) => {
+  const row = lastRow([
+    { type: 'held', message: CODE },
+    { type: 'deliver', gate: CODE.gate },
+    { type: 'delivered', gate: CODE.gate },
+    event,
+  ])
+  expect(row).toMatchObject({ tone: 'error', status: 'error' })
+})
+
+test('leaves a server that breaks down to its answer', () => {
+  const broken = answer('tab-a/app#2', TOKEN, { status: 500, headers: [], body: '' })
+  const sequence = sequenceOf([
+    { type: 'held', message: TOKEN },
+    { type: 'deliver', gate: TOKEN.gate },
+    { type: 'delivered', gate: TOKEN.gate },
+    { type: 'failed', task: TOKEN.exchange, actor: 'as', error: 'TypeError' },
+    { type: 'held', message: broken },
+    { type: 'deliver', gate: broken.gate },
+    { type: 'delivered', gate: broken.gate },
+  ])
+  expect(sequence.rows.map((row) => [row.label, row.tone])).toEqual([
+    ['POST /token grant_type=authorization_code', 'ok'],
+    ['500 Internal Server Error', 'error'],
+  ])
+})
+
+test('tells an answer that nobody waits for from one that arrives', () => {
+  const row = lastRow([
+    { type: 'held', message: CODE },
+    { type: 'deliver', gate: CODE.gate },
+    { type: 'delivered', gate: CODE.gate },
+    { type: 'discarded', gate: CODE.gate, reason: 'The window went elsewhere.' },
+  ])
+  expect(row).toMatchObject({ tone: 'neutral', status: 'discarded' })
+})
+
+test('puts what a person does on the lane of the browser whose window it is', () => {
+  const victim = { id: 'victim', title: 'Browser of the victim', kind: 'browser' } as const
+  const sequence = createSequence([...ACTORS, victim])
+  const navigation = request('tab-v#1', 'victim', 'as', 'GET https://auth.example/login', '', 'navigation')
+  sequence.push(
+    recordTrace([
+      { type: 'held', message: navigation },
+      { type: 'submit', window: 'tab-v', form: 'login', fields: { username: 'ada', password: 'hunter2' } },
+      { type: 'act', action: 'attack' },
+    ]),
+  )
+  expect(sequence.rows.map((row) => row.name)).toEqual([
+    'Step 1: Browser of the victim to Browser of the victim, signs in as ada, done',
+    'Step 2: Browser to Browser, presses attack, done',
+  ])
+})
+
+test('appends without rebuilding: earlier rows and lists of waiting messages stay the same objects', () => {
+  const sequence = createSequence(ACTORS)
+  sequence.push(SIGN_IN.filter((event) => event.step <= 2))
+  const rows = [...sequence.rows]
+  const waiting = sequence.waitingAt(2)
+  sequence.push(SIGN_IN.filter((event) => event.step > 2))
+  sequence.push(
+    recordTrace([{ type: 'browse', window: 'tab-a', command: 'back' }]).map((event) => ({ ...event, step: 6 })),
+  )
+  rows.forEach((row, index) => {
+    expect(sequence.rows[index]).toBe(row)
+  })
+  expect(sequence.waitingAt(2)).toBe(waiting)
+  expect(sequence.waitingAt(6)).toBe(sequence.waitingAt(5))
+})
