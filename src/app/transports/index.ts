@@ -1,6 +1,6 @@
 /** How messages of the live run travel: as real requests through a service worker, or directly where none can run. */
 import { directTransport, type Transport } from '../../simulation/index.ts'
-import { NoServiceWorkerError, startServiceWorker, type WireOptions } from './service-worker.ts'
+import { firstLine, startServiceWorker, type WireOptions } from './service-worker.ts'
 
 export type { WireOptions }
 
@@ -17,9 +17,6 @@ export async function startTransport(options: WireOptions): Promise<StartedTrans
   try {
     return { kind: 'service-worker', transport: await startServiceWorker(options) }
   } catch (error) {
-    if (error instanceof NoServiceWorkerError) {
-      return { kind: 'direct', transport: directTransport, reason: error.message }
-    }
-    throw error
+    return { kind: 'direct', transport: directTransport, reason: firstLine(error) }
   }
 }

@@ -1,4 +1,4 @@
-/** Messages as real requests, answered by MSW's service worker: visible in the network panel, without effect on the run. */
+/** Messages as real requests that the service worker answers: visible in the network panel, without effect on the run. */
 import type { HttpRequest, HttpResponse } from '../../http/index.ts'
 import type { Carriage, Transport } from '../../simulation/index.ts'
 import { EXCHANGE_HEADER, toHttpRequest, toRequestInit, toResponse } from './wire-message.ts'
@@ -14,7 +14,7 @@ export interface WireOptions {
 }
 
 /** Why no service worker carries messages here; the message completes “Direct: …”. */
-export class NoServiceWorkerError extends Error {
+class NoServiceWorkerError extends Error {
   override readonly name = 'NoServiceWorkerError'
 }
 
@@ -90,12 +90,13 @@ async function assertWorkerCanStart(): Promise<void> {
 async function startWorker(options: WireOptions, onWire: ReadonlyMap<string, Carriage['serve']>): Promise<void> {
   try {
     // A static import would end the whole page where storage is blocked: msw opens it when it is loaded.
-    const [{ http }, { setupWorker }] = await Promise.all([import('msw'), import('msw/browser')])
-    const worker = setupWorker(
-      http.get(PROBE_URL, () => new Response(null, { status: 204, headers: { [ALIVE_HEADER]: '1' } })),
-      ...options.origins.map((origin) => http.all(`${origin}/*`, ({ request }) => answer(request, options, onWire))),
-    )
-    await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: WORKER_URL } })
+    const { startMockServiceWorker } = await import('./mock-service-worker.ts')
+    await startMockServiceWorker({
+      workerUrl: WORKER_URL,
+      origins: options.origins,
+      answer: (request) => answer(request, options, onWire),
+      probe: { url: PROBE_URL, answer: () => new Response(null, { status: 204, headers: { [ALIVE_HEADER]: '1' } }) },
+    })
   } catch (error) {
     throw new NoServiceWorkerError(`the service worker did not start (${firstLine(error)})`)
   }
@@ -135,9 +136,8 @@ function within(milliseconds: number, work: Promise<void>): Promise<void> {
   })
 }
 
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error)
-    .split('\n', 1)
-    .join('')
-    .trim()
+/** The first line of an error's message, short enough for a badge. */
+export function firstLine(error: unknown): string {
+  const [line = ''] = String(error instanceof Error ? error.message : error).split('\n', 1)
+  return line.replace(/^\[MSW\] |:$/g, '').slice(0, 100)
 }
