@@ -121,6 +121,14 @@ test('a button without a name submits nothing', () => {
   ])
 })
 
+test('a select submits the last selected option, nothing when that one is disabled (HTML §4.10.7)', () => {
+  const select = (options: string) => buildSubmission(onlyForm(`<form><select name="s">${options}</select></form>`), {})
+  expect(select('<option disabled>a</option><option>b</option><option>c</option>')).toEqual([['s', 'b']])
+  expect(select('<option selected>a</option><option selected>b</option><option>c</option>')).toEqual([['s', 'b']])
+  expect(select('<option>a</option><option selected disabled>b</option>')).toEqual([])
+  expect(select('')).toEqual([])
+})
+
 test('names what the form does not have', () => {
   expect(unknownFields(onlyForm(CONSENT), { nickname: 'x', decision: 'allow', otp: '123456' })).toEqual(['otp'])
 })

@@ -157,17 +157,15 @@ function readInput(token: StartTag, name: string, index: number): PageField[] {
   return [{ name, value, type, checked: !isBox || token.attributes.has('checked'), index }]
 }
 
-/** The last option marked as selected, or else the first that is not disabled (HTML §4.10.7). */
+/** The last option marked as selected, or else the first that is not disabled; a disabled one submits nothing (HTML §4.10.7). */
 function selectedOption(content: readonly Token[]): string | undefined {
-  let first: string | undefined
-  let selected: string | undefined
-  content.forEach((token, index) => {
-    if (token.type !== 'start' || token.name !== 'option' || token.attributes.has('disabled')) return
+  const options = content.flatMap((token, index) => {
+    if (token.type !== 'start' || token.name !== 'option') return []
     const value = token.attributes.get('value') ?? readableText(contentOf(content, index))
-    first ??= value
-    if (token.attributes.has('selected')) selected = value
+    return [{ value, isSelected: token.attributes.has('selected'), isDisabled: token.attributes.has('disabled') }]
   })
-  return selected ?? first
+  const chosen = options.findLast((option) => option.isSelected) ?? options.find((option) => !option.isDisabled)
+  return chosen?.isDisabled ? undefined : chosen?.value
 }
 
 function typeOf(token: StartTag, otherwise: string): string {

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { createSequence } from '../projections/sequence/index.ts'
+import { decodeLink, encodeLink } from '../share/index.ts'
+import type { Message, Trace } from '../simulation/index.ts'
+import { matchesMessage, regionOf, type Scenario, type Solution, settingProblems } from './contract.ts'
+import { SIMULATED_ORIGINS } from './origins.ts'
+import { expandSolution, replaySession } from './run.ts'
+
+// Every scenario folder, whoever adds it: the contract holds for all of them.
+const here = fileURLToPath(new URL('.', import.meta.url))
+const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+const scenarios = await Promise.all(
+  folders.map(async ({ name }): Promise<Scenario> => (await import(`./${name}/index.ts`)).default),
+)
+const cases = scenarios.flatMap((scenario) => scenario.solutions.map((solution) => ({ scenario, solution })))
+const expanded = new Map<Solution, ReturnType<typeof expandSolution>>()
+
+function expansion(scenario: Scenario, solution: Solution) {
+  const known = expanded.get(solution) ?? expandSolution(scenario, solution)
+  expanded.set(solution, known)
+  return known
+}
+
+function messages(trace: Trace): Message[] {
+  return trace.flatMap((event) => (event.type === 'held' ? [event.message] : []))
+}
+
+test('there is at least one scenario', () => {
+  expect(scenarios.length).toBeGreaterThan(0)
+})
+
+test.each(scenarios)('$id: its folder has its name, ids are unique, remedies exist', (scenario) => {
+  expect(folders.map(({ name }) => name)).toContain(scenario.id)
+  for (const ids of [scenario.solutions, scenario.settings].map((list) => list.map(({ id }) => id))) {
+    expect(new Set(ids).size).toBe(ids.length)
+  }
+  for (const { remedy, settings = {} } of scenario.solutions) {
+    if (remedy !== undefined) expect(scenario.solutions.map(({ id }) => id)).toContain(remedy)
+    expect(settingProblems(scenario, settings)).toEqual([])
+  }
+})
+
+test.each(scenarios)(
+  '$id: client.ts has exactly the regions it declares, and the lesson a section for each',
+  (scenario) => {
+    const source = readFileSync(`${here}${scenario.id}/client.ts`, 'utf8')
+    const regions = [...source.matchAll(/\/\/ #region (\S+)/g)].map(([, name]) => name)
+    for (const { region } of scenario.regions) expect(regions).toContain(region)
+    const lesson = readFileSync(`${here}${scenario.id}/lesson.md`, 'utf8')
+    for (const { title } of scenario.regions) expect(lesson).toContain(`\n## ${title}\n`)
+  },
+)
+
+test.each(cases)('$scenario.id / $solution.id: reaches its goal', async ({ scenario, solution }) => {
+  const { trace } = await expansion(scenario, solution)
+  expect(solution.goal.reached(trace), solution.goal.description).toBe(true)
+})
+
+test.each(cases)(
+  '$scenario.id / $solution.id: no task fails, nothing talks to a host that is not simulated',
+  async ({ scenario, solution }) => {
+    const { trace } = await expansion(scenario, solution)
+    expect(trace.filter((event) => event.type === 'failed')).toEqual([])
+    for (const { request } of messages(trace)) expect(SIMULATED_ORIGINS).toContain(new URL(request.url).origin)
+  },
+)
+
+test.each(cases)('$scenario.id / $solution.id: replays identically', async ({ scenario, solution }) => {
+  const { session, trace } = await expansion(scenario, solution)
+  const again = await replaySession(scenario, session)
+  expect(JSON.stringify(again.trace)).toBe(JSON.stringify(trace))
+})
+
+test.each(cases)('$scenario.id / $solution.id: round-trips through a link', async ({ scenario, solution }) => {
+  const { session } = await expansion(scenario, solution)
+  const shared = { session, cursor: session.choices.length }
+  expect(decodeLink(encodeLink(shared))).toEqual({ ok: true, shared })
+})
+
+test.each(cases)(
+  '$scenario.id / $solution.id: each message of the client falls into exactly one region',
+  async ({ scenario, solution }) => {
+    const { trace } = await expansion(scenario, solution)
+    const fetched = messages(trace).filter(
+      ({ from, to, purpose }) =>
+        purpose !== 'navigation' && purpose !== 'backchannel' && [from, to].includes(scenario.client),
+    )
+    for (const message of fetched) {
+      const fitting = scenario.regions.filter(({ matches }) =>
+        matches.some((pattern) => matchesMessage(pattern, message)),
+      )
+      expect(
+        fitting.map(({ region }) => region),
+        message.request.url,
+      ).toEqual([regionOf(scenario, message)])
+    }
+  },
+)
+
+test.each(cases)(
+  '$scenario.id / $solution.id: the diagram has a row for every step',
+  async ({ scenario, solution }) => {
+    const { session, trace } = await expansion(scenario, solution)
+    const run = await replaySession(scenario, session, 0)
+    const sequence = createSequence(run.actors)
+    sequence.push(trace)
+  expect([...new Set(sequence.rows.map(({ step }) => step))]).toEqual(session.choices.map((_, index) => index + 1))
+})
