@@ -1,0 +1,57 @@
+/** One row of the diagram as a button: drawn once, and again only when it looks different. */
+import { memo } from 'react'
+import type { SequenceRow } from '../projections/sequence/types.ts'
+import { RowDrawing, type RowDrawingProps } from './row-drawing.tsx'
+
+interface RowProps extends RowDrawingProps {
+  readonly isSelected: boolean
+  /** True for the one row that the Tab key reaches. */
+  readonly isTabStop: boolean
+}
+
+/** The button of a row. Its list finds the row by `data-row`. */
+export const Row = memo(function Row({ isSelected, isTabStop, ...drawing }: RowProps) {
+  const { row, width, metrics } = drawing
+  return (
+    <button
+      type="button"
+      className="sequence-button"
+      data-row={row.index}
+      data-kind={row.kind}
+      data-tone={row.tone}
+      aria-label={row.name}
+      aria-current={isSelected ? 'step' : undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      title={row.text === row.label ? undefined : row.text}
+    >
+      <svg aria-hidden="true" width={width} height={metrics.rowHeight}>
+        <RowDrawing {...drawing} />
+      </svg>
+    </button>
+  )
+}, looksTheSame)
+
+/** Rows never change, but a model that is computed anew brings the same rows in new objects. */
+function looksTheSame(before: RowProps, after: RowProps): boolean {
+  return (
+    before.from === after.from &&
+    before.to === after.to &&
+    before.width === after.width &&
+    before.metrics === after.metrics &&
+    before.isSelected === after.isSelected &&
+    before.isTabStop === after.isTabStop &&
+    (before.row === after.row || tellsTheSame(before.row, after.row))
+  )
+}
+
+/** The name holds step, ends, label and status. */
+function tellsTheSame(before: SequenceRow, after: SequenceRow): boolean {
+  return (
+    before.index === after.index &&
+    before.name === after.name &&
+    before.text === after.text &&
+    before.kind === after.kind &&
+    before.tone === after.tone &&
+    before.isResponse === after.isResponse
+  )
+}

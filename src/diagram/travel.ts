@@ -1,0 +1,23 @@
+/** The packet that travels along an arrow when its message is delivered. */
+
+/** A place in the diagram, in px. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+const TRAVEL_MS = 300
+
+/** Moves the packet from one place to another, once. Where the person asked for less motion it stays hidden: the arrow is the end state. */
+export function sendPacket(packet: Element, from: Point, to: Point): Animation | undefined {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined
+  const at = ({ x, y }: Point) => `translate(${x}px, ${y}px)`
+  return packet.animate(
+    [
+      { transform: at(from), opacity: 1 },
+      { transform: at(to), opacity: 1, offset: 0.9 },
+      { transform: at(to), opacity: 0 },
+    ],
+    { duration: TRAVEL_MS, easing: 'cubic-bezier(0.3, 0, 0.2, 1)' },
+  )
+}

@@ -1,0 +1,100 @@
+/** A message that waits on the wire: a ghost of its arrow, with the packet at its sender, that is delivered by pressing it. */
+import { memo } from 'react'
+import type { WaitingRow } from '../projections/sequence/types.ts'
+import { HEAD_LENGTH, type Metrics, spanArrow, textWidth } from './geometry.ts'
+import { ArrowHead, Packet } from './glyphs.tsx'
+import { Label, lineY } from './row-drawing.tsx'
+
+interface WaitingButtonProps {
+  readonly waiting: WaitingRow
+  readonly from: number
+  readonly to: number
+  readonly width: number
+  readonly metrics: Metrics
+  /** True for the message that “step forward” takes. */
+  readonly isNext: boolean
+  onDeliver(gate: string): void
+}
+
+/** The button of a waiting message. */
+export const WaitingButton = memo(function WaitingButton(props: WaitingButtonProps) {
+  const { waiting, width, metrics, isNext, onDeliver } = props
+  return (
+    <button
+      type="button"
+      className="sequence-button sequence-waiting"
+      data-next={isNext}
+      onClick={() => onDeliver(waiting.gate)}
+      aria-label={`Deliver ${waiting.name}`}
+      title={waiting.text === waiting.label ? undefined : waiting.text}
+    >
+      <svg aria-hidden="true" width={width} height={metrics.rowHeight}>
+        {props.from === props.to ? <WaitingStep {...props} /> : <WaitingArrow {...props} />}
+      </svg>
+    </button>
+  )
+})
+
+function WaitingArrow({ waiting, from, to, width, metrics }: WaitingButtonProps) {
+  const y = lineY(metrics)
+  const { start, tip, direction } = spanArrow(from, to, metrics)
+  return (
+    <>
+      <Label text={waiting.label} middle={(from + to) / 2} width={width} metrics={metrics} />
+      <line className="sequence-ghost" x1={start} x2={tip - direction * HEAD_LENGTH} y1={y} y2={y} />
+      <ArrowHead x={tip} y={y} direction={direction} isOpen />
+      <Packet x={from} y={y} size={metrics.badge * 2.6} />
+      <DeliverPill middle={(start + tip) / 2} y={y} metrics={metrics} />
+    </>
+  )
+}
+
+/** A step inside a server has no arrow: it waits on the server's own life line. */
+function WaitingStep({ waiting, from, width, metrics }: WaitingButtonProps) {
+  const y = lineY(metrics)
+  const side = from < width / 2 ? 1 : -1
+  return (
+    <>
+      <Label text={waiting.label} middle={from} width={width} metrics={metrics} />
+      <Packet x={from} y={y} size={metrics.badge * 2.6} />
+      <DeliverPill middle={from + side * metrics.badge * 7} y={y} metrics={metrics} />
+    </>
+  )
+}
+
+const DELIVER = 'Deliver'
+
+function DeliverPill({
+  middle,
+  y,
+  metrics,
+}: {
+  readonly middle: number
+  readonly y: number
+  readonly metrics: Metrics
+}) {
+  const width = textWidth(DELIVER, metrics.smallFontSize) + 20
+  const height = metrics.badge * 2 + 4
+  return (
+    <g>
+      <rect
+        className="sequence-pill"
+        x={middle - width / 2}
+        y={y - height / 2}
+        width={width}
+        height={height}
+        rx={height / 2}
+      />
+      <text
+        className="sequence-pill-text"
+        x={middle}
+        y={y}
+        fontSize={metrics.smallFontSize}
+        textAnchor="middle"
+        dominantBaseline="central"
+      >
+        {DELIVER}
+      </text>
+    </g>
+  )
+}
