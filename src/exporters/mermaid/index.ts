@@ -1,0 +1,49 @@
+/** A run as Mermaid text: the same lanes, rows and step numbers as the live diagram. */
+import type { SequenceRow } from '../../projections/sequence/types.ts'
+import { defineExporter } from '../contract.ts'
+import { escapeMermaidLabel } from './escape.ts'
+
+export default defineExporter({
+  id: 'mermaid',
+  title: 'Mermaid',
+  fileName: 'sequence.mmd',
+  mediaType: 'text/vnd.mermaid',
+  convert(model, rowCount) {
+    const participants = new Map(model.lanes.map((lane, index) => [lane.id, `p${index}`]))
+    // All of them up front, or columns would move as rows are added.
+    const declarations = model.lanes.map(
+      (lane, index) =>
+        `${lane.kind === 'person' ? 'actor' : 'participant'} p${index} as ${escapeMermaidLabel(lane.title)}`,
+    )
+    const statements = model.rows.slice(0, rowCount).map((row) => writeRow(row, participants))
+    return ['sequenceDiagram', ...[...declarations, ...statements].map((line) => `  ${line}`), ''].join('\n')
+  },
+})
+
+/** What a row says in the Mermaid text: the step's number as in the live diagram, and how it went unless all is well. */
+export function mermaidLabel(row: SequenceRow): string {
+  const outcome = row.kind === 'message' && row.status !== 'delivered' ? ` (${row.status})` : ''
+  return `${row.step}. ${row.label}${outcome}`
+}
+
+function writeRow(row: SequenceRow, participants: ReadonlyMap<string, string>): string {
+  const from = participants.get(row.from)
+  const to = participants.get(row.to)
+  const label = escapeMermaidLabel(mermaidLabel(row))
+  switch (row.kind) {
+    case 'message':
+    case 'person':
+      return `${from}${arrow(row)}${to}: ${label}`
+    case 'wire':
+      return `Note over ${from}${from === to ? '' : `,${to}`}: ${label}`
+    case 'clock':
+      return `Note over p0${participants.size > 1 ? `,p${participants.size - 1}` : ''}: ${label}`
+    default:
+      return row.kind satisfies never
+  }
+}
+
+function arrow(row: SequenceRow): string {
+  const line = row.isResponse ? '--' : '-'
+  return row.tone === 'lost' ? `${line}x` : `${line}>>`
+}
