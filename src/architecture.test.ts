@@ -1,0 +1,161 @@
+/** The house rules hold for every source file, and each rule finds what it is for. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import {
+  FLOORS,
+  findBundlerSyntax,
+  findCycles,
+  findFloorViolations,
+  findMissingExtensions,
+  findRealWorld,
+  findSiblingImports,
+  findVagueFolders,
+  placesOf,
+  REAL_WORLD_DEFAULTS,
+  SINGLE_PLACES,
+  type Source,
+} from './architecture.ts'
+
+const LOOK_TWICE_LINES = 300
+const MOST_LINES = 400
+
+const SOURCES: readonly Source[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => `src/${path.replaceAll('\\', '/')}`)
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+
+test('imports point down, or sideways where the table says so', () => {
+  expect(findFloorViolations(SOURCES)).toEqual([])
+})
+
+test('every folder of src has its floor', () => {
+  const folders = new Set(
+    SOURCES.map(({ path }) => path.split('/')).flatMap((parts) => (parts.length > 2 ? [parts[1]] : [])),
+  )
+  expect([...folders].sort()).toEqual([...Object.keys(FLOORS), 'app', 'shims'].sort())
+})
+
+test('plug-ins do not know their siblings', () => {
+  expect(findSiblingImports(SOURCES)).toEqual([])
+})
+
+test('no module imports itself through others', () => {
+  expect(findCycles(SOURCES)).toEqual([])
+})
+
+test('below app nothing touches the real clock, randomness, timers or network', () => {
+  expect(findRealWorld(SOURCES)).toEqual([])
+})
+
+test.each(Object.keys(REAL_WORLD_DEFAULTS))('%s still needs its exemption', (path) => {
+  const text = SOURCES.find((source) => source.path === path)?.text ?? ''
+  expect(findRealWorld([{ path: path.replace('.ts', '-unlisted.ts'), text }])).not.toEqual([])
+})
+
+test.each(Object.entries(SINGLE_PLACES))('%s stands in one file', (_, word) => {
+  expect(placesOf(word, SOURCES)).toHaveLength(1)
+})
+
+test('bundler syntax stands in app alone, so that the lower floors run in plain Node', () => {
+  expect(findBundlerSyntax(SOURCES)).toEqual([])
+})
+
+test('relative imports name their file, extension included', () => {
+  expect(findMissingExtensions(SOURCES)).toEqual([])
+})
+
+test('no folder is named after nothing', () => {
+  expect(findVagueFolders(SOURCES)).toEqual([])
+})
+
+test(`no file has more than ${MOST_LINES} lines`, () => {
+  const lengths = SOURCES.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+  const long = lengths.filter(({ lines }) => lines > LOOK_TWICE_LINES)
+  for (const { path, lines } of long) console.info(`look twice: ${path} has ${lines} lines`)
+  expect(long.filter(({ lines }) => lines > MOST_LINES)).toEqual([])
+})
+
+/** A source that a rule is tried on. */
+const given = (path: string, text: string): Source => ({ path: `src/${path}`, text })
+
+test.each([
+  ['up', given('lib/a.ts', "import { b } from '../http/b.ts'")],
+  ['to the other wing', given('protocol/a.ts', "import type { Run } from '../simulation/run.ts'")],
+  ['a value where types are allowed', given('share/a.ts', "export { replay } from '../simulation/index.ts'")],
+  ['on demand', given('ui/a.tsx', "const late = () => import('../app/b.ts')")],
+  ['for its effect', given('stage/a.ts', "import '../diagram/b.ts'")],
+  ['a package of another floor', given('simulation/a.ts', "import { SignJWT } from 'jose'")],
+  ['over several lines', given('http/a.ts', "import {\n  a,\n  b,\n} from '../protocol/b.ts'")],
+])('finds an import that points %s', (_, source) => {
+  expect(findFloorViolations([source])).toHaveLength(1)
+})
+
+test('sees no import in a comment, and lets a test look sideways but not up', () => {
+  expect(findFloorViolations([given('lib/a.ts', "// import { b } from '../http/b.ts'")])).toEqual([])
+  expect(findFloorViolations([given('http/a.test.ts', "import { b } from '../lib/b.ts'\nimport 'vitest'")])).toEqual([])
+  expect(findFloorViolations([given('http/a.test.ts', "import { b } from '../ui/b.ts'")])).toHaveLength(1)
+})
+
+test('a file that only tests import may do what a test may, a plug-in may not', () => {
+  const helper = given('simulation/example.ts', "import 'jose'")
+  const plugIn = given('exporters/a/index.ts', "import 'jose'")
+  const user = given('simulation/a.test.ts', "import './example.ts'\nimport '../exporters/a/index.ts'")
+  expect(findFloorViolations([helper, given('simulation/a.test.ts', "import './example.ts'")])).toEqual([])
+  expect(findFloorViolations([helper, given('simulation/b.ts', "import './example.ts'")])).toHaveLength(1)
+  expect(findFloorViolations([plugIn, user])).toHaveLength(2)
+})
+
+test('finds a sibling and a cycle', () => {
+  const [a, b] = [
+    given('exporters/a/index.ts', "import '../b/index.ts'"),
+    given('exporters/b/index.ts', "import '../a/index.ts'"),
+  ]
+  expect(findSiblingImports([a, b])).toHaveLength(2)
+  expect(findCycles([a, b])).toEqual(['src/exporters/a/index.ts → src/exporters/b/index.ts → src/exporters/a/index.ts'])
+  expect(
+    findCycles([given('lib/a.ts', "import type { B } from './b.ts'"), given('lib/b.ts', "import './a.ts'")]),
+  ).toEqual([])
+})
+
+test.each([
+  'const now = () => Date.now()',
+  'export function now() {\n  return new Date()\n}',
+  'const r = `${' + 'Math.random()}`',
+  'setTimeout(() => undefined, 5)',
+  'crypto.getRandomValues(bytes)',
+  'const load = (url: string) => fetch(url)',
+  'const get = globalThis.fetch',
+  'await new SignJWT({}).setIssuedAt().sign(key)',
+  "new SignJWT({}).setExpirationTime('1h')",
+  'await jwtVerify(token, key, { issuer })',
+])('finds the real world in: %s', (text) => {
+  expect(findRealWorld([given('scenarios/a.ts', text)])).toHaveLength(1)
+})
+
+test.each([
+  'async function load({ fetch }: TabGlobals) {\n  return fetch("/")\n}',
+  'async function load(tab: TabGlobals) {\n  const { fetch } = tab\n  return fetch(tab.Date.now())\n}',
+  'interface Globals {\n  fetch(input: string): void\n}',
+  'jwtVerify(token, key, { currentDate: new Date(0) })',
+  '// Date.now() is not used here',
+])('finds nothing in: %s', (text) => {
+  expect(findRealWorld([given('scenarios/a.ts', text)])).toEqual([])
+})
+
+test('finds bundler syntax, missing extensions and vague folders', () => {
+  const source = given(
+    'projections/utils/a.ts',
+    "import text from './b.md?raw'\nimport './c'\nconst m = import.meta.glob('*')",
+  )
+  expect(findBundlerSyntax([source])).toHaveLength(2)
+  expect(findMissingExtensions([source])).toEqual(['src/projections/utils/a.ts: ./c'])
+  expect(findVagueFolders([source])).toHaveLength(1)
+})
+
+test('counts the places of a guarded word, a quoted name and a comment aside', () => {
+  const word = SINGLE_PLACES.localStorage ?? /^$/
+  const used = given('app/a.ts', "localStorage.getItem('a')")
+  expect(
+    placesOf(word, [used, given('ui/b.ts', "const title = 'localStorage'"), given('app/c.ts', '// localStorage')]),
+  ).toEqual([used.path])
+})

@@ -1,0 +1,261 @@
+/** The house rules of src/README.md as functions on source text: each returns what breaks its rule. Used by the test alone. */
+import { posix } from 'node:path'
+
+/** A file. */
+export interface Source {
+  /** From the project's root, with `/`. */
+  readonly path: string
+  readonly text: string
+}
+
+interface Import {
+  readonly specifier: string
+  /** The file in `src` that it names, or `undefined` for a package. */
+  readonly target: string | undefined
+  readonly isType: boolean
+}
+
+interface Floor {
+  readonly level: 0 | 1 | 2 | 3 | 4
+  /** Folders it may import; `name (types)` for types alone. */
+  readonly folders: readonly string[]
+  /** Packages it may import. */
+  readonly packages: readonly string[]
+}
+
+const REACT = ['react', 'lucide-react']
+
+/** Who may import whom; the table of src/README.md. `app` may import everything. */
+export const FLOORS: Readonly<Record<string, Floor>> = {
+  lib: { level: 0, folders: [], packages: [] },
+  http: { level: 0, folders: ['lib'], packages: [] },
+  protocol: { level: 1, folders: ['http', 'lib'], packages: ['jose'] },
+  simulation: { level: 1, folders: ['http', 'lib'], packages: [] },
+  scenarios: { level: 2, folders: ['protocol', 'simulation', 'http', 'lib'], packages: ['jose', 'oauth4webapi'] },
+  projections: { level: 2, folders: ['simulation (types)', 'http', 'lib'], packages: [] },
+  exporters: { level: 2, folders: ['projections', 'simulation (types)', 'http', 'lib'], packages: [] },
+  share: { level: 2, folders: ['simulation (types)', 'lib'], packages: ['fflate', 'valibot'] },
+  ui: { level: 3, folders: ['lib'], packages: [...REACT, '@base-ui/react', 'react-resizable-panels'] },
+  diagram: { level: 3, folders: ['projections', 'ui', 'lib'], packages: [...REACT, 'mermaid'] },
+  stage: { level: 3, folders: ['simulation (types)', 'ui', 'lib'], packages: REACT },
+  inspectors: {
+    level: 3,
+    folders: ['projections', 'protocol', 'simulation (types)', 'http', 'ui', 'lib'],
+    packages: [...REACT, 'diff', 'jose', 'lowlight', 'markdown-to-jsx'],
+  },
+}
+
+/** Folders of plug-ins: each sub-folder with an `index.ts` is one, and knows none of the others. */
+const PLUG_INS = ['scenarios', 'inspectors', 'exporters']
+
+/** What only the real world has. `binding` is the name that a parameter may shadow (`client.ts` gets its world that way). */
+const REAL_WORLD: readonly { readonly what: string; readonly pattern: RegExp; readonly binding?: string }[] = [
+  { what: 'the real clock', pattern: /(?<![.\w])(?:globalThis\.)?Date\.now\b/, binding: 'Date' },
+  { what: 'the real clock', pattern: /\bnew Date\(\s*\)/ },
+  { what: 'the real clock', pattern: /(?<![.\w])(?:globalThis\.)?performance\.now\b/ },
+  { what: 'the real clock', pattern: /\.setIssuedAt\(\s*\)|\.set(?:ExpirationTime|NotBefore|IssuedAt)\(\s*['"`]/ },
+  { what: 'real randomness', pattern: /\bMath\.random\b/ },
+  {
+    what: 'real randomness',
+    pattern: /(?<![.\w])(?:globalThis\.)?crypto\.(?:getRandomValues|randomUUID)\b/,
+    binding: 'crypto',
+  },
+  {
+    what: 'a real timer',
+    pattern: /(?<![.\w])(?:globalThis\.)?set(?:Timeout|Interval)\((?!\s*\w+\??:)/,
+    binding: 'setTimeout',
+  },
+  { what: 'the real network', pattern: /(?<![.\w])fetch\((?!\s*\w+\??:)|\bglobalThis\.fetch\b/, binding: 'fetch' },
+]
+
+/** Files below `app` that may name the real world, and why. */
+export const REAL_WORLD_DEFAULTS: Readonly<Record<string, string>> = {
+  'src/protocol/environment.ts':
+    'the authorization server outside of a simulation: real clock and randomness as defaults',
+  'src/protocol/resource-server/environment.ts':
+    'the resource server outside of a simulation: real fetch and clock as defaults',
+}
+
+/** What each stands in one file, so that there is one place to guard it: in the floors that are the real page. */
+export const SINGLE_PLACES: Readonly<Record<string, RegExp>> = {
+  msw: /from 'msw(?:\/[^']*)?'|import\('msw/,
+  mermaid: /from 'mermaid(?:\/[^']*)?'|import\('mermaid/,
+  'navigator.serviceWorker': /\bnavigator\.serviceWorker\b/,
+  localStorage: /(?<![.\w])(?:window\.|globalThis\.)?localStorage\b(?!['"])/,
+  'location.hash': /\blocation\.hash\b/,
+}
+
+/** The tests, and what only tests import: examples, adapters, small worlds; never an `index.ts`, which may be globbed. */
+function testFilesOf(sources: readonly Source[]): ReadonlySet<string> {
+  const importers = new Map<string, string[]>()
+  for (const source of sources) {
+    for (const { target } of importsOf(source)) {
+      if (target !== undefined) importers.set(target, [...(importers.get(target) ?? []), source.path])
+    }
+  }
+  const found = new Set(sources.map(({ path }) => path).filter((path) => /\.test\.tsx?$/.test(path)))
+  for (let size = 0; size !== found.size; ) {
+    size = found.size
+    for (const [path, by] of importers) {
+      if (!path.endsWith('/index.ts') && by.every((importer) => found.has(importer))) found.add(path)
+    }
+  }
+  return found
+}
+
+/** The files below `app` that are not tests. */
+function lowerFloors(sources: readonly Source[]): readonly Source[] {
+  const tests = testFilesOf(sources)
+  return sources.filter(({ path }) => floorOf(path) in FLOORS && !tests.has(path))
+}
+
+/** The folder of `src` that a file is in. */
+function floorOf(path: string): string {
+  return path.split('/')[1] ?? ''
+}
+
+/** The plug-in that a file belongs to, such as `scenarios/device-code`. */
+function plugInOf(path: string, sources: readonly Source[]): string | undefined {
+  const [, floor = '', name = ''] = path.split('/')
+  const folder = `${floor}/${name}`
+  return PLUG_INS.includes(floor) && sources.some((source) => source.path === `src/${folder}/index.ts`)
+    ? folder
+    : undefined
+}
+
+/** The code without comments; with `blankStrings` also without what quoted strings say. */
+function codeOf(text: string, { blankStrings }: { blankStrings: boolean }): string {
+  const token = /\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g
+  return text.replace(token, (part) => (part.startsWith('/') ? '' : blankStrings ? "''" : part))
+}
+
+function importsOf({ path, text }: Source): Import[] {
+  const statement =
+    /(?:^|\n)\s*(import|export)(\s+type\b)?[^'"`;()]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
+  return [...codeOf(text, { blankStrings: false }).matchAll(statement)].map(([, , type, from, bare]) => {
+    const specifier = from ?? bare ?? ''
+    const target = specifier.startsWith('.')
+      ? posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ''))
+      : undefined
+    return { specifier, target, isType: type !== undefined }
+  })
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+}
+
+/** Imports that point up, sideways, or to a package of another floor. A test may look sideways, and use any package. */
+export function findFloorViolations(sources: readonly Source[]): string[] {
+  const tests = testFilesOf(sources)
+  return sources.flatMap((source) => {
+    const from = floorOf(source.path)
+    const floor = FLOORS[from]
+    if (floor === undefined) return []
+    return importsOf(source).flatMap(({ specifier, target, isType }) => {
+      if (target === undefined) {
+        const isFree = tests.has(source.path) || floor.packages.includes(packageOf(specifier))
+        return isFree ? [] : [`${source.path}: ${from} has no business with the package “${specifier}”`]
+      }
+      const to = floorOf(target)
+      const isAllowed =
+        to === from ||
+        floor.folders.includes(to) ||
+        (isType && floor.folders.includes(`${to} (types)`)) ||
+        (tests.has(source.path) && (FLOORS[to]?.level ?? 4) <= floor.level)
+      return isAllowed ? [] : [`${source.path}: ${from} may not import ${to}${isType ? ' types' : ''} (${specifier})`]
+    })
+  })
+}
+
+/** Imports from one plug-in into another of its kind. */
+export function findSiblingImports(sources: readonly Source[]): string[] {
+  return sources.flatMap((source) => {
+    const own = plugInOf(source.path, sources)
+    return importsOf(source).flatMap(({ target, specifier }) => {
+      const other = target === undefined ? undefined : plugInOf(target, sources)
+      const isSibling =
+        own !== undefined && other !== undefined && own !== other && own.split('/')[0] === other.split('/')[0]
+      return isSibling ? [`${source.path}: a plug-in imports its sibling (${specifier})`] : []
+    })
+  })
+}
+
+/** Each circle of value imports once, from its first file in alphabetical order. */
+export function findCycles(sources: readonly Source[]): string[] {
+  const graph = new Map(
+    sources.map((source) => [
+      source.path,
+      importsOf(source).flatMap(({ target, isType }) => (target === undefined || isType ? [] : [target])),
+    ]),
+  )
+  const done = new Set<string>()
+  const cycles: string[] = []
+  function visit(path: string, trail: readonly string[]): void {
+    const start = trail.indexOf(path)
+    if (start >= 0) cycles.push([...trail.slice(start), path].join(' → '))
+    if (start >= 0 || done.has(path)) return
+    for (const target of graph.get(path) ?? []) visit(target, [...trail, path])
+    done.add(path)
+  }
+  for (const path of [...graph.keys()].sort()) visit(path, [])
+  return cycles
+}
+
+/** Uses of the real clock, randomness, timers and network below `app`. */
+export function findRealWorld(sources: readonly Source[]): string[] {
+  const checked = lowerFloors(sources).filter(({ path }) => !(path in REAL_WORLD_DEFAULTS))
+  return checked.flatMap(({ path, text }) =>
+    // By top-level declaration: a name that its parameters bind is not the global one in there.
+    codeOf(text, { blankStrings: false })
+      .split(/\n(?=\S)/)
+      .flatMap((declaration) => {
+        const bound = [...declaration.matchAll(/\{([^{}]*)\}\s*(?::|=(?![=>]))/g)].flatMap(([, names = '']) =>
+          names.split(/\W+/),
+        )
+        const verifiesNow = /\bjwt(?:Verify|Decrypt)\(/.test(declaration) && !/\bcurrentDate\b/.test(declaration)
+        return [
+          ...REAL_WORLD.filter(
+            ({ pattern, binding }) => pattern.test(declaration) && !(binding && bound.includes(binding)),
+          ),
+          ...(verifiesNow ? [{ what: 'the real clock (give `currentDate`)' }] : []),
+        ].map(({ what }) => `${path}: uses ${what} in “${declaration.trim().split('\n', 1)}”`)
+      }),
+  )
+}
+
+/** The files of the page's floors in which a guarded word stands. */
+export function placesOf(word: RegExp, sources: readonly Source[]): string[] {
+  const tests = testFilesOf(sources)
+  return sources
+    .filter(({ path }) => !tests.has(path) && (floorOf(path) === 'app' || (FLOORS[floorOf(path)]?.level ?? 0) >= 3))
+    .filter(({ text }) => word.test(codeOf(text, { blankStrings: false })))
+    .map(({ path }) => path)
+}
+
+/** Bundler syntax below `app`, and style sheets below the floors that are drawn. */
+export function findBundlerSyntax(sources: readonly Source[]): string[] {
+  return lowerFloors(sources).flatMap((source) => [
+    ...(/\bimport\.meta\b/.test(codeOf(source.text, { blankStrings: true })) ? [`${source.path}: import.meta`] : []),
+    ...importsOf(source)
+      .filter(
+        ({ specifier }) =>
+          specifier.includes('?') || (specifier.endsWith('.css') && (FLOORS[floorOf(source.path)]?.level ?? 0) < 3),
+      )
+      .map(({ specifier }) => `${source.path}: ${specifier}`),
+  ])
+}
+
+/** Relative imports that do not name a file. */
+export function findMissingExtensions(sources: readonly Source[]): string[] {
+  return sources.flatMap((source) =>
+    importsOf(source)
+      .filter(({ target }) => target !== undefined && !/\.(?:tsx?|css|json|md|svg)$/.test(target))
+      .map(({ specifier }) => `${source.path}: ${specifier}`),
+  )
+}
+
+/** Folders that are named after nothing. */
+export function findVagueFolders(sources: readonly Source[]): string[] {
+  return sources.map(({ path }) => path).filter((path) => /\/(?:utils|helpers|common|types|hooks)\//.test(path))
+}
