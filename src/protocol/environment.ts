@@ -65,8 +65,7 @@ export function createEnvironment(given: Partial<Environment> = {}): Environment
   return {
     // NumericDate values are written into tokens: whole seconds, whatever the clock's resolution.
     now: () => Math.floor(given.now?.() ?? Date.now() / 1000),
-    randomBytes: (count, stream) =>
-      given.randomBytes?.(count, stream) ?? crypto.getRandomValues(new Uint8Array(count)),
+    randomBytes: (count, stream) => given.randomBytes?.(count, stream) ?? crypto.getRandomValues(new Uint8Array(count)),
     // Read anew at each use, so that a caller may rotate its keys under a running server.
     get keys() {
       return given.keys ?? fixtureKeys

@@ -14,7 +14,12 @@ export type SignInState =
   | 'Session Expired'
 
 /** What can happen to a sign-in. */
-export type SignInEvent = 'password submitted' | 'factor submitted' | 'session started' | 'time passed'
+export type SignInEvent =
+  | 'password submitted'
+  | 'factor submitted'
+  | 'session started'
+  | 'time passed'
+  | 'session ended'
 
 /** The facts that guards decide on. A fact that nobody established counts as false. */
 export interface SignInFacts {
@@ -34,6 +39,7 @@ export const guards = {
   factorRefused: (facts: SignInFacts) => facts.factorVerified !== true,
   lifetimeOver: (facts: SignInFacts) => facts.lifetimeOver === true,
   lifetimeLeft: (facts: SignInFacts) => facts.lifetimeOver !== true,
+  always: () => true,
 } as const
 
 /** The name of a guard. */
@@ -59,6 +65,7 @@ export const signInTransitions: readonly Transition[] = [
   { from: 'MFA Verified', event: 'session started', guard: 'secondFactorDue', to: 'MFA Challenge Issued' },
   { from: 'Session Established', event: 'time passed', guard: 'lifetimeLeft', to: 'Session Established' },
   { from: 'Session Established', event: 'time passed', guard: 'lifetimeOver', to: 'Session Expired' },
+  { from: 'Session Established', event: 'session ended', guard: 'always', to: 'Unauthenticated' },
 ]
 
 /** The state after an event. Throws a RangeError when the table has no row for it: the server asked for the impossible. */

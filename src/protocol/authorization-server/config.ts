@@ -1,6 +1,7 @@
 /** What an authorization server is told before it starts. Wire names keep their spelling (RFC 7591, RFC 8414). */
-import type { Json } from '../../lib/json.ts'
+
 import type { JWK } from 'jose'
+import type { Json } from '../../lib/json.ts'
 import { type Policy, type PolicyOptions, resolvePolicy } from './policy.ts'
 
 /** How a client proves who it is (RFC 7591 §2, RFC 7523 §2.2). */
@@ -93,7 +94,7 @@ export function resolveConfig(config: ServerConfig): ResolvedConfig {
   }
 }
 
-/** Fills in the defaults of RFC 7591 §2. Throws a TypeError when the client could never authenticate as it says. */
+/** Fills in the defaults of RFC 7591 §2. Throws a TypeError when the client could never work as it says. */
 export function resolveClient(metadata: ClientMetadata): Client {
   const method = metadata.token_endpoint_auth_method ?? impliedMethod(metadata)
   const usesSecret = method === 'client_secret_basic' || method === 'client_secret_post'
@@ -102,6 +103,10 @@ export function resolveClient(metadata: ClientMetadata): Client {
   }
   if (method === 'private_key_jwt' && metadata.jwks === undefined) {
     throw new TypeError(`client ${metadata.client_id}: private_key_jwt needs jwks`)
+  }
+  const broken = (metadata.redirect_uris ?? []).find((uri) => !URL.canParse(uri) || uri.includes('#'))
+  if (broken !== undefined) {
+    throw new TypeError(`client ${metadata.client_id}: ${broken} is no absolute URI without fragment (RFC 6749 §3.1.2)`)
   }
   return {
     ...metadata,

@@ -22,11 +22,12 @@ export interface Policy {
   /** Vendor policy, in no specification: for so many seconds a retired refresh token still gets the family's live one. */
   readonly refreshTokenReuseWindowSeconds: number
   /**
-   * Who must send a code challenge. `public_clients` is the minimum of RFC 9700 §2.1.1, `required` asks everybody as
-   * OAuth 2.1 does, `optional` asks nobody and so allows what RFC 9700 forbids: it is there to show why. A challenge that
-   * was sent is enforced in every mode, and a verifier without one is refused: that is the downgrade defence of §4.8.2.
+   * Who must send a code challenge. `public_clients` is the minimum of RFC 9700 §2.1.1; `required` asks everybody, as
+   * OAuth 2.1 does. A challenge that was sent is enforced, and a verifier without one refused (§4.8.2, downgrade).
+   * The other two allow what RFC 9700 forbids and are there to show why: `optional` asks nobody and enforces what was
+   * sent; `unsupported` is a server from before PKCE, which ignores its parameters.
    */
-  readonly pkce: 'required' | 'public_clients' | 'optional'
+  readonly pkce: 'required' | 'public_clients' | 'optional' | 'unsupported'
   /** `jwt` as RFC 9068, or `opaque`: a reference that only introspection explains. */
   readonly accessTokenFormat: 'jwt' | 'opaque'
   /** Whether a consent once given answers later requests for the same scopes. */

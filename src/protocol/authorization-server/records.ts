@@ -41,6 +41,8 @@ export interface PendingRequest {
   readonly status: 'pending' | 'completed'
   /** Where this request's sign-in stands. */
   readonly signIn: SignInState
+  /** The session that it goes on in, once somebody is signed in. */
+  readonly sid: string | undefined
 }
 
 /** A signed-in browser. */
@@ -50,6 +52,15 @@ export interface Session extends Authentication {
   readonly state: SignInState
   readonly expiresAt: number
   readonly reason?: string
+}
+
+/** A question whether to sign out that waits for its answer. */
+export interface PendingLogout {
+  /** What the page's form carries: unguessable, so it is the CSRF token as well. */
+  readonly id: string
+  readonly sid: string
+  readonly redirectUri: string | undefined
+  readonly state: string | undefined
 }
 
 /** What was allowed to a client, once: by a person's consent or by the client's own credentials. Revocation ends all of it. */

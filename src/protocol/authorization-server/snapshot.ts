@@ -104,7 +104,9 @@ export function takeSnapshot(issuer: string, store: Store, now: number): ServerS
       expires_at: session.expiresAt,
       ...reasonOf(session),
     })),
-    consents: store.consents().map(({ sub, clientId, scope }) => ({ sub, client_id: clientId, scope: scope.join(' ') })),
+    consents: store
+      .consents()
+      .map(({ sub, clientId, scope }) => ({ sub, client_id: clientId, scope: scope.join(' ') })),
     pending_requests: [...store.pendingRequests.values()].map((pending, index) => ({
       id: `request-${index + 1}`,
       client_id: pending.request.clientId,

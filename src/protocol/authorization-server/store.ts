@@ -8,6 +8,7 @@ import type {
   AccessToken,
   AuthorizationCode,
   Grant,
+  PendingLogout,
   PendingRequest,
   RefreshToken,
   Session,
@@ -26,7 +27,7 @@ export interface Revoked {
 /** The memory of one authorization server. The maps keep insertion order. */
 export interface Store {
   readonly clients: ReadonlyMap<string, Client>
-  /** By cookie value. */
+  /** By `sid`. */
   readonly sessions: ReadonlyMap<string, Session>
   readonly pendingRequests: ReadonlyMap<string, PendingRequest>
   readonly grants: ReadonlyMap<string, Grant>
@@ -36,8 +37,10 @@ export interface Store {
   readonly refreshTokens: ReadonlyMap<string, RefreshToken>
   /** By `jti`. */
   readonly accessTokens: ReadonlyMap<string, AccessToken>
-  /** Consented scopes, by subject and client. */
-  consentedScope(sub: string, clientId: string): readonly string[]
+  /** The session of a cookie value. */
+  findSession(cookie: string): Session | undefined
+  /** The scopes that a person allowed a client, `undefined` when they never did. */
+  consentedScope(sub: string, clientId: string): readonly string[] | undefined
   /** Every consent, for a snapshot. */
   consents(): readonly { readonly sub: string; readonly clientId: string; readonly scope: readonly string[] }[]
   /** The access token that a bearer value stands for, whichever its format. */
@@ -48,10 +51,10 @@ export interface Store {
   /** A short id that is stable within a run: `code-1`, `code-2` … */
   nextId(artifact: string): string
   saveClient(client: Client): void
+  /** Saves a session; only its latest cookie value finds it. */
   saveSession(session: Session): void
-  /** Removes a session's old cookie value when the session moved to a new one. */
-  forgetSession(cookie: string): void
   savePendingRequest(request: PendingRequest): void
+  savePendingLogout(logout: PendingLogout): void
   saveGrant(grant: Grant): void
   saveCode(code: AuthorizationCode): void
   saveRefreshToken(token: RefreshToken): void
@@ -62,6 +65,8 @@ export interface Store {
 
   /** Completes a pending authorization request, once. */
   consumePendingRequest(id: string, now: number): Consumption
+  /** Takes the question whether to sign out, once. */
+  takePendingLogout(id: string): PendingLogout | undefined
   /** Uses a code, once. */
   consumeCode(value: string, now: number): Consumption
   /** Retires a refresh token, once. */
@@ -78,7 +83,9 @@ export interface Store {
 export function createStore(configured: readonly Client[]): Store {
   const clients = new Map(configured.map((client) => [client.client_id, client]))
   const sessions = new Map<string, Session>()
+  const sessionCookies = new Map<string, string>()
   const pendingRequests = new Map<string, PendingRequest>()
+  const pendingLogouts = new Map<string, PendingLogout>()
   const grants = new Map<string, Grant>()
   const codes = new Map<string, AuthorizationCode>()
   const refreshTokens = new Map<string, RefreshToken>()
@@ -98,7 +105,8 @@ export function createStore(configured: readonly Client[]): Store {
     codes,
     refreshTokens,
     accessTokens,
-    consentedScope: (sub, clientId) => consents.get(consentKey(sub, clientId))?.scope ?? [],
+    findSession: (cookie) => sessions.get(sessionCookies.get(cookie) ?? ''),
+    consentedScope: (sub, clientId) => consents.get(consentKey(sub, clientId))?.scope,
     consents: () => [...consents.values()],
     findAccessToken(value) {
       const jti = accessTokenNames.get(value)
@@ -116,9 +124,13 @@ export function createStore(configured: readonly Client[]): Store {
       return `${artifact}-${count}`
     },
     saveClient: (client) => void clients.set(client.client_id, client),
-    saveSession: (session) => void sessions.set(session.cookie, session),
-    forgetSession: (cookie) => void sessions.delete(cookie),
+    saveSession(session) {
+      sessionCookies.delete(sessions.get(session.sid)?.cookie ?? '')
+      sessionCookies.set(session.cookie, session.sid)
+      sessions.set(session.sid, session)
+    },
     savePendingRequest: (request) => void pendingRequests.set(request.id, request),
+    savePendingLogout: (logout) => void pendingLogouts.set(logout.id, logout),
     saveGrant: (grant) => void grants.set(grant.id, grant),
     saveCode: (code) => void codes.set(code.value, code),
     saveRefreshToken: (token) => void refreshTokens.set(token.value, token),
@@ -132,6 +144,11 @@ export function createStore(configured: readonly Client[]): Store {
       if (now >= request.expiresAt) return 'expired'
       pendingRequests.set(id, { ...request, status: 'completed' })
       return 'consumed'
+    },
+    takePendingLogout(id) {
+      const logout = pendingLogouts.get(id)
+      pendingLogouts.delete(id)
+      return logout
     },
     consumeCode(value, now) {
       const code = codes.get(value)

@@ -1,0 +1,81 @@
+/** Sessions: a browser in which a person has signed in. */
+import type { HeaderLine, HttpRequest } from '../../http/index.ts'
+import { base64url } from '../../lib/encoding.ts'
+import type { User } from '../authorization-server/config.ts'
+import type { ServerContext } from '../authorization-server/context.ts'
+import { clearCookie, readCookie, setCookie } from '../authorization-server/cookies.ts'
+import type { Session } from '../authorization-server/records.ts'
+import { randomToken } from '../environment.ts'
+import { revokeGrant } from '../tokens/grant.ts'
+import { singleFactor } from './context-class.ts'
+import { passwordMethod } from './password.ts'
+import { nextState, type SignInState } from './states.ts'
+
+/** The live session of a request's browser. Notices here that one has expired. */
+export function findSession(request: HttpRequest, context: ServerContext): Session | undefined {
+  const { config, store, environment } = context
+  const cookie = readCookie(request, 'session', config.issuer)
+  const session = cookie === undefined ? undefined : store.findSession(cookie)
+  if (session?.state !== 'Session Established') return undefined
+  const state = nextState(session.state, 'time passed', { lifetimeOver: environment.now() >= session.expiresAt })
+  if (state === 'Session Established') return session
+  close(session, state, 'lifetime over', context)
+  return undefined
+}
+
+/**
+ * Establishes a session for a person who has just proved who they are, and returns it with the line that sets its cookie.
+ *
+ * The cookie's value is new at each sign-in, so one that was planted before is worthless (session fixation). Who signs in
+ * again as the same person keeps the session's `sid`; another person's session ends.
+ */
+export function startSession(
+  user: User,
+  { state, previous }: { state: SignInState; previous: Session | undefined },
+  context: ServerContext,
+): { session: Session; headers: HeaderLine[] } {
+  const { config, store, environment } = context
+  if (previous !== undefined && previous.sub !== user.sub) endSession(previous, 'another person signed in', context)
+  const kept = previous?.sub === user.sub ? previous : undefined
+  const authTime = environment.now()
+  const lifetime = config.policy.lifetimes.session
+  const session: Session = {
+    sid: kept?.sid ?? base64url(environment.randomBytes(16, 'sid')),
+    cookie: randomToken(environment, 'session'),
+    state,
+    sub: user.sub,
+    authTime,
+    acr: singleFactor,
+    amr: [passwordMethod],
+    expiresAt: authTime + lifetime,
+  }
+  store.saveSession(session)
+  environment.note({
+    type: 'lifecycle',
+    artifact: 'session',
+    id: session.sid,
+    change: kept === undefined ? 'issued' : 'rotated',
+    expires_at: session.expiresAt,
+  })
+  return { session, headers: [setCookie('session', session.cookie, lifetime, config.issuer)] }
+}
+
+/**
+ * Ends a session and returns the line that removes its cookie.
+ *
+ * What was granted in it ends with it, save where the person allowed `offline_access`: that is what the scope is for
+ * (OpenID Connect Back-Channel Logout §2.7).
+ */
+export function endSession(session: Session, reason: string, context: ServerContext): HeaderLine[] {
+  close(session, nextState(session.state, 'session ended', {}), reason, context)
+  for (const grant of context.store.grants.values()) {
+    const isOnline = !grant.scope.includes('offline_access')
+    if (grant.authentication?.sid === session.sid && isOnline) revokeGrant(grant.id, reason, context)
+  }
+  return [clearCookie('session', context.config.issuer)]
+}
+
+function close(session: Session, state: SignInState, reason: string, { store, environment }: ServerContext): void {
+  store.saveSession({ ...session, state, reason })
+  environment.note({ type: 'lifecycle', artifact: 'session', id: session.sid, change: 'ended', reason })
+}

@@ -1,0 +1,79 @@
+/** Reading an authorization request: every rule of its parameters, in one list. */
+import { checkAcrValues } from '../checks/acr-values.ts'
+import { checkGrantType, checkResponseType } from '../checks/grant-type.ts'
+import { checkIdTokenHint } from '../checks/id-token-hint.ts'
+import { checkChallenge } from '../checks/pkce.ts'
+import { checkMaxAge, checkPrompt } from '../checks/prompt.ts'
+import { refuseRequestObject } from '../checks/request-object.ts'
+import { allowedScope, checkScope } from '../checks/scope.ts'
+import { accept, refuse } from '../checks/verdict.ts'
+import type { Environment } from '../environment.ts'
+import type { Parameters } from '../parameters.ts'
+import type { ResponseTarget } from './authorization-response.ts'
+import type { Client } from './config.ts'
+import type { ServerContext } from './context.ts'
+import type { AuthorizationRequest } from './records.ts'
+import { isResponseMode, responseModes } from './response-modes/index.ts'
+
+/** Checks everything that can be told to the client by a redirect, and returns the request. Throws ProtocolError. */
+export async function readAuthorizationRequest(
+  parameters: Parameters,
+  { client, target }: { client: Client; target: ResponseTarget },
+  { config, environment }: ServerContext,
+): Promise<AuthorizationRequest> {
+  refuseRequestObject(parameters, environment)
+  checkResponseMode(parameters, environment)
+  checkResponseType(parameters, client, environment)
+  checkGrantType('authorization_code', client, environment)
+  const codeChallenge = checkChallenge(
+    parameters,
+    { isPublic: client.token_endpoint_auth_method === 'none', policy: config.policy.pkce },
+    environment,
+  )
+  const allowed = allowedScope(client, config.scopes)
+  const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
+  const prompt = checkPrompt(parameters, environment)
+  const maxAge = checkMaxAge(parameters, environment)
+  const acrValues = checkAcrValues(parameters, environment)
+  const hint = parameters.get('id_token_hint')
+  return {
+    ...target,
+    clientId: client.client_id,
+    scope: usableScope(scope, client, environment),
+    codeChallenge,
+    nonce: parameters.get('nonce'),
+    prompt,
+    maxAge,
+    acrValues,
+    loginHint: parameters.get('login_hint'),
+    hintedSub: hint === undefined ? undefined : (await checkIdTokenHint(hint, config.issuer, environment)).sub,
+  }
+}
+
+/** Refuses an unknown `response_mode` with `invalid_request`, in the default mode. */
+function checkResponseMode(parameters: Parameters, environment: Environment): void {
+  const mode = parameters.get('response_mode')
+  if (mode === undefined || isResponseMode(mode)) return
+  throw refuse(
+    { rule: 'response_mode', clause: 'OAuth 2.0 Multiple Response Types §2.1' },
+    {
+      code: 'invalid_request',
+      message: `The response_mode ${mode} is not supported.`,
+      sent: mode,
+      expected: Object.keys(responseModes).join(' '),
+      fix: 'Leave response_mode out, or use a supported one.',
+    },
+    environment,
+  )
+}
+
+/** `offline_access` is ignored where no refresh token can come of it (OpenID Connect Core §11). */
+function usableScope(scope: string[], client: Client, environment: Environment): string[] {
+  if (!scope.includes('offline_access') || client.grant_types.includes('refresh_token')) return scope
+  accept(
+    { rule: 'offline_access', clause: 'OpenID Connect Core §11' },
+    'offline_access is ignored: the client is not registered for the refresh_token grant.',
+    environment,
+  )
+  return scope.filter((token) => token !== 'offline_access')
+}

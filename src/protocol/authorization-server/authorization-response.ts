@@ -1,0 +1,40 @@
+/** The authorization response: what the client hears, good or bad, always with `state` and `iss`. */
+import type { FormFields, HttpResponse } from '../../http/index.ts'
+import { errorDescription, type ProtocolError } from '../errors.ts'
+import { issueAuthorizationCode } from '../tokens/authorization-code.ts'
+import { issueGrant } from '../tokens/grant.ts'
+import type { ServerContext } from './context.ts'
+import type { AuthorizationRequest, Session } from './records.ts'
+import { type ResponseMode, responseModes } from './response-modes/index.ts'
+
+/** Where a response goes and what it repeats: known before the rest of the request is read. */
+export interface ResponseTarget {
+  readonly redirectUri: string
+  readonly responseMode: ResponseMode
+  readonly state: string | undefined
+}
+
+/** Answers with a code for what the person allowed (RFC 6749 §4.1.2). */
+export function respondWithCode(request: AuthorizationRequest, session: Session, context: ServerContext): HttpResponse {
+  const { sub, authTime, acr, amr, sid } = session
+  const authentication = { sub, authTime, acr, amr, sid }
+  const grant = issueGrant({ clientId: request.clientId, scope: request.scope, authentication }, context)
+  const code = issueAuthorizationCode(grant, request, context)
+  return respond(request, [['code', code.value]], context)
+}
+
+/** Answers with an error (RFC 6749 §4.1.2.1). */
+export function respondWithError(target: ResponseTarget, error: ProtocolError, context: ServerContext): HttpResponse {
+  const fields: FormFields = [
+    ['error', error.code],
+    ['error_description', errorDescription(error)],
+  ]
+  return respond(target, fields, context)
+}
+
+/** Adds `state` for the client's own check, and `iss` so that it knows which server answered (RFC 9207 §2). */
+function respond(target: ResponseTarget, fields: FormFields, { config }: ServerContext): HttpResponse {
+  const { redirectUri, responseMode, state } = target
+  const stated: FormFields = state === undefined ? [] : [['state', state]]
+  return responseModes[responseMode](redirectUri, [...fields, ...stated, ['iss', config.issuer]])
+}

@@ -1,0 +1,101 @@
+/** `/authorize`: where a client sends the browser to get a code (RFC 6749 §3.1, §4.1.1; OpenID Connect Core §3.1.2). */
+import { type FormFields, type HttpRequest, type HttpResponse, parseForm } from '../../../http/index.ts'
+import { acrValues } from '../../authentication/context-class.ts'
+import { findSession } from '../../authentication/session.ts'
+import { promptValues } from '../../checks/prompt.ts'
+import { checkRedirectUri } from '../../checks/redirect-uri.ts'
+import { accept, refuse } from '../../checks/verdict.ts'
+import type { Environment } from '../../environment.ts'
+import { toProtocolError } from '../../errors.ts'
+import { checkRepetition, firstValues, type Parameters, readFormBody, repeatedNames } from '../../parameters.ts'
+import { beginAuthorization } from '../authorization.ts'
+import { readAuthorizationRequest } from '../authorization-request.ts'
+import { type ResponseTarget, respondWithError } from '../authorization-response.ts'
+import type { Client } from '../config.ts'
+import type { ServerContext } from '../context.ts'
+import { isResponseMode, responseModes } from '../response-modes/index.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** The authorization endpoint. No CORS: it is a navigation, and a script has no business with it. */
+export const authorize: Endpoint = {
+  path: '/authorize',
+  methods: ['GET', 'POST'],
+  audience: 'person',
+  cors: 'none',
+  metadata: (url, { policy }) => ({
+    authorization_endpoint: url,
+    response_types_supported: ['code'],
+    response_modes_supported: Object.keys(responseModes),
+    ...(policy.pkce !== 'unsupported' && { code_challenge_methods_supported: ['S256'] }),
+    authorization_response_iss_parameter_supported: true,
+    prompt_values_supported: [...promptValues],
+    acr_values_supported: [...acrValues],
+    // Each of these is true or unclear when it is left out (OpenID Connect Discovery §3).
+    claims_parameter_supported: false,
+    request_parameter_supported: false,
+    request_uri_parameter_supported: false,
+  }),
+
+  async handle(httpRequest, context) {
+    const { environment } = context
+    const fields = readFields(httpRequest, environment)
+    const parameters = firstValues(fields)
+    // Until client and redirect URI are known to be right, errors are a page: a redirect could lead anywhere.
+    const client = findClient(fields, parameters, context)
+    const target = {
+      redirectUri: checkRedirectUri(parameters.get('redirect_uri'), client, environment),
+      responseMode: statedMode(parameters),
+      state: parameters.get('state'),
+    }
+    try {
+      return await answer(httpRequest, { fields, client, target }, context)
+    } catch (error) {
+      // What nobody foresaw as well: a redirect cannot carry a status 500 (RFC 6749 §4.1.2.1, server_error).
+      return respondWithError(target, toProtocolError(error), context)
+    }
+  },
+}
+
+/** Everything after the point from which errors go to the client. */
+async function answer(
+  httpRequest: HttpRequest,
+  { fields, client, target }: { fields: FormFields; client: Client; target: ResponseTarget },
+  context: ServerContext,
+): Promise<HttpResponse> {
+  checkRepetition(fields, context.environment)
+  const request = await readAuthorizationRequest(firstValues(fields), { client, target }, context)
+  return beginAuthorization(httpRequest, { request, session: findSession(httpRequest, context) }, context)
+}
+
+function readFields(request: HttpRequest, environment: Environment): FormFields {
+  return request.method === 'POST' ? readFormBody(request, environment) : parseForm(new URL(request.url).search)
+}
+
+/** The client of a request; a page says so when there is none, or two (RFC 6749 §4.1.2.1). */
+function findClient(fields: FormFields, parameters: Parameters, { store, environment }: ServerContext): Client {
+  const decisive = repeatedNames(fields).some((name) => name === 'client_id' || name === 'redirect_uri')
+  if (decisive) checkRepetition(fields, environment)
+  const rule = { rule: 'client', clause: 'RFC 6749 §4.1.2.1' }
+  const clientId = parameters.get('client_id')
+  const client = store.clients.get(clientId ?? '')
+  if (client === undefined) {
+    throw refuse(
+      rule,
+      {
+        code: 'invalid_request',
+        message: clientId === undefined ? 'The client_id is missing.' : 'The client is unknown.',
+        sent: clientId,
+        fix: 'Send the client_id that the registration gave, to the issuer that gave it.',
+      },
+      environment,
+    )
+  }
+  accept(rule, `The client ${client.client_id} is registered.`, environment)
+  return client
+}
+
+/** The mode in which the client wants its answer, errors included; an unknown one is refused in the default mode. */
+function statedMode(parameters: Parameters): ResponseTarget['responseMode'] {
+  const mode = parameters.get('response_mode')
+  return mode !== undefined && isResponseMode(mode) ? mode : 'query'
+}

@@ -1,0 +1,45 @@
+/** The discovery documents: what the server is and where its endpoints are (RFC 8414, OpenID Connect Discovery). */
+import { json } from '../../../http/index.ts'
+import type { ResolvedConfig } from '../config.ts'
+import { issuerUrl } from '../context.ts'
+import type { Endpoint, Metadata } from './endpoint.ts'
+
+/** Both documents over a list of endpoints. They say the same: each may have members that only the other defines. */
+export function discoveryOf(endpoints: readonly Endpoint[]): Endpoint[] {
+  const document = {
+    methods: ['GET'],
+    audience: 'client',
+    cors: 'any',
+    handle: (_request, { config, environment }) =>
+      json(
+        200,
+        describeServer(
+          endpoints,
+          config,
+          environment.keys.map((key) => key.alg),
+        ),
+        [['cache-control', 'public, max-age=300']],
+      ),
+  } satisfies Omit<Endpoint, 'path'>
+  return [
+    // Appended to the issuer (OpenID Connect Discovery §4) …
+    { ...document, path: '/.well-known/openid-configuration' },
+    // … and inserted between its host and its path (RFC 8414 §3.1).
+    { ...document, path: '/.well-known/oauth-authorization-server', placement: 'before_issuer_path' },
+  ]
+}
+
+function describeServer(endpoints: readonly Endpoint[], config: ResolvedConfig, algorithms: string[]): Metadata {
+  const offered = endpoints.filter((endpoint) => endpoint.isOffered?.(config) ?? true)
+  return {
+    // Identical to the URL that the client started from, or it must refuse the document (RFC 8414 §3.3).
+    issuer: config.issuer,
+    ...Object.assign(
+      {},
+      ...offered.map((endpoint) => endpoint.metadata?.(issuerUrl(config.issuer, endpoint.path), config)),
+    ),
+    scopes_supported: [...config.scopes],
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: [...new Set(algorithms)],
+  }
+}

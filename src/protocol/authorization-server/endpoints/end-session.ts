@@ -1,0 +1,49 @@
+/** `/end_session`: a client sends the person here to sign out (OpenID Connect RP-Initiated Logout §2). */
+import { type HttpRequest, parseForm } from '../../../http/index.ts'
+import { endSession, findSession } from '../../authentication/session.ts'
+import { accept } from '../../checks/verdict.ts'
+import { randomToken } from '../../environment.ts'
+import { checkRepetition, firstValues, type Parameters, readForm } from '../../parameters.ts'
+import { usernameOf } from '../authorization.ts'
+import { issuerUrl, type ServerContext } from '../context.ts'
+import { finishLogout, readLogoutRequest } from '../logout.ts'
+import { renderLogoutConfirmationPage } from '../pages/logout.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** The logout endpoint. It signs out at once where an ID Token names who is signed in, and asks the person else. */
+export const endSessionRequest: Endpoint = {
+  path: '/end_session',
+  methods: ['GET', 'POST'],
+  audience: 'person',
+  cors: 'none',
+  metadata: (url) => ({ end_session_endpoint: url }),
+
+  async handle(httpRequest, context) {
+    const { config, store, environment } = context
+    const request = await readLogoutRequest(readParameters(httpRequest, context), context)
+    const session = findSession(httpRequest, context)
+    if (session === undefined) return finishLogout(request, [])
+    const rule = { rule: 'logout_confirmation', clause: 'OpenID Connect RP-Initiated Logout §2' }
+    if (request.hint?.sub === session.sub) {
+      accept(rule, 'The id_token_hint names who is signed in, so there is no need to ask.', environment)
+      return finishLogout(request, endSession(session, 'signed out', context))
+    }
+    accept(rule, 'Anybody could have sent this request, so the person is asked.', environment)
+    const { redirectUri, state } = request
+    const id = randomToken(environment, 'logout')
+    store.savePendingLogout({ id, sid: session.sid, redirectUri, state })
+    return renderLogoutConfirmationPage({
+      action: issuerUrl(config.issuer, '/logout'),
+      token: id,
+      username: usernameOf(session, context),
+      redirectUri,
+    })
+  },
+}
+
+function readParameters(request: HttpRequest, { environment }: ServerContext): Parameters {
+  if (request.method === 'POST') return readForm(request, environment)
+  const fields = parseForm(new URL(request.url).search)
+  checkRepetition(fields, environment)
+  return firstValues(fields)
+}

@@ -1,0 +1,79 @@
+/** `POST /register`: a client registers itself (RFC 7591 §3). */
+import { type HttpRequest, json, mediaType } from '../../../http/index.ts'
+import type { Json } from '../../../lib/json.ts'
+import { isSameSecret } from '../../authentication/same-secret.ts'
+import { authenticationMethods } from '../../checks/client-authentication/index.ts'
+import { checkClientMetadata } from '../../checks/client-metadata.ts'
+import { refuse } from '../../checks/verdict.ts'
+import { type Environment, randomToken } from '../../environment.ts'
+import { noStore } from '../../errors.ts'
+import { readBearerToken } from '../../resource-server/bearer-token.ts'
+import { anonymousResponse } from '../../resource-server/challenge.ts'
+import { createEnforce } from '../../resource-server/rule.ts'
+import { type ClientMetadata, resolveClient } from '../config.ts'
+import { grants } from '../grants/index.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/**
+ * The registration endpoint, offered where the configuration has an initial access token (§3). No CORS: whoever holds that
+ * token is a developer portal or a command line, never a page.
+ */
+export const register: Endpoint = {
+  path: '/register',
+  methods: ['POST'],
+  audience: 'client',
+  cors: 'none',
+  isOffered: (config) => config.registration !== undefined,
+  metadata: (url) => ({ registration_endpoint: url }),
+
+  handle(request, { config, store, environment }) {
+    const enforce = createEnforce(environment.note, config.issuer)
+    const sent = readBearerToken(request, enforce)
+    if (sent === undefined) return anonymousResponse(config.issuer)
+    enforce({
+      rule: 'initial_access_token',
+      clause: 'RFC 7591 §3',
+      holds: config.registration !== undefined && isSameSecret(sent, config.registration.initial_access_token),
+      success: 'The initial access token is right.',
+      failure: 'The initial access token is wrong.',
+      fix: 'Ask the operator of the server for one.',
+    })
+    const limits = {
+      grantTypes: grants.map((grant) => grant.grantType),
+      scopes: config.scopes,
+      authenticationMethods: authenticationMethods.map((method) => method.name),
+    }
+    const requested = checkClientMetadata(readJson(request, environment), limits, environment)
+    const usesSecret = ['client_secret_basic', 'client_secret_post'].includes(requested.token_endpoint_auth_method)
+    const metadata: ClientMetadata = {
+      ...requested,
+      client_id: `client-${randomToken(environment, 'client_id').slice(0, 22)}`,
+      ...(usesSecret && { client_secret: randomToken(environment, 'client_secret') }),
+    }
+    const client = resolveClient(metadata)
+    store.saveClient(client)
+    environment.note({ type: 'lifecycle', artifact: 'client', id: client.client_id, change: 'issued' })
+    // The only response that ever carries the secret (§3.2.1); zero means that it does not expire.
+    const issued = { client_id_issued_at: environment.now(), ...(usesSecret && { client_secret_expires_at: 0 }) }
+    return json(201, { ...client, ...issued }, noStore)
+  },
+}
+
+function readJson(request: HttpRequest, environment: Environment): Json {
+  try {
+    if (mediaType(request) === 'application/json') return JSON.parse(request.body) as Json
+  } catch {
+    // Falls through to the refusal: what cannot be parsed is no JSON.
+  }
+  throw refuse(
+    { rule: 'json_body', clause: 'RFC 7591 §3.1' },
+    {
+      code: 'invalid_client_metadata',
+      message: 'The body must be JSON and say so in its content type.',
+      sent: mediaType(request),
+      expected: 'application/json',
+      fix: 'Send the client metadata as a JSON object.',
+    },
+    environment,
+  )
+}

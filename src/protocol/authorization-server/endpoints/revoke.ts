@@ -1,0 +1,68 @@
+/** `POST /revoke`: a client gives a token back (RFC 7009). */
+import type { HttpResponse } from '../../../http/index.ts'
+import { authenticateClient, authenticationMethods } from '../../checks/client-authentication/index.ts'
+import { accept, refuse } from '../../checks/verdict.ts'
+import { noStore } from '../../errors.ts'
+import { readForm, requireParameter } from '../../parameters.ts'
+import { revokeAccessToken } from '../../tokens/access-token.ts'
+import { revokeGrant } from '../../tokens/grant.ts'
+import type { Client } from '../config.ts'
+import type { ServerContext } from '../context.ts'
+import type { Endpoint } from './endpoint.ts'
+
+const done: HttpResponse = { status: 200, headers: noStore, body: '' }
+
+/** The revocation endpoint. It answers 200 whatever the token is, so that nobody learns which tokens exist (§2.2). */
+export const revoke: Endpoint = {
+  path: '/revoke',
+  methods: ['POST'],
+  audience: 'client',
+  cors: 'clients',
+  metadata: (url) => ({
+    revocation_endpoint: url,
+    revocation_endpoint_auth_methods_supported: authenticationMethods.map((method) => method.name),
+  }),
+
+  async handle(request, context) {
+    const { environment } = context
+    const parameters = readForm(request, environment)
+    const client = await authenticateClient({ request, parameters }, context)
+    // The hint is ignored: the server can tell its tokens apart (§2.1).
+    revokeToken(requireParameter(parameters, 'token', 'RFC 7009 §2.1', environment), client, context)
+    return done
+  },
+}
+
+/** Revokes a client's own token; a refresh token takes its grant along, access tokens and all (§2.1). */
+function revokeToken(value: string, client: Client, context: ServerContext): void {
+  const { store, environment } = context
+  const rule = { rule: 'revocation', clause: 'RFC 7009 §2.1' }
+  const refreshToken = store.refreshTokens.get(value)
+  const accessToken = store.findAccessToken(value)
+  const owner = (refreshToken ?? accessToken)?.clientId
+  if (owner === undefined) {
+    accept(
+      { rule: 'revocation', clause: 'RFC 7009 §2.2' },
+      'The token is unknown, so it is not valid: done.',
+      environment,
+    )
+    return
+  }
+  if (owner !== client.client_id) {
+    refuse(
+      rule,
+      {
+        code: 'invalid_request',
+        message: 'The token belongs to another client and is left alone.',
+        sent: client.client_id,
+        expected: owner,
+        fix: 'Revoke a token with the client that it was issued to.',
+      },
+      environment,
+    )
+    return
+  }
+  accept(rule, 'The token belongs to the client and is revoked.', environment)
+  if (refreshToken !== undefined) revokeGrant(refreshToken.grantId, 'revoked by the client', context)
+  if (accessToken !== undefined) revokeAccessToken(accessToken, 'revoked by the client', context)
+}

@@ -1,0 +1,48 @@
+/** `POST /token`: credentials and a grant become tokens (RFC 6749 §3.2, §5). */
+import { json } from '../../../http/index.ts'
+import { authenticateClient, authenticationMethods } from '../../checks/client-authentication/index.ts'
+import { assertionAlgorithms } from '../../checks/client-authentication/private-key-jwt.ts'
+import { checkGrantType } from '../../checks/grant-type.ts'
+import { refuse } from '../../checks/verdict.ts'
+import { noStore } from '../../errors.ts'
+import { readForm, requireParameter } from '../../parameters.ts'
+import { grants } from '../grants/index.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** The token endpoint. */
+export const token: Endpoint = {
+  path: '/token',
+  methods: ['POST'],
+  audience: 'client',
+  cors: 'clients',
+  metadata: (url) => ({
+    token_endpoint: url,
+    grant_types_supported: grants.map((grant) => grant.grantType),
+    token_endpoint_auth_methods_supported: authenticationMethods.map((method) => method.name),
+    token_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
+  }),
+
+  async handle(request, context) {
+    const { environment } = context
+    const parameters = readForm(request, environment)
+    const client = await authenticateClient({ request, parameters }, context)
+    const grantType = requireParameter(parameters, 'grant_type', 'RFC 6749 §5.2', environment)
+    const grant = grants.find((grant) => grant.grantType === grantType)
+    if (grant === undefined) {
+      throw refuse(
+        { rule: 'grant_type', clause: 'RFC 6749 §5.2' },
+        {
+          code: 'unsupported_grant_type',
+          message: `The server does not support the grant type ${grantType}.`,
+          sent: grantType,
+          expected: grants.map((grant) => grant.grantType).join(' '),
+          fix: 'Use a value of grant_types_supported in the discovery document.',
+        },
+        environment,
+      )
+    }
+    checkGrantType(grantType, client, environment)
+    const declared = new Map([...parameters].filter(([name]) => grant.parameters.includes(name)))
+    return json(200, await grant.handle({ client, parameters: declared }, context), noStore)
+  },
+}

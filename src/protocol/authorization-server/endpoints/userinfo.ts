@@ -1,0 +1,91 @@
+/** `/userinfo`: claims about the person, for an access token with `openid` (OpenID Connect Core §5.3). */
+import { json } from '../../../http/index.ts'
+import { noStore } from '../../errors.ts'
+import { readBearerToken } from '../../resource-server/bearer-token.ts'
+import { anonymousResponse } from '../../resource-server/challenge.ts'
+import { createEnforce, type Enforce, enforcePresent } from '../../resource-server/rule.ts'
+import { claimsByScope, releasedClaims } from '../../tokens/claims.ts'
+import type { ServerContext } from '../context.ts'
+import type { AccessToken } from '../records.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** The UserInfo endpoint: a protected resource like any other (Core §5.3), so its refusals are those of RFC 6750. */
+export const userinfo: Endpoint = {
+  path: '/userinfo',
+  methods: ['GET', 'POST'],
+  audience: 'client',
+  cors: 'clients',
+  metadata: (url) => ({
+    userinfo_endpoint: url,
+    claims_supported: ['sub', ...Object.values(claimsByScope).flat()],
+  }),
+
+  handle(request, context) {
+    const { config, environment } = context
+    const enforce = createEnforce(environment.note, config.issuer)
+    const value = readBearerToken(request, enforce)
+    if (value === undefined) return anonymousResponse(config.issuer)
+    const token = checkAccessToken(value, enforce, context)
+    enforce(
+      {
+        rule: 'scope',
+        clause: 'OpenID Connect Core §5.3.1',
+        holds: token.scope.includes('openid'),
+        success: 'The token has the scope openid.',
+        failure: 'The UserInfo endpoint needs an access token with the scope openid.',
+        sent: token.scope.join(' '),
+        expected: 'openid',
+        fix: 'Ask for openid in the authorization request.',
+      },
+      { code: 'insufficient_scope', parameters: { scope: 'openid' } },
+    )
+    const user = enforcePresent(
+      config.users.find((user) => user.sub === token.sub),
+      {
+        rule: 'subject',
+        clause: 'OpenID Connect Core §5.3.2',
+        success: 'The token speaks for a person.',
+        failure: 'The token does not speak for a person whom the server knows.',
+        fix: 'Use a token that came from a sign-in.',
+      },
+      enforce,
+    )
+    return json(200, releasedClaims(user, token.scope), noStore)
+  },
+}
+
+/** The live access token of a bearer value. `invalid_token`, and the description says why (RFC 6750 §3.1). */
+function checkAccessToken(value: string, enforce: Enforce, { store, environment }: ServerContext): AccessToken {
+  const now = environment.now()
+  const clause = 'RFC 6750 §3.1'
+  const token = enforcePresent(
+    store.findAccessToken(value),
+    {
+      rule: 'access_token',
+      clause,
+      success: 'The server issued this access token.',
+      failure: 'The server issued no such access token. An ID Token or a refresh token is none.',
+      fix: 'Send the access_token of the token response, unchanged.',
+    },
+    enforce,
+  )
+  enforce({
+    rule: 'access_token_revoked',
+    clause,
+    holds: token.status === 'live',
+    success: 'The access token is not revoked.',
+    failure: `The access token was revoked: ${token.reason ?? 'no reason given'}.`,
+    fix: 'Send the person through a new authorization request.',
+  })
+  enforce({
+    rule: 'access_token_expiry',
+    clause,
+    holds: now < token.expiresAt,
+    success: 'The access token has not expired.',
+    failure: `The access token expired ${now - token.expiresAt} seconds ago.`,
+    sent: `now ${now}`,
+    expected: `before ${token.expiresAt}`,
+    fix: 'Refresh it.',
+  })
+  return token
+}

@@ -1,0 +1,32 @@
+/** The authorization code grant: a code, bound and used once, becomes tokens (RFC 6749 §4.1.3, RFC 7636 §4.5). */
+import { checkVerifier } from '../../checks/pkce.ts'
+import { checkSameRedirectUri } from '../../checks/redirect-uri.ts'
+import { requireParameter } from '../../parameters.ts'
+import { consumeAuthorizationCode, findAuthorizationCode } from '../../tokens/authorization-code.ts'
+import { isRefreshTokenDue, issueRefreshToken } from '../../tokens/refresh-token.ts'
+import type { GrantHandler } from './grant.ts'
+import { issueTokens } from './token-response.ts'
+
+/** Every rule is checked before the code is used up, so a request that fails one of them does not burn it. */
+export const authorizationCode: GrantHandler = {
+  grantType: 'authorization_code',
+  parameters: ['code', 'redirect_uri', 'code_verifier'],
+
+  async handle({ client, parameters }, context) {
+    const { config, store, environment } = context
+    const value = requireParameter(parameters, 'code', 'RFC 6749 §4.1.3', environment)
+    const redirectUri = requireParameter(parameters, 'redirect_uri', 'RFC 6749 §4.1.3', environment)
+    const code = findAuthorizationCode(value, client.client_id, context)
+    checkSameRedirectUri(redirectUri, code.redirectUri, environment)
+    const { codeChallenge: challenge } = code
+    await checkVerifier(parameters.get('code_verifier'), { challenge, policy: config.policy.pkce }, environment)
+    await consumeAuthorizationCode(code, context)
+
+    const grant = store.grants.get(code.grantId)
+    if (grant === undefined) throw new Error(`code ${code.id} has no grant`)
+    const refreshToken = isRefreshTokenDue(client, grant.scope)
+      ? issueRefreshToken(grant, { parent: code.id }, context)
+      : undefined
+    return issueTokens({ grant, scope: grant.scope, parent: code.id, refreshToken, nonce: code.nonce }, context)
+  },
+}

@@ -1,0 +1,33 @@
+/** The client credentials grant: a client acts in its own name, no person takes part (RFC 6749 §4.4). */
+import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
+import { accept, refuse } from '../../checks/verdict.ts'
+import { issueGrant } from '../../tokens/grant.ts'
+import type { GrantHandler } from './grant.ts'
+import { issueTokens } from './token-response.ts'
+
+/** No refresh token (§4.4.3): the client can simply ask again. Scopes about a person are refused: there is none. */
+export const clientCredentials: GrantHandler = {
+  grantType: 'client_credentials',
+  parameters: ['scope'],
+
+  async handle({ client, parameters }, context) {
+    const { config, environment } = context
+    const rule = { rule: 'confidential_client', clause: 'RFC 6749 §4.4' }
+    if (client.token_endpoint_auth_method === 'none') {
+      throw refuse(
+        rule,
+        {
+          code: 'unauthorized_client',
+          message: 'The client credentials grant is for confidential clients; a public one has no credentials.',
+          fix: 'Register the client with an authentication method.',
+        },
+        environment,
+      )
+    }
+    accept(rule, 'The client is confidential.', environment)
+    const allowed = allowedScope(client, config.scopes).filter((scope) => !isOpenidScope(scope))
+    const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
+    const grant = issueGrant({ clientId: client.client_id, scope, authentication: undefined }, context)
+    return issueTokens({ grant, scope, parent: undefined, refreshToken: undefined, nonce: undefined }, context)
+  },
+}

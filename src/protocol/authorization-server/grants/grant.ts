@@ -1,0 +1,34 @@
+/** The shape of a grant: what the token endpoint dispatches to. */
+import type { Parameters } from '../../parameters.ts'
+import type { Client } from '../config.ts'
+import type { ServerContext } from '../context.ts'
+
+/** A successful token response (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3). */
+export interface TokenResponse {
+  readonly access_token: string
+  readonly token_type: 'Bearer'
+  /** Seconds. */
+  readonly expires_in: number
+  readonly refresh_token?: string
+  readonly id_token?: string
+  /** Absent when nothing was granted beyond the access as such: the wire has no empty scope (RFC 6749 §3.3). */
+  readonly scope?: string
+}
+
+/** What a grant works with. */
+export interface GrantRequest {
+  /** Authenticated, and registered for the grant. */
+  readonly client: Client
+  /** The parameters that the grant declares, and no others. */
+  readonly parameters: Parameters
+}
+
+/** One grant: one file, one line in `index.ts`. */
+export interface GrantHandler {
+  /** The value of `grant_type`. */
+  readonly grantType: string
+  /** The parameters it reads beside `grant_type` and the client's credentials. */
+  readonly parameters: readonly string[]
+  /** Answers a token request. Throws ProtocolError. */
+  handle(request: GrantRequest, context: ServerContext): Promise<TokenResponse>
+}

@@ -1,0 +1,40 @@
+/** Putting the tokens of a grant together into a response. */
+import { encodeAccessToken, recordAccessToken } from '../../tokens/access-token.ts'
+import { issueIdToken } from '../../tokens/id-token.ts'
+import type { ServerContext } from '../context.ts'
+import type { Grant, RefreshToken } from '../records.ts'
+import type { TokenResponse } from './grant.ts'
+
+/** What goes into a response. */
+export interface TokenRequest {
+  readonly grant: Grant
+  /** The scope of the access token: the grant's, or less. */
+  readonly scope: readonly string[]
+  /** The id of the code or refresh token that was used. */
+  readonly parent: string | undefined
+  /** The refresh token to hand out. */
+  readonly refreshToken: RefreshToken | undefined
+  readonly nonce: string | undefined
+}
+
+/**
+ * Issues an access token and, for a scope with `openid`, an ID Token. The access token is recorded before the first
+ * `await`: nothing can come between the use of a code and the record of what it brought.
+ */
+export async function issueTokens(
+  { grant, scope, parent, refreshToken, nonce }: TokenRequest,
+  context: ServerContext,
+): Promise<TokenResponse> {
+  const record = recordAccessToken(grant, { scope, parent }, context)
+  const accessToken = await encodeAccessToken(record, context)
+  const { authentication, clientId } = grant
+  const isOpenid = authentication !== undefined && scope.includes('openid')
+  return {
+    access_token: accessToken,
+    token_type: 'Bearer',
+    expires_in: record.expiresAt - record.issuedAt,
+    ...(refreshToken !== undefined && { refresh_token: refreshToken.value }),
+    ...(isOpenid && { id_token: await issueIdToken(authentication, { clientId, accessToken, nonce }, context) }),
+    ...(scope.length > 0 && { scope: scope.join(' ') }),
+  }
+}

@@ -1,0 +1,62 @@
+/** The consent page: who asks, what for, and in whose name. */
+import { type HeaderLine, type HttpResponse, markup } from '../../../http/index.ts'
+import type { Client } from '../config.ts'
+import { renderPage } from './layout.ts'
+
+/** What the page says and carries. */
+export interface ConsentPage {
+  /** Where the form goes: an absolute URL. */
+  readonly action: string
+  /** The id of the pending request. */
+  readonly requestId: string
+  readonly client: Client
+  readonly username: string
+  readonly scope: readonly string[]
+  readonly redirectUri: string
+}
+
+/** What the scopes of OpenID Connect mean to a person. Any other scope is an API's own and is named as it is. */
+const meanings: Readonly<Record<string, string>> = {
+  openid: 'Know who you are',
+  profile: 'See your name and profile',
+  email: 'See your email address',
+  address: 'See your postal address',
+  phone: 'See your phone number',
+  offline_access: 'Keep this access while you are away',
+}
+
+/** Renders the consent page. */
+export function renderConsentPage(page: ConsentPage, headerLines: readonly HeaderLine[] = []): HttpResponse {
+  const { action, requestId, client, username, scope, redirectUri } = page
+  const items = scope.map(
+    (name) => markup`
+        <li><span class="scope">${meaningOf(name)}</span> <code class="scope-name">${name}</code></li>`,
+  )
+  return renderPage(
+    200,
+    {
+      title: `Allow ${client.client_name}?`,
+      body: markup`
+      <p class="account">Signed in as <strong>${username}</strong></p>
+      <p><strong class="client">${client.client_name}</strong> asks for your permission${items.length > 0 ? ' to:' : '.'}</p>${
+        items.length > 0 &&
+        markup`
+      <ul class="scopes">${items}
+      </ul>`
+      }
+      <form id="consent" method="post" action="${action}">
+        <input type="hidden" name="transaction" value="${requestId}">
+        <div class="actions">
+          <button class="primary" type="submit" name="decision" value="approve">Allow</button>
+          <button class="secondary" type="submit" name="decision" value="deny">Deny</button>
+        </div>
+      </form>
+      <p class="hint">You will be sent to ${redirectUri}.</p>`,
+    },
+    headerLines,
+  )
+}
+
+function meaningOf(scope: string): string {
+  return (Object.hasOwn(meanings, scope) ? meanings[scope] : undefined) ?? `Use ${scope} in your name`
+}

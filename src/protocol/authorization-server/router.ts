@@ -1,0 +1,90 @@
+/** From a request to its endpoint, and from whatever is thrown to a proper answer. */
+import { type HttpHandler, type HttpRequest, type HttpResponse, header } from '../../http/index.ts'
+import { accept, refuse } from '../checks/verdict.ts'
+import { ProtocolError, toProtocolError, toResponse } from '../errors.ts'
+import { allowOrigin, isPreflight, preflight } from '../resource-server/cors.ts'
+import type { ServerContext } from './context.ts'
+import type { Endpoint } from './endpoints/endpoint.ts'
+import { endpoints } from './endpoints/index.ts'
+import { renderErrorPage } from './pages/error.ts'
+
+/** Builds the handler of a server. It never rejects. */
+export function createRouter(context: ServerContext): HttpHandler {
+  const offered = endpoints.filter((endpoint) => endpoint.isOffered?.(context.config) ?? true)
+  const routes = new Map(offered.map((endpoint) => [pathOf(endpoint, context.config.issuer), endpoint]))
+
+  return async (request) => {
+    // The path alone decides: behind a proxy the host is not that of the issuer.
+    const endpoint = URL.canParse(request.url) ? routes.get(new URL(request.url).pathname) : undefined
+    if (endpoint === undefined) {
+      const message = 'There is no endpoint at this URL; the discovery document lists them.'
+      return toResponse(new ProtocolError('invalid_request', message, { status: 404 }))
+    }
+    const origins = allowedOrigins(endpoint, context)
+    const asksFirst = isPreflight(request) && endpoint.cors !== 'none'
+    checkOrigin(request, origins, context)
+    if (asksFirst) return preflight(request, origins, endpoint.methods)
+    return allowOrigin(await serve(request, endpoint, context), request, origins)
+  }
+}
+
+async function serve(request: HttpRequest, endpoint: Endpoint, context: ServerContext): Promise<HttpResponse> {
+  // HEAD is GET without the body (RFC 9110 §9.3.2).
+  const method = request.method === 'HEAD' ? 'GET' : request.method
+  if (!endpoint.methods.some((known) => known === method)) {
+    const allow = endpoint.methods.join(', ')
+    const message = `${request.method} is not a method of ${endpoint.path}; use ${allow}.`
+    return toResponse(new ProtocolError('invalid_request', message, { status: 405, headers: [['allow', allow]] }))
+  }
+  const response = await answer({ ...request, method }, endpoint, context)
+  return request.method === 'HEAD' ? { ...response, body: '' } : response
+}
+
+async function answer(request: HttpRequest, endpoint: Endpoint, context: ServerContext): Promise<HttpResponse> {
+  try {
+    return await endpoint.handle(request, context)
+  } catch (thrown) {
+    const error = toProtocolError(thrown)
+    return endpoint.audience === 'person' ? renderErrorPage(error) : toResponse(error)
+  }
+}
+
+/** Where an endpoint is, without the host. A trailing slash of the issuer is dropped before something is appended (RFC 8414 §3.1). */
+function pathOf(endpoint: Endpoint, issuer: string): string {
+  const issuerPath = new URL(issuer).pathname.replace(/\/$/, '')
+  return endpoint.placement === 'before_issuer_path' ? endpoint.path + issuerPath : issuerPath + endpoint.path
+}
+
+/** Origins whose scripts may read an endpoint's answers. Policy: those of the redirect URIs that clients registered. */
+function allowedOrigins(endpoint: Endpoint, { store }: ServerContext): string[] {
+  if (endpoint.cors === 'none') return []
+  if (endpoint.cors === 'any') return ['*']
+  const origins = [...store.clients.values()].flatMap((client) =>
+    client.redirect_uris.map((uri) => new URL(uri).origin),
+  )
+  // A private scheme has no origin of its own: its URLs, like a sandboxed frame, all call themselves null.
+  return [...new Set(origins)].filter((origin) => origin !== 'null')
+}
+
+/** Notes whether the browser will let the calling script read the answer. It is no access control: the request is served. */
+function checkOrigin(request: HttpRequest, origins: readonly string[], { environment, config }: ServerContext): void {
+  const origin = header(request, 'origin')
+  if (origin === undefined || origins.length === 0 || origins.includes('*')) return
+  if (origin === new URL(config.issuer).origin) return
+  const rule = { rule: 'cors', clause: 'policy' }
+  if (origins.includes(origin)) {
+    accept(rule, `Scripts of ${origin} may read the answer: a client registered a redirect URI there.`, environment)
+    return
+  }
+  refuse(
+    rule,
+    {
+      code: 'invalid_request',
+      message: `Scripts of ${origin} may not read the answer: no client registered a redirect URI there.`,
+      sent: origin,
+      expected: origins.join(' '),
+      fix: 'Register a redirect URI of that origin.',
+    },
+    environment,
+  )
+}

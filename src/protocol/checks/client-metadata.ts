@@ -1,0 +1,138 @@
+/** Client metadata from outside: what a registration may say (RFC 7591 §2, §3.2.2). */
+import type { Json } from '../../lib/json.ts'
+import type { ClientAuthenticationMethod, ClientMetadata } from '../authorization-server/config.ts'
+import { splitScope } from '../authorization-server/config.ts'
+import type { Environment } from '../environment.ts'
+import { type ErrorCode, ProtocolError } from '../errors.ts'
+import { accept, refuse } from './verdict.ts'
+
+/** What a registration can be measured against. */
+export interface RegistrationLimits {
+  readonly grantTypes: readonly string[]
+  readonly scopes: readonly string[]
+  readonly authenticationMethods: readonly ClientAuthenticationMethod[]
+}
+
+/** Metadata that passed every check: everything but what the server itself hands out. */
+export type RequestedMetadata = Omit<ClientMetadata, 'client_id' | 'client_secret'> & {
+  readonly token_endpoint_auth_method: ClientAuthenticationMethod
+}
+
+type JsonObject = { readonly [key: string]: Json | undefined }
+
+/** Checks a registration request's JSON. `invalid_redirect_uri` or `invalid_client_metadata`; unknown members are ignored (§2). */
+export function checkClientMetadata(
+  body: Json,
+  limits: RegistrationLimits,
+  environment: Environment,
+): RequestedMetadata {
+  try {
+    const metadata = readMetadata(body, limits)
+    accept({ rule: 'client_metadata', clause: 'RFC 7591 §2' }, 'The client metadata is consistent.', environment)
+    return metadata
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error
+    throw refuse(
+      { rule: 'client_metadata', clause: 'RFC 7591 §3.2.2' },
+      { code: error.code, message: error.message, fix: 'Correct the member and register again.' },
+      environment,
+    )
+  }
+}
+
+function readMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata {
+  if (!isObject(body)) throw broken('The body must be a JSON object of client metadata.')
+  const method = oneOf(body, 'token_endpoint_auth_method', limits.authenticationMethods) ?? 'client_secret_basic'
+  const type = oneOf(body, 'application_type', ['web', 'native'] as const) ?? 'web'
+  const grantTypes = listOf(body, 'grant_types', limits.grantTypes) ?? ['authorization_code']
+  const usesCode = grantTypes.includes('authorization_code')
+  const responseTypes = listOf(body, 'response_types', ['code']) ?? (usesCode ? ['code'] : [])
+  if (responseTypes.includes('code') !== usesCode) {
+    throw broken('response_types and grant_types disagree: code goes with authorization_code (RFC 7591 §2.1).')
+  }
+  const redirectUris = strings(body, 'redirect_uris') ?? []
+  if (usesCode && redirectUris.length === 0) {
+    throw broken('A client of the authorization code flow must register redirect_uris.', 'invalid_redirect_uri')
+  }
+  for (const uri of redirectUris) checkRegisteredUri(uri, type)
+  const scope = text(body, 'scope')
+  const unknown = splitScope(scope).filter((token) => !limits.scopes.includes(token))
+  if (unknown.length > 0) throw broken(`The server does not offer the scope ${unknown.join(' ')}.`)
+  const name = text(body, 'client_name')
+  const postLogout = strings(body, 'post_logout_redirect_uris')
+  const jwks = readJwks(body)
+  if (method === 'private_key_jwt' && jwks === undefined) throw broken('private_key_jwt needs jwks.')
+  return {
+    token_endpoint_auth_method: method,
+    application_type: type,
+    grant_types: grantTypes,
+    response_types: responseTypes,
+    redirect_uris: redirectUris,
+    ...(postLogout !== undefined && { post_logout_redirect_uris: postLogout }),
+    ...(scope !== undefined && { scope }),
+    ...(name !== undefined && { client_name: name }),
+    ...(jwks !== undefined && { jwks }),
+  }
+}
+
+/** https, or what RFC 8252 leaves to native apps: loopback addresses (§7.3) and private schemes with a dot (§7.1). */
+function checkRegisteredUri(uri: string, type: 'web' | 'native'): void {
+  const refused = (why: string) => broken(`The redirect URI ${uri} ${why}.`, 'invalid_redirect_uri')
+  if (!URL.canParse(uri)) throw refused('is not an absolute URI')
+  if (uri.includes('#')) throw refused('has a fragment (RFC 6749 §3.1.2)')
+  const { protocol, hostname } = new URL(uri)
+  const isLoopback = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
+  if (protocol === 'https:' || (protocol === 'http:' && isLoopback)) return
+  if (type === 'native' && protocol.includes('.')) return
+  throw refused('must use https; http is for loopback addresses, a private scheme for native apps')
+}
+
+function readJwks(body: JsonObject): ClientMetadata['jwks'] {
+  if (body.jwks_uri !== undefined) throw broken('jwks_uri is not supported; register jwks by value.')
+  const jwks = body.jwks
+  if (jwks === undefined) return undefined
+  const keys = isObject(jwks) ? jwks.keys : undefined
+  if (!Array.isArray(keys) || !keys.every(isObject)) throw broken('jwks must be a JWK Set: an object with keys.')
+  return { keys: keys.map((key) => ({ ...key })) }
+}
+
+function text(body: JsonObject, member: string): string | undefined {
+  const value = body[member]
+  if (value === undefined) return undefined
+  if (typeof value !== 'string') throw broken(`${member} must be a string.`)
+  return value
+}
+
+function strings(body: JsonObject, member: string): string[] | undefined {
+  const value = body[member]
+  if (value === undefined) return undefined
+  const list = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
+  if (list === undefined || !Array.isArray(value) || list.length !== value.length) {
+    throw broken(`${member} must be a list of strings.`)
+  }
+  return list
+}
+
+function listOf(body: JsonObject, member: string, known: readonly string[]): string[] | undefined {
+  const list = strings(body, member)
+  const unknown = list?.filter((item) => !known.includes(item)) ?? []
+  if (unknown.length > 0) throw broken(`${member} has ${unknown.join(' ')}; the server supports ${known.join(' ')}.`)
+  return list
+}
+
+function oneOf<T extends string>(body: JsonObject, member: string, known: readonly T[]): T | undefined {
+  const value = text(body, member)
+  const match = known.find((item) => item === value)
+  if (value !== undefined && match === undefined) {
+    throw broken(`${member} is ${value}; the server supports ${known.join(' ')}.`)
+  }
+  return match
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function broken(message: string, code: ErrorCode = 'invalid_client_metadata'): ProtocolError {
+  return new ProtocolError(code, message)
+}

@@ -1,0 +1,82 @@
+/** Request parameters: each at most once, an empty one counts as absent (RFC 6749 §3.1, §3.2). */
+import { type FormFields, type HttpRequest, mediaType, parseForm } from '../http/index.ts'
+import { accept, refuse } from './checks/verdict.ts'
+import type { Environment } from './environment.ts'
+
+/** Parameters by name. A map, so that no name can mean a member of an object's prototype. */
+export type Parameters = ReadonlyMap<string, string>
+
+/** The first value of each parameter that has one: what can be said of a request before its rules are checked. */
+export function firstValues(fields: FormFields): Parameters {
+  const values = new Map<string, string>()
+  for (const [name, value] of fields) if (value !== '' && !values.has(name)) values.set(name, value)
+  return values
+}
+
+/** Names that occur more than once, in order of appearance. */
+export function repeatedNames(fields: FormFields): string[] {
+  const names = fields.map(([name]) => name)
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+}
+
+/** Refuses repeated parameters with `invalid_request`: two parties could read two different values (RFC 6749 §3.1, §3.2). */
+export function checkRepetition(fields: FormFields, environment: Environment): void {
+  const rule = { rule: 'parameters', clause: 'RFC 6749 §3.1' }
+  const repeated = repeatedNames(fields)
+  if (repeated.length > 0) {
+    throw refuse(
+      rule,
+      {
+        code: 'invalid_request',
+        message: `Parameters must not be repeated; the request repeats ${repeated.join(', ')}.`,
+        fix: 'Send each parameter once.',
+      },
+      environment,
+    )
+  }
+  accept(rule, 'No parameter is repeated.', environment)
+}
+
+/** The fields of a form body. Refuses any other media type with `invalid_request` (RFC 6749 §4.1.3 and others). */
+export function readFormBody(request: HttpRequest, environment: Environment): FormFields {
+  const type = mediaType(request)
+  if (type !== 'application/x-www-form-urlencoded') {
+    throw refuse(
+      { rule: 'form_body', clause: 'RFC 6749 §3.2' },
+      {
+        code: 'invalid_request',
+        message: 'The parameters must be sent in a form body, application/x-www-form-urlencoded.',
+        sent: type === '' ? 'no content-type' : type,
+        expected: 'application/x-www-form-urlencoded',
+        fix: 'Send a form body, not JSON and not a query.',
+      },
+      environment,
+    )
+  }
+  return parseForm(request.body)
+}
+
+/** The parameters of a form body, each at most once. */
+export function readForm(request: HttpRequest, environment: Environment): Parameters {
+  const fields = readFormBody(request, environment)
+  checkRepetition(fields, environment)
+  return firstValues(fields)
+}
+
+/** A parameter that must be there; `invalid_request` when it is not. */
+export function requireParameter(
+  parameters: Parameters,
+  name: string,
+  clause: string,
+  environment: Environment,
+): string {
+  const value = parameters.get(name)
+  if (value === undefined) {
+    throw refuse(
+      { rule: name, clause },
+      { code: 'invalid_request', message: `The parameter ${name} is missing.`, fix: `Send ${name}.` },
+      environment,
+    )
+  }
+  return value
+}

@@ -1,0 +1,81 @@
+/** Access tokens: a signed JWT (RFC 9068) or an opaque reference, recorded either way so that they can be revoked. */
+import { base64url } from '../../lib/encoding.ts'
+import type { ServerContext } from '../authorization-server/context.ts'
+import type { AccessToken, Grant } from '../authorization-server/records.ts'
+import { randomToken } from '../environment.ts'
+import { signJwt } from './keys.ts'
+
+/** The media type of a JWT access token, as its `typ` header says it (RFC 9068 §2.1). */
+export const accessTokenType = 'at+jwt'
+
+/**
+ * Records a new access token. Synchronous, so that it hangs on its grant from the moment in which a code or refresh token
+ * was consumed: a replay that comes in while it is being signed revokes it too.
+ */
+export function recordAccessToken(
+  grant: Grant,
+  { scope, parent }: { scope: readonly string[]; parent: string | undefined },
+  { config, store, environment }: ServerContext,
+): AccessToken {
+  const issuedAt = environment.now()
+  const token: AccessToken = {
+    jti: base64url(environment.randomBytes(16, 'jti')),
+    grantId: grant.id,
+    clientId: grant.clientId,
+    // Without a person the client is its own subject (RFC 9068 §2.2).
+    sub: grant.authentication?.sub ?? grant.clientId,
+    scope,
+    audience: config.resources,
+    issuedAt,
+    expiresAt: issuedAt + config.policy.lifetimes.access_token,
+    parent,
+    status: 'live',
+  }
+  store.saveAccessToken(token)
+  environment.note({
+    type: 'lifecycle',
+    artifact: 'access_token',
+    id: token.jti,
+    change: 'issued',
+    expires_at: token.expiresAt,
+    parent: parent ?? grant.id,
+  })
+  return token
+}
+
+/** The claims of an access token: what a JWT carries and what introspection answers (RFC 9068 §2.2, RFC 7662 §2.2). */
+export function accessTokenClaims(token: AccessToken, { config, store }: ServerContext) {
+  const authentication = store.grants.get(token.grantId)?.authentication
+  return {
+    iss: config.issuer,
+    sub: token.sub,
+    aud: token.audience.length === 1 ? token.audience[0] : [...token.audience],
+    client_id: token.clientId,
+    exp: token.expiresAt,
+    iat: token.issuedAt,
+    jti: token.jti,
+    ...(token.scope.length > 0 && { scope: token.scope.join(' ') }),
+    ...(authentication && {
+      auth_time: authentication.authTime,
+      acr: authentication.acr,
+      amr: [...authentication.amr],
+    }),
+  }
+}
+
+/** Writes an access token in the format of the policy, and remembers what it looks like. */
+export async function encodeAccessToken(token: AccessToken, context: ServerContext): Promise<string> {
+  const { config, store, environment } = context
+  const value =
+    config.policy.accessTokenFormat === 'jwt'
+      ? await signJwt(accessTokenClaims(token, context) as Record<string, unknown>, accessTokenType, environment)
+      : randomToken(environment, 'access_token')
+  store.nameAccessToken(value, token.jti)
+  return value
+}
+
+/** Revokes one access token (RFC 7009 §2.1). */
+export function revokeAccessToken(token: AccessToken, reason: string, { store, environment }: ServerContext): void {
+  if (!store.revokeAccessToken(token.jti, reason)) return
+  environment.note({ type: 'lifecycle', artifact: 'access_token', id: token.jti, change: 'revoked', reason })
+}

@@ -1,0 +1,178 @@
+/** Refresh tokens: families of one live token each, with rotation and replay detection (RFC 9700 §4.14.2). */
+import type { Client } from '../authorization-server/config.ts'
+import type { ServerContext } from '../authorization-server/context.ts'
+import type { Grant, RefreshToken } from '../authorization-server/records.ts'
+import { accept, refuse } from '../checks/verdict.ts'
+import { randomToken } from '../environment.ts'
+import { revokeGrant } from './grant.ts'
+
+/**
+ * Whether a grant comes with a refresh token: the client must be registered for the refresh grant, and an OpenID Connect
+ * request must have asked for `offline_access` (Core §11). A request without `openid` has no such scope: there the
+ * registration decides alone, as RFC 6749 §1.5 leaves it to the server.
+ */
+export function isRefreshTokenDue(client: Client, scope: readonly string[]): boolean {
+  if (!client.grant_types.includes('refresh_token')) return false
+  return !scope.includes('openid') || scope.includes('offline_access')
+}
+
+/** Issues the first refresh token of a grant, or the successor of one that was just retired. */
+export function issueRefreshToken(
+  grant: Grant,
+  { previous, parent }: { previous?: RefreshToken; parent: string },
+  { config, store, environment }: ServerContext,
+): RefreshToken {
+  const issuedAt = environment.now()
+  const token: RefreshToken = {
+    id: store.nextId('refresh'),
+    value: randomToken(environment, 'refresh_token'),
+    grantId: grant.id,
+    clientId: grant.clientId,
+    generation: (previous?.generation ?? 0) + 1,
+    issuedAt,
+    // Absolute: a successor never outlives the first of its family (OAuth 2.0 for Browser-Based Apps).
+    expiresAt: previous?.expiresAt ?? issuedAt + config.policy.lifetimes.refresh_token,
+    status: 'live',
+  }
+  store.saveRefreshToken(token)
+  environment.note({
+    type: 'lifecycle',
+    artifact: 'refresh_token',
+    id: token.id,
+    change: 'issued',
+    expires_at: token.expiresAt,
+    parent,
+  })
+  return token
+}
+
+/** Finds the refresh token that a client presents. `invalid_grant` for an unknown one, and for another client's, which stays usable. */
+export function findRefreshToken(value: string, clientId: string, { store, environment }: ServerContext): RefreshToken {
+  const token = store.refreshTokens.get(value)
+  if (token === undefined) {
+    throw refuse(
+      { rule: 'refresh_token', clause: 'RFC 6749 §6' },
+      {
+        code: 'invalid_grant',
+        message: 'The refresh token is unknown.',
+        fix: 'Send the latest refresh token, unchanged.',
+      },
+      environment,
+    )
+  }
+  const rule = { rule: 'refresh_token_client', clause: 'RFC 6749 §6' }
+  if (token.clientId !== clientId) {
+    throw refuse(
+      rule,
+      {
+        code: 'invalid_grant',
+        message: 'The refresh token was issued to another client. It stays usable for that one.',
+        sent: clientId,
+        expected: token.clientId,
+        fix: 'Refresh with the client that the token was issued to.',
+      },
+      environment,
+    )
+  }
+  accept(rule, 'The refresh token was issued to this client.', environment)
+  return token
+}
+
+/**
+ * Uses a refresh token and returns the one to go on with: its successor, or itself where the policy does not rotate.
+ *
+ * Of any number of simultaneous uses exactly one rotates. Every other one is a replay: `invalid_grant`, and the whole
+ * family with its access tokens is revoked, since client and thief cannot be told apart (RFC 9700 §4.14.2). Within the
+ * policy's reuse window a replay gets the family's live token instead.
+ */
+export async function redeemRefreshToken(
+  token: RefreshToken,
+  grant: Grant,
+  context: ServerContext,
+): Promise<RefreshToken> {
+  const { config, store, environment } = context
+  await environment.step('refresh_token.consume')
+  const now = environment.now()
+
+  if (!config.policy.refreshTokenRotation) {
+    const current = store.refreshTokens.get(token.value) ?? token
+    if (current.status === 'live' && now < current.expiresAt) {
+      environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'used' })
+      accept(
+        { rule: 'refresh_token', clause: 'policy' },
+        'The refresh token is live; the policy does not rotate it.',
+        environment,
+      )
+      return token
+    }
+  }
+
+  const outcome = store.consumeRefreshToken(token.value, now)
+  switch (outcome) {
+    case 'consumed':
+      accept(
+        { rule: 'refresh_token', clause: 'RFC 9700 §4.14.2' },
+        'The refresh token is live and used for the first time; the next generation replaces it.',
+        environment,
+      )
+      environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'rotated' })
+      return issueRefreshToken(grant, { previous: token, parent: token.id }, context)
+    case 'used':
+      return answerReplay(token, context)
+    case 'revoked':
+      throw refuse(
+        { rule: 'refresh_token_revoked', clause: 'RFC 6749 §6' },
+        {
+          code: 'invalid_grant',
+          message: `The refresh token was revoked: ${store.refreshTokens.get(token.value)?.reason ?? 'its grant ended'}.`,
+          fix: 'Send the person through a new authorization request.',
+        },
+        environment,
+      )
+    case 'expired':
+      throw refuse(
+        { rule: 'refresh_token_expiry', clause: 'RFC 6749 §6' },
+        {
+          code: 'invalid_grant',
+          message: `The refresh token expired ${now - token.expiresAt} seconds ago.`,
+          sent: `now ${now}`,
+          expected: `before ${token.expiresAt}`,
+          fix: 'Send the person through a new authorization request.',
+        },
+        environment,
+      )
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** What a second use of a retired token gets: the family's live token within the reuse window, else the end of the family. */
+function answerReplay(token: RefreshToken, context: ServerContext): RefreshToken {
+  const { config, store, environment } = context
+  const now = environment.now()
+  const usedAt = store.refreshTokens.get(token.value)?.usedAt ?? token.issuedAt
+  const window = config.policy.refreshTokenReuseWindowSeconds
+  const live = store.liveRefreshToken(token.grantId, now)
+  environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'replayed' })
+  if (live !== undefined && now < usedAt + window) {
+    accept(
+      { rule: 'refresh_token_reuse_window', clause: 'policy' },
+      `The refresh token was used ${now - usedAt} seconds ago, within the reuse window of ${window}; the family's live token is answered.`,
+      environment,
+    )
+    return live
+  }
+  const error = refuse(
+    { rule: 'refresh_token_replay', clause: 'RFC 9700 §4.14.2' },
+    {
+      code: 'invalid_grant',
+      message: 'The refresh token was used before. Its whole family, access tokens included, is revoked.',
+      sent: `generation ${token.generation}`,
+      expected: live === undefined ? 'no generation is live' : `generation ${live.generation}`,
+      fix: 'Store each new refresh token before using it, and let one refresh run at a time (single flight).',
+    },
+    environment,
+  )
+  revokeGrant(token.grantId, 'refresh token replayed', context)
+  throw error
+}
