@@ -1,7 +1,8 @@
 /** What a message is called in a picture: its method or status, its path, and the parameters that tell it from others. */
-import { type FormFields, type HttpRequest, type HttpResponse, header, mediaType, parseForm } from '../http/index.ts'
+import { type FormFields, type HttpRequest, type HttpResponse, header, parseForm } from '../http/index.ts'
 import type { Message } from '../simulation/types.ts'
-import { responseDetail } from './response-detail.ts'
+import { formBody } from './message-fields.ts'
+import { responseDetail, responseError } from './response-detail.ts'
 
 /** Longer labels would widen a diagram's columns with every message (measured: no column moves up to this length). */
 export const LABEL_LENGTH = 44
@@ -42,7 +43,7 @@ export function messageLabel(message: Message): Label {
 /** `POST /token grant_type=authorization_code`. In the whole text the URL is absolute and every parameter is named; secrets never show. */
 export function requestLabel(request: HttpRequest): Label {
   const url = new URL(request.url)
-  const fields = [...parseForm(url.search), ...bodyFields(request)]
+  const fields = [...parseForm(url.search), ...formBody(request)]
   const extra = authorisationScheme(request)
   const telling = [...tellingFields(url.pathname, fields).map(describeField), ...extra]
   const all = [...fields.map(describeField), ...extra]
@@ -71,14 +72,12 @@ export function responseLabel(request: HttpRequest, response: HttpResponse): Lab
 }
 
 /** True for a status of 400 and more, and for a redirect that carries an error code (RFC 6749 §4.1.2.1). */
-export function isErrorResponse(request: HttpRequest, response: HttpResponse): boolean {
-  const target = redirectTarget(request, response)
-  if (target === undefined) return response.status >= 400
-  return target.searchParams.has('error') || new URLSearchParams(target.hash.slice(1)).has('error')
+export function isErrorResponse(response: HttpResponse): boolean {
+  return response.status >= 400 || (response.status >= 300 && responseError(response) !== undefined)
 }
 
 /** The URL that a redirect leads to; `undefined` when the response is none (RFC 9110 §15.4). */
-export function redirectTarget(request: HttpRequest, response: HttpResponse): URL | undefined {
+function redirectTarget(request: HttpRequest, response: HttpResponse): URL | undefined {
   const location = header(response, 'location')
   if (response.status < 300 || response.status > 399 || location === undefined) return undefined
   return URL.canParse(location, request.url) ? new URL(location, request.url) : undefined
@@ -116,10 +115,6 @@ function tellingFields(path: string, fields: FormFields): FormFields {
 
 function describeField([name, value]: FormFields[number]): string {
   return OPAQUE.has(name) || value.length > LONGEST_VALUE ? `${name}…` : `${name}=${value}`
-}
-
-function bodyFields(request: HttpRequest): FormFields {
-  return mediaType(request) === 'application/x-www-form-urlencoded' ? parseForm(request.body) : []
 }
 
 /** That credentials are sent, never what they are. */

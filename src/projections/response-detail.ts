@@ -1,5 +1,6 @@
 /** What a response says about itself: its status line, and the error code, members or page title that tell it from others. */
 import { type HttpResponse, header, mediaType } from '../http/index.ts'
+import { jsonBody, redirectFields } from './message-fields.ts'
 
 /** The status, with what follows it in a label. */
 export interface ResponseDetail {
@@ -33,28 +34,42 @@ const TELLING_MEMBERS = ['access_token', 'refresh_token', 'id_token', 'active', 
 /** Reads what a response says about itself. Never throws: a body that is not what its type says has no parts. */
 export function responseDetail(response: HttpResponse): ResponseDetail {
   const error = responseError(response)
-  if (error !== undefined) return { status: `${response.status} ${error}`, parts: [] }
+  if (error !== undefined) return { status: `${response.status} ${error.code}`, parts: [] }
   const reason = REASONS[response.status]
   const status = reason === undefined ? String(response.status) : `${response.status} ${reason}`
-  const type = mediaType(response)
-  if (type === 'text/html') return { status, parts: pageTitle(response.body) }
-  return { status, parts: type.endsWith('json') ? members(jsonObject(response.body)) : [] }
+  return { status, parts: mediaType(response) === 'text/html' ? pageTitle(response.body) : members(jsonBody(response)) }
 }
 
-/** The error code that a response carries: in its JSON body (RFC 6749 §5.2) or its challenge (RFC 6750 §3). */
-export function responseError(response: HttpResponse): string | undefined {
-  const error = mediaType(response).endsWith('json') ? jsonObject(response.body).error : undefined
-  if (typeof error === 'string') return error
-  return /\berror="([^"]+)"/.exec(header(response, 'www-authenticate') ?? '')?.[1]
+/** An error that a response names. */
+export interface ResponseError {
+  /** Such as `invalid_grant`. */
+  readonly code: string
+  readonly description?: string
 }
 
-function jsonObject(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
-  } catch {
-    return {}
-  }
+/** The error that a response names: in its JSON body (RFC 6749 §5.2), its challenge (RFC 6750 §3) or its redirect (RFC 6749 §4.1.2.1). */
+export function responseError(response: HttpResponse): ResponseError | undefined {
+  const body = jsonBody(response)
+  return (
+    toError(body.error, body.error_description) ??
+    toError(challengeParameter(response, 'error'), challengeParameter(response, 'error_description')) ??
+    redirectError(response)
+  )
+}
+
+function redirectError(response: HttpResponse): ResponseError | undefined {
+  const { query, fragment } = redirectFields(response)
+  const fields = new Map([...fragment, ...query])
+  return toError(fields.get('error'), fields.get('error_description'))
+}
+
+function challengeParameter(response: HttpResponse, name: string): string | undefined {
+  return new RegExp(`[\\s,]${name}="([^"]*)"`).exec(header(response, 'www-authenticate') ?? '')?.[1]
+}
+
+function toError(code: unknown, description: unknown): ResponseError | undefined {
+  if (typeof code !== 'string' || code === '') return undefined
+  return typeof description === 'string' ? { code, description } : { code }
 }
 
 function members(object: Readonly<Record<string, unknown>>): string[] {

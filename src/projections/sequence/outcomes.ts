@@ -49,5 +49,5 @@ export function createOutcomes(
 
 function isErrorMessage(draft: Draft, message: (gate: string) => Message | undefined): boolean {
   const held = draft.gate === undefined ? undefined : message(draft.gate)
-  return held?.response !== undefined && isErrorResponse(held.request, held.response)
+  return held?.response !== undefined && isErrorResponse(held.response)
 }

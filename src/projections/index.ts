@@ -1,0 +1,9 @@
+/** Floor 2: what a trace looks like from a given side. Every projection is a pure function of a trace and a step. */
+export { type Check, type CheckNote, checksOf, type Failure, failureAt } from './checks.ts'
+export { formatDuration, formatTime } from './duration.ts'
+export { type ExchangeView, exchangeAt, type Fate, type NotedEvent } from './exchange.ts'
+export { type DecodedJwt, decodeJwt } from './jwt.ts'
+export { eventCountAt, eventsOf, eventsUpTo } from './moments.ts'
+export { clockAt, type Offers, offersAt, stateAt, windowsAt } from './present.ts'
+export { type SeenToken, type Sighting, type TokenKind, tokensIn } from './tokens.ts'
+export { type TranscriptItem, transcript } from './transcript.ts'
