@@ -201,9 +201,11 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       const target = find(id)
       const position = target.position + { back: -1, reload: 0, forward: 1 }[command]
       const entry = target.history[position]
-      if (entry === undefined)
-        throw new SimulationError('unknown_target', `Window “${id}” has nothing to go ${command} to.`)
-      load(target, { ...entry, initiator: undefined }, position)
+      if (entry !== undefined) return load(target, { ...entry, initiator: undefined }, position)
+      if (command === 'reload' && target.pendingUrl !== undefined) {
+        return load(target, { url: target.pendingUrl, method: 'GET', body: '', initiator: undefined }, 'push')
+      }
+      throw new SimulationError('unknown_target', `Window “${id}” has nothing to go ${command} to.`)
     },
 
     snapshot: () => ({
