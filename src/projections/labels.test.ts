@@ -41,8 +41,17 @@ test('says how a request is authorised, never with what', () => {
 
 test('leaves a password out of every text', () => {
   const { label, text } = requestLabel(post(`${AS}/login`, 'username=ada&password=hunter2'))
-  expect(label).toBe('POST /login username=ada password…')
+  expect(label).toBe('POST /login username=ada')
+  expect(text).toContain('password…')
   expect(text).not.toContain('hunter2')
+})
+
+test('says what a preflight asks leave for (Fetch §4.8)', () => {
+  const request = {
+    ...get('https://api.example/photos', [['access-control-request-method', 'GET']]),
+    method: 'OPTIONS',
+  }
+  expect(requestLabel(request).label).toBe('OPTIONS /photos preflight for GET')
 })
 
 test('names the tokens in an answer and leaves its other members out', () => {

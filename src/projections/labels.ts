@@ -18,6 +18,8 @@ export interface Label {
 const TELLING: ReadonlyMap<string, readonly string[]> = new Map([
   ['authorize', ['prompt', 'max_age', 'acr_values', 'code_challenge', 'state', 'response_type', 'request_uri']],
   ['callback', ['error', 'code', 'access_token', 'id_token', 'state']],
+  ['consent', ['decision']],
+  ['login', ['username']],
   ['token', ['grant_type', 'scope']],
   ['revoke', ['token_type_hint', 'token']],
 ])
@@ -44,7 +46,7 @@ export function messageLabel(message: Message): Label {
 export function requestLabel(request: HttpRequest): Label {
   const url = new URL(request.url)
   const fields = [...parseForm(url.search), ...formBody(request)]
-  const extra = authorisationScheme(request)
+  const extra = headerParts(request)
   const telling = [...tellingFields(url.pathname, fields).map(describeField), ...extra]
   const all = [...fields.map(describeField), ...extra]
   return {
@@ -117,8 +119,12 @@ function describeField([name, value]: FormFields[number]): string {
   return OPAQUE.has(name) || value.length > LONGEST_VALUE ? `${name}…` : `${name}=${value}`
 }
 
-/** That credentials are sent, never what they are. */
-function authorisationScheme(request: HttpRequest): string[] {
+/** What headers tell: that credentials are sent, never which; and what a preflight asks leave for (Fetch §4.8). */
+function headerParts(request: HttpRequest): string[] {
   const credentials = header(request, 'authorization')
-  return credentials === undefined ? [] : [`Authorization: ${credentials.split(' ', 1)[0]}`]
+  const intended = header(request, 'access-control-request-method')
+  return [
+    ...(credentials === undefined ? [] : [`Authorization: ${credentials.split(' ', 1)[0]}`]),
+    ...(intended === undefined ? [] : [`preflight for ${intended}`]),
+  ]
 }
