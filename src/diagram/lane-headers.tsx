@@ -44,15 +44,16 @@ export const LaneHeaders = memo(function LaneHeaders(props: {
   )
 })
 
-/** The life lines: one line each, however long. */
+/** The life lines: one line each, as high as the view below the heads. */
 export const LifeLines = memo(function LifeLines(props: {
   readonly lanes: readonly Lane[]
   readonly columns: Columns
+  readonly top: number
   readonly height: number
 }) {
-  const { lanes, columns, height } = props
+  const { lanes, columns, top, height } = props
   return (
-    <svg className="sequence-life-lines" aria-hidden="true" width={columns.width} height={height}>
+    <svg className="sequence-life-lines" aria-hidden="true" width={columns.width} height={height} style={{ top }}>
       {lanes.map((lane, index) => (
         <line
           key={lane.id}

@@ -37,7 +37,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
 
   const container = useRef<HTMLElement>(null)
   const view = useViewport(container, count, metrics.headerHeight + footTop + metrics.footHeight, metrics)
-  const bodyHeight = Math.max(footTop + metrics.footHeight, view.height - metrics.headerHeight)
+  const seenHeight = Math.max(0, view.height - metrics.headerHeight)
   const columns = useMemo(
     () => layOutColumns(view.width, model.lanes.length, metrics),
     [view.width, model.lanes.length, metrics],
@@ -102,8 +102,11 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
       onScroll={view.onScroll}
     >
       <LaneHeaders lanes={model.lanes} columns={columns} height={metrics.headerHeight} />
-      <div className="sequence-body" style={{ width: columns.width, height: bodyHeight }}>
-        <LifeLines lanes={model.lanes} columns={columns} height={bodyHeight} />
+      <div
+        className="sequence-body"
+        style={{ width: columns.width, height: Math.max(footTop + metrics.footHeight, seenHeight) }}
+      >
+        <LifeLines lanes={model.lanes} columns={columns} top={metrics.headerHeight} height={seenHeight} />
         <ol className="sequence-rows" aria-label="Messages" onClick={select} onKeyDown={moveSelection}>
           {drawn.map((index) => {
             const row = model.rows[index]
@@ -111,7 +114,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
               row && (
                 <li
                   key={index}
-                  style={{ top: index * metrics.rowHeight }}
+                  style={{ top: index * metrics.rowHeight, height: metrics.rowHeight }}
                   aria-setsize={count}
                   aria-posinset={index + 1}
                 >
@@ -130,9 +133,9 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
           })}
         </ol>
         {waiting.length > 0 && (
-          <ol className="sequence-rows" aria-label="Waiting messages">
+          <ol className="sequence-rows" aria-label="Waiting messages" style={{ top: rowsHeight }}>
             {waiting.map((message, index) => (
-              <li key={message.gate} style={{ top: rowsHeight + index * metrics.rowHeight }}>
+              <li key={message.gate} style={{ top: index * metrics.rowHeight, height: metrics.rowHeight }}>
                 <WaitingButton
                   waiting={message}
                   from={xOf(message.from)}

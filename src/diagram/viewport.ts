@@ -74,7 +74,7 @@ export function useViewport(
     onScroll() {
       const element = container.current
       if (element === null) return
-      follows.current = isAtTail(element.scrollTop, element.clientHeight, contentHeight, metrics)
+      follows.current = isAtTail(element.scrollTop, size.height, contentHeight, metrics)
       setTop(strideTop(element.scrollTop, metrics))
     },
     show,
