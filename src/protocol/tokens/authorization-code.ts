@@ -74,13 +74,13 @@ export function findAuthorizationCode(
 }
 
 /**
- * Uses a code up. Of any number of simultaneous uses exactly one returns.
+ * Uses a code up. Of any number of uses exactly one returns; synchronous, so that what the code brings can be recorded
+ * before another use is looked at.
  *
  * Every other one is a replay: `invalid_grant`, and everything that came from the code is revoked (RFC 6749 §4.1.2).
  */
-export async function consumeAuthorizationCode(code: AuthorizationCode, context: ServerContext): Promise<void> {
+export function consumeAuthorizationCode(code: AuthorizationCode, context: ServerContext): void {
   const { store, environment } = context
-  await environment.step('authorization_code.consume')
   const now = environment.now()
   const outcome = store.consumeCode(code.value, now)
   switch (outcome) {
@@ -125,6 +125,6 @@ export async function consumeAuthorizationCode(code: AuthorizationCode, context:
         environment,
       )
     default:
-      return outcome satisfies never
+      outcome satisfies never
   }
 }

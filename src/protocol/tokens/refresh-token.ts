@@ -80,18 +80,14 @@ export function findRefreshToken(value: string, clientId: string, { store, envir
 
 /**
  * Uses a refresh token and returns the one to go on with: its successor, or itself where the policy does not rotate.
+ * Synchronous, so that what it brings can be recorded before another use is looked at.
  *
- * Of any number of simultaneous uses exactly one rotates. Every other one is a replay: `invalid_grant`, and the whole
- * family with its access tokens is revoked, since client and thief cannot be told apart (RFC 9700 §4.14.2). Within the
- * policy's reuse window a replay gets the family's live token instead.
+ * Of any number of uses exactly one rotates. Every other one is a replay: `invalid_grant`, and the whole family with its
+ * access tokens is revoked, since client and thief cannot be told apart (RFC 9700 §4.14.2). Within the policy's reuse
+ * window a replay gets the family's live token instead.
  */
-export async function redeemRefreshToken(
-  token: RefreshToken,
-  grant: Grant,
-  context: ServerContext,
-): Promise<RefreshToken> {
+export function redeemRefreshToken(token: RefreshToken, grant: Grant, context: ServerContext): RefreshToken {
   const { config, store, environment } = context
-  await environment.step('refresh_token.consume')
   const now = environment.now()
 
   if (!config.policy.refreshTokenRotation) {

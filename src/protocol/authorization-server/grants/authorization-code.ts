@@ -15,12 +15,14 @@ export const authorizationCode: GrantHandler = {
   async handle({ client, parameters }, context) {
     const { config, store, environment } = context
     const value = requireParameter(parameters, 'code', 'RFC 6749 §4.1.3', environment)
-    const redirectUri = requireParameter(parameters, 'redirect_uri', 'RFC 6749 §4.1.3', environment)
     const code = findAuthorizationCode(value, client.client_id, context)
+    const redirectUri = requireParameter(parameters, 'redirect_uri', 'RFC 6749 §4.1.3', environment)
     checkSameRedirectUri(redirectUri, code.redirectUri, environment)
     const { codeChallenge: challenge } = code
     await checkVerifier(parameters.get('code_verifier'), { challenge, policy: config.policy.pkce }, environment)
-    await consumeAuthorizationCode(code, context)
+    await environment.step('authorization_code.consume')
+    // Nothing is awaited from here until the tokens are recorded: a replay finds them and revokes them too.
+    consumeAuthorizationCode(code, context)
 
     const grant = store.grants.get(code.grantId)
     if (grant === undefined) throw new Error(`code ${code.id} has no grant`)

@@ -18,7 +18,9 @@ export const refreshToken: GrantHandler = {
     if (grant === undefined) throw new Error(`refresh token ${presented.id} has no grant`)
     // Before the token is used up, so that asking for too much does not burn it.
     const scope = checkNarrowerScope(parameters.get('scope'), grant.scope, environment)
-    const next = await redeemRefreshToken(presented, grant, context)
+    await environment.step('refresh_token.consume')
+    // Nothing is awaited from here until the new tokens are recorded: a replay finds them and revokes them too.
+    const next = redeemRefreshToken(presented, grant, context)
     // No nonce: it belongs to the authorization request, and this is none (OpenID Connect Core §12.2).
     const handedOut = next.id === presented.id ? undefined : next
     return issueTokens({ grant, scope, parent: presented.id, refreshToken: handedOut, nonce: undefined }, context)

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { guards, nextState, type SignInFacts, signInTransitions } from './states.ts'
+
+const booleans = [true, false]
+const everyFacts: SignInFacts[] = booleans.flatMap((credentialsMatch) =>
+  booleans.flatMap((secondFactorDue) =>
+    booleans.flatMap((factorVerified) =>
+      booleans.map((lifetimeOver) => ({ credentialsMatch, secondFactorDue, factorVerified, lifetimeOver })),
+    ),
+  ),
+)
+
+test('for each state and event exactly one row applies, whatever the facts', () => {
+  for (const { from, event } of signInTransitions) {
+    for (const facts of everyFacts) {
+      const rows = signInTransitions.filter(
+        (row) => row.from === from && row.event === event && guards[row.guard](facts),
+      )
+      expect(rows, `${from} on ${event} with ${JSON.stringify(facts)}`).toHaveLength(1)
+    }
+  }
+})
+
+test('every guard stands in the table', () => {
+  expect(new Set(signInTransitions.map((row) => row.guard))).toEqual(new Set(Object.keys(guards)))
+})
+
+test('a password alone establishes a session where no second factor is due', () => {
+  const passed = nextState('Unauthenticated', 'password submitted', { credentialsMatch: true })
+  expect(passed).toBe('Primary Auth Passed')
+  expect(nextState(passed, 'session started', {})).toBe('Session Established')
+})
+
+test('a wrong password leaves the person where they were', () => {
+  expect(nextState('Unauthenticated', 'password submitted', { credentialsMatch: false })).toBe('Unauthenticated')
+})
+
+test('no session without a factor that is due', () => {
+  const challenged = nextState('Primary Auth Passed', 'session started', { secondFactorDue: true })
+  expect(challenged).toBe('MFA Challenge Issued')
+  expect(nextState(challenged, 'factor submitted', {})).toBe('MFA Challenge Issued')
+})
+
+test('refuses what the table does not know', () => {
+  expect(() => nextState('Unauthenticated', 'session started', {})).toThrow(RangeError)
+})

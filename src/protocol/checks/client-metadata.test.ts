@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Json } from '../../lib/json.ts'
+import { createEnvironment } from '../environment.ts'
+import { checkClientMetadata } from './client-metadata.ts'
+
+const limits = {
+  grantTypes: ['authorization_code', 'client_credentials'],
+  scopes: ['openid', 'notes.read'],
+  authenticationMethods: ['client_secret_basic', 'none', 'private_key_jwt'],
+} as const
+const check = (body: Json) => checkClientMetadata(body, limits, createEnvironment())
+const callback = 'https://app.example/cb'
+
+test('fills in the defaults of a registration and ignores what it does not know (RFC 7591 §2)', () => {
+  expect(check({ redirect_uris: [callback], tos_uri: 'x', client_id: 'mine' })).toEqual({
+    token_endpoint_auth_method: 'client_secret_basic',
+    application_type: 'web',
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+    redirect_uris: [callback],
+  })
+})
+
+test('registers a service without redirect URIs (RFC 7591 §2.1)', () => {
+  expect(check({ grant_types: ['client_credentials'], scope: 'notes.read' })).toMatchObject({ response_types: [] })
+})
+
+test.each([
+  ['none at all', {}],
+  ['a relative one', { redirect_uris: ['/cb'] }],
+  ['a fragment', { redirect_uris: [`${callback}#x`] }],
+  ['http beyond loopback', { redirect_uris: ['http://app.example/cb'] }],
+  ['javascript:', { redirect_uris: ['javascript:alert(1)'] }],
+  ['a private scheme of a web client', { redirect_uris: ['com.example.app:/cb'] }],
+])('refuses redirect URIs: %s, invalid_redirect_uri (RFC 7591 §3.2.2)', (_, body) => {
+  expect(() => check(body)).toThrow(expect.objectContaining({ code: 'invalid_redirect_uri' }))
+})
+
+test('accepts loopback addresses, and private schemes of native apps (RFC 8252 §7)', () => {
+  const redirect_uris = ['http://127.0.0.1/cb', 'com.example.app:/cb']
+  expect(check({ application_type: 'native', redirect_uris }).redirect_uris).toEqual(redirect_uris)
+})
+
+test.each([
+  ['no object', []],
+  ['an unknown grant', { redirect_uris: [callback], grant_types: ['password'] }],
+  ['a response type without its grant', { grant_types: ['client_credentials'], response_types: ['code'] }],
+  ['an unknown method', { redirect_uris: [callback], token_endpoint_auth_method: 'tls_client_auth' }],
+  ['a scope not on offer', { redirect_uris: [callback], scope: 'admin' }],
+  ['a list that is none', { redirect_uris: callback }],
+  ['a list of numbers', { redirect_uris: [callback], grant_types: [1] }],
+  ['a name that is no string', { redirect_uris: [callback], client_name: 1 }],
+  ['keys by reference', { redirect_uris: [callback], jwks_uri: 'https://app.example/jwks' }],
+  ['keys that are none', { redirect_uris: [callback], jwks: { keys: 'x' } }],
+  ['private_key_jwt without keys', { redirect_uris: [callback], token_endpoint_auth_method: 'private_key_jwt' }],
+])('refuses %s, invalid_client_metadata (RFC 7591 §3.2.2)', (_, body) => {
+  expect(() => check(body as Json)).toThrow(expect.objectContaining({ code: 'invalid_client_metadata' }))
+})
