@@ -1,0 +1,48 @@
+/** Acting: whatever the person does to the run is one choice. In the past it forks; what came later is replaced. */
+import type { Choice } from '../../simulation/index.ts'
+import { adopt, applyTo, liveRun, rebuild } from '../runner/live-run.ts'
+import { publish } from '../runner/publish.ts'
+import { enqueue } from '../runner/queue.ts'
+import { commit, current } from '../store/store.ts'
+import { problemNotice, replacedNotice } from './notices.ts'
+import { pause } from './playback.ts'
+
+/** Applies a choice at the cursor. A choice that does not fit is explained and changes nothing. */
+export function act(choice: Choice): Promise<void> {
+  pause()
+  return enqueue(() => applyAtCursor(choice))
+}
+
+async function applyAtCursor(choice: Choice): Promise<void> {
+  const live = liveRun()
+  if (live === undefined) return
+  const { session, view } = current()
+  const { cursor } = view
+  const isAsRecorded = JSON.stringify(session.choices[cursor]) === JSON.stringify(choice)
+  if (isAsRecorded && cursor < live.run.steps) {
+    commit({ view: { cursor: cursor + 1, picked: undefined } })
+    return
+  }
+  const target = cursor < live.run.steps ? (await rebuild(live.scenario, session, cursor)).live : live
+  if (target !== live) adopt(target)
+  try {
+    await applyTo(target, choice)
+  } catch (problem) {
+    const { live: whole } = await rebuild(live.scenario, session, live.run.steps)
+    adopt(whole)
+    publish(whole, cursor, { run: { notice: problemNotice('That cannot be done at this step.', problem) } })
+    return
+  }
+  const replacedCount = isAsRecorded ? 0 : session.choices.length - cursor
+  publish(target, target.run.steps, {
+    session: { choices: isAsRecorded ? session.choices : [...session.choices.slice(0, cursor), choice] },
+    run: {
+      notice: replacedCount === 0 ? undefined : replacedNotice({ session, cursor }, forkTitle(cursor, replacedCount)),
+    },
+  })
+}
+
+function forkTitle(cursor: number, replaced: number): string {
+  const steps = replaced === 1 ? 'The later step was' : `${replaced} later steps were`
+  return `A new way from step ${cursor + 1}. ${steps} replaced.`
+}

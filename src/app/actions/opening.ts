@@ -1,0 +1,107 @@
+/** Opening a recipe: a scenario from its start, a link, a solution, the same scenario with other settings. */
+import { expandSolution } from '../../scenarios/run.ts'
+import type { Settings } from '../../simulation/index.ts'
+import { scenarioById, scenarios } from '../registry.ts'
+import { adopt, rebuild } from '../runner/live-run.ts'
+import { publish } from '../runner/publish.ts'
+import { enqueue } from '../runner/queue.ts'
+import type { Notice } from '../store/run.ts'
+import { freshSession } from '../store/session.ts'
+import { commit, current } from '../store/store.ts'
+import { type Moment, notify, problemNotice, replacedNotice, takeReplaced } from './notices.ts'
+import { pause, play } from './playback.ts'
+
+/** Opens a recipe, paused at a cursor. A choice that does not fit ends it there and is explained. */
+export function open({ session, cursor }: Moment, notice?: Notice): Promise<void> {
+  pause()
+  return enqueue(async () => {
+    const scenario = scenarioById(session.scenario)
+    if (scenario === undefined) throw new Error(`No scenario “${session.scenario}”.`)
+    commit({ run: { isBusy: true } })
+    try {
+      const { live, problem } = await rebuild(scenario, session, cursor)
+      adopt(live)
+      const steps = live.run.steps
+      publish(live, Math.min(cursor, steps), {
+        session: problem === undefined ? session : { ...session, choices: session.choices.slice(0, steps) },
+        run: {
+          notice:
+            problem === undefined ? notice : problemNotice(`This run stops fitting after step ${steps}.`, problem),
+        },
+      })
+    } catch (problem) {
+      commit({ run: { isBusy: false, notice: problemNotice('This run cannot be opened.', problem) } })
+    }
+  })
+}
+
+/** Opens a scenario from its start, with its default settings. */
+export function openScenario(id: string, notice?: Notice): Promise<void> {
+  return open({ session: freshSession(id), cursor: 0 }, notice)
+}
+
+/** Opens what the page shows when nobody asked for anything. */
+export function openDefault(notice?: Notice): Promise<void> {
+  const [first] = scenarios
+  return first === undefined ? Promise.resolve() : openScenario(first.id, notice)
+}
+
+/** The same scenario and settings from the start, with nothing done yet. */
+export function restart(): Promise<void> {
+  const { session, view } = current()
+  const notice =
+    session.choices.length === 0
+      ? undefined
+      : replacedNotice({ session, cursor: view.cursor }, 'Started again from the beginning.')
+  return open({ session: { ...session, choices: [] }, cursor: 0 }, notice)
+}
+
+/** Plays a named solution of the open scenario from its start. */
+export async function playSolution(id: string): Promise<void> {
+  const scenario = scenarioById(current().session.scenario)
+  const solution = scenario?.solutions.find((candidate) => candidate.id === id)
+  if (scenario === undefined || solution === undefined) return
+  pause()
+  commit({ run: { isBusy: true } })
+  try {
+    const { session } = await expandSolution(scenario, solution)
+    await open({ session, cursor: 0 })
+    play()
+  } catch (problem) {
+    commit({ run: { isBusy: false } })
+    notify(problemNotice(`“${solution.title}” cannot be played.`, problem))
+  }
+}
+
+/** Changes settings; the run starts again, since they hold from its beginning. Values equal to the default are left out. */
+export function changeSettings(changed: Settings): Promise<void> {
+  const { session, view } = current()
+  const fields = scenarioById(session.scenario)?.settings ?? []
+  const wanted = { ...session.settings, ...changed }
+  const settings = Object.fromEntries(
+    Object.entries(wanted).filter(([id, value]) => fields.find((field) => field.id === id)?.default !== value),
+  )
+  return open(
+    { session: { ...session, settings, choices: [] }, cursor: 0 },
+    settingsNotice({ session, cursor: view.cursor }),
+  )
+}
+
+/** Every setting back to its default. */
+export function resetSettings(): Promise<void> {
+  const { session, view } = current()
+  return open(
+    { session: { ...session, settings: {}, choices: [] }, cursor: 0 },
+    settingsNotice({ session, cursor: view.cursor }),
+  )
+}
+
+/** Takes back the last fork, restart or change of settings. */
+export function undoReplacement(): void {
+  const moment = takeReplaced()
+  if (moment) void open(moment)
+}
+
+function settingsNotice(before: Moment): Notice {
+  return replacedNotice(before, 'The settings have changed, so the run has started again.')
+}

@@ -1,0 +1,13 @@
+/** What the page says about the way in which messages travel. */
+import type { RunSlice } from '../store/run.ts'
+import { commit, current } from '../store/store.ts'
+
+/** Shows how messages travel. */
+export function showTransport(transport: RunSlice['transport']): void {
+  commit({ run: { transport } })
+}
+
+/** Counts a message that the service worker lost. */
+export function noteLostOnWire(): void {
+  commit({ run: { lostOnWire: current().run.lostOnWire + 1 } })
+}

@@ -1,0 +1,94 @@
+/** What the person looks at, and how. */
+
+import { selectTheme } from '../selectors/theme.ts'
+import { commit, current } from '../store/store.ts'
+import {
+  type CompactPane,
+  type DialogId,
+  SPEEDS,
+  type Speed,
+  type ThemeChoice,
+  type ViewSlice,
+  type ViewTab,
+} from '../store/view.ts'
+
+/** Selects a row of the diagram everywhere; without an index the newest one. */
+export function selectRow(picked: number | undefined): void {
+  commit({ view: { picked } })
+}
+
+/** Shows another view of the run. */
+export function showView(viewTab: ViewTab): void {
+  commit({ view: { viewTab } })
+}
+
+/** Shows another inspector. */
+export function showInspector(inspectorTab: string): void {
+  commit({ view: { inspectorTab } })
+}
+
+/** Shows another pane where there is room for one only. */
+export function showPane(compactPane: CompactPane): void {
+  commit({ view: { compactPane } })
+}
+
+/** Keeps the sizes of a group of panes. */
+export function resizePanes(group: string, sizes: Readonly<Record<string, number>>): void {
+  commit({ view: { paneSizes: { ...current().view.paneSizes, [group]: sizes } } })
+}
+
+/** Opens a dialog. */
+export function openDialog(dialog: DialogId): void {
+  commit({ view: { dialog } })
+}
+
+/** Opens the editor of a held request. */
+export function editRequest(editedGate: string): void {
+  commit({ view: { editedGate } })
+}
+
+/** Closes whatever dialog is open. */
+export function closeDialog(): void {
+  commit({ view: { dialog: undefined, editedGate: undefined } })
+}
+
+/** Follows the system, or not. */
+export function chooseTheme(theme: ThemeChoice): void {
+  commit({ view: { theme } })
+}
+
+/** The other one of the two themes. */
+export function toggleTheme(): void {
+  commit({ view: { theme: selectTheme(current()) === 'dark' ? 'light' : 'dark' } })
+}
+
+/** Asks for the cursor in the search field, and for the pane that it is in. */
+export function focusSearch(): void {
+  commit({ view: { compactPane: 'library', searchRequests: current().view.searchRequests + 1 } })
+}
+
+/** Notes what the system prefers. */
+export function showSystemTheme(isSystemDark: boolean): void {
+  commit({ view: { isSystemDark } })
+}
+
+/** The next faster or slower pace, if there is one. */
+export function shiftSpeed(direction: 1 | -1): void {
+  const speed = SPEEDS[SPEEDS.indexOf(current().view.speed) + direction]
+  if (speed !== undefined) commit({ view: { speed } })
+}
+
+/** Narrows the library to what matches. */
+export function searchFor(search: string): void {
+  commit({ view: { search } })
+}
+
+/** Takes over what this browser has kept. */
+export function restoreView(kept: Partial<ViewSlice>): void {
+  commit({ view: kept })
+}
+
+/** Plays at a given pace. */
+export function chooseSpeed(speed: Speed): void {
+  commit({ view: { speed } })
+}

@@ -1,0 +1,17 @@
+/** What a command is: something the person can do from a button, a menu or the keyboard, described once. */
+
+/** A command. */
+export interface Command {
+  readonly id: string
+  readonly title: string
+  /** Heading under which the help lists it. */
+  readonly group: 'Run' | 'Page'
+  /** Keys that start it, as `KeyboardEvent.key`; `Mod+` stands for Ctrl or ⌘. The first one is what buttons show. */
+  readonly keys: readonly string[]
+  run(): void
+}
+
+/** Declares a command. */
+export function defineCommand(command: Command): Command {
+  return command
+}

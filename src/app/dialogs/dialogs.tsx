@@ -1,0 +1,20 @@
+/** The dialog that is open, if any; each one is loaded when it is first asked for. */
+import { lazy, Suspense } from 'react'
+import { useApp } from '../store/store.ts'
+
+const ShareDialog = lazy(() => import('./share-dialog.tsx'))
+const HelpDialog = lazy(() => import('./help-dialog.tsx'))
+const EditDialog = lazy(() => import('./edit-dialog.tsx'))
+
+/** At most one dialog. */
+export function Dialogs() {
+  const dialog = useApp((state) => state.view.dialog)
+  const gate = useApp((state) => state.view.editedGate)
+  return (
+    <Suspense>
+      {dialog === 'share' && <ShareDialog />}
+      {dialog === 'help' && <HelpDialog />}
+      {gate !== undefined && <EditDialog key={gate} gate={gate} />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,40 @@
+/** Shortcuts: one listener, the commands' own keys. */
+import { type Command, commands } from '../commands/index.ts'
+import { current } from '../store/store.ts'
+
+/** Where keys are text. */
+const TEXT_FIELDS =
+  'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"])'
+/** Where arrow keys, Home and End have a meaning of their own. */
+const HAS_OWN_ARROWS = 'input[type="range"], [role="tab"], [role="menuitem"], [role="separator"], [role="slider"]'
+/** Where the space bar presses something. */
+const IS_PRESSED_BY_SPACE = 'button, summary, a, input, [role="button"], [role="tab"]'
+
+/** Listens on the whole page. */
+export function listenToKeys(): () => void {
+  document.addEventListener('keydown', handleKey)
+  return () => document.removeEventListener('keydown', handleKey)
+}
+
+/** Starts the command of a key; the stage calls it too, for keys that were pressed on a page. */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.altKey) return
+  const target = event.target as Element
+  const isModified = event.ctrlKey || event.metaKey
+  const { dialog, editedGate } = current().view
+  if (dialog !== undefined || editedGate !== undefined) return
+  if (!isModified && target.matches(TEXT_FIELDS)) return
+  if (event.key === ' ' && target.matches(IS_PRESSED_BY_SPACE)) return
+  if (/^(Arrow|Home|End|Page)/.test(event.key) && target.matches(HAS_OWN_ARROWS)) return
+  const command = commandOf(event)
+  if (command === undefined) return
+  event.preventDefault()
+  command.run()
+}
+
+function commandOf(event: KeyboardEvent): Command | undefined {
+  const isModified = event.ctrlKey || event.metaKey
+  const isShifted = event.shiftKey && event.key.length > 1
+  const key = `${isModified ? 'Mod+' : ''}${isShifted ? 'Shift+' : ''}${event.key}`
+  return commands.find((command) => command.keys.includes(key))
+}

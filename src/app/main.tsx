@@ -1,0 +1,18 @@
+/** Starts the page: what was kept, what the address asks for, the effects, and the first picture. */
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { startEffects } from './effects/index.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no element “root”.')
+startEffects()
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

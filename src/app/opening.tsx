@@ -1,0 +1,35 @@
+/** What is on the screen while the rest of the page is being loaded: the name of the scenario and its first arrow. */
+import { SequenceDiagram } from '../diagram/index.ts'
+import { act } from './actions/acting.ts'
+import { selectRow } from './actions/view.ts'
+import './opening.css'
+import { selectScenario } from './selectors/outcome.ts'
+import { useApp } from './store/store.ts'
+
+/** The opening of the scenario, in the places that the full page has for it. */
+export function Opening() {
+  const scenario = useApp(selectScenario)
+  const isOpen = useApp((state) => state.run.isOpen)
+  const sequence = useApp((state) => state.run.sequence)
+  const cursor = useApp((state) => state.view.cursor)
+  return (
+    <div className="opening" aria-busy="true">
+      <header className="opening-header">
+        <strong>Authlane</strong>
+        <span>{scenario?.title ?? 'Opening …'}</span>
+      </header>
+      <main className="opening-diagram">
+        {isOpen && (
+          <SequenceDiagram
+            model={sequence}
+            step={cursor}
+            selected={undefined}
+            onSelect={selectRow}
+            onDeliver={(gate) => void act({ type: 'deliver', gate })}
+            animate={false}
+          />
+        )}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+/** The views of the run: the live diagram, the transcript, the Mermaid text. */
+import { lazy, Suspense } from 'react'
+import { SequenceDiagram } from '../../diagram/index.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+import { act } from '../actions/acting.ts'
+import { selectRow as select, showView } from '../actions/view.ts'
+import { selectRow } from '../selectors/moment.ts'
+import { useApp } from '../store/store.ts'
+import type { ViewTab } from '../store/view.ts'
+import { Transcript } from './transcript.tsx'
+
+const MermaidTab = lazy(() => import('./mermaid-tab.tsx'))
+
+/** The views as tabs. */
+export function DiagramPane() {
+  const tab = useApp((state) => state.view.viewTab)
+  return (
+    <div className="pane">
+      <Tabs<ViewTab>
+        label="Views"
+        selected={tab}
+        onSelect={showView}
+        tabs={[
+          { id: 'sequence', title: 'Sequence', panel: <LiveDiagram /> },
+          { id: 'transcript', title: 'Transcript', panel: <Transcript /> },
+          {
+            id: 'mermaid',
+            title: 'Mermaid',
+            panel: (
+              <Suspense fallback={<p className="pane-title">Loading Mermaid …</p>}>
+                <MermaidTab />
+              </Suspense>
+            ),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+function LiveDiagram() {
+  const model = useApp((state) => state.run.sequence)
+  const cursor = useApp((state) => state.view.cursor)
+  const row = useApp(selectRow)
+  const isAtLiveEnd = useApp((state) => state.view.cursor === state.run.liveSteps)
+  return (
+    <SequenceDiagram
+      model={model}
+      step={cursor}
+      selected={row?.index}
+      onSelect={select}
+      onDeliver={(gate) => void act({ type: 'deliver', gate })}
+      animate={isAtLiveEnd}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+/** The inspectors of the selected step. */
+import { Suspense, use } from 'react'
+import type { Inspector, InspectorProps } from '../../inspectors/contract.ts'
+import { regionOf } from '../../scenarios/contract.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+import { playSolution } from '../actions/opening.ts'
+import { selectRow as select, showInspector } from '../actions/view.ts'
+import { loadInspectors, loadMaterial, type Material } from '../registry.ts'
+import { selectInspectedStep, selectRow } from '../selectors/moment.ts'
+import { selectRemedy, selectScenario } from '../selectors/outcome.ts'
+import { useApp } from '../store/store.ts'
+
+const inspectors = loadInspectors()
+const materials = new Map<string, Promise<Material>>()
+
+/** The right pane. */
+export function InspectorPane() {
+  return (
+    <aside className="pane" aria-label="Inspectors">
+      <Suspense fallback={<p className="pane-title">Loading the inspectors …</p>}>
+        <InspectorTabs />
+      </Suspense>
+    </aside>
+  )
+}
+
+function InspectorTabs() {
+  const found = use(inspectors)
+  const wanted = useApp((state) => state.view.inspectorTab)
+  const selected = found.find((inspector) => inspector.id === wanted) ?? found[0]
+  if (selected === undefined) return null
+  const tabs = found.map((inspector) => ({
+    id: inspector.id,
+    title: inspector.title,
+    panel: <InspectorPanel inspector={inspector} />,
+  }))
+  return <Tabs label="Inspector" tabs={tabs} selected={selected.id} onSelect={showInspector} />
+}
+
+function InspectorPanel({ inspector }: { readonly inspector: Inspector }) {
+  const props = useInspectorProps()
+  return props === undefined ? null : <inspector.Panel {...props} />
+}
+
+function useInspectorProps(): InspectorProps | undefined {
+  const scenario = useApp(selectScenario)
+  const trace = useApp((state) => state.run.trace)
+  const sequence = useApp((state) => state.run.sequence)
+  const cursor = useApp(selectInspectedStep)
+  const selected = useApp(selectRow)
+  const remedy = useApp(selectRemedy)
+  const { code, lesson } = use(materialOf(scenario?.id ?? ''))
+  if (scenario === undefined) return undefined
+  return {
+    trace,
+    sequence,
+    cursor,
+    selected,
+    code: {
+      file: `${scenario.id}/client.ts`,
+      text: code,
+      regions: scenario.regions,
+      regionOf: (message) => regionOf(scenario, message),
+    },
+    lesson,
+    specs: scenario.specs,
+    ...(remedy && { remedy: { title: remedy.title, open: () => void playSolution(remedy.id) } }),
+    onSelect: select,
+  }
+}
+
+/** The same promise each time, as {@link use} needs it. */
+function materialOf(scenario: string): Promise<Material> {
+  const known = materials.get(scenario)
+  if (known !== undefined) return known
+  const loading = loadMaterial(scenario)
+  materials.set(scenario, loading)
+  return loading
+}

@@ -1,0 +1,34 @@
+/** What a newcomer reads first: what this is, and the one thing to press. */
+import { Hand, Play } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
+import { playSolution } from '../actions/opening.ts'
+import { stepForward } from '../actions/playback.ts'
+import { selectScenario } from '../selectors/outcome.ts'
+import { useApp } from '../store/store.ts'
+import './start-card.css'
+
+/** Shown until the first step is made. */
+export function StartCard() {
+  const scenario = useApp(selectScenario)
+  const isUntouched = useApp((state) => state.session.choices.length === 0)
+  const isBusy = useApp((state) => state.run.isBusy)
+  if (scenario === undefined || !isUntouched) return null
+  const [first] = scenario.solutions
+  const watch = ['Sign in', 'MFA'].includes(scenario.group) ? 'Watch the sign-in' : 'Watch it happen'
+  return (
+    <section className="start" aria-label="Start">
+      <div className="start-text">
+        <h2>{scenario.title}</h2>
+        <p>{scenario.summary} Every message is executed in your browser, and each one waits for you.</p>
+      </div>
+      <div className="start-actions">
+        <Button look="primary" icon={<Play />} disabled={isBusy} onClick={() => void playSolution(first.id)}>
+          {watch}
+        </Button>
+        <Button icon={<Hand />} onClick={() => void stepForward()}>
+          Try it yourself
+        </Button>
+      </div>
+    </section>
+  )
+}

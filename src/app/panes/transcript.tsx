@@ -1,0 +1,32 @@
+/** The run as a list to read: the same words as the diagram, in the same order. */
+import { transcript } from '../../projections/index.ts'
+import { selectRow as select } from '../actions/view.ts'
+import { selectRow } from '../selectors/moment.ts'
+import { useApp } from '../store/store.ts'
+import './transcript.css'
+
+/** One line a row; pressing it selects the row everywhere. */
+export function Transcript() {
+  const sequence = useApp((state) => state.run.sequence)
+  const cursor = useApp((state) => state.view.cursor)
+  const selected = useApp(selectRow)
+  const items = transcript(sequence, cursor)
+  if (items.length === 0) {
+    return <p className="transcript-empty">Nothing has happened yet. Step forward, and it is written here.</p>
+  }
+  return (
+    <ol className="transcript" aria-label="Transcript">
+      {items.map((item) => (
+        <li key={item.row} data-tone={item.tone}>
+          <button
+            type="button"
+            aria-current={item.row === selected?.index ? 'step' : undefined}
+            onClick={() => select(item.row)}
+          >
+            {item.text}
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}

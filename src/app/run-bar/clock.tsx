@@ -1,0 +1,59 @@
+/** The virtual clock, and the moments worth moving it to. */
+import { Clock3, FastForward, TimerOff } from 'lucide-react'
+import { formatTime } from '../../projections/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { act } from '../actions/acting.ts'
+import { selectClock, selectOffers } from '../selectors/moment.ts'
+import { useApp } from '../store/store.ts'
+
+/** Milestones that always have a button. */
+const EXPIRIES = [
+  { id: 'access_token', label: 'Expire access token', missing: 'There is no access token that could still expire.' },
+  { id: 'refresh_token', label: 'Expire refresh token', missing: 'There is no refresh token that could still expire.' },
+]
+
+/** Time stands still unless somebody moves it. */
+export function Clock() {
+  const now = useApp(selectClock)
+  const { milestones } = useApp(selectOffers)
+  const others = milestones.filter((milestone) => !EXPIRIES.some(({ id }) => id === milestone.id))
+  const iso = new Date(now).toISOString()
+  return (
+    <div className="clock">
+      <div role="timer" aria-label="Virtual clock" className="clock-time" title={`Virtual time: ${iso}`}>
+        <Clock3 aria-hidden="true" />
+        <time dateTime={iso}>{formatTime(now)}</time>
+      </div>
+      <Button
+        size="small"
+        icon={<FastForward />}
+        aria-label="Advance 1 minute"
+        title="Advance 1 minute"
+        onClick={() => void act({ type: 'advance', seconds: 60 })}
+      >
+        1 min
+      </Button>
+      {EXPIRIES.map(({ id, label, missing }) => (
+        <Button
+          key={id}
+          size="small"
+          icon={<TimerOff />}
+          unavailable={milestones.some((milestone) => milestone.id === id) ? undefined : missing}
+          onClick={() => void act({ type: 'advance', to: id })}
+        >
+          {label}
+        </Button>
+      ))}
+      {others.map((milestone) => (
+        <Button
+          key={milestone.id}
+          size="small"
+          icon={<TimerOff />}
+          onClick={() => void act({ type: 'advance', to: milestone.id })}
+        >
+          {milestone.label}
+        </Button>
+      ))}
+    </div>
+  )
+}

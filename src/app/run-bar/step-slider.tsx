@@ -1,0 +1,45 @@
+/** Where in the run the page is. */
+import { Slider } from '@base-ui/react/slider'
+import { goTo } from '../actions/playback.ts'
+import { selectTurnHint } from '../selectors/turn.ts'
+import { useApp } from '../store/store.ts'
+
+/** The slider over all recorded steps, and what the person has to do when the run waits for them. */
+export function StepSlider() {
+  const cursor = useApp((state) => state.view.cursor)
+  const total = useApp((state) => state.session.choices.length)
+  const hint = useApp(selectTurnHint)
+  const isPast = useApp((state) => state.view.cursor < state.run.liveSteps)
+  return (
+    <div className="step-slider">
+      <Slider.Root
+        className="slider"
+        min={0}
+        max={Math.max(total, 1)}
+        value={cursor}
+        disabled={total === 0}
+        onValueChange={(value) => void goTo(value)}
+      >
+        <Slider.Control className="slider-control">
+          <Slider.Track className="slider-track">
+            <Slider.Indicator className="slider-indicator" />
+            <Slider.Thumb
+              className="slider-thumb"
+              aria-label="Step"
+              getAriaValueText={() => `Step ${cursor} of ${total}`}
+            />
+          </Slider.Track>
+        </Slider.Control>
+      </Slider.Root>
+      <p className="step-count">
+        <span className="step-number">
+          Step {cursor}
+          <span>/{total}</span>
+        </span>
+        <span className="step-hint" data-turn={hint !== undefined || undefined}>
+          {hint ?? (isPast ? 'An earlier moment: acting here starts a new way' : '')}
+        </span>
+      </p>
+    </div>
+  )
+}

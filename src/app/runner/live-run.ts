@@ -1,0 +1,75 @@
+/** The live run: the world behind the page, and the sequence model that grows with its trace. Called inside the queue only. */
+import { createSequence, type Sequence } from '../../projections/sequence/index.ts'
+import type { Scenario } from '../../scenarios/contract.ts'
+import { startRun } from '../../scenarios/run.ts'
+import { type Choice, directTransport, type Run, type Session, type Transport } from '../../simulation/index.ts'
+
+/** A run and its model. */
+export interface LiveRun {
+  readonly scenario: Scenario
+  readonly run: Run
+  readonly sequence: Sequence
+  /** Trace events that the model has seen. */
+  projected: number
+}
+
+/** What became of a recipe: how far it could be followed, and what stopped it. */
+export interface Rebuilt {
+  readonly live: LiveRun
+  /** The error of the first choice that did not fit; the choices before it have been applied. */
+  readonly problem?: unknown
+}
+
+let transport: Transport = directTransport
+let live: LiveRun | undefined
+
+/** The run on the page, once a scenario is open. */
+export function liveRun(): LiveRun | undefined {
+  return live
+}
+
+/** Makes a run the one on the page. */
+export function adopt(next: LiveRun): void {
+  live = next
+}
+
+/** Carries the messages of live steps another way, from now on. */
+export function carryBy(next: Transport): void {
+  transport = next
+}
+
+/**
+ * Builds a run from its recipe, up to `count` choices. What has happened before travels directly; what comes next travels
+ * as the page carries messages. Only a broken scenario makes it throw.
+ */
+export async function rebuild(scenario: Scenario, session: Session, count: number): Promise<Rebuilt> {
+  let isPast = true
+  const run = await startRun(scenario, session, {
+    carry: (carriage) => (isPast ? directTransport : transport).carry(carriage),
+  })
+  let applied = 0
+  try {
+    for (const choice of session.choices.slice(0, count)) {
+      await run.apply(choice)
+      applied += 1
+    }
+  } catch (problem) {
+    // The failed choice may have left the run half-way, so it is built anew without it.
+    return { ...(await rebuild(scenario, session, applied)), problem }
+  }
+  const rebuilt: LiveRun = { scenario, run, sequence: createSequence(run.actors), projected: 0 }
+  project(rebuilt)
+  isPast = false
+  return { live: rebuilt }
+}
+
+/** Applies a choice to a run and brings its model up to date. Throws what the run throws. */
+export async function applyTo(target: LiveRun, choice: Choice): Promise<void> {
+  await target.run.apply(choice)
+  project(target)
+}
+
+function project(target: LiveRun): void {
+  target.sequence.push(target.run.trace.slice(target.projected))
+  target.projected = target.run.trace.length
+}

@@ -1,0 +1,41 @@
+/** What the recipe gave: computed by the runner, never saved. */
+import type { SequenceModel } from '../../projections/sequence/index.ts'
+import type { Trace } from '../../simulation/index.ts'
+import type { TransportStatus } from '../transports/index.ts'
+
+/** Something to tell the person: what happened, what to do, and perhaps a button that does it. */
+export interface Notice {
+  readonly tone: 'info' | 'problem'
+  readonly title: string
+  readonly details: readonly string[]
+  /** Takes the person back to the recipe as it was before. */
+  readonly offersUndo?: boolean
+}
+
+/** The derived slice. */
+export interface RunSlice {
+  readonly isOpen: boolean
+  /** Everything that has been recorded, including steps after the cursor. */
+  readonly trace: Trace
+  readonly sequence: SequenceModel
+  /** Choices that have been applied; those after it are recorded but have not happened yet. */
+  readonly liveSteps: number
+  readonly isBusy: boolean
+  readonly transport: TransportStatus | { readonly type: 'starting' }
+  /** Messages that the service worker lost; the run went on without it. */
+  readonly lostOnWire: number
+  readonly notice: Notice | undefined
+}
+
+const EMPTY_SEQUENCE: SequenceModel = { lanes: [], rows: [], rowsAt: () => 0, waitingAt: () => [] }
+
+export const INITIAL_RUN: RunSlice = {
+  isOpen: false,
+  trace: [],
+  sequence: EMPTY_SEQUENCE,
+  liveSteps: 0,
+  isBusy: false,
+  transport: { type: 'starting' },
+  lostOnWire: 0,
+  notice: undefined,
+}

@@ -1,0 +1,53 @@
+/** The store: three slices, read by components through {@link useApp} and changed through {@link commit} alone. */
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { INITIAL_RUN, type RunSlice } from './run.ts'
+import { freshSession, type SessionSlice } from './session.ts'
+import { INITIAL_VIEW, type ViewSlice } from './view.ts'
+
+/** Everything the page shows is a function of this. */
+export interface AppState {
+  readonly session: SessionSlice
+  readonly run: RunSlice
+  readonly view: ViewSlice
+}
+
+/** What an action changes: some keys of some slices. */
+export interface Change {
+  readonly session?: Partial<SessionSlice>
+  readonly run?: Partial<RunSlice>
+  readonly view?: Partial<ViewSlice>
+}
+
+const store = createStore<AppState>()(() => ({ session: freshSession(''), run: INITIAL_RUN, view: INITIAL_VIEW }))
+
+/** The one way to change the store; only actions call it. One call is one emit. */
+export function commit(change: Change): void {
+  store.setState((state) => ({
+    session: change.session ? { ...state.session, ...change.session } : state.session,
+    run: change.run ? { ...state.run, ...change.run } : state.run,
+    view: change.view ? { ...state.view, ...change.view } : state.view,
+  }))
+}
+
+/** The state right now, for actions and effects. */
+export function current(): AppState {
+  return store.getState()
+}
+
+/** Calls back whenever what `select` picks has changed; the result stops it. */
+export function observe<Value>(
+  select: (state: AppState) => Value,
+  react: (value: Value, before: Value) => void,
+): () => void {
+  return store.subscribe((state, before) => {
+    const value = select(state)
+    const previous = select(before)
+    if (!Object.is(value, previous)) react(value, previous)
+  })
+}
+
+/** Reads an atom of the state in a component. `select` returns a stable reference. */
+export function useApp<Value>(select: (state: AppState) => Value): Value {
+  return useStore(store, select)
+}

@@ -1,0 +1,44 @@
+/** Where each key of the store may travel. A key without a row does not compile. */
+import type { SessionSlice } from './session.ts'
+import type { ViewSlice } from './view.ts'
+
+/** `url`: part of a shared link. `local`: kept in this browser. Neither: gone with the page. */
+export interface Travel {
+  readonly url: boolean
+  readonly local: boolean
+}
+
+const SHARED: Travel = { url: true, local: false }
+const KEPT: Travel = { url: false, local: true }
+const FLEETING: Travel = { url: false, local: false }
+
+/** The recipe travels in links and nowhere else. */
+export const SESSION_TRAVEL: Record<keyof SessionSlice, Travel> = {
+  scenario: SHARED,
+  settings: SHARED,
+  seed: SHARED,
+  choices: SHARED,
+}
+
+/** Of the view, a link carries the cursor; this browser keeps what is a habit. */
+export const VIEW_TRAVEL: Record<keyof ViewSlice, Travel> = {
+  cursor: SHARED,
+  picked: FLEETING,
+  isPlaying: FLEETING,
+  speed: KEPT,
+  theme: KEPT,
+  isSystemDark: FLEETING,
+  viewTab: KEPT,
+  inspectorTab: KEPT,
+  compactPane: FLEETING,
+  paneSizes: KEPT,
+  dialog: FLEETING,
+  editedGate: FLEETING,
+  search: FLEETING,
+  searchRequests: FLEETING,
+}
+
+/** The keys of a slice that may travel a given way. */
+export function keysThatTravel<Key extends string>(travel: Record<Key, Travel>, way: keyof Travel): Key[] {
+  return (Object.keys(travel) as Key[]).filter((key) => travel[key][way])
+}

@@ -1,0 +1,54 @@
+/** How this person looks at the run: stays in this browser. */
+
+export type ViewTab = 'sequence' | 'transcript' | 'mermaid'
+export type ThemeChoice = 'system' | 'light' | 'dark'
+/** The panes of a narrow screen, one at a time, in this order. */
+export type CompactPane = 'library' | 'stage' | 'diagram' | 'inspector'
+export type DialogId = 'share' | 'help'
+
+/** How many steps a second Play takes, relative to the usual one. */
+export const SPEEDS = [0.5, 1, 2, 4] as const
+export type Speed = (typeof SPEEDS)[number]
+
+/** Sizes of panes in percent, by pane id, one record for each group of panes. */
+export type PaneSizes = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** The local slice. */
+export interface ViewSlice {
+  /** How many choices are visible: 0 is the opening. */
+  readonly cursor: number
+  /** Index of the row that was picked; without one, the newest visible row counts as selected. */
+  readonly picked: number | undefined
+  readonly isPlaying: boolean
+  readonly speed: Speed
+  readonly theme: ThemeChoice
+  readonly isSystemDark: boolean
+  readonly viewTab: ViewTab
+  /** Id of an inspector. */
+  readonly inspectorTab: string
+  readonly compactPane: CompactPane
+  readonly paneSizes: PaneSizes
+  readonly dialog: DialogId | undefined
+  /** The held request that is being edited, by gate. */
+  readonly editedGate: string | undefined
+  readonly search: string
+  /** How often the search field was asked for; each time it takes the focus. */
+  readonly searchRequests: number
+}
+
+export const INITIAL_VIEW: ViewSlice = {
+  cursor: 0,
+  picked: undefined,
+  isPlaying: false,
+  speed: 1,
+  theme: 'system',
+  isSystemDark: false,
+  viewTab: 'sequence',
+  inspectorTab: 'exchange',
+  compactPane: 'diagram',
+  paneSizes: {},
+  dialog: undefined,
+  editedGate: undefined,
+  search: '',
+  searchRequests: 0,
+}

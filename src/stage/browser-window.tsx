@@ -1,0 +1,83 @@
+/** A browser window of the flow: its tab, its buttons, its address and the page. */
+import { ArrowLeft, ArrowRight, Lock, RotateCw } from 'lucide-react'
+import type { Choice, WindowView } from '../simulation/types.ts'
+import { Button } from '../ui/button.tsx'
+import './browser-window.css'
+import { choiceIn } from './page-choices.ts'
+import { PageFrame, type PageFrameProps } from './page-frame.tsx'
+
+/** A window and what is heard of it. */
+export interface BrowserWindowProps extends Pick<PageFrameProps, 'stylesheet' | 'theme' | 'autofill' | 'onKey'> {
+  readonly view: WindowView
+  onChoice(choice: Choice): void
+}
+
+/** The window as the person in the flow sees it. */
+export function BrowserWindow({ view, onChoice, ...page }: BrowserWindowProps) {
+  const browse = (command: 'back' | 'forward' | 'reload') => onChoice({ type: 'browse', window: view.id, command })
+  const title = view.title || 'New tab'
+  return (
+    <article className="window" data-loading={view.loading || undefined} aria-label={`Browser window: ${title}`}>
+      <header className="window-bar">
+        <p className="window-tab" title={title}>
+          {title}
+        </p>
+        <div className="window-tools">
+          <Button
+            look="quiet"
+            size="small"
+            aria-label="Back"
+            icon={<ArrowLeft />}
+            unavailable={view.canGoBack ? undefined : 'This window has no earlier page.'}
+            onClick={() => browse('back')}
+          />
+          <Button
+            look="quiet"
+            size="small"
+            aria-label="Forward"
+            icon={<ArrowRight />}
+            unavailable={view.canGoForward ? undefined : 'This window has no later page.'}
+            onClick={() => browse('forward')}
+          />
+          <Button
+            look="quiet"
+            size="small"
+            aria-label="Reload"
+            title="Reload"
+            icon={<RotateCw />}
+            onClick={() => browse('reload')}
+          />
+          <AddressBar
+            key={view.url}
+            url={view.url}
+            onVisit={(url) => onChoice({ type: 'visit', window: view.id, url })}
+          />
+        </div>
+      </header>
+      <PageFrame
+        {...page}
+        title={`${title}: ${view.url}`}
+        html={view.html}
+        onAct={(act) => onChoice(choiceIn(view.id, act))}
+      />
+    </article>
+  )
+}
+
+/** The address; a person may type another one. */
+function AddressBar({ url, onVisit }: { readonly url: string; onVisit(url: string): void }) {
+  return (
+    <form
+      className="window-address"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const typed = String(new FormData(event.currentTarget).get('address')).trim()
+        const address = URL.canParse(typed) ? typed : `https://${typed}`
+        if (URL.canParse(address)) onVisit(new URL(address).href)
+      }}
+    >
+      <Lock aria-hidden="true" />
+      <input name="address" aria-label="Address" defaultValue={url} title={url} spellCheck={false} autoComplete="off" />
+    </form>
+  )
+}

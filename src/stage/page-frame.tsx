@@ -1,0 +1,73 @@
+/** A page that a server sent, as it sent it: without scripts, in a sandbox, with the product's stylesheet for such pages. */
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type PageAct, readClick, readSubmission } from './page-choices.ts'
+
+/** What is shown and what is heard of it. */
+export interface PageFrameProps {
+  readonly title: string
+  readonly html: string
+  /** Address of the stylesheet for pages. */
+  readonly stylesheet: string
+  readonly theme: 'light' | 'dark'
+  /** What a password manager fills into empty fields, by field name. */
+  readonly autofill: Readonly<Record<string, string>>
+  onAct(act: PageAct): void
+  /** A key was pressed on the page, outside of its fields and buttons. */
+  onKey(event: KeyboardEvent): void
+}
+
+/** The page in its sandbox. The parent listens: nothing is ever submitted or followed by the frame itself. */
+export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onKey }: PageFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [page, setPage] = useState<Document>()
+
+  const onSubmit = useEffectEvent((event: SubmitEvent) => {
+    event.preventDefault()
+    onAct(readSubmission(event.target as HTMLFormElement, event.submitter))
+  })
+  const onClick = useEffectEvent((event: Event) => {
+    const act = readClick(event.target as Element)
+    if (act === undefined) return
+    event.preventDefault()
+    onAct(act)
+  })
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.target as Element).matches('input, select, textarea, button, a')) onKey(event)
+  })
+  const fillIn = useEffectEvent((document: Document) => {
+    for (const field of document.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')) {
+      const value = autofill[field.name]
+      if (value !== undefined && field.value === '') field.value = value
+    }
+  })
+
+  useEffect(() => {
+    if (page === undefined) return
+    fillIn(page)
+    const listening = new AbortController()
+    const options = { signal: listening.signal }
+    page.addEventListener('submit', onSubmit, options)
+    page.addEventListener('click', onClick, options)
+    page.addEventListener('keydown', onKeyDown, options)
+    return () => listening.abort()
+  }, [page])
+
+  useEffect(() => {
+    if (page !== undefined) page.documentElement.dataset.theme = theme
+  }, [page, theme])
+
+  return (
+    <iframe
+      ref={frame}
+      className="stage-page"
+      title={title}
+      sandbox="allow-forms allow-same-origin"
+      srcDoc={withStylesheet(html, stylesheet)}
+      onLoad={() => setPage(frame.current?.contentDocument ?? undefined)}
+    />
+  )
+}
+
+function withStylesheet(html: string, href: string): string {
+  return html.replace(/<head>/i, () => `<head><link rel="stylesheet" href="${href}">`)
+}

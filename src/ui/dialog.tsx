@@ -1,0 +1,37 @@
+/** A dialog over the page. */
+import { Dialog as Headless } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import './button.css'
+import './dialog.css'
+
+/** What a dialog says. */
+export interface DialogProps {
+  readonly title: string
+  readonly description?: string
+  readonly children: ReactNode
+  onClose(): void
+}
+
+/** A modal dialog; it is open for as long as it is rendered. Escape, the backdrop and the cross close it. */
+export function Dialog({ title, description, children, onClose }: DialogProps) {
+  return (
+    <Headless.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Headless.Portal>
+        <Headless.Backdrop className="dialog-backdrop" />
+        <Headless.Popup className="dialog">
+          <header className="dialog-header">
+            <Headless.Title className="dialog-title">{title}</Headless.Title>
+            <Headless.Close className="button" data-look="quiet" data-icon-only aria-label="Close">
+              <X />
+            </Headless.Close>
+          </header>
+          {description !== undefined && (
+            <Headless.Description className="dialog-description">{description}</Headless.Description>
+          )}
+          {children}
+        </Headless.Popup>
+      </Headless.Portal>
+    </Headless.Root>
+  )
+}
