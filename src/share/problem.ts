@@ -1,0 +1,30 @@
+/** What can be wrong with a link. */
+
+/** Why a link could not be read, as a stable code. */
+export type LinkProblemCode =
+  /** There is nothing, or nothing that begins like a link of ours. */
+  | 'not_a_link'
+  /** A version of the format that this app does not know. */
+  | 'unknown_version'
+  /** Longer, or unpacks to more, than any run that a person makes. */
+  | 'too_large'
+  /** Cut off or changed on its way: it cannot be unpacked. */
+  | 'damaged'
+  /** It unpacks, but what is inside is no run. */
+  | 'invalid'
+
+/** Why a link could not be read. `message` says what was wrong and what to do, in sentences for the person. */
+export interface LinkProblem {
+  readonly code: LinkProblemCode
+  readonly message: string
+}
+
+/** What reading a link gives: the value, or the problem. Nothing in this folder throws. */
+export type Decoded<T> =
+  | { readonly ok: true; readonly shared: T }
+  | { readonly ok: false; readonly problem: LinkProblem }
+
+/** A failed reading. */
+export function failure(code: LinkProblemCode, message: string): { readonly ok: false; readonly problem: LinkProblem } {
+  return { ok: false, problem: { code, message } }
+}
