@@ -245,6 +245,17 @@ test('tells an answer that nobody waits for from one that arrives', () => {
   expect(row).toMatchObject({ tone: 'neutral', status: 'discarded' })
 })
 
+test('marks the refusal of a copy, though nobody waits for it', () => {
+  const refusal = { ...answer('copy#2', TOKEN, json(400, { error: 'invalid_grant' })), copyOf: 'tab-a/app#1' }
+  const row = lastRow([
+    { type: 'held', message: refusal },
+    { type: 'deliver', gate: refusal.gate },
+    { type: 'delivered', gate: refusal.gate },
+    { type: 'discarded', gate: refusal.gate, reason: 'Nobody waits for the answer to a copy.' },
+  ])
+  expect(row).toMatchObject({ tone: 'error', label: 'to the copy: 400 invalid_grant' })
+})
+
 test('puts what a person does on the lane of the browser whose window it is', () => {
   const victim = { id: 'victim', title: 'Browser of the victim', kind: 'browser' } as const
   const sequence = createSequence([...ACTORS, victim])

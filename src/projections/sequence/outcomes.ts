@@ -36,12 +36,13 @@ export function createOutcomes(
       }
       return (draft, isLast) => {
         if (draft.tone === 'lost') return draft
-        if (draft.gate !== undefined && discarded.has(draft.gate))
-          return { ...draft, tone: 'neutral', status: 'discarded' }
-        if (draft.kind === 'message' && !draft.isResponse && !isDeclared(draft.to))
+        if (draft.kind === 'message' && !draft.isResponse && !isDeclared(draft.to)) {
           return { ...draft, tone: 'error', status: 'no such host' }
+        }
         const isRefusal = draft.isResponse && (refused.has(draft.exchange ?? '') || isErrorMessage(draft, message))
-        return isRefusal || (isBroken && isLast) ? { ...draft, tone: 'error', status: 'error' } : draft
+        if (isRefusal || (isBroken && isLast)) return { ...draft, tone: 'error', status: 'error' }
+        const isDiscarded = draft.gate !== undefined && discarded.has(draft.gate)
+        return isDiscarded ? { ...draft, tone: 'neutral', status: 'discarded' } : draft
       }
     },
   }
