@@ -3,7 +3,7 @@
  *
  * tough-cookie reads the real clock when it answers, so the virtual clock stands at the real time here, and every
  * expiry lies far from it. Where the two differ on purpose, RFC 6265bis is followed and the difference has a named
- * test in cookie-jar.test.ts:
+ * test in the files beside this one:
  * - `Default` SameSite is enforced like Lax (§5.8.3); tough-cookie sends it everywhere. It is told `SameSite=Lax`.
  * - tough-cookie lacks the refusals in `UNKNOWN_TO_ORACLE`; it is not given such a line.
  * - Host-only and domain cookies of one name are two cookies (§5.7 step 23), one in tough-cookie: they differ in name here.

@@ -14,7 +14,7 @@ const PUBLIC_SUFFIXES: ReadonlySet<string> = new Set([
 ])
 
 /** True for a host that is an IP address, as the URL parser writes it. */
-export function isIpAddress(host: string): boolean {
+function isIpAddress(host: string): boolean {
   return host.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(host)
 }
 
