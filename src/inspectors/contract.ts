@@ -1,0 +1,45 @@
+/** What an inspector is: one folder that shows one aspect of a step. Its panel is a pure function of these properties. */
+import type { ReactNode } from 'react'
+import type { SequenceModel, SequenceRow } from '../projections/sequence/types.ts'
+import type { Message, Trace } from '../simulation/types.ts'
+
+/** The client code of the scenario, as executed. */
+export interface CodeSource {
+  readonly file: string
+  readonly text: string
+  /** Name and title of each `#region`, in the order of the source. */
+  readonly regions: readonly { readonly region: string; readonly title: string }[]
+  /** The region that makes a message, when the client does. */
+  regionOf(message: Message): string | undefined
+}
+
+/** What every panel is given. */
+export interface InspectorProps {
+  readonly trace: Trace
+  readonly sequence: SequenceModel
+  /** The step that is looked at: everything up to it has happened. */
+  readonly cursor: number
+  /** The selected row of the diagram, if any. */
+  readonly selected: SequenceRow | undefined
+  readonly code: CodeSource
+  /** The scenario's lesson, Markdown with a `## Step title` section per region. */
+  readonly lesson: string
+  readonly specs: readonly string[]
+  /** The solution that shows it working, when the current end is a failure that has one. */
+  readonly remedy?: { readonly title: string; readonly open: () => void }
+  /** Selects another row everywhere. */
+  onSelect(rowIndex: number): void
+}
+
+/** An inspector. Tabs stand in the order given. */
+export interface Inspector {
+  readonly id: string
+  readonly title: string
+  readonly order: number
+  readonly Panel: (props: InspectorProps) => ReactNode
+}
+
+/** Declares an inspector. */
+export function defineInspector(inspector: Inspector): Inspector {
+  return inspector
+}

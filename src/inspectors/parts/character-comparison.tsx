@@ -1,0 +1,32 @@
+/** What was sent above what was expected, with the differences marked. */
+import { compareCharacters, type Run } from './comparison.ts'
+
+/** Two texts, character by character. What only one of them has is underlined and read out as such. */
+export function CharacterComparison({ sent, expected }: { readonly sent: string; readonly expected: string }) {
+  const comparison = compareCharacters(sent, expected)
+  return (
+    <div className="comparison">
+      <dl>
+        <dt>Sent</dt>
+        <dd>
+          <Runs runs={comparison.sent} Mark="del" />
+        </dd>
+        <dt>Expected</dt>
+        <dd>
+          <Runs runs={comparison.expected} Mark="ins" />
+        </dd>
+      </dl>
+      {comparison.firstDifference !== undefined && (
+        <p className="comparison-note">They differ from character {comparison.firstDifference} on.</p>
+      )}
+    </div>
+  )
+}
+
+function Runs({ runs, Mark }: { readonly runs: readonly Run[]; readonly Mark: 'ins' | 'del' }) {
+  if (runs.length === 0) return <em>empty</em>
+  return runs.map((run, index) => {
+    const key = `${index}:${run.text}`
+    return run.isDifferent ? <Mark key={key}>{run.text}</Mark> : <span key={key}>{run.text}</span>
+  })
+}

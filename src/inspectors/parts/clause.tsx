@@ -1,0 +1,16 @@
+/** The name of a clause, as a link to the specification where there is one. */
+import { specificationUrl } from './specification.ts'
+
+/** `RFC 7636 §4.6` as a link; `policy` in words. */
+export function Clause({ clause }: { readonly clause: string }) {
+  const url = specificationUrl(clause)
+  if (url === undefined) {
+    return <span className="clause">{clause === 'policy' ? 'Policy of this server, in no specification' : clause}</span>
+  }
+  return (
+    <a className="clause" href={url} target="_blank" rel="noreferrer">
+      {clause}
+      <span className="visually-hidden"> (opens in a new tab)</span>
+    </a>
+  )
+}
