@@ -15,10 +15,10 @@ export const NOON_MS = Date.UTC(2026, 10, 2, 12)
 
 /** The parties of the examples. */
 export const ACTORS: readonly Actor[] = [
-  { id: 'api', title: 'Resource API', kind: 'server' },
   { id: 'browser', title: 'Browser', kind: 'browser' },
   { id: 'app', title: 'Frontend App', kind: 'app' },
   { id: 'as', title: 'Authorization Server', kind: 'server' },
+  { id: 'api', title: 'Resource API', kind: 'server' },
 ]
 
 /** Numbers and times events: each choice begins the next step and one second. */

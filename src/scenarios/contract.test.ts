@@ -106,5 +106,14 @@ test.each(cases)(
     const run = await replaySession(scenario, session, 0)
     const sequence = createSequence(run.actors)
     sequence.push(trace)
-  expect([...new Set(sequence.rows.map(({ step }) => step))]).toEqual(session.choices.map((_, index) => index + 1))
+    expect([...new Set(sequence.rows.map(({ step }) => step))]).toEqual(session.choices.map((_, index) => index + 1))
+  },
+)
+
+test.each(scenarios)('$id: its actors stand in the order of the first request', async (scenario) => {
+  const { session, trace } = await expansion(scenario, scenario.solutions[0])
+  const run = await replaySession(scenario, session, 0)
+  const seen = new Set(messages(trace).flatMap(({ from, to }) => [from, to]))
+  const taking = run.actors.map(({ id }) => id).filter((id) => seen.has(id))
+  expect(taking).toEqual([...seen])
 })

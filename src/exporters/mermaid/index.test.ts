@@ -38,11 +38,12 @@ test('writes a sign-in as one would by hand', () => {
   sequence.push(SIGN_IN)
   expect(exporter.convert(sequence, sequence.rowsAt(3))).toBe(`sequenceDiagram
   participant p0 as Browser
-  participant p1 as Authorization Server
-  participant p2 as Frontend App
+  participant p1 as Frontend App
+  participant p2 as Authorization Server
+  participant p3 as Resource API
   p0->>p0: 1. presses Sign in
-  p0->>p1: 2. GET /authorize code_challenge… state…
-  p1-->>p0: 3. 303 → /callback?code…&state…
+  p0->>p2: 2. GET /authorize code_challenge… state…
+  p2-->>p0: 3. 303 → /callback?code…&state…
 `)
 })
 
@@ -60,11 +61,13 @@ test('marks what was lost, and notes what happened to the wire and the clock', (
     ]),
   )
   expect(exporter.convert(sequence, sequence.rows.length)).toBe(`sequenceDiagram
-  participant p0 as Frontend App
-  participant p1 as Authorization Server
-  Note over p0,p1: 1. POST /token delayed by 1 min
-  Note over p0,p1: 2. +30 s
-  p0-xp1: 3. POST /token grant_type=authorization_code (lost)
+  participant p0 as Browser
+  participant p1 as Frontend App
+  participant p2 as Authorization Server
+  participant p3 as Resource API
+  Note over p1,p2: 1. POST /token delayed by 1 min
+  Note over p0,p3: 2. +30 s
+  p1-xp2: 3. POST /token grant_type=authorization_code (lost)
 `)
 })
 

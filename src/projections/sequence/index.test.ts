@@ -43,10 +43,12 @@ test('names every row by its step, its ends, its label and how it went', () => {
   expect(sequence.rows.map((row) => row.tone)).toEqual(['neutral', 'ok', 'ok', 'ok', 'ok'])
 })
 
-test('opens lanes in the order in which actors take part, and none for those who do not', () => {
+test('has a lane for every actor from the start, in the order of the scenario', () => {
   const sequence = createSequence(ACTORS)
+  const before = sequence.lanes.map((lane) => lane.id)
   sequence.push(SIGN_IN)
-  expect(sequence.lanes.map((lane) => lane.id)).toEqual(['browser', 'as', 'app'])
+  expect(before).toEqual(ACTORS.map((actor) => actor.id))
+  expect(sequence.lanes.map((lane) => lane.id)).toEqual(before)
 })
 
 test('says what waited at every step', () => {
@@ -176,7 +178,7 @@ test('gives a host that nobody declared a lane, and says that there is none', ()
     { type: 'deliver', gate: 'tab-a#1' },
     { type: 'delivered', gate: 'tab-a#1' },
   ])
-  expect(sequence.lanes.map((lane) => lane.title)).toEqual(['Browser', 'evil.example'])
+  expect(sequence.lanes.map((lane) => lane.title)).toEqual([...ACTORS.map((actor) => actor.title), 'evil.example'])
   expect(sequence.rows[0]?.name).toBe('Step 1: Browser to evil.example, GET /callback code…, no such host')
 })
 

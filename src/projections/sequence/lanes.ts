@@ -1,8 +1,8 @@
-/** The life lines of a diagram, in the order in which actors first took part; hosts that nobody declared get one too. */
+/** The life lines of a diagram: those of the scenario from the start, so that no column ever moves, then any undeclared host. */
 import type { Actor, Message } from '../../simulation/types.ts'
 import type { Lane } from './types.ts'
 
-/** The lanes of one diagram, as they appear. */
+/** The lanes of one diagram. */
 export interface Lanes {
   readonly list: readonly Lane[]
   /** True for a party of the scenario, false for a host that nobody declared. */
@@ -22,8 +22,7 @@ const CONSOLE: Lane = { id: 'console', title: 'Console', kind: 'person' }
 /** Creates the lanes of one diagram. */
 export function createLanes(actors: readonly Actor[]): Lanes {
   const declared = new Map(actors.map((actor) => [actor.id, actor]))
-  const lanes = new Map<string, Lane>()
-  const list: Lane[] = []
+  const list: Lane[] = [...actors]
   const browsers = new Map<string, string>()
   const firstBrowser = (actors.find((actor) => actor.kind === 'browser') ?? actors[0] ?? CONSOLE).id
 
@@ -32,11 +31,7 @@ export function createLanes(actors: readonly Actor[]): Lanes {
   }
 
   function add(id: string): string {
-    if (!lanes.has(id)) {
-      const lane = laneOf(id)
-      lanes.set(id, lane)
-      list.push(lane)
-    }
+    if (!list.some((lane) => lane.id === id)) list.push(laneOf(id))
     return id
   }
 

@@ -1,7 +1,7 @@
 /** The sequence model: what the live diagram, the transcript and the Mermaid text are all drawn from. Plain JSON. */
 import type { Actor } from '../../simulation/types.ts'
 
-/** A life line. Lanes stand in the order in which actors first took part. */
+/** A life line. The scenario's actors come first, in its order: that of the first request, as its contract test checks. */
 export type Lane = Actor
 
 /** How a row went: as hoped, refused by a party, lost on the wire, or neither. */

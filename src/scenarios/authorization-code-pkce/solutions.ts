@@ -98,7 +98,10 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     summary: 'The token request arrives after the code’s lifetime.',
     outcome: 'failure',
     script: [...untilTokenRequest, { type: 'advance', to: 'authorization_code' }, play],
-    goal: { description: 'The server refuses the code.', reached: (trace) => shows(trace, 'tab', 'invalid_grant') },
+    goal: {
+      description: 'The server refuses the code because of its age.',
+      reached: (trace) => failedCheck(trace, 'authorization_code_expiry'),
+    },
     remedy: 'happy',
   },
   {
