@@ -65,6 +65,8 @@ export interface Clock {
 export interface Example {
   readonly server: AuthorizationServer
   readonly clock: Clock
+  /** The current second, in epoch seconds. */
+  now(): number
   /** Endpoint URLs by their discovery name. */
   readonly metadata: Readonly<Record<string, string>>
   readonly alice: UserAgent
@@ -85,17 +87,15 @@ export async function startExample(
 ): Promise<Example> {
   const issuer = 'https://as.example'
   const clock: Clock = { elapsedSeconds: 0 }
-  const server = createAuthorizationServer(
-    { ...exampleConfig(issuer), ...config },
-    { now: () => NOW + clock.elapsedSeconds, ...environment },
-  )
+  const now = () => NOW + clock.elapsedSeconds
+  const server = createAuthorizationServer({ ...exampleConfig(issuer), ...config }, { now, ...environment })
   const discovery = await server.handle({
     method: 'GET',
     url: `${issuer}/.well-known/openid-configuration`,
     headers: [],
     body: '',
   })
-  return { server, clock, metadata: JSON.parse(discovery.body), alice: createUserAgent(issuer, server.handle) }
+  return { server, clock, now, metadata: JSON.parse(discovery.body), alice: createUserAgent(issuer, server.handle) }
 }
 
 /** An authorization request of the public client, PKCE with the pair of RFC 7636 Appendix B. */

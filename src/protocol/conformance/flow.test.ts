@@ -1,7 +1,7 @@
 /** Complete flows, driven by a certified client library over real HTTP. */
 import * as oauth from 'oauth4webapi'
 import { afterAll, expect, test } from 'vitest'
-import { createAuthorizationServer, createResourceServer } from '../index.ts'
+import { createAuthorizationServer } from '../index.ts'
 import { createResourceServerEnvironment } from '../resource-server/environment.ts'
 import {
   API,
@@ -223,38 +223,4 @@ test('a wrong password stays at the server and a right one goes on', async () =>
   expect(again.html).toContain('name="password"')
   const consent = await userAgent.submit(again, { username: 'alice', password: 'wonderland' })
   expect(callbackParameters(await userAgent.submit(consent, {}, /approve|allow/i)).code).toBeDefined()
-})
-
-test('a resource server validates by signature or by introspection, and only the latter sees revocation (RFC 7662, RFC 9068)', async () => {
-  const config = {
-    resource: API,
-    issuer: listener.origin,
-    routes: [{ method: 'GET', path: '/notes', scope: 'notes.read', respond: () => [] }],
-  }
-  const local = createResourceServer({ ...config, validation: { type: 'jwt', jwks_uri: as.jwks_uri ?? '' } })
-  const asking = createResourceServer({
-    ...config,
-    validation: {
-      type: 'introspection',
-      introspection_endpoint: as.introspection_endpoint ?? '',
-      client_id: 'api',
-      client_secret: 'api-secret',
-    },
-  })
-  const { tokens } = await authorize(spa, oauth.None())
-  const call = (token: string | undefined) => ({
-    method: 'GET',
-    url: `${API}/notes`,
-    headers: [['authorization', `Bearer ${token}`] as const],
-    body: '',
-  })
-  expect((await local.handle(call(tokens.access_token))).status).toBe(200)
-  expect((await asking.handle(call(tokens.access_token))).status).toBe(200)
-  for (const wrong of [tokens.id_token, tokens.refresh_token]) {
-    expect((await local.handle(call(wrong))).status).toBe(401)
-    expect((await asking.handle(call(wrong))).status).toBe(401)
-  }
-  await oauth.revocationRequest(as, spa, oauth.None(), tokens.access_token, insecure)
-  expect((await asking.handle(call(tokens.access_token))).status).toBe(401)
-  expect((await local.handle(call(tokens.access_token))).status).toBe(200)
 })

@@ -51,8 +51,8 @@ export function createResourceServer(
   const validation = createTokenValidation(config, world, enforce)
 
   async function handle(request: HttpRequest): Promise<HttpResponse> {
-    const { pathname } = new URL(request.url)
-    const routes = config.routes.filter((route) => route.path === pathname)
+    const path = URL.canParse(request.url) ? new URL(request.url).pathname : undefined
+    const routes = config.routes.filter((route) => route.path === path)
     const methods = routes.map((route) => route.method)
     if (isPreflight(request)) return preflight(request, origins, methods)
     const route = routes.find(({ method }) => method === request.method)
