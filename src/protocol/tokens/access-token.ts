@@ -6,7 +6,7 @@ import { randomToken } from '../environment.ts'
 import { signJwt } from './keys.ts'
 
 /** The media type of a JWT access token, as its `typ` header says it (RFC 9068 §2.1). */
-export const accessTokenType = 'at+jwt'
+const accessTokenType = 'at+jwt'
 
 /**
  * Records a new access token. Synchronous, so that it hangs on its grant from the moment in which a code or refresh token

@@ -12,7 +12,7 @@ export interface PrivateJwk extends JWK {
 const publicMembers = ['kty', 'kid', 'alg', 'use', 'n', 'e', 'crv', 'x', 'y'] as const
 
 /** The public half of a key: an allow list, so that no private member can slip through (RFC 7517 §9.2). */
-export function toPublicJwk(key: PrivateJwk): JWK {
+function toPublicJwk(key: PrivateJwk): JWK {
   return Object.fromEntries(publicMembers.flatMap((name) => (key[name] === undefined ? [] : [[name, key[name]]])))
 }
 

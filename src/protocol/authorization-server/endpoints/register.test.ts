@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { header } from '../../../http/index.ts'
+import { basic, INITIAL_ACCESS_TOKEN, post, startExample } from '../../conformance/example-server.ts'
+import { createAuthorizationServer } from '../index.ts'
+
+const example = await startExample()
+const service = { client_name: 'Nightly export', grant_types: ['client_credentials'], scope: 'notes.read' }
+
+/** Sends a registration. */
+function register(body: unknown, token: string | undefined = INITIAL_ACCESS_TOKEN, type = 'application/json') {
+  const authorization = token === '' ? [] : [['authorization', `Bearer ${token}`] as const]
+  return example.server.handle({
+    method: 'POST',
+    url: example.metadata.registration_endpoint ?? '',
+    headers: [['content-type', type], ...authorization],
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+}
+
+test('answers 201 with the metadata and the secret, which works (RFC 7591 §3.2.1)', async () => {
+  const response = await register(service)
+  expect([response.status, header(response, 'cache-control')]).toEqual([201, 'no-store'])
+  const client = JSON.parse(response.body)
+  expect(client).toMatchObject({ ...service, client_secret_expires_at: 0, client_id_issued_at: expect.any(Number) })
+  const credentials = basic(client.client_id, client.client_secret)
+  const form = { grant_type: 'client_credentials' }
+  expect((await post(example.server.handle, example.metadata.token_endpoint, form, credentials)).status).toBe(200)
+})
+
+test('shows the secret once: the snapshot masks it (RFC 7591 §3.2.1)', async () => {
+  const { client_secret } = JSON.parse((await register(service)).body)
+  expect(JSON.stringify(example.server.snapshot())).not.toContain(client_secret)
+})
+
+test('gives a public client no secret (RFC 7591 §3.2.1)', async () => {
+  const redirect_uris = ['https://new.example/cb']
+  const client = JSON.parse((await register({ redirect_uris, token_endpoint_auth_method: 'none' })).body)
+  expect(client).not.toHaveProperty('client_secret')
+  expect(client).not.toHaveProperty('client_secret_expires_at')
+})
+
+test('asks for the initial access token (RFC 7591 §3)', async () => {
+  const missing = await register(service, '')
+  expect([missing.status, header(missing, 'www-authenticate')]).toEqual([401, expect.not.stringContaining('error')])
+  const wrong = await register(service, 'wrong')
+  expect([wrong.status, JSON.parse(wrong.body).error]).toEqual([401, 'invalid_token'])
+})
+
+test.each([
+  ['invalid_client_metadata', '{', 'application/json'],
+  ['invalid_client_metadata', 'redirect_uris=x', 'application/x-www-form-urlencoded'],
+  ['invalid_redirect_uri', '{}', 'application/json'],
+])('answers 400 %s for the body %s as %s (RFC 7591 §3.2.2)', async (error, body, type) => {
+  const response = await register(body, INITIAL_ACCESS_TOKEN, type)
+  expect([response.status, JSON.parse(response.body).error]).toEqual([400, error])
+})
+
+test('is not there without an initial access token in the configuration (RFC 7591 §3)', async () => {
+  const closed = createAuthorizationServer({ issuer: 'https://closed.example' })
+  const request = { method: 'POST', url: 'https://closed.example/register', headers: [], body: '' }
+  expect((await closed.handle(request)).status).toBe(404)
+})
