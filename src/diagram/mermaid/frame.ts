@@ -1,0 +1,44 @@
+/**
+ * The script of the sandboxed frame, and the only one that imports Mermaid. It has an opaque origin: no storage, no
+ * cookies, no access to the page. Chromium runs it in a process of its own, so a long drawing costs the page no frame.
+ */
+import mermaid from 'mermaid'
+import { mermaidConfig, pageColour } from './config.ts'
+import { type DrawRequest, type FrameMessage, OPAQUE_TARGET, readDrawRequest } from './messages.ts'
+
+/** The page that embeds the frame; opened by itself or without its sandbox, the document stays empty. */
+const page = window.parent !== window && window.origin === 'null' ? window.parent : undefined
+
+/** Drawings are made one after the other: Mermaid keeps state between parsing and drawing. */
+let queue = Promise.resolve()
+let newest = 0
+
+function tell(message: FrameMessage): void {
+  page?.postMessage(message, OPAQUE_TARGET)
+}
+
+async function draw({ id, text, theme }: DrawRequest): Promise<void> {
+  if (id !== newest) return
+  try {
+    mermaid.initialize(mermaidConfig(theme))
+    const { svg } = await mermaid.render(`drawing-${id}`, text)
+    document.documentElement.style.colorScheme = theme
+    document.body.style.cssText = `margin: 0; padding: 16px; background: ${pageColour(theme)}`
+    document.body.innerHTML = svg
+    const drawing = document.body.querySelector('svg')
+    drawing?.setAttribute('aria-label', 'Diagram drawn by Mermaid')
+    // A long drawing is scrolled, with the keyboard too.
+    drawing?.setAttribute('tabindex', '0')
+    tell({ type: 'drawn', id })
+  } catch (error) {
+    tell({ type: 'failed', id, reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+window.addEventListener('message', (event) => {
+  const request = readDrawRequest(event, page)
+  if (request === undefined) return
+  newest = request.id
+  queue = queue.then(() => draw(request))
+})
+tell({ type: 'ready' })

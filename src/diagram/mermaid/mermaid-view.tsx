@@ -1,0 +1,78 @@
+/** A run as Mermaid draws it, in a sandboxed frame, with its text to copy. Drawn on demand, never per step. */
+import { RefreshCw } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { FRAME_DOCUMENT, type FrameMessage, type MermaidTheme, OPAQUE_TARGET, readFrameMessage } from './messages.ts'
+import './mermaid-view.css'
+
+/** What is drawn, and in which colours. */
+export interface MermaidViewProps {
+  /** Mermaid text. When it changes the drawing stays, and a button offers to draw it again. */
+  readonly text: string
+  readonly theme: MermaidTheme
+}
+
+type Outcome = Exclude<FrameMessage, { readonly type: 'ready' }>
+
+/** Mermaid's drawing of a text. */
+export function MermaidView({ text, theme }: MermaidViewProps) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const lastId = useRef(0)
+  const [isReady, setReady] = useState(false)
+  const [asked, setAsked] = useState(text)
+  const [outcome, setOutcome] = useState<Outcome>()
+  const [hasDrawn, setDrawn] = useState(false)
+
+  useEffect(() => {
+    const listen = (event: MessageEvent) => {
+      const message = readFrameMessage(event, frame.current?.contentWindow)
+      if (message?.type === 'ready') setReady(true)
+      else if (message?.id === lastId.current) {
+        setOutcome(message)
+        if (message.type === 'drawn') setDrawn(true)
+      }
+    }
+    window.addEventListener('message', listen)
+    return () => window.removeEventListener('message', listen)
+  }, [])
+
+  useEffect(() => {
+    if (!isReady) return
+    lastId.current += 1
+    setOutcome(undefined)
+    frame.current?.contentWindow?.postMessage({ type: 'draw', id: lastId.current, text: asked, theme }, OPAQUE_TARGET)
+  }, [isReady, asked, theme])
+
+  const isOutdated = asked !== text
+  return (
+    <section className="mermaid-view" aria-label="Mermaid diagram">
+      <div className="mermaid-view-bar">
+        <p className="mermaid-view-status" role="status" data-failed={outcome?.type === 'failed' || undefined}>
+          {describe(outcome, isOutdated)}
+        </p>
+        {isOutdated && (
+          <Button size="small" icon={<RefreshCw />} onClick={() => setAsked(text)}>
+            Draw again
+          </Button>
+        )}
+        <CopyButton size="small" text={text} label="Copy Mermaid text" />
+      </div>
+      <iframe
+        ref={frame}
+        className="mermaid-view-frame"
+        title="Mermaid diagram"
+        sandbox="allow-scripts"
+        src={FRAME_DOCUMENT}
+        data-blank={!hasDrawn || undefined}
+        aria-busy={outcome === undefined}
+      />
+    </section>
+  )
+}
+
+function describe(outcome: Outcome | undefined, isOutdated: boolean): string {
+  if (outcome === undefined) return 'Mermaid is drawing …'
+  if (outcome.type === 'failed') return `Mermaid could not draw it: ${outcome.reason}`
+  return isOutdated ? 'The run has gone on since this was drawn.' : 'Drawn by Mermaid from the text of this run.'
+}

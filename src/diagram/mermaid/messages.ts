@@ -1,0 +1,53 @@
+/** What the page and the sandboxed frame say to each other, and how each knows that it is the other one who speaks. */
+
+/** The colours of a drawing. */
+export type MermaidTheme = 'light' | 'dark'
+
+/** Page to frame: draw this. */
+export interface DrawRequest {
+  readonly type: 'draw'
+  /** Comes back with the outcome, so that a late one can be told from the newest. */
+  readonly id: number
+  readonly text: string
+  readonly theme: MermaidTheme
+}
+
+/** Frame to page: ready for the first request; or what became of one. */
+export type FrameMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'drawn'; readonly id: number }
+  | { readonly type: 'failed'; readonly id: number; readonly reason: string }
+
+/** The frame's document, beside the page. `frame.html` and its script are put there by the build. */
+export const FRAME_DOCUMENT = 'mermaid-frame.html'
+
+/**
+ * The origin that `postMessage` must be given for a sandboxed document: its own is opaque, and cannot be named. What is sent
+ * goes to our own document, which may neither navigate the page nor load anything.
+ */
+export const OPAQUE_TARGET = '*'
+
+/** Reads a message that came from the frame's window; `undefined` for anything else, browser extensions included. */
+export function readFrameMessage(
+  event: Pick<MessageEvent, 'data' | 'origin' | 'source'>,
+  frame: unknown,
+): FrameMessage | undefined {
+  if (event.source === null || event.source !== frame || event.origin !== 'null') return undefined
+  const { type, id, reason } = membersOf(event.data)
+  if (type === 'ready') return { type }
+  if (typeof id !== 'number') return undefined
+  if (type === 'failed' && typeof reason === 'string') return { type, id, reason }
+  return type === 'drawn' ? { type, id } : undefined
+}
+
+/** Reads a message that came from the page that embeds the frame; `undefined` for anything else. */
+export function readDrawRequest(event: Pick<MessageEvent, 'data' | 'source'>, page: unknown): DrawRequest | undefined {
+  if (event.source === null || event.source !== page) return undefined
+  const { type, id, text, theme } = membersOf(event.data)
+  if (type !== 'draw' || typeof id !== 'number' || typeof text !== 'string') return undefined
+  return theme === 'light' || theme === 'dark' ? { type, id, text, theme } : undefined
+}
+
+function membersOf(data: unknown): Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {}
+}
