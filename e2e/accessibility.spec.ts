@@ -1,0 +1,73 @@
+/** axe finds nothing, in both themes, wide and narrow, in the states that a run goes through. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type axe from 'axe-core'
+import { expect, test } from './test.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
+
+/** Rule and element of everything that axe objects to. Evaluated by the browser itself, so the page's policy stays as it is. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    // A colour in the middle of a transition is nobody's colour.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+    const { violations } = await window.axe.run(document, { iframes: false })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+    )
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('the opening', async ({ playground, page }) => {
+      await playground.openOnWorker()
+      expect(await violationsOn(page)).toEqual([])
+    })
+
+    test('a failed run, in every inspector', async ({ playground, page }) => {
+      await playground.open()
+      await playground.playOutcome('PKCE mismatch')
+      for (const tab of ['Exchange', 'Token', 'State', 'Code', 'Explain'] as const) {
+        await playground.inspector(tab).click()
+        expect(await violationsOn(page), tab).toEqual([])
+      }
+      await playground.view('Transcript').click()
+      expect(await violationsOn(page), 'Transcript').toEqual([])
+    })
+
+    test('messages on the wire, and the dialogs', async ({ playground, page }) => {
+      await playground.open()
+      await playground.runToEnd()
+      await playground.startSignIn()
+      expect(await violationsOn(page), 'wire').toEqual([])
+      await playground.button('Share').click()
+      await expect(playground.shareDialog).toBeVisible()
+      expect(await violationsOn(page), 'share').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violationsOn(page), 'help').toEqual([])
+    })
+
+    test('each pane of a narrow screen', async ({ playground, page }) => {
+      await page.setViewportSize({ width: 360, height: 740 })
+      await playground.open()
+      await playground.runToEnd()
+      for (const pane of ['Library', 'Stage', 'Diagram', 'Inspector'] as const) {
+        await playground.showPane(pane)
+        expect(await violationsOn(page), pane).toEqual([])
+      }
+    })
+  })
+}

@@ -1,0 +1,95 @@
+/** The whole run without a pointer: shortcuts step, Tab reaches every control, Enter presses it. */
+import type { Locator, Page } from '@playwright/test'
+import type { Playground } from './playground.ts'
+import { expect, test } from './test.ts'
+
+/** Tabs until an element has the focus; fails when it is not reached. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let presses = 0; presses < 120; presses++) {
+    if (
+      await target.evaluate(
+        (element) => element === element.ownerDocument.activeElement && element.ownerDocument.hasFocus(),
+      )
+    ) {
+      return
+    }
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${target}`)
+}
+
+/** Steps with the arrow key until nothing is on the wire. */
+async function stepUntilRest(playground: Playground): Promise<void> {
+  for (let presses = 0; presses < 40 && (await playground.wire.getByRole('listitem').count()) > 0; presses++) {
+    const before = await playground.step()
+    await playground.page.keyboard.press('ArrowRight')
+    await expect.poll(() => playground.step()).toBe(before + 1)
+  }
+  await playground.expectRest()
+}
+
+test('a run from start to end by keyboard alone', async ({ playground, page }) => {
+  await playground.open()
+  await stepUntilRest(playground)
+  await tabTo(page, playground.window().getByRole('button', { name: 'Sign in' }))
+  await page.keyboard.press('Enter')
+  await stepUntilRest(playground)
+
+  await tabTo(page, playground.window().getByLabel('Username'))
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('ada')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('correct horse')
+  await page.keyboard.press('Enter')
+  await tabTo(page, playground.button('Step forward'))
+  await stepUntilRest(playground)
+
+  await tabTo(page, playground.window().getByRole('button', { name: 'Allow' }))
+  await page.keyboard.press('Enter')
+  await stepUntilRest(playground)
+  await tabTo(page, playground.window().getByRole('button', { name: 'Call the API' }))
+  await page.keyboard.press('Enter')
+  await stepUntilRest(playground)
+  await expect(playground.window().getByText('harbour.jpg')).toBeVisible()
+})
+
+test('arrow keys move through the messages of the diagram', async ({ playground, page }) => {
+  await playground.open()
+  await playground.playOutcome('Signed in')
+  await tabTo(page, playground.messages.last())
+  const last = await playground.messages.last().getAttribute('aria-label')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.locator(':focus')).not.toHaveAttribute('aria-label', last ?? '')
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^Step \d+: /)
+})
+
+test('shortcuts do not fire while text is being typed', async ({ playground, page }) => {
+  await playground.open()
+  await page.keyboard.press('/')
+  const search = page.getByRole('searchbox', { name: 'Search scenarios' })
+  await expect(search).toBeFocused()
+  await page.keyboard.type('pkce ')
+  await page.keyboard.press('ArrowRight')
+  await expect(search).toHaveValue('pkce ')
+  expect(await playground.step()).toBe(0)
+})
+
+test('a clicker’s page keys step, and ? opens the help', async ({ playground, page }) => {
+  await playground.open()
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => playground.step()).toBe(1)
+  await page.keyboard.press('PageUp')
+  await expect.poll(() => playground.step()).toBe(0)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toContainText('Step forward')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('each step is announced as it happens', async ({ playground, page }) => {
+  await playground.open()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'Step 1: ' })).toHaveCount(1)
+})

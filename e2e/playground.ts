@@ -1,0 +1,152 @@
+/** The page object: what a person can do, by role and accessible name. The names are a contract with assistive technology too. */
+import { expect, type FrameLocator, type Page } from '@playwright/test'
+
+/** The playground as a person uses it. */
+export type Playground = ReturnType<typeof createPlayground>
+
+/** The person in the flow, as the scenario and its sign-in form know her. */
+export const ADA = { username: 'ada', password: 'correct horse' }
+
+/** The playground on a page. */
+export function createPlayground(page: Page) {
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
+  const stage = page.getByRole('region', { name: 'Stage' })
+  const wire = page.getByRole('list', { name: 'On the wire' })
+  const diagram = page.getByRole('region', { name: 'Sequence diagram' })
+  const slider = page.getByRole('slider', { name: 'Step' })
+  const shareDialog = page.getByRole('dialog', { name: 'Share this run' })
+
+  /** The document in the first window of the stage. */
+  function window(): FrameLocator {
+    return stage.locator('iframe').first().contentFrame()
+  }
+
+  /** Brings a pane to the front where the page is too narrow for all of them. */
+  async function showPane(name: 'Library' | 'Stage' | 'Diagram' | 'Inspector'): Promise<void> {
+    const tab = page.getByRole('tablist', { name: 'Panes' }).getByRole('tab', { name })
+    if (await tab.isVisible()) await tab.click()
+  }
+
+  /** The step that is looked at. */
+  async function step(): Promise<number> {
+    return Number(await slider.inputValue())
+  }
+
+  /** Waits until nothing is on the wire. */
+  async function expectRest(): Promise<void> {
+    await expect(wire.getByRole('listitem')).toHaveCount(0)
+  }
+
+  async function runToEnd(): Promise<void> {
+    await button('Run to end').click()
+    await expectRest()
+  }
+
+  const playground = {
+    page,
+    button,
+    stage,
+    window,
+    wire,
+    diagram,
+    slider,
+    shareDialog,
+    showPane,
+    step,
+    expectRest,
+    runToEnd,
+    transport: page.getByRole('status', { name: 'Transport' }),
+    clock: page.getByRole('timer', { name: 'Virtual clock' }),
+    scenarios: page.getByRole('navigation', { name: 'Scenarios' }),
+    outcomes: page.getByRole('group', { name: 'Outcomes' }),
+    settings: page.getByRole('form', { name: 'Settings' }),
+    /** Messages that have been drawn. */
+    messages: diagram.getByRole('button', { name: /^Step \d+: / }),
+
+    /** Opens the page and waits for its first arrow. `url` is relative to the server's address. */
+    async open(url = './'): Promise<void> {
+      await page.goto(url)
+      await expect(wire.getByRole('listitem').first()).toBeVisible()
+    },
+
+    /** Opens the page and waits until requests go through the service worker. */
+    async openOnWorker(url = './'): Promise<void> {
+      await playground.open(url)
+      await expect(playground.transport).toContainText('Service worker')
+    },
+
+    inspector: (tab: 'Exchange' | 'Token' | 'State' | 'Code' | 'Explain') =>
+      page.getByRole('tablist', { name: 'Inspector' }).getByRole('tab', { name: tab }),
+
+    view: (tab: 'Sequence' | 'Transcript') =>
+      page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: tab }),
+
+    /** The app's own sign-in button. */
+    async startSignIn(): Promise<void> {
+      await window().getByRole('button', { name: 'Sign in' }).click()
+    },
+
+    /** Fills in the server's sign-in form and sends it. */
+    async signIn({ username, password } = ADA): Promise<void> {
+      await window().getByLabel('Username').fill(username)
+      await window().getByLabel('Password').fill(password)
+      await window().getByRole('button', { name: 'Sign in' }).click()
+    },
+
+    async consent(decision: 'Allow' | 'Deny'): Promise<void> {
+      await window().getByRole('button', { name: decision }).click()
+    },
+
+    async callApi(): Promise<void> {
+      await window().getByRole('button', { name: 'Call the API' }).click()
+    },
+
+    /** From the first arrow to the consent page, as a person would do it. */
+    async signInUntilConsent(): Promise<void> {
+      await runToEnd()
+      await playground.startSignIn()
+      await runToEnd()
+      await playground.signIn()
+      await runToEnd()
+    },
+
+    /** From the first arrow to the signed-in app. */
+    async signInByHand(): Promise<void> {
+      await playground.signInUntilConsent()
+      await playground.consent('Allow')
+      await runToEnd()
+      await expect(window().getByRole('heading', { name: 'Signed in' })).toBeVisible()
+    },
+
+    /** Plays a named outcome from its start to its last step. */
+    async playOutcome(title: string): Promise<void> {
+      await playground.outcomes.getByRole('button', { name: title, exact: true }).click()
+      // The recipe is written down first; then it plays, and goes on faster from where it is.
+      await expect(button('Pause')).toBeVisible()
+      await button('Run to end').click()
+      await expect.poll(async () => (await step()) === Number(await slider.getAttribute('max'))).toBe(true)
+      await expectRest()
+    },
+
+    /** The transcript's lines. */
+    async transcript(): Promise<string[]> {
+      await playground.view('Transcript').click()
+      const lines = await page.getByRole('list', { name: 'Transcript' }).getByRole('listitem').allInnerTexts()
+      await playground.view('Sequence').click()
+      return lines.map((line) => line.replace(/\s+/g, ' ').trim())
+    },
+
+    /** The link to this step, and the fingerprint of the recorded run up to it, from the dialog that shares both. */
+    async share(): Promise<{ link: string; fingerprint: string }> {
+      await button('Share').click()
+      const link = await shareDialog.getByRole('textbox', { name: 'Link' }).inputValue()
+      const fingerprint = shareDialog.getByRole('textbox', { name: 'Fingerprint' })
+      await expect(fingerprint).toHaveValue(/^[0-9a-f]{64}$/)
+      const shared = { link, fingerprint: await fingerprint.inputValue() }
+      await page.keyboard.press('Escape')
+      await expect(shareDialog).toBeHidden()
+      return shared
+    },
+  }
+  return playground
+}

@@ -1,0 +1,38 @@
+/** The dumbest of static hosts: the built folder below some path, no headers of its own, 404 for everything else. */
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+}
+
+/** Serves `dist` below a path such as `/team/authlane/`. Returns the address and a way to stop. */
+export async function serveBelow(path: string): Promise<{ address: string; stop: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const file = pathname === path ? 'index.html' : normalize(pathname.slice(path.length))
+    const isBelow = pathname.startsWith(path) && !file.startsWith('..')
+    const content = isBelow ? readFile(join('dist', file)) : Promise.reject(new Error('outside'))
+    content.then(
+      (body) => response.writeHead(200, { 'content-type': MEDIA_TYPES[extname(file)] ?? 'text/plain' }).end(body),
+      () => response.writeHead(404).end('Not found'),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://localhost:${port}${path}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}

@@ -1,0 +1,85 @@
+/** The browser may stop a service worker at any moment, a request pending or not; the run must not notice. */
+import { recordInNode } from './recorded.ts'
+import { expect, test } from './test.ts'
+
+interface Counted {
+  signatures: number
+  slowMs: number
+}
+
+declare global {
+  interface Window {
+    counted: Counted
+  }
+}
+
+// Signing takes long enough to stop the worker in the middle of it, and is counted: each token is signed by one call.
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    window.counted = { signatures: 0, slowMs: 0 }
+    const { sign } = SubtleCrypto.prototype
+    SubtleCrypto.prototype.sign = async function (...parameters) {
+      window.counted.signatures += 1
+      await new Promise((resolve) => setTimeout(resolve, window.counted.slowMs))
+      return sign.apply(this, parameters)
+    }
+  })
+})
+
+// The pages of the stage are in a sandbox without scripts, and so refuse the one above.
+test.afterEach(({ incidents }) => dismiss(incidents, (incident) => incident.includes("execution in 'about:srcdoc'")))
+
+/** Takes incidents out that the test itself brings about. */
+function dismiss(incidents: string[], isExpected: (incident: string) => boolean): void {
+  incidents.splice(0, incidents.length, ...incidents.filter((incident) => !isExpected(incident)))
+}
+
+for (const stops of [1, 3]) {
+  test(`a worker stopped ${stops === 1 ? 'once' : `${stops} times`} in mid-request changes nothing`, async ({
+    playground,
+    page,
+    context,
+    incidents,
+  }) => {
+    await playground.openOnWorker()
+    await playground.signInByHand()
+    const undisturbed = await page.evaluate(() => window.counted.signatures)
+    expect(undisturbed).toBeGreaterThan(0)
+
+    await playground.button('Restart').click()
+    await playground.signInUntilConsent()
+    await page.evaluate(() => {
+      window.counted = { signatures: 0, slowMs: 500 }
+    })
+    const browser = await context.newCDPSession(page)
+    await browser.send('ServiceWorker.enable')
+    await playground.consent('Allow')
+    await playground.button('Run to end').click()
+    for (let stop = 1; stop <= stops; stop++) {
+      await expect.poll(() => page.evaluate(() => window.counted.signatures)).toBeGreaterThan(0)
+      await browser.send('ServiceWorker.stopAllWorkers')
+      await page.waitForTimeout(100)
+    }
+    await playground.expectRest()
+    expect(await page.evaluate(() => window.counted.signatures)).toBe(undisturbed)
+    await playground.callApi()
+    await playground.runToEnd()
+    expect((await playground.share()).fingerprint).toBe((await recordInNode('happy')).fingerprint)
+
+    // Chromium repeats a request once; the second time it fails, which the page survives and the console tells.
+    dismiss(incidents, (incident) => stops > 1 && incident.includes('ERR_FAILED'))
+  })
+}
+
+test('a worker stopped between two messages is started again for the next', async ({ playground, page, context }) => {
+  await playground.openOnWorker()
+  const browser = await context.newCDPSession(page)
+  await browser.send('ServiceWorker.enable')
+  const answered = page.waitForResponse((response) => response.url().startsWith('https://auth.example/authorize'))
+  await playground.runToEnd()
+  await playground.startSignIn()
+  await browser.send('ServiceWorker.stopAllWorkers')
+  await playground.runToEnd()
+  expect((await answered).fromServiceWorker()).toBe(true)
+  await expect(playground.transport).toContainText('Service worker')
+})
