@@ -11,7 +11,7 @@ export interface Mutation {
 }
 
 /** Markup that must never come out of a page as markup. */
-export const SCRIPT = '"><script>alert(1)</script>'
+const SCRIPT = '"><script>alert(1)</script>'
 const UNSIGNED = 'eyJhbGciOiJub25lIn0.eyJpc3MiOiJhcHAiLCJzdWIiOiJhcHAifQ.'
 
 /** For each parameter the values that lead deep into the server. */
