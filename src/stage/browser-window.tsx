@@ -1,5 +1,6 @@
 /** A browser window of the flow: its tab, its buttons, its address and the page. */
 import { ArrowLeft, ArrowRight, Lock, RotateCw } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Choice, WindowView } from '../simulation/types.ts'
 import { Button } from '../ui/button.tsx'
 import './browser-window.css'
@@ -9,19 +10,24 @@ import { PageFrame, type PageFrameProps } from './page-frame.tsx'
 /** A window and what is heard of it. */
 export interface BrowserWindowProps extends Pick<PageFrameProps, 'stylesheet' | 'theme' | 'autofill' | 'onKey'> {
   readonly view: WindowView
+  /** Stands beside the tab: what can be done to this window's person from outside. */
+  readonly aside?: ReactNode
   onChoice(choice: Choice): void
 }
 
 /** The window as the person in the flow sees it. */
-export function BrowserWindow({ view, onChoice, ...page }: BrowserWindowProps) {
+export function BrowserWindow({ view, aside, onChoice, ...page }: BrowserWindowProps) {
   const browse = (command: 'back' | 'forward' | 'reload') => onChoice({ type: 'browse', window: view.id, command })
   const title = view.title || 'New tab'
   return (
     <article className="window" data-loading={view.loading || undefined} aria-label={`Browser window: ${title}`}>
       <header className="window-bar">
-        <p className="window-tab" title={title}>
-          {title}
-        </p>
+        <div className="window-tabs">
+          <p className="window-tab" title={title}>
+            {title}
+          </p>
+          {aside}
+        </div>
         <div className="window-tools">
           <Button
             look="quiet"

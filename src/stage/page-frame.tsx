@@ -12,7 +12,7 @@ export interface PageFrameProps {
   /** What a password manager fills into empty fields, by field name. */
   readonly autofill: Readonly<Record<string, string>>
   onAct(act: PageAct): void
-  /** A key was pressed on the page, outside of its fields and buttons. */
+  /** A key was pressed on the page. */
   onKey(event: KeyboardEvent): void
 }
 
@@ -31,9 +31,7 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
     event.preventDefault()
     onAct(act)
   })
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.target as Element).matches('input, select, textarea, button, a')) onKey(event)
-  })
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => onKey(event))
   const fillIn = useEffectEvent((document: Document) => {
     for (const field of document.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')) {
       const value = autofill[field.name]

@@ -5,7 +5,7 @@ import { use } from 'react'
 import type { Exporter } from '../../exporters/contract.ts'
 import { copyExport, downloadExport } from '../actions/exporting.ts'
 import { loadExporters } from '../registry.ts'
-import './export-menu.css'
+import '../../ui/menu.css'
 
 const exporters = loadExporters()
 

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { act } from '../actions/acting.ts'
 import { selectClock, selectOffers } from '../selectors/moment.ts'
 import { useApp } from '../store/store.ts'
+import { MilestoneMenu } from './milestone-menu.tsx'
 
 /** Milestones that always have a button. */
 const EXPIRIES = [
@@ -44,16 +45,7 @@ export function Clock() {
           {label}
         </Button>
       ))}
-      {others.map((milestone) => (
-        <Button
-          key={milestone.id}
-          size="small"
-          icon={<TimerOff />}
-          onClick={() => void act({ type: 'advance', to: milestone.id })}
-        >
-          {milestone.label}
-        </Button>
-      ))}
+      <MilestoneMenu milestones={others} />
     </div>
   )
 }

@@ -3,15 +3,31 @@ import { readForms } from '../../simulation/index.ts'
 import type { AppState } from '../store/store.ts'
 import { selectOffers, selectWaiting, selectWindows } from './moment.ts'
 
+/** Who can go on: a step forward, the person on the stage, the clock alone; or nobody yet. */
+export type Turn = 'step' | 'stage' | 'clock' | 'opening'
+
+/** Whose turn it is at the cursor. */
+export function selectTurn(state: AppState): Turn {
+  const { session, run, view } = state
+  if (!run.isOpen) return 'opening'
+  if (view.cursor < session.choices.length || selectWaiting(state).length > 0) return 'step'
+  return hasForm(state) || selectOffers(state).actions.length > 0 ? 'stage' : 'clock'
+}
+
 /** What keeps the run from going on by itself; undefined when a step forward does something. */
 export function selectTurnHint(state: AppState): string | undefined {
-  const { session, run, view } = state
-  if (!run.isOpen) return 'The scenario is being opened.'
-  if (view.cursor < session.choices.length || selectWaiting(state).length > 0) return undefined
-  if (selectWindows(state).some((window) => readForms(window.html).length > 0)) {
-    return 'Your turn: fill in the form on the stage'
+  switch (selectTurn(state)) {
+    case 'step':
+      return undefined
+    case 'stage':
+      return hasForm(state) ? 'Your turn: fill in the form on the stage' : 'Your turn: press a button on the stage'
+    case 'clock':
+      return 'Nothing is left to happen: move the clock, or start again'
+    case 'opening':
+      return 'The scenario is being opened'
   }
-  return selectOffers(state).actions.length > 0
-    ? 'Your turn: press a button on the stage'
-    : 'Nothing is left to happen: move the clock, or start again'
+}
+
+function hasForm(state: AppState): boolean {
+  return selectWindows(state).some((window) => readForms(window.html).length > 0)
 }
