@@ -1,6 +1,7 @@
 /** The gated network: every message waits at a gate until the person lets it go on, loses it, copies it or changes it. */
 import type { HttpHandler, HttpRequest, HttpResponse } from '../http/index.ts'
-import { notFound, SimulationError } from './errors.ts'
+import { SimulationError } from './errors.ts'
+import { createGates, type Gate } from './gates.ts'
 import { rewriteParameter } from './rewrite.ts'
 import { directTransport, type Transport } from './transport.ts'
 import type { Message, Purpose, TraceEvent } from './types.ts'
@@ -40,21 +41,15 @@ interface Exchange {
   /** Why nobody waits for the answer any more, when that is so. */
   abandoned: string | undefined
   served: Promise<HttpResponse> | undefined
-  readonly blocked: PromiseWithResolvers
+  /** Resolves when the server that works on it waits for a message of its own. */
+  readonly blocked: Signal
+  readonly resolve: (result: ExchangeResult) => void
+  readonly reject: (error: NetworkError) => void
 }
 
-interface Gate {
-  readonly message: Message
-  readonly exchange: Exchange
-  /** What goes on when the message arrives. */
-  readonly arrive: () => Promise<void> | void
-  /** Tells the waiting task that the message is lost. */
-  readonly lose: (error: NetworkError) => void
-}
-
-interface PromiseWithResolvers {
+interface Signal {
   readonly promise: Promise<undefined>
-  readonly resolve: () => void
+  readonly send: () => void
 }
 
 /** The shape that a network records; the run adds step and time. */
@@ -77,206 +72,131 @@ export interface NetworkPorts {
 export type Network = ReturnType<typeof createNetwork>
 
 /** Creates the wire of one run. */
-export function createNetwork(ports: NetworkPorts) {
-  const gates = new Map<string, Gate>()
-  const counters = new Map<string, number>()
-  const openGateOf = new Map<string, string>()
+export function createNetwork({ origins, transport, record, assertReleased }: NetworkPorts) {
+  const gates = createGates()
   /** Exchanges on the wire. */
   const live = new Set<Exchange>()
   /** The exchange that a server's own task is working on. */
   const servedBy = new Map<string, Exchange>()
-  let opening: Gate[] = []
   let serving: Exchange | undefined
 
-  function nextGateId(task: string): string {
-    const number = (counters.get(task) ?? 0) + 1
-    counters.set(task, number)
-    return `${task}#${number}`
+  function open(gate: Omit<Gate, 'isAwaited' | 'lose'>, exchange: Exchange): void {
+    const { message } = gate
+    assertReleased(`${message.direction} of ${message.request.method} ${message.request.url}`)
+    const lose = () => exchange.reject(new NetworkError('The connection was lost.'))
+    gates.open({ ...gate, lose, isAwaited: exchange.abandoned === undefined })
   }
 
-  /** Opens a gate. It is listed, in an order that no timing can change, once the run has settled. */
-  function open(task: string, gate: Gate): void {
-    ports.assertReleased(`${gate.message.direction} of ${gate.exchange.request.method} ${gate.exchange.request.url}`)
-    opening.push(gate)
-    if (gate.exchange.abandoned !== undefined) return
-    const already = openGateOf.get(task)
-    if (already !== undefined) {
-      throw new SimulationError(
-        'concurrent_gate',
-        `Task “${task}” opened a second gate while “${already}” is open; give the second call a task of its own.`,
-      )
-    }
-    openGateOf.set(task, gate.message.gate)
-  }
-
-  /** Lists the gates that opened since the last time, by task name and number. */
+  /** Lists the gates that opened since the last time. */
   function flush(): void {
-    const sorted = opening.sort((left, right) => compareGates(left.message.gate, right.message.gate))
-    opening = []
-    for (const gate of sorted) {
-      gates.set(gate.message.gate, gate)
-      ports.record({ type: 'held', message: gate.message })
-    }
-  }
-
-  function find(gateId: string): Gate {
-    const gate = gates.get(gateId)
-    if (gate === undefined) throw notFound('unknown_gate', 'message held at gate', gateId, [...gates.keys()])
-    return gate
-  }
-
-  function take(gateId: string): Gate {
-    const gate = find(gateId)
-    gates.delete(gateId)
-    if (openGateOf.get(taskOf(gateId)) === gateId) openGateOf.delete(taskOf(gateId))
-    return gate
-  }
-
-  function heldRequest(gateId: string, verb: string): Gate {
-    const gate = find(gateId)
-    const { direction } = gate.message
-    if (direction === 'request') return gate
-    throw new SimulationError('wrong_message', `Only a request can be ${verb}; “${gateId}” holds a ${direction}.`)
-  }
-
-  /** Sends a request and resolves when its response has arrived; rejects with {@link NetworkError} when it is lost. */
-  function exchange(sender: Sender, request: HttpRequest): Promise<ExchangeResult> {
-    return begin(sender, request)
+    for (const { message } of gates.flush()) record({ type: 'held', message })
   }
 
   function begin(sender: Sender, request: HttpRequest, copyOf?: string): Promise<ExchangeResult> {
     return new Promise((resolve, reject) => {
-      const id = nextGateId(sender.task)
-      const to = ports.origins()[new URL(request.url).origin]?.actor ?? new URL(request.url).host
+      const id = gates.nextId(sender.task)
+      const { origin, host } = new URL(request.url)
+      const to = origins()[origin]?.actor ?? host
       const abandoned = copyOf === undefined ? undefined : 'Nobody waits for the answer to a copy.'
-      const current: Exchange = {
-        id,
-        sender,
-        to,
-        request,
-        copyOf,
-        abandoned,
-        served: undefined,
-        blocked: withResolvers(),
-      }
-      live.add(current)
-      open(sender.task, {
-        message: describe(current, id, 'request'),
-        exchange: current,
-        arrive: () => carry(current, resolve, reject),
-        lose: reject,
-      })
-      servedBy.get(sender.task)?.blocked.resolve()
+      const callbacks = { blocked: createSignal(), resolve, reject }
+      const exchange: Exchange = { id, sender, to, request, copyOf, abandoned, served: undefined, ...callbacks }
+      live.add(exchange)
+      open({ message: describe(exchange, id, 'request'), arrive: () => carry(exchange) }, exchange)
+      servedBy.get(sender.task)?.blocked.send()
     })
   }
 
   /** Lets a message arrive; resolves when it has been carried and served. */
-  async function deliver(gateId: string): Promise<void> {
-    const gate = take(gateId)
-    ports.record({ type: 'delivered', gate: gateId })
+  async function deliver(id: string): Promise<void> {
+    const gate = gates.take(id)
+    record({ type: 'delivered', gate: id })
     await gate.arrive()
   }
 
-  async function carry(
-    current: Exchange,
-    resolve: (result: ExchangeResult) => void,
-    reject: (error: NetworkError) => void,
-  ): Promise<void> {
-    const origin = ports.origins()[new URL(current.request.url).origin]
-    if (origin === undefined) {
-      reject(new NetworkError(`No such host: ${new URL(current.request.url).host}`))
+  async function carry(exchange: Exchange): Promise<void> {
+    const { origin, host } = new URL(exchange.request.url)
+    const target = origins()[origin]
+    if (target === undefined) {
+      exchange.reject(new NetworkError(`No such host: ${host}`))
       return
     }
-    serving = current
+    serving = exchange
     const serve = () => {
-      current.served ??= handle(origin, current).then((response) => {
-        openResponse(current, response, resolve, reject)
-        return response
-      })
-      return Promise.race([current.served, current.blocked.promise])
+      exchange.served ??= handle(target, exchange)
+      return Promise.race([exchange.served, exchange.blocked.promise])
     }
-    const transport = current.sender.purpose === 'console' ? directTransport : ports.transport()
-    await transport.carry({ exchange: current.id, request: current.request, serve })
+    const carrier = exchange.sender.purpose === 'console' ? directTransport : transport()
+    await carrier.carry({ exchange: exchange.id, request: exchange.request, serve })
     await serve()
   }
 
-  async function handle(origin: Origin, current: Exchange): Promise<HttpResponse> {
-    servedBy.set(backchannelTask(origin.actor, current), current)
-    try {
-      return await origin.handle(current.request)
-    } catch (error) {
-      ports.record({ type: 'failed', task: current.id, actor: origin.actor, error: String(error) })
+  async function handle(target: Origin, exchange: Exchange): Promise<HttpResponse> {
+    const task = serverTask(target.actor, exchange)
+    servedBy.set(task, exchange)
+    const response = await target.handle(exchange.request).catch((error: unknown): HttpResponse => {
+      record({ type: 'failed', task, actor: target.actor, error: String(error) })
       return { status: 500, headers: [['content-type', 'text/plain']], body: 'Internal Server Error' }
-    } finally {
-      servedBy.delete(backchannelTask(origin.actor, current))
-    }
-  }
-
-  function openResponse(
-    current: Exchange,
-    response: HttpResponse,
-    resolve: (result: ExchangeResult) => void,
-    reject: (error: NetworkError) => void,
-  ): void {
-    const gate = nextGateId(current.sender.task)
-    open(current.sender.task, {
-      message: describe(current, gate, 'response', response),
-      exchange: current,
-      arrive: () => {
-        live.delete(current)
-        serving = servedBy.get(current.sender.task)
-        if (current.abandoned === undefined) resolve({ request: current.request, response })
-        else ports.record({ type: 'discarded', gate, reason: current.abandoned })
-      },
-      lose: reject,
     })
+    servedBy.delete(task)
+    openResponse(exchange, response)
+    return response
   }
 
-  /** The name of the task in which a server makes calls of its own while it serves an exchange. */
-  function backchannelTask(actor: string, current: Exchange): string {
-    return `${actor}@${current.id}`
+  function openResponse(exchange: Exchange, response: HttpResponse): void {
+    const { sender, request } = exchange
+    const gate = gates.nextId(sender.task)
+    const arrive = () => {
+      live.delete(exchange)
+      serving = servedBy.get(sender.task)
+      if (exchange.abandoned === undefined) exchange.resolve({ request, response })
+      else record({ type: 'discarded', gate, reason: exchange.abandoned })
+    }
+    open({ message: describe(exchange, gate, 'response', response), arrive }, exchange)
+  }
+
+  function heldRequest(id: string, verb: string): { gate: Gate; exchange: Exchange } {
+    const gate = gates.find(id)
+    const { direction } = gate.message
+    const exchange = [...live].find((candidate) => candidate.id === id)
+    if (direction === 'request' && exchange !== undefined) return { gate, exchange }
+    throw new SimulationError('wrong_message', `Only a request can be ${verb}; “${id}” holds a ${direction}.`)
   }
 
   return {
-    exchange,
+    /** Sends a request and resolves when its response has arrived; rejects with {@link NetworkError} when it is lost. */
+    exchange: (sender: Sender, request: HttpRequest): Promise<ExchangeResult> => begin(sender, request),
+
     flush,
+    deliver,
 
     /** Sends a request and lets it and its response arrive without waiting for the person. */
     async exchangeAtOnce(sender: Sender, request: HttpRequest): Promise<void> {
       begin(sender, request).catch(() => undefined)
       flush()
-      await deliver(`${sender.task}#${counters.get(sender.task)}`)
+      await deliver(gates.latest(sender.task))
       flush()
-      const answer = `${sender.task}#${counters.get(sender.task)}`
-      if (gates.has(answer)) await deliver(answer)
+      if (gates.has(gates.latest(sender.task))) await deliver(gates.latest(sender.task))
     },
 
     /** Sends a request in the name of a server while it serves another one. */
     callFromServer(actor: string, request: HttpRequest): Promise<ExchangeResult> {
-      const task = serving === undefined ? actor : backchannelTask(actor, serving)
-      return exchange({ task, actor, purpose: 'backchannel' }, request)
+      const task = serving === undefined ? actor : serverTask(actor, serving)
+      return begin({ task, actor, purpose: 'backchannel' }, request)
     },
 
     /** A named step inside a server: waits at a gate when its origin lists the name, else goes on at once. */
     step(actor: string, name: string): Promise<void> {
-      const current = serving
-      const gated = Object.values(ports.origins()).some(
-        (origin) => origin.actor === actor && origin.gatedSteps?.includes(name),
-      )
-      if (current === undefined || !gated) return Promise.resolve()
-      return new Promise((resolve, reject) => {
-        const task = backchannelTask(actor, current)
-        const gate = nextGateId(task)
-        open(task, {
-          message: { ...describe(current, gate, 'step'), from: actor, to: actor, step: name },
-          exchange: current,
-          arrive: () => {
-            serving = current
-            resolve()
-          },
-          lose: reject,
-        })
-        current.blocked.resolve()
+      const exchange = serving
+      const own = Object.values(origins()).filter((origin) => origin.actor === actor)
+      if (exchange === undefined || !own.some(({ gatedSteps }) => gatedSteps?.includes(name))) return Promise.resolve()
+      return new Promise((resolve) => {
+        const gate = gates.nextId(serverTask(actor, exchange))
+        const arrive = () => {
+          serving = exchange
+          resolve()
+        }
+        open({ message: { ...describe(exchange, gate, 'step'), from: actor, to: actor, step: name }, arrive }, exchange)
+        exchange.blocked.send()
       })
     },
 
@@ -285,85 +205,70 @@ export function createNetwork(ports: NetworkPorts) {
 
     /** Nobody waits any more for what this task has on the wire. */
     abandon(task: string, reason: string): void {
-      openGateOf.delete(task)
-      for (const current of live) if (current.sender.task === task) current.abandoned ??= reason
+      gates.release(task)
+      for (const exchange of live) if (exchange.sender.task === task) exchange.abandoned ??= reason
     },
 
     /** Every held message, first come first. */
-    held: (): readonly Message[] => [...gates.values()].map((gate) => gate.message),
-
-    deliver,
+    held: gates.messages,
 
     /** Loses a message: its sender sees a network error. */
-    drop(gateId: string): void {
-      const gate = take(gateId)
-      if (gate.message.direction === 'step') {
-        throw new SimulationError('wrong_message', `“${gateId}” is a step inside a server; it can only be let go on.`)
+    drop(id: string): void {
+      if (gates.find(id).message.direction === 'step') {
+        throw new SimulationError('wrong_message', `“${id}” is a step inside a server; it can only be let go on.`)
       }
-      ports.record({ type: 'dropped', gate: gateId })
-      gate.lose(new NetworkError('The connection was lost.'))
+      record({ type: 'dropped', gate: id })
+      gates.take(id).lose()
     },
 
     /** Puts a message at the end of the line. */
-    postpone(gateId: string): void {
-      const gate = take(gateId)
-      if (gate.exchange.abandoned === undefined) openGateOf.set(taskOf(gateId), gateId)
-      gates.set(gateId, gate)
-    },
+    postpone: gates.postpone,
 
     /** Puts a copy of a held request on the wire; its answer is discarded. */
-    duplicate(gateId: string): void {
-      const { sender, request, id } = heldRequest(gateId, 'duplicated').exchange
-      let copy = 1
-      while (counters.has(`${id}~${copy}`)) copy += 1
-      const task = `${id}~${copy}`
-      begin({ ...sender, task }, request, id).catch(() => undefined)
+    duplicate(id: string): void {
+      const { sender, request } = heldRequest(id, 'duplicated').exchange
+      let number = 1
+      while (gates.isKnown(`${id}~${number}`)) number += 1
+      begin({ ...sender, task: `${id}~${number}` }, request, id).catch(() => undefined)
     },
 
     /** Changes one parameter of a held request, or removes it. */
-    rewrite(gateId: string, parameter: string, value: string | undefined): void {
-      const gate = heldRequest(gateId, 'changed')
-      const change = rewriteParameter(gate.exchange.request, parameter, value)
-      gate.exchange.request = change.request
-      const message = describe(gate.exchange, gateId, 'request')
-      gates.set(gateId, { ...gate, message })
-      ports.record({ type: 'rewritten', message, parameter, before: change.before, after: value ?? null })
+    rewrite(id: string, parameter: string, value: string | undefined): void {
+      const { gate, exchange } = heldRequest(id, 'changed')
+      const { request, before } = rewriteParameter(exchange.request, parameter, value)
+      exchange.request = request
+      const message = describe(exchange, id, 'request')
+      gates.replace(id, { ...gate, message })
+      record({ type: 'rewritten', message, parameter, before, after: value ?? null })
     },
   }
 }
 
 function describe(exchange: Exchange, gate: string, direction: Message['direction'], response?: HttpResponse): Message {
-  const { sender, to } = exchange
+  const { id, sender, to, request, copyOf } = exchange
   const [from, target] = direction === 'response' ? [to, sender.actor] : [sender.actor, to]
   return {
     gate,
-    exchange: exchange.id,
+    exchange: id,
     direction,
     from,
     to: target,
     purpose: sender.purpose,
-    request: exchange.request,
+    request,
     ...(response && { response }),
-    ...(exchange.copyOf !== undefined && { copyOf: exchange.copyOf }),
+    ...(copyOf !== undefined && { copyOf }),
   }
 }
 
-/** The task whose gate this is. */
-function taskOf(gateId: string): string {
-  return gateId.slice(0, gateId.lastIndexOf('#'))
+/** The name of the task in which a server makes calls and steps of its own while it serves an exchange. */
+function serverTask(actor: string, { id }: Exchange): string {
+  return `${actor}@${id}`
 }
 
-/** By task name, then by number. */
-function compareGates(left: string, right: string): number {
-  const [leftTask, rightTask] = [taskOf(left), taskOf(right)]
-  if (leftTask !== rightTask) return leftTask < rightTask ? -1 : 1
-  return Number(left.slice(leftTask.length + 1)) - Number(right.slice(rightTask.length + 1))
-}
-
-function withResolvers(): PromiseWithResolvers {
-  let resolve: () => void = () => undefined
-  const promise = new Promise<undefined>((done) => {
-    resolve = () => done(undefined)
+function createSignal(): Signal {
+  let send: () => void = () => undefined
+  const promise = new Promise<undefined>((resolve) => {
+    send = () => resolve(undefined)
   })
-  return { promise, resolve }
+  return { promise, send }
 }
