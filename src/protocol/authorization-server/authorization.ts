@@ -11,6 +11,9 @@ import { renderLoginPage } from './pages/login.ts'
 import { completeRequest, keepRequest } from './pending-request.ts'
 import type { AuthorizationRequest, PendingRequest, Session } from './records.ts'
 
+/** Where it stands which page a request needs. */
+const coreClause = 'OpenID Connect Core §3.1.2.3'
+
 /** Answers a new authorization request: at once where nothing is left to do, else with a page. Throws for `prompt=none`. */
 export function beginAuthorization(
   httpRequest: HttpRequest,
@@ -19,14 +22,14 @@ export function beginAuthorization(
 ): HttpResponse {
   const step = decide({ request, session, hasJustSignedIn: false }, context)
   if (step.type === 'answer') {
-    accept(
-      { rule: 'session', clause: 'OpenID Connect Core §3.1.2.3' },
-      'Signed in and allowed before.',
-      context.environment,
-    )
+    accept({ rule: 'session', clause: coreClause }, 'Signed in and allowed before.', context.environment)
     return respondWithCode(request, step.session, context)
   }
-  if (request.prompt.includes('none')) throw refuseSilently(step, context)
+  if (request.prompt.includes('none')) {
+    throw refuseStep(step, 'The request forbids the page that would ask.', context)
+  }
+  const page = step.type === 'consent' ? 'consent' : 'sign-in'
+  accept({ rule: step.rule, clause: coreClause }, `${step.reason} The ${page} page asks.`, context.environment)
 
   const signedIn = step.type === 'consent' ? step.session : undefined
   const { pending, headers } = keepRequest(httpRequest, { request, session: signedIn }, context)
@@ -54,7 +57,7 @@ export async function continueAuthorization(
   const response =
     step.type === 'answer'
       ? respondWithCode(request, step.session, context)
-      : respondWithError(request, refuseSilently(step, context), context)
+      : respondWithError(request, refuseStep(step, 'Nor has signing in changed that.', context), context)
   return { ...response, headers: [...response.headers, ...headers] }
 }
 
@@ -130,15 +133,17 @@ function decide(
   return nextStep({ ...given, consentedScope, now: environment.now() })
 }
 
-/** The error of a request that would need a page and cannot have one (OpenID Connect Core §3.1.2.6). */
-function refuseSilently(step: Exclude<NextStep, { type: 'answer' }>, { environment }: ServerContext): ProtocolError {
+/** The error of a request whose next step cannot be taken (OpenID Connect Core §3.1.2.6). */
+function refuseStep(
+  step: Exclude<NextStep, { type: 'answer' }>,
+  why: string,
+  { environment }: ServerContext,
+): ProtocolError {
+  const message = `${step.reason} ${why}`
+  const fix = 'Send the person through an authorization request without prompt=none and without a hint.'
   return refuse(
     { rule: step.rule, clause: 'OpenID Connect Core §3.1.2.6' },
-    {
-      code: step.error,
-      message: `${step.reason} The request cannot be answered without a page.`,
-      fix: 'Send the person through an authorization request without prompt=none.',
-    },
+    { code: step.error, message, fix },
     environment,
   )
 }

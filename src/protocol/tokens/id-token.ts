@@ -10,6 +10,16 @@ export async function accessTokenHash(accessToken: string): Promise<string> {
   return base64url(digest.subarray(0, digest.length / 2))
 }
 
+/** What an ID Token is issued with. */
+export interface IdTokenRequest {
+  readonly clientId: string
+  /** The access token that is issued beside it. */
+  readonly accessToken: string
+  readonly nonce: string | undefined
+  /** The id of the code, refresh token or grant that it came from. */
+  readonly parent: string
+}
+
 /**
  * Signs an ID Token for a client.
  *
@@ -18,7 +28,7 @@ export async function accessTokenHash(accessToken: string): Promise<string> {
  */
 export async function issueIdToken(
   authentication: Authentication,
-  { clientId, accessToken, nonce }: { clientId: string; accessToken: string; nonce: string | undefined },
+  { clientId, accessToken, nonce, parent }: IdTokenRequest,
   { config, store, environment }: ServerContext,
 ): Promise<string> {
   const iat = environment.now()
@@ -39,6 +49,6 @@ export async function issueIdToken(
     at_hash: await accessTokenHash(accessToken),
   }
   const idToken = await signJwt(claims, 'JWT', environment)
-  environment.note({ type: 'lifecycle', artifact: 'id_token', id, change: 'issued', expires_at: exp })
+  environment.note({ type: 'lifecycle', artifact: 'id_token', id, change: 'issued', expires_at: exp, parent })
   return idToken
 }

@@ -149,13 +149,13 @@ function answerReplay(token: RefreshToken, context: ServerContext): RefreshToken
   const usedAt = store.refreshTokens.get(token.value)?.usedAt ?? token.issuedAt
   const window = config.policy.refreshTokenReuseWindowSeconds
   const live = store.liveRefreshToken(token.grantId, now)
-  environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'replayed' })
   if (live !== undefined && now < usedAt + window) {
     accept(
       { rule: 'refresh_token_reuse_window', clause: 'policy' },
       `The refresh token was used ${now - usedAt} seconds ago, within the reuse window of ${window}; the family's live token is answered.`,
       environment,
     )
+    environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'used' })
     return live
   }
   const error = refuse(
@@ -169,6 +169,7 @@ function answerReplay(token: RefreshToken, context: ServerContext): RefreshToken
     },
     environment,
   )
+  environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'replayed' })
   revokeGrant(token.grantId, 'refresh token replayed', context)
   throw error
 }

@@ -29,12 +29,13 @@ export async function issueTokens(
   const accessToken = await encodeAccessToken(record, context)
   const { authentication, clientId } = grant
   const isOpenid = authentication !== undefined && scope.includes('openid')
+  const idToken = { clientId, accessToken, nonce, parent: parent ?? grant.id }
   return {
     access_token: accessToken,
     token_type: 'Bearer',
     expires_in: record.expiresAt - record.issuedAt,
     ...(refreshToken !== undefined && { refresh_token: refreshToken.value }),
-    ...(isOpenid && { id_token: await issueIdToken(authentication, { clientId, accessToken, nonce }, context) }),
+    ...(isOpenid && { id_token: await issueIdToken(authentication, idToken, context) }),
     ...(scope.length > 0 && { scope: scope.join(' ') }),
   }
 }
