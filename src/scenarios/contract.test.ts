@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import mermaid from 'mermaid'
+import { beforeAll, expect, test } from 'vitest'
+import mermaidText from '../exporters/mermaid/index.ts'
+import { expectedMessages, parsedMessages, type SequenceDatabase } from '../exporters/mermaid/parsed-messages.ts'
 import { createSequence } from '../projections/sequence/index.ts'
 import { decodeLink, encodeLink } from '../share/index.ts'
 import type { Message, Trace } from '../simulation/index.ts'
@@ -26,6 +29,10 @@ function expansion(scenario: Scenario, solution: Solution) {
 function messages(trace: Trace): Message[] {
   return trace.flatMap((event) => (event.type === 'held' ? [event.message] : []))
 }
+
+beforeAll(() => {
+  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', maxTextSize: 2_000_000 })
+})
 
 test('there is at least one scenario', () => {
   expect(scenarios.length).toBeGreaterThan(0)
@@ -117,3 +124,16 @@ test.each(scenarios)('$id: its actors stand in the order of the first request', 
   const taking = run.actors.map(({ id }) => id).filter((id) => seen.has(id))
   expect(taking).toEqual([...seen])
 })
+
+test.each(cases)(
+  '$scenario.id / $solution.id: Mermaid draws the messages of the model',
+  async ({ scenario, solution }) => {
+    const { session, trace } = await expansion(scenario, solution)
+    const sequence = createSequence((await replaySession(scenario, session, 0)).actors)
+    sequence.push(trace)
+    const { db } = await mermaid.mermaidAPI.getDiagramFromText(mermaidText.convert(sequence, sequence.rows.length))
+    const drawn = parsedMessages(db as unknown as SequenceDatabase)
+    expect(drawn).toEqual(expectedMessages(sequence, sequence.rows.length))
+    expect(drawn.length).toBeGreaterThanOrEqual(session.choices.length)
+  },
+)
