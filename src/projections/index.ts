@@ -3,7 +3,7 @@ export { type Check, type CheckNote, checksOf, type Failure, failureAt } from '.
 export { formatDuration, formatTime } from './duration.ts'
 export { type ExchangeView, exchangeAt, type Fate, type NotedEvent } from './exchange.ts'
 export { type DecodedJwt, decodeJwt } from './jwt.ts'
-export { eventsOf } from './moments.ts'
+export { eventsOf, eventsUpTo } from './moments.ts'
 export { clockAt, type Offers, offersAt, stateAt, windowsAt } from './present.ts'
 export { type SeenToken, type Sighting, type TokenKind, tokensIn } from './tokens.ts'
 export { type TranscriptItem, transcript } from './transcript.ts'
