@@ -1,77 +1,74 @@
-/**
- * Builds the sandboxed frame that Mermaid draws in: one document and one classic script beside the page. A sandboxed document
- * has an opaque origin, for which a static host sends no CORS headers; a module, or a chunk of one, could not be loaded there.
- */
-import { readFileSync } from 'node:fs'
+/** Puts the document in which Mermaid draws beside the page, with its script as one classic file. */
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
 
-const FOLDER = fileURLToPath(new URL('../src/diagram/mermaid/', import.meta.url))
+const FOLDER = new URL('../src/diagram/mermaid/', import.meta.url)
 const DOCUMENT = 'mermaid-frame.html'
-const SCRIPT = 'mermaid-frame.js'
 
-/** Of what Mermaid loads on demand, what the diagrams of this project need; in one script all the rest would be dead weight. */
-const DRAWN = /\/(?:sequenceDiagram|stateDiagram-v2|flowDiagram|dagre)-\w+\.mjs$/
+/** The kinds of diagram that are drawn here, and the layout they need; Mermaid would load some thirty more on demand. */
+const USED = /\/(?:sequenceDiagram|stateDiagram-v2|flowDiagram|dagre)-[^/]+$/
 
-/** Leaves out the diagram types that are never drawn. */
-function drawnDiagramsOnly(): Plugin {
-  const LEFT_OUT = '\0left-out'
+/** Leaves out what Mermaid loads on demand for diagrams that nobody draws here: a single file would hold all of it. */
+function withoutUnusedDiagrams(): Plugin {
   return {
-    name: 'drawn-diagrams-only',
+    name: 'without-unused-diagrams',
     enforce: 'pre',
-    resolveDynamicImport(specifier, importer) {
-      const isMermaid = typeof specifier === 'string' && importer?.includes('/mermaid/dist/')
-      return isMermaid && !DRAWN.test(specifier) ? LEFT_OUT : undefined
+    resolveId(source, importer, { kind }) {
+      const isUnused = kind === 'dynamic-import' && importer?.includes('/mermaid/dist/') && !USED.test(source)
+      return isUnused ? '\0unused-diagram' : undefined
     },
-    resolveId: (id) => (id === LEFT_OUT ? id : undefined),
     load: (id) =>
-      id === LEFT_OUT ? `throw new Error('This frame draws sequence, state and flow diagrams only.')` : undefined,
+      id === '\0unused-diagram' ? 'export const diagram = undefined; export default undefined' : undefined,
   }
 }
 
-/** The frame's script: one classic script, whatever Mermaid is split into. */
-async function buildScript(): Promise<string> {
+/** Bundles the frame's script. A classic script: a document with an opaque origin loads modules only with CORS headers. */
+async function bundleScript(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [drawnDiagramsOnly()],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [withoutUnusedDiagrams()],
     build: {
       write: false,
       target: 'baseline-widely-available',
-      lib: { entry: `${FOLDER}frame.ts`, formats: ['iife'], name: 'mermaidFrame' },
-      rolldownOptions: { output: { codeSplitting: false } },
+      modulePreload: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('frame.ts', FOLDER)),
+        output: { format: 'iife', codeSplitting: false },
+      },
     },
   })
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []))
-  const [script, ...others] = outputs.flatMap((output) => (output.type === 'chunk' ? output.code : []))
-  if (script === undefined || others.length > 0) throw new Error('The frame of Mermaid must be one script.')
-  return script
+  const [bundle] = [result].flat()
+  const script = bundle && 'output' in bundle ? bundle.output.find((file) => file.type === 'chunk') : undefined
+  if (script === undefined) throw new Error('The frame of Mermaid has no script.')
+  return script.code
 }
 
-function documentFor(script: string): string {
-  return readFileSync(`${FOLDER}frame.html`, 'utf8').replace('%SCRIPT%', script)
+async function documentWith(script: string): Promise<string> {
+  return (await readFile(new URL('frame.html', FOLDER), 'utf8')).replace('%SCRIPT%', script)
 }
 
-/** Puts `mermaid-frame.html` beside the page: into the build, and into what the development server serves. */
+/** The plugin. The page finds the document by the name that `src/diagram/mermaid/messages.ts` gives it. */
 export function mermaidFrame(): Plugin {
-  let script: Promise<string> | undefined
   return {
     name: 'mermaid-frame',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const path = new URL(request.url ?? '/', 'http://localhost').pathname
-        if (path.endsWith(`/${DOCUMENT}`)) {
-          response.setHeader('content-type', 'text/html').end(documentFor(SCRIPT))
-        } else if (path.endsWith(`/${SCRIPT}`)) {
-          script ??= buildScript()
-          script.then((code) => response.setHeader('content-type', 'text/javascript').end(code), next)
-        } else next()
-      })
-    },
+    applyToEnvironment: (environment) => environment.name === 'client',
     async generateBundle() {
-      const file = this.emitFile({ type: 'asset', name: SCRIPT, source: await buildScript() })
-      this.emitFile({ type: 'asset', fileName: DOCUMENT, source: documentFor(this.getFileName(file)) })
+      const script = this.emitFile({ type: 'asset', name: 'mermaid-frame.js', source: await bundleScript() })
+      const source = await documentWith(this.getFileName(script))
+      this.emitFile({ type: 'asset', fileName: DOCUMENT, source })
+    },
+    configureServer(server) {
+      server.middlewares.use(`/${DOCUMENT}`, (_request, response, next) => {
+        documentWith('mermaid-frame.js').then(
+          (source) => response.setHeader('content-type', 'text/html').end(source),
+          next,
+        )
+      })
+      server.middlewares.use('/mermaid-frame.js', (_request, response, next) => {
+        bundleScript().then((code) => response.setHeader('content-type', 'text/javascript').end(code), next)
+      })
     },
   }
 }

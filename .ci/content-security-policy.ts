@@ -1,0 +1,33 @@
+/** Writes the page's policy into the built page, so that it holds on hosts where nobody can set a header. */
+import type { Plugin } from 'vite'
+import { SIMULATED_ORIGINS } from '../src/scenarios/origins.ts'
+
+/** One rule a line. `connect-src` names the simulated origins because it is checked before the service worker is asked. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  `connect-src 'self' ${SIMULATED_ORIGINS.join(' ')}`,
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ')
+
+/** The plugin. For the build alone: the dev server's page needs inline scripts. */
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
