@@ -3,9 +3,10 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import '../../ui/field.css'
 import { closeDialog } from '../actions/view.ts'
-import { linkOf } from '../effects/location-hash.ts'
+import { linkOf } from '../link.ts'
 import { useApp } from '../store/store.ts'
 import './dialogs.css'
+import { Fingerprint } from './fingerprint.tsx'
 
 /** Whoever opens the link sees the same bytes, paused at the same step. */
 export default function ShareDialog() {
@@ -29,6 +30,7 @@ export default function ShareDialog() {
         />
         <CopyButton look="primary" label="Copy link" text={link} />
       </div>
+      <Fingerprint />
     </Dialog>
   )
 }
