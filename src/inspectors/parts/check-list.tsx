@@ -4,11 +4,12 @@ import type { Check } from '../../projections/index.ts'
 import { CharacterComparison } from './character-comparison.tsx'
 import { Clause } from './clause.tsx'
 
-/** A list of checks; `nameOf` gives an actor's title. */
+/** A list of checks, what failed first; `nameOf` gives an actor's title. */
 export function CheckList(props: { readonly checks: readonly Check[]; nameOf(actor: string): string }) {
+  const failedFirst = props.checks.toSorted((one, other) => Number(one.check.passed) - Number(other.check.passed))
   return (
     <ul className="checks">
-      {props.checks.map(({ actor, step, check }) => (
+      {failedFirst.map(({ actor, step, check }) => (
         <li key={`${step} ${actor} ${check.rule} ${check.message}`} data-passed={check.passed}>
           {check.passed ? <CircleCheck aria-hidden="true" /> : <CircleX aria-hidden="true" />}
           <div>
