@@ -1,8 +1,9 @@
 /** Authorization code flow with PKCE: how a single-page app signs people in today (RFC 6749 §4.1, RFC 7636, RFC 9700). */
+import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
-import { ADA, world } from './world.ts'
+import { world } from './world.ts'
 
 export default defineScenario({
   id: 'authorization-code-pkce',

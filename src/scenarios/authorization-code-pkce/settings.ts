@@ -1,30 +1,11 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { ACCESS_TOKEN_LIFETIME, actorNames, REFRESH_TOKEN_LIFETIME, ROTATION } from '../settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings = [
-  {
-    id: 'access_token_lifetime',
-    label: 'Access token lifetime',
-    group: 'Lifetimes',
-    help: 'How long the API accepts a token before the app must refresh it.',
-    type: 'number',
-    default: 300,
-    min: 1,
-    max: 86_400,
-    unit: 'seconds',
-  },
-  {
-    id: 'refresh_token_lifetime',
-    label: 'Refresh token lifetime',
-    group: 'Lifetimes',
-    help: 'After this the person has to sign in again. A rotated token does not outlive the first one.',
-    type: 'number',
-    default: 86_400,
-    min: 1,
-    max: 31_536_000,
-    unit: 'seconds',
-  },
+export const settings: readonly SettingField[] = [
+  ACCESS_TOKEN_LIFETIME,
+  REFRESH_TOKEN_LIFETIME,
   {
     id: 'code_lifetime',
     label: 'Authorization code lifetime',
@@ -36,14 +17,7 @@ export const settings = [
     max: 600,
     unit: 'seconds',
   },
-  {
-    id: 'rotation',
-    label: 'Rotate refresh tokens',
-    group: 'Authorization server',
-    help: 'Each use of a refresh token brings a new one, so that a stolen copy is noticed (RFC 9700 §4.14.2).',
-    type: 'boolean',
-    default: true,
-  },
+  ROTATION,
   {
     id: 'pkce',
     label: 'PKCE at the server',
@@ -93,16 +67,4 @@ export const settings = [
     auth: 'Authorization Server',
     api: 'Resource API',
   }),
-] as const satisfies readonly SettingField[]
-
-/** One text setting per actor: what its lane is called. */
-function actorNames<Id extends string>(names: Record<Id, string>): SettingField[] {
-  return Object.entries<string>(names).map(([id, name]) => ({
-    id: `name_${id}`,
-    label: `Name of “${name}”`,
-    group: 'Names',
-    type: 'text',
-    default: name,
-    maxLength: 30,
-  }))
-}
+]

@@ -1,7 +1,7 @@
 /** The ways through the flow, each one reached by doing it. */
+import { ADA } from '../cast.ts'
 import type { Beat, MessagePattern, Solution } from '../contract.ts'
 import { answered, countLifecycle, failedCheck, shows } from '../goals.ts'
-import { ADA } from './world.ts'
 
 const TOKEN_REQUEST: MessagePattern = {
   direction: 'request',

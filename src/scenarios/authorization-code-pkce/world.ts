@@ -1,7 +1,6 @@
 /** The parties of the flow: a browser, the app that runs in it, an authorization server and an API. */
 import { html, type Markup, markup } from '../../http/index.ts'
-import type { Json } from '../../lib/json.ts'
-import { createAuthorizationServer, createResourceServer, type PolicyOptions } from '../../protocol/index.ts'
+import type { PolicyOptions } from '../../protocol/index.ts'
 import {
   type Action,
   createUserAgent,
@@ -11,75 +10,27 @@ import {
   type World,
 } from '../../simulation/index.ts'
 import { appPage } from '../app-page.ts'
-import { authorizationServerEnvironment, resourceServerEnvironment, watchExpiries } from '../environment.ts'
+import { API, APP, APP_NAME, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { watchExpiries } from '../environment.ts'
 import { type ClientConfig, callApi, finishSignIn, SignInError, signIn, type Tokens } from './client.ts'
 
-const APP = 'https://app.example'
-const ISSUER = 'https://auth.example'
-const API = 'https://api.example'
 const WINDOW = 'tab'
-const APP_NAME = 'Photo Prints'
-const API_SECRET = 'photo-api-secret'
-
-/** What a person can sign in with. */
-export const ADA = { username: 'ada', password: 'correct horse' }
 
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const config: ClientConfig = {
     issuer: ISSUER,
-    client_id: 'photo-prints',
+    client_id: PHOTO_PRINTS.client_id,
     redirect_uri: String(settings.redirect_uri),
     scope: String(settings.scope),
     api: API,
   }
-  const usesIntrospection = settings.token_format === 'opaque'
-
-  const authorizationServer = createAuthorizationServer(
-    {
-      issuer: ISSUER,
-      clients: [
-        {
-          client_id: config.client_id,
-          client_name: APP_NAME,
-          redirect_uris: [`${APP}/callback`],
-          grant_types: ['authorization_code', 'refresh_token'],
-          scope: 'openid profile email offline_access photos:read photos:write',
-          token_endpoint_auth_method: 'none',
-        },
-        { client_id: 'photo-api', client_secret: API_SECRET, client_name: 'Photo API', grant_types: [] },
-      ],
-      users: [{ ...ADA, sub: 'user-1', claims: { name: 'Ada Lovelace', email: 'ada@example.com' } }],
-      resources: [API],
-      policy: policy(settings),
-    },
-    authorizationServerEnvironment(simulation, 'auth'),
-  )
-  const resourceServer = createResourceServer(
-    {
-      resource: API,
-      issuer: ISSUER,
-      validation: usesIntrospection
-        ? {
-            type: 'introspection',
-            introspection_endpoint: `${ISSUER}/introspect`,
-            client_id: 'photo-api',
-            client_secret: API_SECRET,
-          }
-        : { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` },
-      routes: [
-        {
-          method: 'GET',
-          path: '/photos',
-          scope: 'photos:read',
-          respond: () => ({ photos: ['harbour.jpg', 'dunes.jpg'] }),
-        },
-      ],
-      allowed_origins: [APP],
-    },
-    resourceServerEnvironment(simulation, 'api'),
-  )
+  const servers = createServers(simulation, {
+    clients: [PHOTO_PRINTS],
+    policy: policy(settings),
+    validation: settings.token_format === 'opaque' ? 'introspection' : 'jwt',
+  })
 
   /** The app's memory: gone when its page is. */
   let tokens: Tokens | undefined
@@ -139,25 +90,18 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   return {
-    actors: [
-      { id: 'browser', title: String(settings.name_browser), kind: 'browser' },
-      { id: 'app', title: String(settings.name_app), kind: 'app' },
-      { id: 'auth', title: String(settings.name_auth), kind: 'server' },
-      { id: 'api', title: String(settings.name_api), kind: 'server' },
-    ],
+    actors: namedActors(settings, { browser: 'browser', app: 'app', auth: 'server', api: 'server' }),
     origins: {
       [APP]: {
         actor: 'app',
         handle: async ({ url }) => html(200, new URL(url).pathname === '/' ? startPage() : signingInPage()),
       },
-      [ISSUER]: { actor: 'auth', handle: authorizationServer.handle },
-      [API]: { actor: 'api', handle: resourceServer.handle },
+      ...servers.origins,
     },
     snapshots: {
       browser: userAgent.snapshot,
       app: () => ({ memory: { ...tokens } }),
-      auth: () => authorizationServer.snapshot() as unknown as Json,
-      api: () => resourceServer.snapshot() as unknown as Json,
+      ...servers.snapshots,
     },
     userAgent,
     milestones,

@@ -1,0 +1,105 @@
+/** The cast that most scenarios share: Ada, the print shop’s app, the authorization server that knows her, and the photo API. */
+import type { Json } from '../lib/json.ts'
+import {
+  type AuthorizationServer,
+  type ClientMetadata,
+  createAuthorizationServer,
+  createResourceServer,
+  type PolicyOptions,
+  type Route,
+} from '../protocol/index.ts'
+import type { Actor, Origin, Settings, Simulation } from '../simulation/index.ts'
+import { authorizationServerEnvironment, resourceServerEnvironment } from './environment.ts'
+
+/** URL origins of the cast. */
+export const APP = 'https://app.example'
+export const ISSUER = 'https://auth.example'
+export const API = 'https://api.example'
+
+/** What Ada signs in with. */
+export const ADA = { username: 'ada', password: 'correct horse' }
+
+/** How the app is called. */
+export const APP_NAME = 'Photo Prints'
+
+/** The app as a public client that was registered beforehand (RFC 7591). */
+export const PHOTO_PRINTS: ClientMetadata = {
+  client_id: 'photo-prints',
+  client_name: APP_NAME,
+  redirect_uris: [`${APP}/callback`],
+  grant_types: ['authorization_code', 'refresh_token'],
+  scope: 'openid profile email offline_access photos:read photos:write',
+  token_endpoint_auth_method: 'none',
+}
+
+const PHOTO_API = { client_id: 'photo-api', client_secret: 'photo-api-secret' }
+
+const PHOTOS: Route = {
+  method: 'GET',
+  path: '/photos',
+  scope: 'photos:read',
+  respond: () => ({ photos: ['harbour.jpg', 'dunes.jpg'] }),
+}
+
+/** What a scenario changes about the servers. */
+export interface ServerOptions {
+  readonly clients: readonly ClientMetadata[]
+  readonly policy?: PolicyOptions
+  /** How the API validates access tokens. Default: locally, by the server's keys. */
+  readonly validation?: 'jwt' | 'introspection'
+  /** Default: `GET /photos` for `photos:read`. */
+  readonly routes?: readonly Route[]
+  /** Names of steps inside the authorization server that wait on the wire. */
+  readonly gatedSteps?: readonly string[]
+}
+
+/** The two servers, and what a world needs of them. */
+export interface Servers {
+  readonly authorizationServer: AuthorizationServer
+  readonly origins: Readonly<Record<string, Origin>>
+  readonly snapshots: Readonly<Record<'auth' | 'api', () => Json>>
+}
+
+/** Sets up the authorization server (actor `auth`) and the photo API (actor `api`). */
+export function createServers(simulation: Simulation, options: ServerOptions): Servers {
+  const { clients, policy, validation = 'jwt', routes = [PHOTOS], gatedSteps = [] } = options
+  const authorizationServer = createAuthorizationServer(
+    {
+      issuer: ISSUER,
+      clients: [...clients, { ...PHOTO_API, client_name: 'Photo API', grant_types: [] }],
+      users: [{ ...ADA, sub: 'user-1', claims: { name: 'Ada Lovelace', email: 'ada@example.com' } }],
+      resources: [API],
+      ...(policy && { policy }),
+    },
+    authorizationServerEnvironment(simulation, 'auth'),
+  )
+  const resourceServer = createResourceServer(
+    {
+      resource: API,
+      issuer: ISSUER,
+      validation:
+        validation === 'jwt'
+          ? { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }
+          : { type: 'introspection', introspection_endpoint: `${ISSUER}/introspect`, ...PHOTO_API },
+      routes,
+      allowed_origins: [APP],
+    },
+    resourceServerEnvironment(simulation, 'api'),
+  )
+  return {
+    authorizationServer,
+    origins: {
+      [ISSUER]: { actor: 'auth', handle: authorizationServer.handle, gatedSteps },
+      [API]: { actor: 'api', handle: resourceServer.handle },
+    },
+    snapshots: {
+      auth: () => authorizationServer.snapshot() as unknown as Json,
+      api: () => resourceServer.snapshot() as unknown as Json,
+    },
+  }
+}
+
+/** The lanes of the cast, named as the settings `name_ID` say. */
+export function namedActors(settings: Settings, kinds: Readonly<Record<string, Actor['kind']>>): Actor[] {
+  return Object.entries(kinds).map(([id, kind]) => ({ id, title: String(settings[`name_${id}`]), kind }))
+}
