@@ -66,6 +66,32 @@ export interface Solution {
   readonly goal: { readonly description: string; reached(trace: Trace): boolean }
   /** The solution that shows it working, offered where this one fails. */
   readonly remedy?: string
+  /** A row of the troubleshooting table: the code that people search for, its cause, and what to do. */
+  readonly trouble?: { readonly code: string; readonly cause: string; readonly remedy: string }
+}
+
+/**
+ * How client code decides. Nodes are questions, actions or ends; an edge that leaves a question has its answer. The
+ * path is lit by the `decision` notes that the code recorded as it ran.
+ */
+export interface Flowchart {
+  readonly title: string
+  readonly nodes: readonly {
+    readonly id: string
+    readonly label: string
+    readonly kind: 'start' | 'question' | 'action' | 'end'
+  }[]
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly answer?: string }[]
+}
+
+/** Where something is kept on one kind of platform, and who can read it there. */
+export interface StorageAdvice {
+  /** What is kept, as its lifecycle notes call it: `access_token`, `refresh_token`, `client_secret` … */
+  readonly artifact: string
+  readonly platform: 'iOS' | 'Android' | 'Browser' | 'Desktop' | 'Server'
+  readonly place: string
+  readonly readableBy: string
+  readonly advice: string
 }
 
 /** A named `#region` of `client.ts`, and the messages that it makes. Each message of the client matches exactly one. */
@@ -100,6 +126,8 @@ export interface Scenario {
   readonly autofill: Readonly<Record<string, string>>
   /** The first one is what the page offers to watch. */
   readonly solutions: readonly [Solution, ...Solution[]]
+  readonly flowchart?: Flowchart
+  readonly storage?: readonly StorageAdvice[]
   world(simulation: Simulation, settings: Settings): World
 }
 

@@ -107,6 +107,14 @@ export type Note =
       readonly parent?: string
       readonly reason?: string
     }
+  | {
+      /** A client came to a fork of its flowchart. */
+      readonly type: 'decision'
+      /** The node of the flowchart. */
+      readonly question: string
+      /** The edge that it took. */
+      readonly answer: string
+    }
 
 /** Something the person may do now, offered by the scenario. */
 export interface ActionOffer {

@@ -1,17 +1,11 @@
 /** The parties of the flow: a browser, the app that runs in it, an authorization server and an API. */
 import { html, type Markup, markup } from '../../http/index.ts'
 import type { PolicyOptions } from '../../protocol/index.ts'
-import {
-  type Action,
-  createUserAgent,
-  type Page,
-  type Settings,
-  type Simulation,
-  type World,
-} from '../../simulation/index.ts'
+import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { appPage } from '../app-page.ts'
 import { API, APP, APP_NAME, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
 import { watchExpiries } from '../environment.ts'
+import { createTabApp } from '../tab-app.ts'
 import { type ClientConfig, callApi, finishSignIn, SignInError, signIn, type Tokens } from './client.ts'
 
 const WINDOW = 'tab'
@@ -37,57 +31,32 @@ export function world(given: Simulation, settings: Settings): World {
   /** True from the moment the app leaves for the authorization server until it is back. */
   let isPending = false
 
-  const app = {
-    actor: 'app',
-    async load(page: Page) {
-      tokens = undefined
-      if (page.url.pathname === '/') return
-      isPending = false
-      await attempt(page, async () => {
-        tokens = await finishSignIn(page.globals, config)
-        simulation.note('app', {
-          type: 'check',
-          rule: 'state',
-          clause: 'RFC 6749 §10.12',
-          passed: true,
-          message: 'The state is the one that this tab sent, so the response belongs to its own sign-in.',
-        })
-        page.show(
-          signedInPage(markup`<p>The tokens are in the app’s memory. Now it can call the API in Ada’s name.</p>`),
-        )
-      })
-    },
+  async function load(page: Page): Promise<void> {
+    tokens = undefined
+    if (page.url.pathname === '/') return
+    isPending = false
+    tokens = await finishSignIn(page.globals, config)
+    simulation.note('app', {
+      type: 'check',
+      rule: 'state',
+      clause: 'RFC 6749 §10.12',
+      passed: true,
+      message: 'The state is the one that this tab sent, so the response belongs to its own sign-in.',
+    })
+    page.show(signedInPage(markup`<p>The tokens are in the app’s memory. Now it can call the API in Ada’s name.</p>`))
   }
 
-  /** Runs a piece of the app; what it refuses or cannot do becomes a page that says so. */
-  async function attempt(page: Page, body: () => Promise<void>): Promise<void> {
-    try {
-      await body()
-    } catch (error) {
-      if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
-      if (error instanceof SignInError) noteRefusal(simulation, error)
-      const isOver = error instanceof SignInError && !error.code.startsWith('http_')
-      if (isOver) tokens = undefined
-      const code = error instanceof SignInError ? error.code : 'network_error'
-      page.show(failedPage(`${code}: ${error.message}`, tokens !== undefined))
-    }
+  /** What the app refuses or cannot do becomes a page that says so. */
+  function fail(page: Page, error: unknown): void {
+    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
+    if (error instanceof SignInError) noteRefusal(simulation, error)
+    const isOver = error instanceof SignInError && !error.code.startsWith('http_')
+    if (isOver) tokens = undefined
+    const code = error instanceof SignInError ? error.code : 'network_error'
+    page.show(failedPage(`${code}: ${error.message}`, tokens !== undefined))
   }
 
-  const userAgent = createUserAgent(simulation, { actor: 'browser', apps: { [APP]: app } })
-
-  /** An action whose button is on the app's page. */
-  function onPage(id: string, label: string, body: (page: Page) => Promise<void>): Action {
-    return {
-      id,
-      label,
-      place: 'page',
-      available: () => userAgent.page(WINDOW)?.offers(id) ?? false,
-      run() {
-        const page = userAgent.page(WINDOW)
-        page?.run(() => attempt(page, () => body(page)))
-      },
-    }
-  }
+  const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
 
   return {
     actors: namedActors(settings, { browser: 'browser', app: 'app', auth: 'server', api: 'server' }),
@@ -106,11 +75,11 @@ export function world(given: Simulation, settings: Settings): World {
     userAgent,
     milestones,
     actions: [
-      onPage('sign-in', 'Sign in', (page) => {
+      pageAction(WINDOW, 'sign-in', 'Sign in', (page) => {
         isPending = true
         return signIn(page.globals, config)
       }),
-      onPage('call-api', 'Call the API', async (page) => {
+      pageAction(WINDOW, 'call-api', 'Call the API', async (page) => {
         if (tokens === undefined) return
         const result = await callApi(page.globals, config, tokens)
         tokens = result.tokens

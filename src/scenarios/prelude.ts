@@ -1,0 +1,91 @@
+/** A sign-in that happened before the first step: the same requests to the same server, answered for real, but not on the wire. */
+import { base64url } from 'jose'
+import { type HttpHandler, type HttpResponse, header, headers, serialiseForm } from '../http/index.ts'
+import { buildSubmission, type RandomBytes, readForms } from '../simulation/index.ts'
+import { ADA } from './cast.ts'
+
+/** Who signs in where. */
+export interface Prelude {
+  readonly issuer: string
+  /** The authorization server's handler. */
+  readonly handle: HttpHandler
+  readonly client_id: string
+  readonly redirect_uri: string
+  readonly scope: string
+  /** Client credentials for the token request, as form fields; none for a public client. */
+  readonly credentials?: Readonly<Record<string, string>>
+  readonly random: RandomBytes
+}
+
+/** What the app has when the scenario begins. */
+export interface PreludeTokens {
+  readonly access_token: string
+  readonly refresh_token?: string
+  readonly id_token?: string
+}
+
+/**
+ * Signs Ada in with code and PKCE and returns the tokens. Scenarios that begin with a signed-in app call it from a task
+ * of their `open`. Throws when the server refuses, with what it said.
+ */
+export async function signInBeforehand(prelude: Prelude): Promise<PreludeTokens> {
+  const { issuer, client_id, redirect_uri, scope, random } = prelude
+  const browser = createPlainBrowser(prelude.handle)
+  const code_verifier = base64url.encode(random(32, 'prelude'))
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code_verifier))
+  const request = new URL('/authorize', issuer)
+  request.search = serialiseForm(
+    Object.entries({
+      response_type: 'code',
+      client_id,
+      redirect_uri,
+      scope,
+      state: 'prelude',
+      code_challenge: base64url.encode(new Uint8Array(digest)),
+      code_challenge_method: 'S256',
+    }),
+  )
+  const signInPage = await browser.get(request.href)
+  const consentRedirect = await browser.submit(signInPage, ADA)
+  const consentPage = await browser.get(new URL(header(consentRedirect, 'location') ?? '', issuer).href)
+  const codeRedirect = await browser.submit(consentPage, { decision: 'approve' })
+  const code = new URL(header(codeRedirect, 'location') ?? issuer).searchParams.get('code') ?? ''
+  const fields = {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri,
+    client_id,
+    code_verifier,
+    ...prelude.credentials,
+  }
+  const answer = await browser.post(new URL('/token', issuer).href, serialiseForm(Object.entries(fields)))
+  if (answer.status !== 200) throw new Error(`The sign-in before the first step failed: ${answer.body}`)
+  return JSON.parse(answer.body)
+}
+
+/** As much of a browser as a sign-in needs: cookies of one server, forms. */
+function createPlainBrowser(handle: HttpHandler) {
+  const cookies = new Map<string, string>()
+
+  async function send(method: string, url: string, body: string): Promise<HttpResponse> {
+    const lines: [string, string][] = [['host', new URL(url).host]]
+    if (body !== '') lines.push(['content-type', 'application/x-www-form-urlencoded'])
+    if (cookies.size > 0) lines.push(['cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')])
+    const response = await handle({ method, url, headers: lines, body })
+    for (const line of headers(response, 'set-cookie')) {
+      const [name = '', value = ''] = line.split(';', 1)[0]?.split('=') ?? []
+      cookies.set(name, value)
+    }
+    return response
+  }
+
+  return {
+    get: (url: string) => send('GET', url, ''),
+    post: (url: string, body: string) => send('POST', url, body),
+    submit(page: HttpResponse, fields: Readonly<Record<string, string>>): Promise<HttpResponse> {
+      const [form] = readForms(page.body)
+      if (form === undefined) throw new Error(`No form on the page: ${page.body}`)
+      return send('POST', form.action, serialiseForm(buildSubmission(form, fields)))
+    },
+  }
+}
