@@ -7,9 +7,18 @@ export type PageAct =
   | { readonly type: 'follow'; readonly href: string }
   | { readonly type: 'act'; readonly action: string }
 
-/** The choice of doing something in a window. */
+/** The choice of doing something in a window; its members in the order of {@link Choice}, as a link brings them back. */
 export function choiceIn(window: string, act: PageAct): Choice {
-  return act.type === 'act' ? act : { ...act, window }
+  switch (act.type) {
+    case 'act':
+      return act
+    case 'submit':
+      return { type: 'submit', window, form: act.form, fields: act.fields }
+    case 'follow':
+      return { type: 'follow', window, href: act.href }
+    default:
+      return act satisfies never
+  }
 }
 
 /**
