@@ -97,9 +97,9 @@ export function resetSettings(): Promise<void> {
 }
 
 /** Takes back the last fork, restart or change of settings. */
-export function undoReplacement(): void {
+export function undoReplacement(): Promise<void> {
   const moment = takeReplaced()
-  if (moment) void open(moment)
+  return moment === undefined ? Promise.resolve() : open(moment)
 }
 
 function settingsNotice(before: Moment): Notice {

@@ -110,7 +110,8 @@ async function makeUntil(isThere: (run: Run) => boolean): Promise<void> {
       await applyTo(live, next.choice)
       if (!next.isRecorded) added.push(next.choice)
     }
-    publish(live, live.run.steps, { session: { choices: [...session.choices, ...added] } })
+    const choices = added.length === 0 ? session.choices : [...session.choices, ...added]
+    publish(live, live.run.steps, { session: { choices } })
   } catch (problem) {
     const { live: whole } = await rebuild(
       live.scenario,

@@ -21,7 +21,7 @@ export function NoticeBar() {
         ))}
       </div>
       {notice.offersUndo && (
-        <Button size="small" icon={<Undo2 />} onClick={undoReplacement}>
+        <Button size="small" icon={<Undo2 />} onClick={() => void undoReplacement()}>
           Undo
         </Button>
       )}

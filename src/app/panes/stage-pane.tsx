@@ -22,7 +22,7 @@ export function StagePane() {
   const theme = useApp(selectTheme)
   const isPersonsTurn = useApp((state) => selectTurn(state) === 'stage')
   return (
-    <section className="pane stage" aria-label="Stage" data-turn={isPersonsTurn || undefined}>
+    <section className="stage" aria-label="Stage" data-turn={isPersonsTurn || undefined}>
       {windows.map((view, index) => (
         <BrowserWindow
           key={view.id}

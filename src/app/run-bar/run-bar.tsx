@@ -10,11 +10,9 @@ export function RunBar() {
   return (
     <footer className="run-bar">
       <Wire />
-      <div className="run-bar-row">
-        <RunControls />
-        <StepSlider />
-        <Clock />
-      </div>
+      <Clock />
+      <RunControls />
+      <StepSlider />
     </footer>
   )
 }

@@ -1,15 +1,17 @@
 /** Where in the run the page is. */
 import { Slider } from '@base-ui/react/slider'
+import { PanelTop } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
 import { goTo } from '../actions/playback.ts'
-import { selectTurnHint } from '../selectors/turn.ts'
+import { showPane } from '../actions/view.ts'
+import { useIsWide } from '../panes/use-is-wide.ts'
+import { selectTurn, selectTurnHint } from '../selectors/turn.ts'
 import { useApp } from '../store/store.ts'
 
 /** The slider over all recorded steps, and what the person has to do when the run waits for them. */
 export function StepSlider() {
   const cursor = useApp((state) => state.view.cursor)
   const total = useApp((state) => state.session.choices.length)
-  const hint = useApp(selectTurnHint)
-  const isPast = useApp((state) => state.view.cursor < state.run.liveSteps)
   return (
     <div className="step-slider">
       <Slider.Root
@@ -36,10 +38,29 @@ export function StepSlider() {
           Step {cursor}
           <span>/{total}</span>
         </span>
-        <span className="step-hint" data-turn={hint !== undefined || undefined}>
-          {hint ?? (isPast ? 'An earlier moment: acting here starts a new way' : '')}
-        </span>
+        <TurnHint />
       </p>
     </div>
+  )
+}
+
+/** Whose turn it is, in words; where only one pane has room, the way to the stage. */
+function TurnHint() {
+  const turn = useApp(selectTurn)
+  const hint = useApp(selectTurnHint)
+  const isPast = useApp((state) => state.view.cursor < state.run.liveSteps)
+  const isStageHidden = useApp((state) => state.view.compactPane !== 'stage')
+  const isWide = useIsWide()
+  if (turn === 'stage' && !isWide && isStageHidden) {
+    return (
+      <Button size="small" className="step-turn" icon={<PanelTop />} onClick={() => showPane('stage')}>
+        {hint}
+      </Button>
+    )
+  }
+  return (
+    <span className="step-hint" data-turn={hint !== undefined || undefined}>
+      {hint ?? (isPast ? 'An earlier moment: acting here starts a new way' : '')}
+    </span>
   )
 }

@@ -1,0 +1,29 @@
+/** Links to what is on the screen: written from the state, and read with everything that can be wrong with one. Loaded after the first arrow. */
+import { settingProblems } from '../scenarios/contract.ts'
+import { decodeLink, encodeLink } from '../share/index.ts'
+import type { Moment } from './actions/notices.ts'
+import { scenarioById } from './registry.ts'
+import type { AppState } from './store/store.ts'
+
+/** The fragment of a link to what is on the screen, without the `#`. Synchronous, so that a page that closes can still write it. */
+export function linkOf({ session, view }: AppState): string {
+  return encodeLink({ session, cursor: view.cursor })
+}
+
+/** What a link asks for, or what is wrong with it, in sentences, and the scenario to open instead when it names one. */
+export type LinkReading =
+  | { readonly moment: Moment }
+  | { readonly problems: readonly string[]; readonly scenario?: string }
+
+/** Reads a fragment that is not just the id of a scenario. Never throws. */
+export function readLink(fragment: string): LinkReading {
+  const decoded = decodeLink(fragment)
+  if (!decoded.ok) return { problems: [decoded.problem.message] }
+  const { session } = decoded.shared
+  const scenario = scenarioById(session.scenario)
+  if (scenario === undefined) {
+    return { problems: [`It asks for a scenario that is not here: “${session.scenario.slice(0, 60)}”.`] }
+  }
+  const problems = settingProblems(scenario, session.settings)
+  return problems.length > 0 ? { problems, scenario: scenario.id } : { moment: decoded.shared }
+}
