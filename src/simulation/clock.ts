@@ -1,7 +1,7 @@
 /** The virtual clock. It stands still until the person moves it; timers fire one at a time on the way. */
 
 /** Where every run begins: 2026-11-02T12:00:00Z, in epoch milliseconds. */
-export const EPOCH_MS = Date.UTC(2026, 10, 2, 12, 0, 0)
+const EPOCH_MS = Date.UTC(2026, 10, 2, 12, 0, 0)
 
 interface Timer {
   readonly id: number

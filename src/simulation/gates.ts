@@ -41,7 +41,7 @@ export interface Gates {
 }
 
 /** The task whose gate this is. */
-export function taskOf(gate: string): string {
+function taskOf(gate: string): string {
   return gate.slice(0, gate.lastIndexOf('#'))
 }
 

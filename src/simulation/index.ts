@@ -1,5 +1,5 @@
 /** Floor 1: deterministic runs. Knows HTTP and time, and nothing of any protocol above them. */
-export { type Clock, EPOCH_MS } from './clock.ts'
+export type { Clock } from './clock.ts'
 export { SimulationError, type SimulationErrorCode } from './errors.ts'
 export { buildSubmission, readActions, readForms, readLinks, recordFields } from './form-reader.ts'
 export { NetworkError, type Origin } from './network.ts'

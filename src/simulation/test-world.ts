@@ -15,13 +15,13 @@ export interface TestWorldOptions {
 }
 
 /** Home page of the app: a form, a link and a button. */
-export const HOME = `<!doctype html><html lang="en"><head><title>Home</title></head><body>
+const HOME = `<!doctype html><html lang="en"><head><title>Home</title></head><body>
 <form id="search" method="get" action="/found"><input type="hidden" name="k" value="1"><input type="text" name="q" value=""></form>
 <form id="post" method="post" action="https://server.example/login"><input type="text" name="user" value=""></form>
 <a href="/next">Next</a><button type="button" data-action="go">Go</button></body></html>`
 
 /** Builds the world. The server answers /redirect, /login (sets a cookie), /open (CORS) and /closed (none), else its visit count. */
-export function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => World {
+function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => World {
   return (simulation) => {
     let visits = 0
     const app: UserAgentOptions['apps'][string] = {
