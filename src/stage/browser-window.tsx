@@ -2,7 +2,7 @@
 import { ArrowLeft, ArrowRight, Lock, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Choice, WindowView } from '../simulation/types.ts'
-import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import './browser-window.css'
 import { choiceIn } from './page-choices.ts'
 import { PageFrame, type PageFrameProps } from './page-frame.tsx'
@@ -29,30 +29,21 @@ export function BrowserWindow({ view, aside, onChoice, ...page }: BrowserWindowP
           {aside}
         </div>
         <div className="window-tools">
-          <Button
-            look="quiet"
+          <IconButton
             size="small"
-            aria-label="Back"
+            label="Back"
             icon={<ArrowLeft />}
-            unavailable={view.canGoBack ? undefined : 'This window has no earlier page.'}
+            unavailable={view.canGoBack ? undefined : 'this window has no earlier page'}
             onClick={() => browse('back')}
           />
-          <Button
-            look="quiet"
+          <IconButton
             size="small"
-            aria-label="Forward"
+            label="Forward"
             icon={<ArrowRight />}
-            unavailable={view.canGoForward ? undefined : 'This window has no later page.'}
+            unavailable={view.canGoForward ? undefined : 'this window has no later page'}
             onClick={() => browse('forward')}
           />
-          <Button
-            look="quiet"
-            size="small"
-            aria-label="Reload"
-            title="Reload"
-            icon={<RotateCw />}
-            onClick={() => browse('reload')}
-          />
+          <IconButton size="small" label="Reload" icon={<RotateCw />} onClick={() => browse('reload')} />
           <AddressBar
             key={view.url}
             url={view.url}

@@ -11,10 +11,11 @@ export interface ButtonProps extends ComponentProps<'button'> {
   readonly unavailable?: string | undefined
 }
 
-/** A button with a word, an icon, or both; one without a word needs an `aria-label`, see {@link IconButton}. */
+/** A button with a word, an icon, or both. One without a word needs an `aria-label`, and a tooltip around it. */
 export function Button(props: ButtonProps) {
   const { look = 'secondary', size = 'regular', icon, unavailable, children, onClick, title, ...rest } = props
   const isUnavailable = unavailable !== undefined
+  const hasWord = children !== undefined
   return (
     <button
       type="button"
@@ -22,13 +23,14 @@ export function Button(props: ButtonProps) {
       className={`button ${rest.className ?? ''}`}
       data-look={look}
       data-size={size}
-      data-icon-only={children === undefined || undefined}
+      data-icon-only={!hasWord || undefined}
       aria-disabled={isUnavailable || undefined}
-      title={unavailable ?? title}
+      aria-description={unavailable ?? rest['aria-description']}
+      title={(hasWord ? unavailable : undefined) ?? title}
       onClick={isUnavailable ? undefined : onClick}
     >
       {icon}
-      {children !== undefined && <span className="button-label">{children}</span>}
+      {hasWord && <span className="button-label">{children}</span>}
     </button>
   )
 }

@@ -10,18 +10,11 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'title'>
 }
 
 /** An icon with a name and a tooltip. */
-export function IconButton({ label, shortcut, unavailable, onClick, ...rest }: IconButtonProps) {
-  const isUnavailable = unavailable !== undefined
+export function IconButton({ label, shortcut, ...rest }: IconButtonProps) {
   const hint = shortcut === undefined ? label : `${label} (${shortcut})`
   return (
-    <Tooltip text={isUnavailable ? `${label}: ${unavailable}` : hint}>
-      <Button
-        look="quiet"
-        aria-label={label}
-        aria-disabled={isUnavailable || undefined}
-        onClick={isUnavailable ? undefined : onClick}
-        {...rest}
-      />
+    <Tooltip text={rest.unavailable === undefined ? hint : `${label}: ${rest.unavailable}`}>
+      <Button look="quiet" aria-label={label} {...rest} />
     </Tooltip>
   )
 }

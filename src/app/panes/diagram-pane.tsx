@@ -7,6 +7,7 @@ import { selectRow as select, showView } from '../actions/view.ts'
 import { selectRow } from '../selectors/moment.ts'
 import { useApp } from '../store/store.ts'
 import type { ViewTab } from '../store/view.ts'
+import { OutcomeBadge } from './outcome-badge.tsx'
 import { Transcript } from './transcript.tsx'
 
 const MermaidTab = lazy(() => import('./mermaid-tab.tsx'))
@@ -20,6 +21,7 @@ export function DiagramPane() {
         label="Views"
         selected={tab}
         onSelect={showView}
+        aside={<OutcomeBadge />}
         tabs={[
           { id: 'sequence', title: 'Sequence', panel: <LiveDiagram /> },
           { id: 'transcript', title: 'Transcript', panel: <Transcript /> },

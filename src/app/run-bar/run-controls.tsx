@@ -22,7 +22,7 @@ export function RunControls() {
         label="Step back"
         shortcut="←"
         icon={<ChevronLeft />}
-        unavailable={cursor === 0 ? 'This is the beginning.' : undefined}
+        unavailable={cursor === 0 ? 'this is the beginning' : undefined}
         onClick={stepBack}
       />
       {isPlaying ? (

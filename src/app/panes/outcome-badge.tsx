@@ -1,0 +1,26 @@
+/** What the run has come to, and the way to see it work. */
+import { CircleCheck, CircleX, Play } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
+import { playSolution } from '../actions/opening.ts'
+import { selectReached, selectRemedy } from '../selectors/outcome.ts'
+import { useApp } from '../store/store.ts'
+import './outcome-badge.css'
+
+/** The last reached outcome; nothing while the run is under way. */
+export function OutcomeBadge() {
+  const reached = useApp(selectReached)
+  const remedy = useApp(selectRemedy)
+  const outcome = reached.find((solution) => solution.outcome === 'failure') ?? reached.at(-1)
+  if (outcome === undefined) return null
+  return (
+    <div className="outcome-badge" data-outcome={outcome.outcome}>
+      {outcome.outcome === 'success' ? <CircleCheck aria-hidden="true" /> : <CircleX aria-hidden="true" />}
+      <span title={outcome.goal.description}>{outcome.title}</span>
+      {remedy !== undefined && (
+        <Button size="small" icon={<Play />} title={remedy.summary} onClick={() => void playSolution(remedy.id)}>
+          See it work
+        </Button>
+      )}
+    </div>
+  )
+}
