@@ -25,6 +25,14 @@ test('compares long texts as a whole', () => {
   expect(expected).toHaveLength(1)
 })
 
+test('compares what has little in common as a whole, such as two hashes', () => {
+  expect(compareCharacters('3oFPOZLzVhQyLCAlRoYRZ', '232ZH6eS3sh6RuDTtjSsu')).toEqual({
+    sent: [{ text: '3oFPOZLzVhQyLCAlRoYRZ', isDifferent: true }],
+    expected: [{ text: '232ZH6eS3sh6RuDTtjSsu', isDifferent: true }],
+    firstDifference: undefined,
+  })
+})
+
 test('loses no character of either text', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (one, other) => {

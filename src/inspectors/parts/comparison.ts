@@ -11,27 +11,32 @@ export interface Run {
 export interface Comparison {
   readonly sent: readonly Run[]
   readonly expected: readonly Run[]
-  /** Position of the first difference, counted from 1; `undefined` when there is none. */
+  /** Position of the first difference, counted from 1; `undefined` when there is none, or nothing but difference. */
   readonly firstDifference: number | undefined
 }
 
-/** Longer texts, such as whole tokens, are compared only as a whole: their characters have nothing to do with each other. */
+/** Longer texts, such as whole tokens, are compared only as a whole. */
 const LONGEST = 600
 
-/** Compares two texts. */
+/** Compares two texts. What has little in common, such as two hashes, is different as a whole: a character that both happen to have says nothing. */
 export function compareCharacters(sent: string, expected: string): Comparison {
-  const changes = sent.length + expected.length > LONGEST ? undefined : diffChars(sent, expected)
+  const changes = sent.length + expected.length > LONGEST ? [] : diffChars(sent, expected)
+  const shared = changes.reduce((sum, change) => sum + (isShared(change) ? change.value.length : 0), 0)
+  const isAlike = shared > 0 && shared >= Math.max(sent.length, expected.length) / 2
+  const whole = (text: string): Run[] => (text === '' ? [] : [{ text, isDifferent: sent !== expected }])
   return {
-    sent: changes?.filter(({ added }) => !added).map(toRun) ?? [{ text: sent, isDifferent: sent !== expected }],
-    expected: changes?.filter(({ removed }) => !removed).map(toRun) ?? [
-      { text: expected, isDifferent: sent !== expected },
-    ],
-    firstDifference: firstDifference(sent, expected),
+    sent: isAlike ? changes.filter(({ added }) => !added).map(toRun) : whole(sent),
+    expected: isAlike ? changes.filter(({ removed }) => !removed).map(toRun) : whole(expected),
+    firstDifference: isAlike ? firstDifference(sent, expected) : undefined,
   }
 }
 
+function isShared(change: { readonly added: boolean; readonly removed: boolean }): boolean {
+  return !change.added && !change.removed
+}
+
 function toRun(change: { readonly value: string; readonly added: boolean; readonly removed: boolean }): Run {
-  return { text: change.value, isDifferent: change.added || change.removed }
+  return { text: change.value, isDifferent: !isShared(change) }
 }
 
 function firstDifference(one: string, other: string): number | undefined {

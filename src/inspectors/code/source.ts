@@ -1,0 +1,31 @@
+/** Client code as lines, each with the region that it belongs to; the region comments themselves are left out. */
+
+/** One line that is shown. */
+export interface SourceLine {
+  /** Line number as shown, from 1. */
+  readonly number: number
+  readonly text: string
+  /** Name of the `#region` around it. */
+  readonly region: string | undefined
+}
+
+const REGION = /^\s*\/\/ #region (\S+)/
+const END_REGION = /^\s*\/\/ #endregion/
+
+/** Splits a source into lines and drops the region comments. Regions do not nest. */
+export function readSource(text: string): readonly SourceLine[] {
+  let region: string | undefined
+  const lines: SourceLine[] = []
+  for (const line of text.trimEnd().split('\n')) {
+    const begun = REGION.exec(line)?.[1]
+    if (begun !== undefined) region = begun
+    else if (END_REGION.test(line)) region = undefined
+    else lines.push({ number: lines.length + 1, text: line, region })
+  }
+  return lines
+}
+
+/** The source as a reader would have it: without region comments. */
+export function plainSource(lines: readonly SourceLine[]): string {
+  return lines.map(({ text }) => `${text}\n`).join('')
+}

@@ -1,0 +1,46 @@
+/** The explain inspector: what the step is for, which rules hold, and why a red one went wrong. */
+import { lazy, Suspense } from 'react'
+import type { InspectorProps } from '../contract.ts'
+import { actorName } from '../parts/actor-name.ts'
+import { CheckList } from '../parts/check-list.tsx'
+import { Clause } from '../parts/clause.tsx'
+import { Nothing, Panel, Section } from '../parts/section.tsx'
+import './explain.css'
+import { FailureCard } from './failure-card.tsx'
+import { explain } from './model.ts'
+
+const LessonText = lazy(() => import('./lesson-text.tsx'))
+
+/** The explanation of the selected row. */
+export function ExplainPanel(props: InspectorProps) {
+  const { trace, sequence, selected, code, lesson, specs, remedy } = props
+  const explanation = explain(trace, selected, code, lesson)
+  const nameOf = (actor: string) => actorName(sequence, actor)
+  return (
+    <Panel>
+      {explanation.failure !== undefined && (
+        <FailureCard failure={explanation.failure} actor={nameOf(explanation.failure.actor)} remedy={remedy} />
+      )}
+      {explanation.note !== undefined && <Nothing>{explanation.note}</Nothing>}
+      <Section title={explanation.title}>
+        <Suspense fallback={<Nothing>The text is being loaded.</Nothing>}>
+          <LessonText markdown={explanation.lesson} />
+        </Suspense>
+      </Section>
+      {explanation.held.length > 0 && (
+        <Section title="Rules that held">
+          <CheckList checks={explanation.held} nameOf={nameOf} />
+        </Section>
+      )}
+      <Section title="Where it is written">
+        <ul className="specifications">
+          {specs.map((spec) => (
+            <li key={spec}>
+              <Clause clause={spec} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Panel>
+  )
+}
