@@ -1,6 +1,7 @@
 /** `fetch` as a page's script has it: cookies, CORS and preflights by the user agent, every message through the gates. */
 import type { HeaderLine, HttpRequest, HttpResponse } from '../../http/index.ts'
 import { header } from '../../http/index.ts'
+import { bodyText, requestHeaders, type ScriptFetch, toResponse } from '../fetch-messages.ts'
 import type { Network, Recorded } from '../network.ts'
 import { NetworkError } from '../network.ts'
 import type { CookieExchange } from './cookie-exchange.ts'
@@ -28,14 +29,9 @@ export interface FetchContext {
   record(event: Recorded): void
 }
 
-/** The `fetch` of a page's script. A failure of the wire or of CORS is a `TypeError`, as in a browser. */
-export type ScriptFetch = (input: string | URL, init?: RequestInit) => Promise<Response>
-
-/** Statuses whose response has no body (Fetch §2.2.4). */
-const NULL_BODY_STATUSES = [101, 204, 205, 304]
 const REDIRECT_STATUSES = [301, 302, 303, 307, 308]
 
-/** Makes the `fetch` of one script. */
+/** Makes the `fetch` of one page's script; what CORS refuses is a `TypeError` too. */
 export function createScriptFetch(context: FetchContext): ScriptFetch {
   async function send(request: CorsRequest, body: string): Promise<HttpResponse> {
     const url = new URL(request.url)
@@ -129,34 +125,4 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
 
 function line(name: string, value: string | undefined): HeaderLine[] {
   return value === undefined ? [] : [[name, value]]
-}
-
-function requestHeaders(init: RequestInit): HeaderLine[] {
-  const given = new Headers(init.headers)
-  if (init.body instanceof URLSearchParams && !given.has('content-type')) {
-    given.set('content-type', 'application/x-www-form-urlencoded;charset=UTF-8')
-  }
-  if (typeof init.body === 'string' && !given.has('content-type')) given.set('content-type', 'text/plain;charset=UTF-8')
-  if (!given.has('accept')) given.set('accept', '*/*')
-  return [...given]
-}
-
-function bodyText(body: RequestInit['body']): string {
-  if (body === undefined || body === null) return ''
-  if (typeof body === 'string' || body instanceof URLSearchParams) return body.toString()
-  throw new TypeError('A simulated fetch takes a string or URLSearchParams as its body.')
-}
-
-/** A real `Response` whose body is read without the event loop, because only WebCrypto may be asynchronous in a run. */
-function toResponse(response: HttpResponse, headers: readonly HeaderLine[]): Response {
-  const hasBody = !NULL_BODY_STATUSES.includes(response.status)
-  const visible = headers
-    .filter(([name]) => name.toLowerCase() !== 'set-cookie')
-    .map(([name, value]): [string, string] => [name, value])
-  const result = new Response(hasBody ? response.body : null, { status: response.status, headers: visible })
-  return Object.assign(result, {
-    text: async () => response.body,
-    json: async (): Promise<unknown> => JSON.parse(response.body),
-    clone: () => toResponse(response, headers),
-  })
 }

@@ -1,7 +1,7 @@
 /** The globals of a page's script. Client code takes them by the names that shadow the real ones, so it reads as it would at work. */
 import type { Clock } from '../clock.ts'
+import type { ScriptFetch } from '../fetch-messages.ts'
 import type { RandomBytes } from '../random.ts'
-import type { ScriptFetch } from './script-fetch.ts'
 import type { WebStorage } from './storage.ts'
 
 /** What client code may use of its tab. Everything else it takes from the language. */
