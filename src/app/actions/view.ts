@@ -64,7 +64,12 @@ export function toggleTheme(): void {
 
 /** Asks for the cursor in the search field, and for the pane that it is in. */
 export function focusSearch(): void {
-  commit({ view: { compactPane: 'library', searchRequests: current().view.searchRequests + 1 } })
+  commit({ view: { compactPane: 'library', isSearchWanted: true } })
+}
+
+/** The search field has the focus. */
+export function searchFocused(): void {
+  commit({ view: { isSearchWanted: false } })
 }
 
 /** Notes what the system prefers. */

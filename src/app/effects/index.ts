@@ -10,12 +10,12 @@ import { startCarrying } from './transport.ts'
 /** Starts them; the result stops them. */
 export function startEffects(): () => void {
   const stops = [keepHabits(), followTheme(), listenToKeys(), playSteps(), followAddress()]
-  // No message travels before the first arrow is on the screen, and that does not wait for the worker.
+  // Until it has started, messages travel directly: the first arrow and the page around it come first.
   const stopWaiting = observe(
     (state) => state.run.isOpen,
     () => {
       stopWaiting()
-      void startCarrying()
+      void import('../workspace.tsx').then(startCarrying)
     },
   )
   return () => {

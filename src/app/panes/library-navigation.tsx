@@ -3,7 +3,7 @@ import { Search } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Scenario } from '../../scenarios/contract.ts'
 import '../../ui/field.css'
-import { searchFor } from '../actions/view.ts'
+import { searchFocused, searchFor } from '../actions/view.ts'
 import { SCENARIO_GROUPS, scenarios } from '../registry.ts'
 import { useApp } from '../store/store.ts'
 
@@ -46,10 +46,12 @@ export function LibraryNavigation() {
 
 function SearchField({ search }: { readonly search: string }) {
   const field = useRef<HTMLInputElement>(null)
-  const requests = useApp((state) => state.view.searchRequests)
+  const isWanted = useApp((state) => state.view.isSearchWanted)
   useEffect(() => {
-    if (requests > 0) field.current?.select()
-  }, [requests])
+    if (!isWanted) return
+    field.current?.select()
+    searchFocused()
+  }, [isWanted])
   return (
     <div className="library-search">
       <Search aria-hidden="true" />

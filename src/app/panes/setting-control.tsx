@@ -19,11 +19,11 @@ export function SettingControl({ field, value }: SettingControlProps) {
   const scenario = useApp(selectScenario)
   const [problem, setProblem] = useState<string>()
   const id = useId()
-  const change = (next: Value) => {
-    if (scenario === undefined || next === value) return
-    const [found] = settingProblems(scenario, { [field.id]: next })
+  const change = (next: Value): boolean => {
+    const [found] = scenario === undefined ? [] : settingProblems(scenario, { [field.id]: next })
     setProblem(found)
-    if (found === undefined) void changeSettings({ [field.id]: next })
+    if (found === undefined && next !== value) void changeSettings({ [field.id]: next })
+    return found === undefined
   }
   const described = { 'aria-describedby': `${id}-help`, 'aria-invalid': problem !== undefined || undefined }
   const isChanged = value !== field.default
@@ -77,23 +77,29 @@ interface TypedFieldProps {
   readonly field: Extract<SettingField, { type: 'number' | 'text' }>
   readonly value: Value
   readonly described: object
-  onChange(value: Value): void
+  /** True when the value was taken. */
+  onChange(value: Value): boolean
 }
 
 /** A field that is applied when it is left or when Enter is pressed, not at each key. */
 function TypedField({ id, field, value, described, onChange }: TypedFieldProps) {
-  const apply = (input: HTMLInputElement) =>
-    onChange(field.type === 'number' ? (input.value === '' ? '' : Number(input.value)) : input.value)
+  const [draft, setDraft] = useState<string>()
+  const apply = () => {
+    if (draft === undefined) return
+    const isNumber = field.type === 'number' && draft.trim() !== ''
+    if (onChange(isNumber ? Number(draft) : draft)) setDraft(undefined)
+  }
   return (
     <span className="setting-typed">
       <input
         id={id}
         className={`field ${field.type === 'text' ? 'field-mono' : ''}`}
         type={field.type}
-        defaultValue={String(value)}
+        value={draft ?? String(value)}
         {...(field.type === 'number' ? { min: field.min, max: field.max } : { maxLength: field.maxLength })}
-        onBlur={(event) => apply(event.currentTarget)}
-        onKeyDown={(event) => event.key === 'Enter' && apply(event.currentTarget)}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={apply}
+        onKeyDown={(event) => event.key === 'Enter' && apply()}
         {...described}
       />
       {field.type === 'number' && <span className="setting-unit">{field.unit}</span>}

@@ -30,10 +30,9 @@ export function SettingsForm() {
         <details key={group} className="settings-group" open={group !== 'Names'}>
           <summary>{group}</summary>
           <div className="settings-fields">
-            {fields.map((field) => {
-              const value = values[field.id] ?? field.default
-              return <SettingControl key={`${field.id} ${value}`} field={field} value={value} />
-            })}
+            {fields.map((field) => (
+              <SettingControl key={field.id} field={field} value={values[field.id] ?? field.default} />
+            ))}
           </div>
         </details>
       ))}

@@ -19,7 +19,10 @@ export function StartCard() {
     <section className="start" aria-label="Start">
       <div className="start-text">
         <h2>{scenario.title}</h2>
-        <p>{scenario.summary} Every message is executed in your browser, and each one waits for you.</p>
+        <p>
+          {scenario.summary}{' '}
+          <span className="start-more">Every message is executed in your browser, and each one waits for you.</span>
+        </p>
       </div>
       <div className="start-actions">
         <Button look="primary" icon={<Play />} disabled={isBusy} onClick={() => void playSolution(first.id)}>

@@ -35,7 +35,7 @@ export const VIEW_TRAVEL: Record<keyof ViewSlice, Travel> = {
   dialog: FLEETING,
   editedGate: FLEETING,
   search: FLEETING,
-  searchRequests: FLEETING,
+  isSearchWanted: FLEETING,
 }
 
 /** The keys of a slice that may travel a given way. */

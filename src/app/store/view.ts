@@ -32,8 +32,8 @@ export interface ViewSlice {
   /** The held request that is being edited, by gate. */
   readonly editedGate: string | undefined
   readonly search: string
-  /** How often the search field was asked for; each time it takes the focus. */
-  readonly searchRequests: number
+  /** True until the search field has taken the focus that a shortcut asked for. */
+  readonly isSearchWanted: boolean
 }
 
 export const INITIAL_VIEW: ViewSlice = {
@@ -50,5 +50,5 @@ export const INITIAL_VIEW: ViewSlice = {
   dialog: undefined,
   editedGate: undefined,
   search: '',
-  searchRequests: 0,
+  isSearchWanted: false,
 }
