@@ -6,21 +6,20 @@ import { expect, test } from './test.ts'
 /** Tabs until an element has the focus; fails when it is not reached. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
-  for (let presses = 0; presses < 120; presses++) {
-    if (
-      await target.evaluate(
-        (element) => element === element.ownerDocument.activeElement && element.ownerDocument.hasFocus(),
+  const isFocused = () =>
+    expect(target)
+      .toBeFocused({ timeout: 100 })
+      .then(
+        () => true,
+        () => false,
       )
-    ) {
-      return
-    }
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not reach ${target}`)
+  for (let presses = 0; presses < 120 && !(await isFocused()); presses++) await page.keyboard.press('Tab')
+  await expect(target).toBeFocused()
 }
 
 /** Steps with the arrow key until nothing is on the wire. */
 async function stepUntilRest(playground: Playground): Promise<void> {
+  await expect(playground.wire.getByRole('listitem').first()).toBeVisible()
   for (let presses = 0; presses < 40 && (await playground.wire.getByRole('listitem').count()) > 0; presses++) {
     const before = await playground.step()
     await playground.page.keyboard.press('ArrowRight')

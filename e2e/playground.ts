@@ -88,6 +88,8 @@ export function createPlayground(page: Page) {
 
     /** Fills in the server's sign-in form and sends it. */
     async signIn({ username, password } = ADA): Promise<void> {
+      // Until it is loaded, the form is not a person's to fill in: a password manager does.
+      await expect(stage.locator('iframe').first()).not.toHaveAttribute('inert')
       await window().getByLabel('Username').fill(username)
       await window().getByLabel('Password').fill(password)
       await window().getByRole('button', { name: 'Sign in' }).click()

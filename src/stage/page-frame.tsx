@@ -1,5 +1,5 @@
 /** A page that a server sent, as it sent it: without scripts, in a sandbox, with the product's stylesheet for such pages. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type PageAct, readClick, readSubmission } from './page-choices.ts'
 
 /** What is shown and what is heard of it. */
@@ -19,7 +19,8 @@ export interface PageFrameProps {
 /** The page in its sandbox. The parent listens: nothing is ever submitted or followed by the frame itself. */
 export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onKey }: PageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const [page, setPage] = useState<Document>()
+  const [loaded, setLoaded] = useState<{ readonly page: Document; readonly html: string }>()
+  const page = loaded?.page
 
   const onSubmit = useEffectEvent((event: SubmitEvent) => {
     event.preventDefault()
@@ -39,7 +40,7 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
     }
   })
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (page === undefined) return
     fillIn(page)
     const listening = new AbortController()
@@ -50,7 +51,7 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
     return () => listening.abort()
   }, [page])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (page !== undefined) page.documentElement.dataset.theme = theme
   }, [page, theme])
 
@@ -61,7 +62,12 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
       title={title}
       sandbox="allow-forms allow-same-origin"
       srcDoc={withStylesheet(html, stylesheet)}
-      onLoad={() => setPage(frame.current?.contentDocument ?? undefined)}
+      // Before somebody listens, a click would be lost and a form would go out to the real network.
+      inert={loaded?.html !== html}
+      onLoad={() => {
+        const document = frame.current?.contentDocument
+        if (document) setLoaded({ page: document, html })
+      }}
     />
   )
 }
