@@ -6,6 +6,7 @@ import { checkChallenge } from '../checks/pkce.ts'
 import { checkMaxAge, checkPrompt } from '../checks/prompt.ts'
 import { refuseRequestObject } from '../checks/request-object.ts'
 import { allowedScope, checkScope } from '../checks/scope.ts'
+import { checkTokensInFront } from '../checks/tokens-in-front.ts'
 import { accept, refuse } from '../checks/verdict.ts'
 import type { Environment } from '../environment.ts'
 import type { Parameters } from '../parameters.ts'
@@ -14,6 +15,7 @@ import type { Client } from './config.ts'
 import type { ServerContext } from './context.ts'
 import type { AuthorizationRequest } from './records.ts'
 import { isResponseMode, responseModes } from './response-modes/index.ts'
+import { offeredResponseTypes } from './response-types/index.ts'
 
 /** Checks everything that can be told to the client by a redirect, and returns the request. Throws ProtocolError. */
 export async function readAuthorizationRequest(
@@ -23,13 +25,21 @@ export async function readAuthorizationRequest(
 ): Promise<AuthorizationRequest> {
   refuseRequestObject(parameters, environment)
   checkResponseMode(parameters, environment)
-  checkResponseType(parameters, client, environment)
-  checkGrantType('authorization_code', client, environment)
-  const codeChallenge = checkChallenge(
-    parameters,
-    { isPublic: client.token_endpoint_auth_method === 'none', policy: config.policy.pkce },
-    environment,
-  )
+  const offered = offeredResponseTypes(config.policy)
+  const responseType = checkResponseType(parameters, { client, offered }, environment)
+  checkGrantType(responseType.grantType, client, environment)
+  if (responseType.carriesTokens) {
+    const modes = { mode: target.responseMode, isQueryAllowed: config.policy.implicit === 'in_any_mode' }
+    checkTokensInFront(parameters, { responseType, ...modes }, environment)
+  }
+  // The challenge binds a code, so without a code there is nothing for it to protect (RFC 7636 §1).
+  const codeChallenge = responseType.carriesTokens
+    ? undefined
+    : checkChallenge(
+        parameters,
+        { isPublic: client.token_endpoint_auth_method === 'none', policy: config.policy.pkce },
+        environment,
+      )
   const allowed = allowedScope(client, config.scopes)
   const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
   const prompt = checkPrompt(parameters, environment)
@@ -39,6 +49,7 @@ export async function readAuthorizationRequest(
   return {
     ...target,
     clientId: client.client_id,
+    responseType: responseType.responseType,
     scope: usableScope(scope, client, environment),
     codeChallenge,
     nonce: parameters.get('nonce'),

@@ -1,11 +1,11 @@
 /** The authorization response: what the client hears, good or bad, always with `state` and `iss`. */
 import type { FormFields, HttpResponse } from '../../http/index.ts'
 import { errorDescription, type ProtocolError } from '../errors.ts'
-import { issueAuthorizationCode } from '../tokens/authorization-code.ts'
 import { issueGrant } from '../tokens/grant.ts'
 import type { ServerContext } from './context.ts'
 import type { AuthorizationRequest, Session } from './records.ts'
 import { type ResponseMode, responseModes } from './response-modes/index.ts'
+import { findResponseType } from './response-types/index.ts'
 
 /** Where a response goes and what it repeats: known before the rest of the request is read. */
 export interface ResponseTarget {
@@ -14,13 +14,16 @@ export interface ResponseTarget {
   readonly state: string | undefined
 }
 
-/** Answers with a code for what the person allowed (RFC 6749 §4.1.2). */
-export function respondWithCode(request: AuthorizationRequest, session: Session, context: ServerContext): HttpResponse {
+/** Answers with what the request's response type promises for what the person allowed (RFC 6749 §4.1.2, §4.2.2). */
+export async function respondWithGrant(
+  request: AuthorizationRequest,
+  session: Session,
+  context: ServerContext,
+): Promise<HttpResponse> {
   const { sub, authTime, acr, amr, sid } = session
   const authentication = { sub, authTime, acr, amr, sid }
   const grant = issueGrant({ clientId: request.clientId, scope: request.scope, authentication }, context)
-  const code = issueAuthorizationCode(grant, request, context)
-  return respond(request, [['code', code.value]], context)
+  return respond(request, await findResponseType(request.responseType).respond(grant, request, context), context)
 }
 
 /** Answers with an error (RFC 6749 §4.1.2.1). */

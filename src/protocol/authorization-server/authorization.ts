@@ -2,7 +2,7 @@
 import { type HeaderLine, type HttpRequest, type HttpResponse, redirect, serialiseForm } from '../../http/index.ts'
 import { accept, refuse } from '../checks/verdict.ts'
 import { noStore, type ProtocolError } from '../errors.ts'
-import { respondWithCode, respondWithError } from './authorization-response.ts'
+import { respondWithError, respondWithGrant } from './authorization-response.ts'
 import type { Client } from './config.ts'
 import { issuerUrl, type ServerContext } from './context.ts'
 import { type NextStep, nextStep } from './interaction.ts'
@@ -15,15 +15,15 @@ import type { AuthorizationRequest, PendingRequest, Session } from './records.ts
 const coreClause = 'OpenID Connect Core §3.1.2.3'
 
 /** Answers a new authorization request: at once where nothing is left to do, else with a page. Throws for `prompt=none`. */
-export function beginAuthorization(
+export async function beginAuthorization(
   httpRequest: HttpRequest,
   { request, session }: { request: AuthorizationRequest; session: Session | undefined },
   context: ServerContext,
-): HttpResponse {
+): Promise<HttpResponse> {
   const step = decide({ request, session, hasJustSignedIn: false }, context)
   if (step.type === 'answer') {
     accept({ rule: 'session', clause: coreClause }, 'Signed in and allowed before.', context.environment)
-    return respondWithCode(request, step.session, context)
+    return respondWithGrant(request, step.session, context)
   }
   if (request.prompt.includes('none')) {
     throw refuseStep(step, 'The request forbids the page that would ask.', context)
@@ -56,7 +56,7 @@ export async function continueAuthorization(
   // Another sign-in would not help: the person proved to be somebody else than the client asked for.
   const response =
     step.type === 'answer'
-      ? respondWithCode(request, step.session, context)
+      ? await respondWithGrant(request, step.session, context)
       : respondWithError(request, refuseStep(step, 'Nor has signing in changed that.', context), context)
   return { ...response, headers: [...response.headers, ...headers] }
 }
@@ -81,7 +81,7 @@ export async function concludeAuthorization(
   store.saveConsent(session.sub, request.clientId, [...new Set([...before, ...request.scope])])
   const id = `${session.sub}/${request.clientId}`
   environment.note({ type: 'lifecycle', artifact: 'consent', id, change: 'issued' })
-  return respondWithCode(request, session, context)
+  return respondWithGrant(request, session, context)
 }
 
 /** Shows the sign-in page for a pending request, again with an `error` after a failed attempt. */

@@ -6,6 +6,7 @@ const circumstances: Circumstances = {
   request: {
     clientId: 'app',
     redirectUri: 'https://app.example/cb',
+    responseType: 'code',
     responseMode: 'query',
     state: undefined,
     scope: ['openid'],

@@ -30,6 +30,12 @@ export interface Policy {
   readonly pkce: 'required' | 'public_clients' | 'optional' | 'unsupported'
   /** `jwt` as RFC 9068, or `opaque`: a reference that only introspection explains. */
   readonly accessTokenFormat: 'jwt' | 'opaque'
+  /**
+   * Whether clients that are registered for it still get tokens from the authorization endpoint (RFC 6749 §4.2). RFC 9700
+   * §2.1.2 tells everybody not to. `in_any_mode` is a server from before the response modes, which puts tokens into a
+   * query when it is asked to; it is there to show why that is forbidden.
+   */
+  readonly implicit: 'off' | 'registered_clients' | 'in_any_mode'
   /** Whether a consent once given answers later requests for the same scopes. */
   readonly consent: 'remembered' | 'always'
 }
@@ -51,6 +57,7 @@ export const defaultPolicy: Policy = {
   refreshTokenReuseWindowSeconds: 0,
   pkce: 'public_clients',
   accessTokenFormat: 'jwt',
+  implicit: 'off',
   consent: 'remembered',
 }
 

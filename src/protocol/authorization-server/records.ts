@@ -16,6 +16,8 @@ export interface Authentication {
 export interface AuthorizationRequest {
   readonly clientId: string
   readonly redirectUri: string
+  /** A name in `response-types/`. */
+  readonly responseType: string
   readonly responseMode: ResponseMode
   readonly state: string | undefined
   readonly scope: readonly string[]

@@ -28,8 +28,7 @@ function without(name: string, from: Example = example): string {
 
 const onRedirect: readonly (readonly [clause: string, error: string, url: string])[] = [
   ['RFC 6749 §4.1.2.1', 'invalid_request', without('response_type')],
-  ['RFC 6749 §4.1.2.1', 'unsupported_response_type', authorizationUrl(example, { response_type: 'token' })],
-  ['RFC 6749 §4.1.2.1', 'unsupported_response_type', authorizationUrl(example, { response_type: 'code id_token' })],
+  ['RFC 6749 §4.1.2.1', 'unsupported_response_type', authorizationUrl(example, { response_type: 'device' })],
   ['RFC 6749 §4.1.2.1', 'invalid_scope', authorizationUrl(example, { scope: 'openid unknown' })],
   ['RFC 6749 §3.1', 'invalid_request', `${authorizationUrl(example)}&nonce=again`],
   ['RFC 6749 §3.1', 'invalid_request', `${authorizationUrl(example)}&scope=openid`],

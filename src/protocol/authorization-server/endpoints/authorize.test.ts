@@ -43,7 +43,6 @@ test.each([
 
 test.each([
   ['invalid_request', 'a missing response_type', { response_type: undefined }],
-  ['unsupported_response_type', 'the implicit response type', { response_type: 'token' }],
   ['invalid_scope', 'a scope that is not registered', { scope: 'openid admin' }],
   ['invalid_request', 'a missing challenge', { code_challenge: undefined, code_challenge_method: undefined }],
   ['invalid_request', 'prompt none with another', { prompt: 'none login' }],

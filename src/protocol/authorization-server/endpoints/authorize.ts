@@ -14,6 +14,7 @@ import { type ResponseTarget, respondWithError } from '../authorization-response
 import type { Client } from '../config.ts'
 import type { ServerContext } from '../context.ts'
 import { isResponseMode, responseModes } from '../response-modes/index.ts'
+import { defaultResponseMode, offeredResponseTypes } from '../response-types/index.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The authorization endpoint. No CORS: it is a navigation, and a script has no business with it. */
@@ -24,7 +25,7 @@ export const authorize: Endpoint = {
   cors: 'none',
   metadata: (url, { policy }) => ({
     authorization_endpoint: url,
-    response_types_supported: ['code'],
+    response_types_supported: offeredResponseTypes(policy).map((type) => type.responseType),
     response_modes_supported: Object.keys(responseModes),
     ...(policy.pkce !== 'unsupported' && { code_challenge_methods_supported: ['S256'] }),
     authorization_response_iss_parameter_supported: true,
@@ -97,5 +98,5 @@ function findClient(fields: FormFields, parameters: Parameters, { store, environ
 /** The mode in which the client wants its answer, errors included; an unknown one is refused in the default mode. */
 function statedMode(parameters: Parameters): ResponseTarget['responseMode'] {
   const mode = parameters.get('response_mode')
-  return mode !== undefined && isResponseMode(mode) ? mode : 'query'
+  return mode !== undefined && isResponseMode(mode) ? mode : defaultResponseMode(parameters.get('response_type'))
 }

@@ -15,9 +15,13 @@ export const token: Endpoint = {
   methods: ['POST'],
   audience: 'client',
   cors: 'clients',
-  metadata: (url) => ({
+  metadata: (url, { policy }) => ({
     token_endpoint: url,
-    grant_types_supported: grants.map((grant) => grant.grantType),
+    // Not every grant comes here: the implicit one is answered by the authorization endpoint (RFC 8414 §2).
+    grant_types_supported: [
+      ...grants.map((grant) => grant.grantType),
+      ...(policy.implicit === 'off' ? [] : ['implicit']),
+    ],
     token_endpoint_auth_methods_supported: authenticationMethods.map((method) => method.name),
     token_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
   }),
