@@ -9,6 +9,7 @@ import {
   METRICS,
   scrollToRow,
   spanArrow,
+  tailTop,
   textWidth,
   visibleWindow,
 } from './geometry.ts'
@@ -79,8 +80,16 @@ test('scrolls just as far as it takes to show a row, and not at all when it is i
 })
 
 test('knows the tail from a place above it', () => {
-  expect(isAtTail(400, 600, 1000, metrics)).toBe(true)
-  expect(isAtTail(400 - metrics.rowHeight, 600, 1000, metrics)).toBe(false)
+  const tail = tailTop(1000, 600, 20, metrics)
+  expect(tail).toBe(400)
+  expect(isAtTail(400, tail, metrics)).toBe(true)
+  expect(isAtTail(400 - metrics.rowHeight, tail, metrics)).toBe(false)
+})
+
+test('keeps the newest row in view however much waits below it', () => {
+  const contentHeight = 40 * metrics.rowHeight
+  expect(tailTop(contentHeight, 600, 3, metrics)).toBe(2 * metrics.rowHeight)
+  expect(tailTop(contentHeight, 600, 0, metrics)).toBe(0)
 })
 
 test('keeps the longest label inside the narrowest drawing', () => {

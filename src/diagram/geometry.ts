@@ -114,9 +114,14 @@ export function scrollToRow(scrollTop: number, height: number, row: number, metr
   return Math.max(0, scrollTop > top ? top : Math.max(scrollTop, lowest))
 }
 
-/** True when the end of the content is in view, or all but half a row of it. */
-export function isAtTail(scrollTop: number, height: number, contentHeight: number, metrics: Metrics): boolean {
-  return scrollTop + height >= contentHeight - metrics.rowHeight / 2
+/** Where the view stands when it follows the run: at the end, unless so much waits that the newest row would leave it. */
+export function tailTop(contentHeight: number, height: number, count: number, metrics: Metrics): number {
+  return Math.max(0, Math.min(contentHeight - height, (count - 1) * metrics.rowHeight))
+}
+
+/** True when the view stands at the tail, or less than half a row above it. */
+export function isAtTail(scrollTop: number, tail: number, metrics: Metrics): boolean {
+  return scrollTop >= tail - metrics.rowHeight / 2
 }
 
 /** The middle of a label that belongs at `middle` but must stay inside the drawing. */

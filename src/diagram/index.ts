@@ -1,3 +1,2 @@
 /** The live sequence diagram. */
-export type { DiagramSize } from './geometry.ts'
-export { SequenceDiagram, type SequenceDiagramProps } from './sequence-diagram.tsx'
+export { SequenceDiagram } from './sequence-diagram.tsx'

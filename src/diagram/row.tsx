@@ -1,4 +1,4 @@
-/** One row of the diagram as a button: drawn once, and again only when it looks different. */
+/** One row of the diagram: a button under its drawing, drawn once, and again only when it looks different. */
 import { memo } from 'react'
 import type { SequenceRow } from '../projections/sequence/types.ts'
 import { RowDrawing, type RowDrawingProps } from './row-drawing.tsx'
@@ -9,25 +9,26 @@ interface RowProps extends RowDrawingProps {
   readonly isTabStop: boolean
 }
 
-/** The button of a row. Its list finds the row by `data-row`. */
+/** A row. Its list finds the row of a button by `data-row`. The drawing's words are no part of the button: its name says them in order. */
 export const Row = memo(function Row({ isSelected, isTabStop, ...drawing }: RowProps) {
   const { row, width, metrics } = drawing
   return (
-    <button
-      type="button"
-      className="sequence-button"
-      data-row={row.index}
-      data-kind={row.kind}
-      data-tone={row.tone}
-      aria-label={row.name}
-      aria-current={isSelected ? 'step' : undefined}
-      tabIndex={isTabStop ? 0 : -1}
-      title={row.text === row.label ? undefined : row.text}
-    >
+    <>
+      <button
+        type="button"
+        className="sequence-button"
+        data-row={row.index}
+        data-kind={row.kind}
+        data-tone={row.tone}
+        aria-label={row.name}
+        aria-current={isSelected ? 'step' : undefined}
+        tabIndex={isTabStop ? 0 : -1}
+        title={row.text === row.label ? undefined : row.text}
+      />
       <svg aria-hidden="true" width={width} height={metrics.rowHeight}>
         <RowDrawing {...drawing} />
       </svg>
-    </button>
+    </>
   )
 }, looksTheSame)
 

@@ -9,7 +9,7 @@ import { lineY } from './row-drawing.tsx'
 import './sequence-diagram.css'
 import { sendPacket } from './travel.ts'
 import { useViewport } from './viewport.ts'
-import { WaitingButton } from './waiting-row.tsx'
+import { WaitingMessage } from './waiting-row.tsx'
 
 /** What the diagram shows and tells. */
 export interface SequenceDiagramProps {
@@ -136,7 +136,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
           <ol className="sequence-rows" aria-label="Waiting messages" style={{ top: rowsHeight }}>
             {waiting.map((message, index) => (
               <li key={message.gate} style={{ top: index * metrics.rowHeight, height: metrics.rowHeight }}>
-                <WaitingButton
+                <WaitingMessage
                   waiting={message}
                   from={xOf(message.from)}
                   to={xOf(message.to)}

@@ -1,6 +1,6 @@
 /** What part of the diagram is in view: its size, its scroll position, and whether it follows the tail. */
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { isAtTail, type Metrics, type RowWindow, scrollToRow, strideTop, visibleWindow } from './geometry.ts'
+import { isAtTail, type Metrics, type RowWindow, scrollToRow, strideTop, tailTop, visibleWindow } from './geometry.ts'
 
 /** The view of a scroll container. */
 export interface Viewport {
@@ -52,20 +52,21 @@ export function useViewport(
     [container, metrics],
   )
 
+  const tail = tailTop(contentHeight, size.height, count, metrics)
   useLayoutEffect(() => {
-    if (follows.current) scrollTo(Math.max(0, contentHeight - size.height))
-  }, [contentHeight, size.height, scrollTo])
+    if (follows.current) scrollTo(tail)
+  }, [tail, scrollTo])
 
   const show = useCallback(
     (row: number) => {
       const element = container.current
       if (element === null) return
-      const target = scrollToRow(element.scrollTop, element.clientHeight, row, metrics)
-      if (target === element.scrollTop) return
-      follows.current = isAtTail(target, element.clientHeight, contentHeight, metrics)
-      scrollTo(target)
+      const isNewest = row === count - 1
+      const target = isNewest ? tail : scrollToRow(element.scrollTop, element.clientHeight, row, metrics)
+      follows.current = isAtTail(target, tail, metrics)
+      if (target !== element.scrollTop) scrollTo(target)
     },
-    [container, contentHeight, metrics, scrollTo],
+    [container, count, tail, metrics, scrollTo],
   )
 
   return {
@@ -74,7 +75,7 @@ export function useViewport(
     onScroll() {
       const element = container.current
       if (element === null) return
-      follows.current = isAtTail(element.scrollTop, size.height, contentHeight, metrics)
+      follows.current = isAtTail(element.scrollTop, tail, metrics)
       setTop(strideTop(element.scrollTop, metrics))
     },
     show,

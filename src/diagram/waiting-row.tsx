@@ -5,7 +5,7 @@ import { HEAD_LENGTH, type Metrics, spanArrow, textWidth } from './geometry.ts'
 import { ArrowHead, Packet } from './glyphs.tsx'
 import { Label, lineY } from './row-drawing.tsx'
 
-interface WaitingButtonProps {
+interface WaitingMessageProps {
   readonly waiting: WaitingRow
   readonly from: number
   readonly to: number
@@ -16,26 +16,27 @@ interface WaitingButtonProps {
   onDeliver(gate: string): void
 }
 
-/** The button of a waiting message. */
-export const WaitingButton = memo(function WaitingButton(props: WaitingButtonProps) {
+/** A waiting message: a button under its drawing. */
+export const WaitingMessage = memo(function WaitingMessage(props: WaitingMessageProps) {
   const { waiting, width, metrics, isNext, onDeliver } = props
   return (
-    <button
-      type="button"
-      className="sequence-button sequence-waiting"
-      data-next={isNext}
-      onClick={() => onDeliver(waiting.gate)}
-      aria-label={`Deliver ${waiting.name}`}
-      title={waiting.text === waiting.label ? undefined : waiting.text}
-    >
+    <>
+      <button
+        type="button"
+        className="sequence-button sequence-waiting"
+        data-next={isNext}
+        onClick={() => onDeliver(waiting.gate)}
+        aria-label={`Deliver ${waiting.name}`}
+        title={waiting.text === waiting.label ? undefined : waiting.text}
+      />
       <svg aria-hidden="true" width={width} height={metrics.rowHeight}>
         {props.from === props.to ? <WaitingStep {...props} /> : <WaitingArrow {...props} />}
       </svg>
-    </button>
+    </>
   )
 })
 
-function WaitingArrow({ waiting, from, to, width, metrics }: WaitingButtonProps) {
+function WaitingArrow({ waiting, from, to, width, metrics }: WaitingMessageProps) {
   const y = lineY(metrics)
   const { start, tip, direction } = spanArrow(from, to, metrics)
   return (
@@ -50,7 +51,7 @@ function WaitingArrow({ waiting, from, to, width, metrics }: WaitingButtonProps)
 }
 
 /** A step inside a server has no arrow: it waits on the server's own life line. */
-function WaitingStep({ waiting, from, width, metrics }: WaitingButtonProps) {
+function WaitingStep({ waiting, from, width, metrics }: WaitingMessageProps) {
   const y = lineY(metrics)
   const side = from < width / 2 ? 1 : -1
   return (
