@@ -4,7 +4,7 @@ import { current } from '../store/store.ts'
 import { notify } from './notices.ts'
 
 /** The run up to the cursor, as the exporter writes it. */
-export function exportText(exporter: Exporter): string {
+function exportText(exporter: Exporter): string {
   const { run, view } = current()
   return exporter.convert(run.sequence, run.sequence.rowsAt(view.cursor))
 }

@@ -1,24 +1,27 @@
-/** Every effect of the page, in the order in which they start. */
+/** The effects of the page: those that the first picture needs, and after it the others. */
 import { observe } from '../store/store.ts'
-import { listenToKeys } from './keyboard.ts'
 import { keepHabits } from './local-storage.ts'
 import { followAddress } from './location-hash.ts'
-import { playSteps } from './player.ts'
 import { followTheme } from './theme.ts'
-import { startCarrying } from './transport.ts'
 
 /** Starts them; the result stops them. */
 export function startEffects(): () => void {
-  const stops = [keepHabits(), followTheme(), listenToKeys(), playSteps(), followAddress()]
-  // Until it has started, messages travel directly: the first arrow and the page around it come first.
+  const stops = [keepHabits(), followTheme(), followAddress()]
   const stopWaiting = observe(
     (state) => state.run.isOpen,
     () => {
       stopWaiting()
-      void import('../workspace.tsx').then(startCarrying)
+      void startLater().then((stop) => stops.push(stop))
     },
   )
   return () => {
     for (const stop of [...stops, stopWaiting]) stop()
   }
+}
+
+/** The first arrow and the page around it come before what moves the run. */
+async function startLater(): Promise<() => void> {
+  await import('../workspace.tsx')
+  const { startRunEffects } = await import('./run-effects.ts')
+  return startRunEffects()
 }

@@ -3,9 +3,13 @@ import { open, openDefault, openScenario } from '../actions/opening.ts'
 import { scenarioById } from '../registry.ts'
 import type { Notice } from '../store/run.ts'
 import { type AppState, current, observe } from '../store/store.ts'
+import { keysThatTravel, SESSION_TRAVEL, VIEW_TRAVEL } from '../store/travel.ts'
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const WRITE_EVERY_MS = 400
+
+const SESSION_KEYS = keysThatTravel(SESSION_TRAVEL, 'url')
+const VIEW_KEYS = keysThatTravel(VIEW_TRAVEL, 'url')
 
 type Links = typeof import('../link.ts')
 
@@ -41,9 +45,12 @@ export function followAddress(): () => void {
   }
 
   const onHashChange = () => void read()
-  const stop = observe(linkedState, () => {
-    timer ??= setTimeout(write, WRITE_EVERY_MS)
-  })
+  const stop = observe(
+    (state) => state,
+    (state, before) => {
+      if (changesLink(state, before)) timer ??= setTimeout(write, WRITE_EVERY_MS)
+    },
+  )
   addEventListener('hashchange', onHashChange)
   addEventListener('pagehide', write)
   void read()
@@ -55,9 +62,12 @@ export function followAddress(): () => void {
   }
 }
 
-/** Changes whenever the link would. */
-function linkedState({ session, view }: AppState): string {
-  return `${session.scenario} ${session.choices.length} ${view.cursor} ${JSON.stringify(session.settings)}`
+/** Whether anything that a link carries is different. */
+function changesLink(state: AppState, before: AppState): boolean {
+  return (
+    SESSION_KEYS.some((key) => state.session[key] !== before.session[key]) ||
+    VIEW_KEYS.some((key) => state.view[key] !== before.view[key])
+  )
 }
 
 async function openFragment(fragment: string, load: () => Promise<Links>): Promise<void> {

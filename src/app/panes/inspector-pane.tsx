@@ -16,7 +16,10 @@ const materials = new Map<string, Promise<Material>>()
 /** The right pane. */
 export function InspectorPane() {
   return (
-    <aside className="pane" aria-label="Inspectors">
+    <aside className="pane" aria-labelledby="inspectors-title">
+      <h2 id="inspectors-title" className="visually-hidden">
+        Inspectors
+      </h2>
       <Suspense fallback={<p className="pane-title">Loading the inspectors …</p>}>
         <InspectorTabs />
       </Suspense>
