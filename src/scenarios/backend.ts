@@ -12,7 +12,7 @@ export interface Backend {
   isBusy(job: string): boolean
   /** Records which way the service's code took at a fork of the flowchart. */
   decide(question: string, answer: string): void
-  /** For the world's snapshots: what the service holds in memory. */
+  /** For the world’s snapshots: what the process holds in memory. */
   snapshot(): Json
 }
 
@@ -32,6 +32,6 @@ export function createBackend(
     },
     isBusy: (job) => tasks.isBusy(taskOf(job)),
     decide: (question, answer) => note(actor, { type: 'decision', question, answer }),
-    snapshot: () => ({ memory: { ...memory() } }),
+    snapshot: () => ({ process: { ...memory() } }),
   }
 }

@@ -7,7 +7,7 @@ import { expectedMessages, parsedMessages, type SequenceDatabase } from '../expo
 import { createSequence } from '../projections/sequence/index.ts'
 import { decodeLink, encodeLink } from '../share/index.ts'
 import type { Message, Trace } from '../simulation/index.ts'
-import { matchesMessage, regionOf, type Scenario, type Solution, settingProblems } from './contract.ts'
+import { matchesMessage, regionOf, type Scenario, type Solution, senderOf, settingProblems } from './contract.ts'
 import { SIMULATED_ORIGINS } from './origins.ts'
 import { expandSolution, replaySession } from './run.ts'
 
@@ -91,8 +91,12 @@ test.each(cases)(
   async ({ scenario, solution }) => {
     const { trace } = await expansion(scenario, solution)
     const fetched = messages(trace).filter(
-      ({ from, to, purpose }) =>
-        purpose !== 'navigation' && purpose !== 'backchannel' && [from, to].includes(scenario.client),
+      (message) =>
+        message.purpose !== 'navigation' &&
+        // What other servers call the client for is not the client's doing.
+        (message.purpose === 'backchannel' ? [senderOf(message)] : [message.from, message.to]).includes(
+          scenario.client,
+        ),
     )
     for (const message of fetched) {
       const fitting = scenario.regions.filter(({ matches }) =>
@@ -135,5 +139,22 @@ test.each(cases)(
     const drawn = parsedMessages(db as unknown as SequenceDatabase)
     expect(drawn).toEqual(expectedMessages(sequence, sequence.rows.length))
     expect(drawn.length).toBeGreaterThanOrEqual(session.choices.length)
+  },
+)
+
+test.each(scenarios.filter(({ flowchart }) => flowchart !== undefined))(
+  '$id: every answer in its flowchart is given by some solution, and no other',
+  async (scenario) => {
+    const drawn = (scenario.flowchart?.edges ?? []).flatMap(({ from, answer }) =>
+      answer ? [`${from}: ${answer}`] : [],
+    )
+    const given = new Set<string>()
+    for (const solution of scenario.solutions) {
+      for (const event of (await expansion(scenario, solution)).trace) {
+        if (event.type !== 'note' || event.note.type !== 'decision') continue
+        given.add(`${event.note.question}: ${event.note.answer}`)
+      }
+    }
+    expect([...given].sort()).toEqual(drawn.sort())
   },
 )

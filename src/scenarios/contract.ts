@@ -32,6 +32,8 @@ export type SettingField = {
 /** Picks messages. Every member given must match. */
 export interface MessagePattern {
   readonly direction?: Message['direction']
+  /** The actor that makes the exchange: who sends the request and gets the response. */
+  readonly sender?: string
   readonly purpose?: Message['purpose']
   readonly method?: string
   /** The path of the request's URL. */
@@ -177,12 +179,18 @@ export function matchesMessage(pattern: MessagePattern, message: Message): boole
   const url = new URL(message.request.url)
   return (
     (pattern.direction === undefined || pattern.direction === message.direction) &&
+    (pattern.sender === undefined || pattern.sender === senderOf(message)) &&
     (pattern.purpose === undefined || pattern.purpose === message.purpose) &&
     (pattern.method === undefined || pattern.method === message.request.method) &&
     (pattern.path === undefined || pattern.path === url.pathname) &&
     (pattern.host === undefined || pattern.host === url.host) &&
     hasParameters(message.request, pattern.parameters ?? {})
   )
+}
+
+/** The actor that makes a message's exchange. */
+export function senderOf({ direction, from, to }: Message): string {
+  return direction === 'response' ? to : from
 }
 
 function hasParameters(request: HttpRequest, parameters: Readonly<Record<string, string>>): boolean {

@@ -1,5 +1,6 @@
 /** Questions that a solution's goal asks of a trace. */
 import type { Note, Trace } from '../simulation/index.ts'
+import { type MessagePattern, matchesMessage } from './contract.ts'
 
 type Lifecycle = Extract<Note, { type: 'lifecycle' }>
 
@@ -36,4 +37,9 @@ export function answered(trace: Trace, actor: string, status: number): boolean {
 export function shows(trace: Trace, window: string, text: string): boolean {
   const last = trace.findLast((event) => event.type === 'window' && event.view.id === window)
   return last?.type === 'window' && last.view.html.includes(text)
+}
+
+/** How many messages like this were put on the wire. */
+export function countMessages(trace: Trace, pattern: MessagePattern): number {
+  return trace.filter((event) => event.type === 'held' && matchesMessage(pattern, event.message)).length
 }

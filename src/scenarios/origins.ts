@@ -8,4 +8,6 @@ export const SIMULATED_ORIGINS: readonly string[] = [
   'https://app.example',
   'https://auth.example',
   'https://api.example',
+  'https://service-b.example',
+  'https://payroll.example',
 ]

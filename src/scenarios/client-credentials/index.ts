@@ -1,0 +1,51 @@
+/** Client credentials: how one service calls another in its own name (RFC 6749 §4.4, RFC 7591, RFC 9068). */
+import { defineScenario } from '../contract.ts'
+import { flowchart } from './flowchart.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { world } from './world.ts'
+
+export default defineScenario({
+  id: 'client-credentials',
+  title: 'Client credentials between services',
+  summary:
+    'Service A registers, gets an access token in its own name, caches it, and calls Service B. No person takes part.',
+  group: 'Services',
+  specs: ['RFC 6749 §4.4', 'RFC 6749 §2.3.1', 'RFC 7591 §3', 'RFC 9068', 'RFC 6750'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'current',
+  settings,
+  client: 'service-a',
+  regions: [
+    { region: 'registration', title: 'Registration', matches: [{ path: '/register' }] },
+    {
+      region: 'token-request',
+      title: 'Token request',
+      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'client_credentials' } }],
+    },
+    { region: 'service-call', title: 'Service call', matches: [{ host: 'service-b.example' }] },
+  ],
+  autofill: {},
+  solutions,
+  flowchart,
+  storage: [
+    {
+      artifact: 'client_secret',
+      platform: 'Server',
+      place: 'Secret manager, handed to the process at its start',
+      readableBy: 'The process, and whoever may read that secret in the secret manager',
+      advice:
+        'Never in the source code, an image or a log. One secret for each service and environment; replace it without downtime by having two valid for a while, or use private_key_jwt, where nothing secret travels.',
+    },
+    {
+      artifact: 'access_token',
+      platform: 'Server',
+      place: 'Memory of the process',
+      readableBy: 'The process, and whoever can take a memory dump',
+      advice:
+        'One cache for all jobs of a process, by scope and audience. Writing it to disk saves one request and leaves a credential behind.',
+    },
+  ],
+  world,
+})

@@ -1,0 +1,76 @@
+/** What a person may change about this scenario. */
+import type { SettingField } from '../contract.ts'
+import { ACCESS_TOKEN_LIFETIME, actorNames } from '../settings.ts'
+
+/** The settings, in the order of the form. */
+export const settings: readonly SettingField[] = [
+  { ...ACCESS_TOKEN_LIFETIME, help: 'How long Service B accepts a token before Service A must ask for another.' },
+  {
+    id: 'refresh_ahead',
+    label: 'Renew the token ahead of its expiry',
+    group: 'Lifetimes',
+    help: 'A token with no more than this left is replaced before it is used, because a request takes time to arrive. No specification says how long; 60 seconds is usual.',
+    isPolicy: true,
+    type: 'number',
+    default: 60,
+    min: 0,
+    max: 3600,
+    unit: 'seconds',
+  },
+  {
+    id: 'jobs',
+    label: 'Jobs at once',
+    group: 'Service A',
+    help: 'How many jobs “Run several jobs at once” starts.',
+    type: 'number',
+    default: 3,
+    min: 2,
+    max: 8,
+    unit: 'jobs',
+  },
+  {
+    id: 'single_flight',
+    label: 'Share one token request',
+    group: 'Service A',
+    help: 'Jobs that need a token while one is being fetched wait for it. Without, each job asks for its own.',
+    isPolicy: true,
+    type: 'boolean',
+    default: true,
+  },
+  {
+    id: 'registered_scope',
+    label: 'Scopes that are registered',
+    group: 'Registration',
+    help: 'What Service A may ever ask for. The server offers invoices:read and invoices:write.',
+    type: 'text',
+    default: 'invoices:read',
+    maxLength: 200,
+  },
+  {
+    id: 'scope',
+    label: 'Scopes that Service A asks for',
+    group: 'Service A',
+    help: 'Separated by spaces. What is not registered is refused as invalid_scope; without invoices:read Service B answers 403.',
+    type: 'text',
+    default: 'invoices:read',
+    maxLength: 200,
+  },
+  {
+    id: 'secret',
+    label: 'Secret in Service A’s configuration',
+    group: 'Service A',
+    help: 'The portal shows the secret once. When the last character is lost while copying, the server answers invalid_client.',
+    type: 'choice',
+    default: 'exact',
+    options: [
+      { value: 'exact', label: 'As the portal showed it' },
+      { value: 'truncated', label: 'The last character is missing' },
+    ],
+  },
+  ...actorNames({
+    portal: 'Developer Portal',
+    auth: 'Authorization Server',
+    'service-a': 'Service A',
+    'service-b': 'Service B',
+  }),
+]

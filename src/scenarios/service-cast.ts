@@ -1,0 +1,48 @@
+/** Services that call each other without a person: an authorization server, and APIs that validate its tokens themselves. */
+import type { Json } from '../lib/json.ts'
+import {
+  createAuthorizationServer,
+  createResourceServer,
+  type PolicyOptions,
+  type Route,
+  type ServerConfig,
+} from '../protocol/index.ts'
+import type { Origin, Simulation } from '../simulation/index.ts'
+import { ISSUER } from './cast.ts'
+import { authorizationServerEnvironment, resourceServerEnvironment } from './environment.ts'
+
+/** URL origin of the service that others call. */
+export const SERVICE_B = 'https://service-b.example'
+
+/** What a scenario says about its authorization server. */
+export interface ServiceIssuerOptions extends Pick<ServerConfig, 'clients' | 'scopes' | 'registration'> {
+  readonly policy?: PolicyOptions
+}
+
+/** A server of a world: who answers, and what it holds. */
+export interface ServerParty {
+  readonly origin: Origin
+  snapshot(): Json
+}
+
+/** Sets up the authorization server (actor `auth`). It knows no users; its tokens are for Service B. */
+export function createServiceIssuer(simulation: Simulation, options: ServiceIssuerOptions): ServerParty {
+  const server = createAuthorizationServer(
+    { issuer: ISSUER, resources: [SERVICE_B], ...options },
+    authorizationServerEnvironment(simulation, 'auth'),
+  )
+  return { origin: { actor: 'auth', handle: server.handle }, snapshot: () => server.snapshot() as unknown as Json }
+}
+
+/** Sets up a service (actor `actor`) that lets in who has an access token for `resource`, checked by signature. */
+export function createTokenGuardedService(
+  simulation: Simulation,
+  actor: string,
+  { resource, routes }: { readonly resource: string; readonly routes: readonly Route[] },
+): ServerParty {
+  const server = createResourceServer(
+    { resource, issuer: ISSUER, validation: { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }, routes },
+    resourceServerEnvironment(simulation, actor),
+  )
+  return { origin: { actor, handle: server.handle }, snapshot: () => server.snapshot() as unknown as Json }
+}
