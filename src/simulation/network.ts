@@ -3,6 +3,7 @@ import type { HttpHandler, HttpRequest, HttpResponse } from '../http/index.ts'
 import { SimulationError } from './errors.ts'
 import { createGates, type Gate } from './gates.ts'
 import { rewriteParameter } from './rewrite.ts'
+import { settled } from './settle.ts'
 import { directTransport, type Transport } from './transport.ts'
 import type { Message, Purpose, TraceEvent } from './types.ts'
 
@@ -122,7 +123,11 @@ export function createNetwork({ origins, transport, record, assertReleased }: Ne
     }
     serving = exchange
     const serve = () => {
-      exchange.served ??= handle(target, exchange)
+      if (exchange.served === undefined) {
+        exchange.served = handle(target, exchange)
+        // A server at rest that has not answered waits for somebody else's message (keys that another request fetches).
+        void settled().then(exchange.blocked.send)
+      }
       return Promise.race([exchange.served, exchange.blocked.promise])
     }
     const carrier = exchange.sender.purpose === 'console' ? directTransport : transport()

@@ -5,11 +5,14 @@ import { notFound, SimulationError } from '../errors.ts'
 import { buildSubmission, readActions, readForms, readLinks, readTitle } from '../form-reader.ts'
 import type { Simulation } from '../run.ts'
 import { createCookieExchange } from './cookie-exchange.ts'
+import type { CorsRequest } from './cors.ts'
+import { createLockManager } from './locks.ts'
 import { type NavigationRequest, navigate } from './navigation.ts'
 import type { Page, PageApp } from './page.ts'
-import { createScriptFetch } from './script-fetch.ts'
-import { createLocation, createPageCrypto, createTimers } from './script-globals.ts'
+import { createScriptFetch, preflightKey } from './script-fetch.ts'
+import { createLocation, createPageCrypto, createTimers, type TabGlobals } from './script-globals.ts'
 import { createStorageAreas } from './storage.ts'
+import { createStorageEvents } from './storage-events.ts'
 import { type BrowserWindow, createWindow, type Document, type HistoryEntry } from './window.ts'
 
 export type { Page, PageApp } from './page.ts'
@@ -23,10 +26,21 @@ export interface UserAgentOptions {
   readonly apps: Readonly<Record<string, PageApp>>
 }
 
+/** A page that was loaded before the first step, and what its browser remembers of its calls. */
+export interface EarlierPage {
+  readonly url: string
+  readonly html: string
+  /** Calls to other origins that it made; the answers to their preflights are still cached for so many seconds. */
+  readonly calls: readonly Omit<CorsRequest, 'origin'>[]
+  readonly preflightMaxAgeSeconds: number
+}
+
 /** A simulated browser. */
 export interface UserAgent {
   /** Opens a window and loads a URL in it, as if typed. */
   open(window: string, url: string): void
+  /** Opens a window with a page that is there already, and starts its script. */
+  restore(window: string, page: EarlierPage): void
   /** The page that a window shows, when an app's script runs in it. */
   page(window: string): Page | undefined
   submit(window: string, form: string, fields: Readonly<Record<string, string>>): void
@@ -46,6 +60,8 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
   const cookies = createCookieExchange(clock.now, options.actor, record)
   const sessionStorage = createStorageAreas()
   const localStorage = createStorageAreas()
+  const locks = createLockManager()
+  const storageEvents = createStorageEvents()
   const preflights = new Map<string, number>()
   const shown = new Map<string, string>()
 
@@ -89,8 +105,8 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
   }
 
   function commit(target: BrowserWindow, document: Document, entry: 'push' | 'replace' | number): void {
-    const old = target.document && options.apps[target.document.url.origin]
-    if (old !== undefined) stop(scriptTask(target, old), 'The page that asked is gone.')
+    target.leave()
+    target.leave = () => undefined
     target.pages += 1
     target.document = document
     target.pendingUrl = undefined
@@ -106,47 +122,65 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
     target.position = target.history.length - 1
   }
 
-  function scriptTask(target: BrowserWindow, app: PageApp): string {
-    return `${target.id}/${app.actor}`
-  }
-
   function start(target: BrowserWindow, app: PageApp): void {
-    const task = scriptTask(target, app)
+    const actor = typeof app.actor === 'string' ? app.actor : app.actor(target.id)
+    const script = `${target.id}/${actor}`
+    const begun = new Set([script])
     const document = target.document as Document
     const generation = target.pages
     const isCurrent = () => target.pages === generation
+    const isBusy = () => [...begun].some((task) => tasks.isBusy(task))
     const { url } = document
     const context = { network, cookies, preflights, record, now: clock.now, browser: options.actor }
+
+    function globalsOf(task: string): TabGlobals {
+      return { ...shared, fetch: createScriptFetch({ ...context, task, actor, documentUrl: url }) }
+    }
+    const shared: Omit<TabGlobals, 'fetch'> = {
+      ...createTimers(clock),
+      location: createLocation(url, (goal, mode) => {
+        if (isCurrent()) load(target, { url: goal, method: 'GET', body: '', initiator: url }, mode)
+      }),
+      history: {
+        replaceState(_data, _unused, goal) {
+          if (!isCurrent()) return
+          document.url = new URL(goal, document.url)
+          target.history[target.position] = { url: document.url, method: 'GET', body: '' }
+        },
+      },
+      sessionStorage: sessionStorage.area(`${target.id} ${url.origin}`),
+      localStorage: storageEvents.observed(localStorage.area(url.origin), url.origin, document),
+      addEventListener: storageEvents.listenerOf(url.origin, document),
+      navigator: { locks: locks.of(url.origin, document) },
+      crypto: createPageCrypto(random, script),
+    }
+    const threadTask = (name: string) => {
+      begun.add(`${script}/${name}`)
+      return `${script}/${name}`
+    }
     const page: Page = {
       window: target.id,
       url,
-      globals: {
-        ...createTimers(clock),
-        fetch: createScriptFetch({ ...context, task, actor: app.actor, documentUrl: url }),
-        location: createLocation(url, (goal, mode) => {
-          if (isCurrent()) load(target, { url: goal, method: 'GET', body: '', initiator: url }, mode)
-        }),
-        history: {
-          replaceState(_data, _unused, goal) {
-            if (!isCurrent()) return
-            document.url = new URL(goal, document.url)
-            target.history[target.position] = { url: document.url, method: 'GET', body: '' }
-          },
-        },
-        sessionStorage: sessionStorage.area(`${target.id} ${url.origin}`),
-        localStorage: localStorage.area(url.origin),
-        crypto: createPageCrypto(random, task),
-      },
+      globals: globalsOf(script),
       show(html) {
         if (isCurrent()) document.html = html
       },
-      offers: (action) =>
-        !tasks.isBusy(task) && isCurrent() && readActions(document.html).some((button) => button.id === action),
-      run: (body) => tasks.start(task, app.actor, body),
-      isBusy: () => tasks.isBusy(task),
+      offers: (action) => !isBusy() && isCurrent() && readActions(document.html).some((button) => button.id === action),
+      run: (body) => tasks.start(script, actor, body),
+      thread: (name) => globalsOf(threadTask(name)),
+      start(name, body) {
+        const task = threadTask(name)
+        tasks.start(task, actor, () => body(globalsOf(task)))
+      },
+      isBusy,
     }
     target.page = page
-    tasks.start(task, app.actor, () => app.load(page))
+    target.leave = () => {
+      for (const task of begun) stop(task, 'The page that asked is gone.')
+      locks.release(document)
+      storageEvents.release(document)
+    }
+    tasks.start(script, actor, () => app.load(page))
   }
 
   function documentOf(target: BrowserWindow): Document {
@@ -159,6 +193,21 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       const created = createWindow(id)
       windows.set(id, created)
       load(created, { url: new URL(url), method: 'GET', body: '', initiator: undefined }, 'push')
+    },
+
+    restore(id, { url, html, calls, preflightMaxAgeSeconds }) {
+      const created = createWindow(id)
+      windows.set(id, created)
+      const address = new URL(url)
+      commit(
+        created,
+        { url: address, request: { url: address, method: 'GET', body: '', initiator: undefined }, html },
+        'push',
+      )
+      const until = clock.now() + preflightMaxAgeSeconds * 1000
+      for (const call of calls) preflights.set(preflightKey({ ...call, origin: address.origin }), until)
+      const app = options.apps[address.origin]
+      if (app !== undefined) start(created, app)
     },
 
     page: (id) => (windows.get(id)?.pendingUrl === undefined ? windows.get(id)?.page : undefined),

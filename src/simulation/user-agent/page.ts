@@ -13,14 +13,21 @@ export interface Page {
   offers(action: string): boolean
   /** Runs a piece of the page's script as a task; the page must not be busy. */
   run(body: () => Promise<void>): void
-  /** True while the page's script is under way. */
+  /**
+   * The page's globals with messages of their own, so that two calls can be on the wire at once. Their gates are named
+   * `WINDOW/ACTOR/NAME`.
+   */
+  thread(name: string): TabGlobals
+  /** Runs something beside the page's script, as a task in the thread of this name. */
+  start(name: string, body: (globals: TabGlobals) => Promise<void>): void
+  /** True while the page's script or something beside it is under way. */
   isBusy(): boolean
 }
 
 /** An app that runs in pages of one origin. */
 export interface PageApp {
-  /** The actor whose code it is: its fetches start at that lane. */
-  readonly actor: string
+  /** The actor whose code it is: its fetches start at that lane. A function where each window has a lane of its own. */
+  readonly actor: string | ((window: string) => string)
   /** Called when a page of this origin has loaded. */
   load(page: Page): Promise<void>
 }

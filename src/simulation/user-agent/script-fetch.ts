@@ -61,7 +61,7 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
 
   async function preflight(request: CorsRequest): Promise<void> {
     const names = unsafeHeaderNames(request)
-    const key = JSON.stringify([request.origin, request.url, request.withCredentials, request.method, names])
+    const key = preflightKey(request)
     if ((context.preflights.get(key) ?? 0) > context.now()) return
     const url = new URL(request.url)
     const message: HttpRequest = {
@@ -121,6 +121,12 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
     }
     throw new TypeError('Failed to fetch')
   }
+}
+
+/** Under which the answer to a preflight is cached (Fetch §4.9). */
+export function preflightKey(request: CorsRequest): string {
+  const { origin, url, withCredentials, method } = request
+  return JSON.stringify([origin, url, withCredentials, method, unsafeHeaderNames(request)])
 }
 
 function line(name: string, value: string | undefined): HeaderLine[] {

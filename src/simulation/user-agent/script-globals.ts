@@ -2,7 +2,9 @@
 import type { Clock } from '../clock.ts'
 import type { ScriptFetch } from '../fetch-messages.ts'
 import type { RandomBytes } from '../random.ts'
+import type { WebLocks } from './locks.ts'
 import type { WebStorage } from './storage.ts'
+import type { AddStorageListener } from './storage-events.ts'
 
 /** What client code may use of its tab. Everything else it takes from the language. */
 export interface TabGlobals {
@@ -12,6 +14,9 @@ export interface TabGlobals {
   readonly history: { replaceState(data: null, unused: '', url: string | URL): void }
   readonly sessionStorage: WebStorage
   readonly localStorage: WebStorage
+  /** Hears of changes that other tabs make to `localStorage`. */
+  readonly addEventListener: AddStorageListener
+  readonly navigator: { readonly locks: WebLocks }
   readonly crypto: PageCrypto
   readonly Date: { now(): number }
   setTimeout(callback: () => void, delayMs: number): number

@@ -26,11 +26,22 @@ export interface BrowserWindow {
   pendingUrl: URL | undefined
   /** The script's view of the page, when an app runs in it. */
   page: Page | undefined
+  /** Ends what the page's script has begun: called when the page is gone. */
+  leave: () => void
   /** How many documents it has shown: tells an old page's script from the current one's. */
   pages: number
 }
 
 /** A new, blank window. */
 export function createWindow(id: string): BrowserWindow {
-  return { id, history: [], position: -1, document: undefined, pendingUrl: undefined, page: undefined, pages: 0 }
+  return {
+    id,
+    history: [],
+    position: -1,
+    document: undefined,
+    pendingUrl: undefined,
+    page: undefined,
+    leave: () => undefined,
+    pages: 0,
+  }
 }
