@@ -16,7 +16,7 @@ export function CodeListing({ lines, selected, executed }: CodeListingProps) {
   const list = useRef<HTMLOListElement>(null)
   useLayoutEffect(() => {
     if (selected === undefined) return
-    list.current?.querySelector(`[data-region="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'start' })
+    scrollWithinPane(list.current?.querySelector<HTMLElement>(`[data-region="${CSS.escape(selected)}"]`) ?? undefined)
   }, [selected])
   return (
     <ol ref={list} className="code" aria-label="Source">
@@ -50,6 +50,17 @@ export function CodeListing({ lines, selected, executed }: CodeListingProps) {
     </ol>
   )
 }
+
+/** Brings a line to the top of its pane. `scrollIntoView` would move the page around the pane as well. */
+function scrollWithinPane(line: HTMLElement | undefined): void {
+  let pane = line?.parentElement
+  while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement
+  if (!line || !pane) return
+  pane.scrollTop += line.getBoundingClientRect().top - pane.getBoundingClientRect().top - SPACE_ABOVE
+}
+
+/** What is left to see above the region, in px. */
+const SPACE_ABOVE = 56
 
 /** A line that does not fit goes on below, a step further in than it began. */
 function hangingIndent(text: string): CSSProperties {
