@@ -12,6 +12,14 @@ export interface Credentials {
   readonly client_secret: string
 }
 
+/** What the developer portal knows. */
+export interface Portal {
+  readonly issuer: string
+  /** What lets the portal register clients (RFC 7591 §3). */
+  readonly initial_access_token: string
+  readonly scope: string
+}
+
 /** How the service is set up. */
 export interface ClientConfig extends Credentials {
   readonly issuer: string
@@ -48,10 +56,7 @@ export class ServiceError extends Error {
 }
 
 /** What the developer portal does when a developer registers the service (RFC 7591 §3). */
-export async function registerClient(
-  { fetch }: Pick<Service, 'fetch'>,
-  portal: { readonly issuer: string; readonly initial_access_token: string; readonly scope: string },
-): Promise<Credentials> {
+export async function registerClient({ fetch }: ServerGlobals, portal: Portal): Promise<Credentials> {
   // #region registration
   const answer = await fetch(new URL('/register', portal.issuer), {
     method: 'POST',
