@@ -43,3 +43,11 @@ export function shows(trace: Trace, window: string, text: string): boolean {
 export function countMessages(trace: Trace, pattern: MessagePattern): number {
   return trace.filter((event) => event.type === 'held' && matchesMessage(pattern, event.message)).length
 }
+
+/** How often an exchange like this was answered with this status. */
+export function countAnswers(trace: Trace, pattern: MessagePattern, status: number): number {
+  return trace.filter(
+    (event) =>
+      event.type === 'held' && event.message.response?.status === status && matchesMessage(pattern, event.message),
+  ).length
+}

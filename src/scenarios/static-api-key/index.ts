@@ -1,0 +1,60 @@
+/** Static API key, unauthenticated call, token: three habits of services that call each other, and what each gives away. */
+import { defineScenario, type MessagePattern } from '../contract.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { world } from './world.ts'
+
+/** Messages of the two services that run the client's code; the attacker's are none of its doing. */
+function bothCallers(pattern: MessagePattern): MessagePattern[] {
+  return ['service-a', 'service-c'].map((sender) => ({ sender, ...pattern }))
+}
+
+export default defineScenario({
+  id: 'static-api-key',
+  title: 'Static API key or token',
+  summary:
+    'Three habits side by side: a key that never expires, a network that is trusted, and a token. Leak each and see.',
+  group: 'Services',
+  specs: ['RFC 6749 §4.4', 'RFC 9700 §2.3', 'RFC 9068 §4'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'deprecated',
+  replacedBy: 'client-credentials',
+  settings,
+  client: 'service-a',
+  regions: [
+    { region: 'api-key-call', title: 'Call with a static API key', matches: bothCallers({ path: '/v1/reports' }) },
+    {
+      region: 'unauthenticated-call',
+      title: 'Unauthenticated internal call',
+      matches: bothCallers({ path: '/internal/reports' }),
+    },
+    {
+      region: 'token-request',
+      title: 'Token request',
+      matches: bothCallers({ path: '/token', parameters: { grant_type: 'client_credentials' } }),
+    },
+    { region: 'token-call', title: 'Call with a token', matches: bothCallers({ path: '/v2/reports' }) },
+  ],
+  autofill: {},
+  solutions,
+  storage: [
+    {
+      artifact: 'api_key',
+      platform: 'Server',
+      place: 'Configuration of every caller, and of every service that accepts it',
+      readableBy: 'Every process that has it, every log that writes headers, every former colleague',
+      advice:
+        'Nothing makes a shared static key safe to keep. Until it is gone: one key for each caller, in a secret manager, left out of logs, and two valid at a time so that one can be replaced.',
+    },
+    {
+      artifact: 'access_token',
+      platform: 'Server',
+      place: 'Memory of the process',
+      readableBy: 'The process; logs that write the Authorization header',
+      advice:
+        'Leave the Authorization header out of logs. A token that leaks all the same is for one service and expires.',
+    },
+  ],
+  world,
+})

@@ -1,0 +1,30 @@
+/** What a person may change about this scenario. */
+import type { SettingField } from '../contract.ts'
+import { ACCESS_TOKEN_LIFETIME, actorNames } from '../settings.ts'
+
+/** The settings, in the order of the form. */
+export const settings: readonly SettingField[] = [
+  {
+    id: 'habit',
+    label: 'How services call each other here',
+    group: 'Services',
+    help: 'The first two are habits, described by no specification. The third is the client credentials grant.',
+    isPolicy: true,
+    type: 'choice',
+    default: 'api_key',
+    options: [
+      { value: 'api_key', label: 'A static API key in a header' },
+      { value: 'none', label: 'Nothing: the network is trusted' },
+      { value: 'token', label: 'An access token (RFC 6749 §4.4)' },
+    ],
+  },
+  { ...ACCESS_TOKEN_LIFETIME, help: 'How long a token works, for its client and for whoever has stolen it.' },
+  ...actorNames({
+    'service-a': 'Service A',
+    auth: 'Authorization Server',
+    'service-b': 'Service B',
+    'service-c': 'Service C',
+    attacker: 'Attacker',
+    payroll: 'Payroll',
+  }),
+]

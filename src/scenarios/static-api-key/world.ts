@@ -1,0 +1,168 @@
+/** The parties: two calling services, Service B, the payroll that was never meant to be read, and an attacker inside the network. */
+import { base64url } from '../../lib/encoding.ts'
+import { type Action, createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
+import { createBackend } from '../backend.ts'
+import { ISSUER, namedActors } from '../cast.ts'
+import { watchExpiries } from '../environment.ts'
+import { createServiceIssuer, SERVICE_B } from '../service-cast.ts'
+import { type CallerConfig, readFromInside, readWithApiKey, readWithToken } from './client.ts'
+import { createThreeDoors, type SharedKey } from './three-doors.ts'
+
+const PAYROLL = 'https://payroll.example'
+
+/** The door and the code of each habit. */
+const HABITS = {
+  api_key: { read: readWithApiKey, door: '/v1' },
+  none: { read: readFromInside, door: '/internal' },
+  token: { read: readWithToken, door: '/v2' },
+}
+
+const CALLERS = [
+  { client_id: 'service-a', client_secret: 'service-a-secret', grant_types: ['client_credentials'] },
+  { client_id: 'service-c', client_secret: 'service-c-secret', grant_types: ['client_credentials'] },
+].map((client) => ({ ...client, scope: 'reports:read' }))
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const habit = settings.habit as keyof typeof HABITS
+  const { read, door } = HABITS[habit]
+  const auth = createServiceIssuer(simulation, {
+    clients: CALLERS,
+    policy: { lifetimes: { access_token: Number(settings.access_token_lifetime) } },
+  })
+
+  let keys = 0
+  const key: SharedKey = { current: '' }
+  function issueKey(): void {
+    if (keys > 0) noteKey('revoked')
+    keys += 1
+    key.current = base64url(simulation.random(18, 'operator/api_key'))
+    noteKey('issued')
+  }
+  // No expiry: that is the point.
+  function noteKey(change: 'issued' | 'revoked'): void {
+    simulation.note('service-b', { type: 'lifecycle', artifact: 'api_key', id: `api-key-${keys}`, change })
+  }
+
+  const serviceB = createThreeDoors(simulation, {
+    actor: 'service-b',
+    url: SERVICE_B,
+    resource: 'reports',
+    data: { reports: ['October: 1,204 orders'] },
+    key,
+  })
+  const payroll = createThreeDoors(simulation, {
+    actor: 'payroll',
+    url: PAYROLL,
+    resource: 'salaries',
+    data: { salaries: ['Ada: 9,100 a month'] },
+    key,
+  })
+
+  const callers = CALLERS.map(({ client_id, client_secret }) => {
+    const config = { current: { serviceUrl: SERVICE_B, apiKey: '', issuer: ISSUER, client_id, client_secret } }
+    const backend = createBackend(simulation, client_id, () => ({ configuration: { ...config.current } }))
+    return { id: client_id, config, backend }
+  })
+  const deploy = (config: { current: CallerConfig }) => {
+    config.current = { ...config.current, apiKey: key.current }
+  }
+
+  /** Header lines that the attacker read in a log. */
+  let loot: Readonly<Record<string, string>> | undefined = habit === 'none' ? {} : undefined
+  const attacker = createBackend(simulation, 'attacker', () => ({ read_in_the_log: loot }))
+  const attack = (id: string, label: string, url: string): Action => ({
+    id,
+    label,
+    hint: 'The attacker is inside of the network and sends what the log gave away.',
+    place: 'stage',
+    available: () => loot !== undefined && !attacker.isBusy('attack'),
+    run: () =>
+      attacker.start('attack', async ({ fetch }) => {
+        await ignoreLostMessage(fetch(url, { headers: { ...loot } }))
+      }),
+  })
+
+  const usesKey = () => habit === 'api_key'
+  const [serviceA] = callers
+
+  return {
+    actors: namedActors(settings, {
+      'service-a': 'server',
+      auth: 'server',
+      'service-b': 'server',
+      'service-c': 'server',
+      attacker: 'attacker',
+      payroll: 'server',
+    }),
+    origins: { [ISSUER]: auth.origin, [SERVICE_B]: serviceB.origin, [PAYROLL]: payroll.origin },
+    snapshots: {
+      ...Object.fromEntries(callers.map(({ id, backend }) => [id, backend.snapshot])),
+      auth: auth.snapshot,
+      'service-b': () => ({ ...(usesKey() && { api_key: key.current }), ...Object(serviceB.snapshot()) }),
+      payroll: payroll.snapshot,
+      attacker: attacker.snapshot,
+    },
+    // No person takes part, so no window is ever opened.
+    userAgent: createUserAgent(simulation, { actor: 'browser', apps: {} }),
+    milestones,
+    actions: [
+      ...callers.map(
+        ({ id, config, backend }): Action => ({
+          id: `${id}-calls`,
+          label: `${settings[`name_${id}`]} calls`,
+          hint: 'Reads the reports of Service B.',
+          place: 'stage',
+          available: () => !backend.isBusy('job'),
+          run: () =>
+            backend.start('job', async (globals) => {
+              await ignoreLostMessage(read(globals, config.current))
+            }),
+        }),
+      ),
+      {
+        id: 'leak-log',
+        label: 'Leak Service B’s log',
+        hint: 'The access log with its headers is read by somebody who should not: a support ticket, a log service, a backup.',
+        place: 'stage',
+        available: () => habit !== 'none' && serviceB.log.length > 0,
+        run() {
+          loot = serviceB.log.findLast(({ caller }) => caller !== 'refused')?.credential
+        },
+      },
+      attack('attack-service-b', 'Attacker calls Service B', `${SERVICE_B}${door}/reports`),
+      attack('attack-payroll', 'Attacker calls Payroll', `${PAYROLL}${door}/salaries`),
+      {
+        id: 'rotate-key',
+        label: 'Replace the API key',
+        hint: 'The only way to lock out a leaked key; it locks out everybody else too.',
+        place: 'stage',
+        available: usesKey,
+        run: issueKey,
+      },
+      {
+        id: 'deploy-key',
+        label: 'Deploy the new key to Service A',
+        hint: 'Service C has other owners and another release day.',
+        place: 'stage',
+        available: () => usesKey() && serviceA?.config.current.apiKey !== key.current,
+        run: () => serviceA && deploy(serviceA.config),
+      },
+    ],
+    open() {
+      if (!usesKey()) return
+      issueKey()
+      for (const { config } of callers) deploy(config)
+    },
+  }
+}
+
+/** A lost message is over: nobody here tries again. */
+async function ignoreLostMessage(answer: Promise<Response>): Promise<void> {
+  try {
+    await answer
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+  }
+}
