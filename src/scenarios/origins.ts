@@ -10,4 +10,5 @@ export const SIMULATED_ORIGINS: readonly string[] = [
   'https://api.example',
   'https://service-b.example',
   'https://payroll.example',
+  'https://partner.example',
 ]

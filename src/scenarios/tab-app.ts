@@ -8,6 +8,8 @@ export interface TabAppOptions {
   load(page: Page): Promise<void>
   /** Shows what went wrong; throws what it does not know, which is then recorded as a failed task. */
   fail(page: Page, error: unknown): void
+  /** Scripts of other sites that the browser may come to, by URL origin. */
+  readonly sites?: Readonly<Record<string, { readonly actor: string; load(page: Page): Promise<void> }>>
 }
 
 /** The app, and the browser that it runs in. */
@@ -18,7 +20,7 @@ export interface TabApp {
 }
 
 /** Creates the browser (actor `browser`) with the app (actor `app`) in it. */
-export function createTabApp(simulation: Simulation, { load, fail }: TabAppOptions): TabApp {
+export function createTabApp(simulation: Simulation, { load, fail, sites = {} }: TabAppOptions): TabApp {
   async function attempt(page: Page, body: () => Promise<void>): Promise<void> {
     try {
       await body()
@@ -28,7 +30,7 @@ export function createTabApp(simulation: Simulation, { load, fail }: TabAppOptio
   }
 
   const app = { actor: 'app', load: (page: Page) => attempt(page, () => load(page)) }
-  const userAgent = createUserAgent(simulation, { actor: 'browser', apps: { [APP]: app } })
+  const userAgent = createUserAgent(simulation, { actor: 'browser', apps: { ...sites, [APP]: app } })
   return {
     userAgent,
     pageAction(window, id, label, body) {

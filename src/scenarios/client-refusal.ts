@@ -1,0 +1,45 @@
+/** What client code refuses by itself, as notes of the trace; what a server refuses is noted there. */
+import type { Simulation } from '../simulation/index.ts'
+
+/** An error of client code, as its error class has it. */
+export interface ClientRefusal {
+  readonly code: string
+  readonly message: string
+  readonly sent?: string | undefined
+  readonly expected?: string | undefined
+}
+
+/** Where the rules stand that a client itself enforces, by error code. */
+const CLAUSES: Readonly<Record<string, string>> = {
+  state_mismatch: 'RFC 6749 §10.12',
+  issuer_mismatch: 'RFC 9207 §2.4',
+  invalid_id_token: 'OIDC Core §3.1.3.7',
+}
+
+/** Notes a failed check when the error is one of the client's own rules; does nothing for what a server said. */
+export function noteClientRefusal({ note }: Simulation, actor: string, refusal: ClientRefusal): void {
+  const { code, message, sent, expected } = refusal
+  const clause = CLAUSES[code]
+  if (clause === undefined) return
+  note(actor, {
+    type: 'check',
+    rule: code.replace('_mismatch', ''),
+    clause,
+    passed: false,
+    message,
+    ...(sent !== undefined && { sent }),
+    ...(expected !== undefined && { expected }),
+    fix: 'Start the sign-in again from the app, in the browser that is to be signed in.',
+  })
+}
+
+/** Notes that the state of a response was the one that was remembered. */
+export function noteStateAccepted({ note }: Simulation, actor: string): void {
+  note(actor, {
+    type: 'check',
+    rule: 'state',
+    clause: 'RFC 6749 §10.12',
+    passed: true,
+    message: 'The state is the one that was sent from here, so the response belongs to this sign-in.',
+  })
+}

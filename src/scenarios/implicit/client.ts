@@ -1,0 +1,121 @@
+/** A single-page app as it was written before 2019: the token comes in the address (RFC 6749 §4.2, OIDC Core §3.2). Do not copy. */
+import { base64url, createLocalJWKSet, jwtVerify } from 'jose'
+import type { TabGlobals } from '../../simulation/index.ts'
+
+/** What the app knows of the authorization server, and how it is registered there. */
+export interface ClientConfig {
+  readonly issuer: string
+  readonly client_id: string
+  readonly redirect_uri: string
+  readonly response_type: string
+  /** Where the response stands; the default of the response type when left out. */
+  readonly response_mode?: 'query'
+  readonly scope: string
+  readonly api: string
+  /** Whether the app takes the response out of the address bar. */
+  readonly cleansAddress: boolean
+}
+
+/** All there is: no refresh token, so after `expires_in` seconds the person leaves for the server again. */
+export interface Tokens {
+  readonly access_token: string
+  readonly id_token?: string
+}
+
+/** The server, or the app itself, refused to go on. */
+export class SignInError extends Error {
+  readonly code: string
+  readonly sent: string | undefined
+  readonly expected: string | undefined
+
+  constructor(code: string, message: string, comparison: { sent?: string | null; expected?: string } = {}) {
+    super(message)
+    this.name = 'SignInError'
+    this.code = code
+    this.sent = comparison.sent ?? undefined
+    this.expected = comparison.expected
+  }
+}
+
+/** Leaves for the authorization server. There is no code verifier: nothing will be exchanged. */
+export async function signIn({ crypto, location, sessionStorage }: TabGlobals, config: ClientConfig): Promise<void> {
+  // #region authorization-request
+  const randomText = () => base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
+  const state = randomText()
+  const nonce = randomText()
+  sessionStorage.setItem('sign-in', JSON.stringify({ state, nonce }))
+
+  const request = new URL('/authorize', config.issuer)
+  request.search = new URLSearchParams({
+    response_type: config.response_type,
+    client_id: config.client_id,
+    redirect_uri: config.redirect_uri,
+    scope: config.scope,
+    state,
+    nonce,
+    ...(config.response_mode && { response_mode: config.response_mode }),
+  }).toString()
+  location.assign(request)
+  // #endregion
+}
+
+/** Takes the tokens out of the address. */
+export async function finishSignIn(tab: TabGlobals, config: ClientConfig): Promise<Tokens> {
+  const { history, location, sessionStorage } = tab
+
+  // #region authorization-response
+  const response = new URLSearchParams(config.response_mode === 'query' ? location.search : location.hash.slice(1))
+  const remembered = JSON.parse(sessionStorage.getItem('sign-in') ?? '{}')
+  sessionStorage.removeItem('sign-in')
+  if (config.cleansAddress) history.replaceState(null, '', '/')
+
+  if (response.get('state') !== remembered.state) {
+    throw new SignInError('state_mismatch', 'This response does not belong to a sign-in that was started here.', {
+      sent: response.get('state'),
+      expected: remembered.state,
+    })
+  }
+  if (response.has('error')) {
+    throw new SignInError(response.get('error') ?? '', response.get('error_description') ?? '')
+  }
+  const access_token = response.get('access_token') ?? ''
+  const id_token = response.get('id_token')
+  // #endregion
+
+  if (id_token === null) return { access_token }
+  await checkIdToken(tab, config, { access_token, id_token, nonce: remembered.nonce })
+  return { access_token, id_token }
+}
+
+/** The tokens came through the browser, so anybody could have put them there: signature, nonce and at_hash must all fit. */
+async function checkIdToken(
+  tab: TabGlobals,
+  config: ClientConfig,
+  { access_token, id_token, nonce }: { access_token: string; id_token: string; nonce: string },
+): Promise<void> {
+  // #region id-token
+  const keys = await (await tab.fetch(new URL('/jwks.json', config.issuer))).json()
+  const { payload } = await jwtVerify(id_token, createLocalJWKSet(keys), {
+    issuer: config.issuer,
+    audience: config.client_id,
+    currentDate: new Date(tab.Date.now()),
+  }).catch((error: Error) => {
+    throw new SignInError('invalid_id_token', `The ID token is not valid: ${error.message}.`)
+  })
+  const digest = new Uint8Array(await tab.crypto.subtle.digest('SHA-256', new TextEncoder().encode(access_token)))
+  const at_hash = base64url.encode(digest.subarray(0, digest.length / 2))
+  if (payload.nonce !== nonce || payload.at_hash !== at_hash) {
+    throw new SignInError('invalid_id_token', 'The ID token belongs to another sign-in or another access token.')
+  }
+  // #endregion
+}
+
+/** Calls the API. On a 401 there is nothing to refresh with. */
+export async function callApi({ fetch }: TabGlobals, config: ClientConfig, { access_token }: Tokens): Promise<unknown> {
+  // #region api-call
+  const answer = await fetch(new URL('/photos', config.api), { headers: { authorization: `Bearer ${access_token}` } })
+  if (answer.status === 401) throw new SignInError('invalid_token', 'The token has expired. Please sign in again.')
+  if (!answer.ok) throw new SignInError(`http_${answer.status}`, `The API answered ${answer.status}.`)
+  return await answer.json()
+  // #endregion
+}

@@ -1,0 +1,60 @@
+/** The implicit grant: tokens in the address of a page (RFC 6749 §4.2). Kept to show why it was given up. */
+import { ADA } from '../cast.ts'
+import { defineScenario } from '../contract.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { world } from './world.ts'
+
+export default defineScenario({
+  id: 'implicit',
+  title: 'Implicit grant',
+  summary:
+    'How single-page apps signed people in before PKCE: the token in the address, and where it leaks from there.',
+  group: 'Sign in',
+  specs: ['RFC 6749 §4.2', 'OIDC Core §3.2', 'RFC 9700 §2.1.2'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'deprecated',
+  replacedBy: 'authorization-code-pkce',
+  settings,
+  client: 'app',
+  regions: [
+    {
+      region: 'authorization-request',
+      title: 'Authorization request',
+      matches: [{ purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' }],
+    },
+    {
+      region: 'authorization-response',
+      title: 'Authorization response',
+      matches: [{ purpose: 'navigation', host: 'app.example', path: '/callback' }],
+    },
+    {
+      region: 'id-token',
+      title: 'ID token',
+      matches: [{ purpose: 'fetch', host: 'auth.example', path: '/jwks.json' }],
+    },
+    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+  ],
+  autofill: ADA,
+  solutions,
+  storage: [
+    {
+      artifact: 'access_token',
+      platform: 'Browser',
+      place: 'The address bar and the history',
+      readableBy: 'Everybody at the computer, extensions, synchronised devices, and any site that a redirect leads to',
+      advice:
+        'Keep tokens out of addresses: the code flow puts a code there that is worth nothing without its verifier.',
+    },
+    {
+      artifact: 'access_token',
+      platform: 'Browser',
+      place: 'Memory of the page',
+      readableBy: 'Scripts of the page',
+      advice:
+        'Better than storage, and still within reach of an injected script. A backend that keeps the tokens is out of it.',
+    },
+  ],
+  world,
+})

@@ -1,0 +1,83 @@
+/** What a person may change about this scenario. */
+import type { SettingField } from '../contract.ts'
+import { ACCESS_TOKEN_LIFETIME, actorNames } from '../settings.ts'
+
+/** The settings, in the order of the form. */
+export const settings: readonly SettingField[] = [
+  {
+    id: 'server',
+    label: 'The server and the implicit grant',
+    group: 'Authorization server',
+    help: 'RFC 9700 §2.1.2 tells servers and clients to leave the grant. One from before 2014 also puts tokens into the query.',
+    type: 'choice',
+    default: 'registered',
+    options: [
+      { value: 'off', label: 'Not supported (today)' },
+      { value: 'unregistered', label: 'Supported, not for this app' },
+      { value: 'registered', label: 'Supported, this app is registered' },
+      { value: 'old', label: 'Supported in any response mode' },
+    ],
+  },
+  ACCESS_TOKEN_LIFETIME,
+  {
+    id: 'response_type',
+    label: 'Response type',
+    group: 'Client',
+    help: 'With an ID token the app can check that the access token was meant for it (at_hash); with token alone it cannot.',
+    type: 'choice',
+    default: 'id_token token',
+    options: [
+      { value: 'id_token token', label: 'id_token token' },
+      { value: 'token', label: 'token' },
+    ],
+  },
+  {
+    id: 'response_mode',
+    label: 'Where the tokens stand in the address',
+    group: 'Client',
+    help: 'Behind # they stay in the browser. In the query they are part of each request line, log and same-origin Referer.',
+    type: 'choice',
+    default: 'fragment',
+    options: [
+      { value: 'fragment', label: 'Behind # (fragment)' },
+      { value: 'query', label: 'Behind ? (query)' },
+    ],
+  },
+  {
+    id: 'cleans_address',
+    label: 'Take the tokens out of the address bar',
+    group: 'Client',
+    help: 'history.replaceState puts another address into the window’s history. Without it Back leads to the token.',
+    type: 'boolean',
+    default: true,
+  },
+  {
+    id: 'redirect_path',
+    label: 'Registered page that gets the answer',
+    group: 'Client',
+    help: 'A browser takes the fragment along when that page redirects (RFC 9110 §10.2.2).',
+    type: 'choice',
+    default: '/callback',
+    options: [
+      { value: '/callback', label: '/callback: the app reads it' },
+      { value: '/go', label: '/go: redirects to a partner’s site' },
+    ],
+  },
+  {
+    id: 'scope',
+    label: 'Scopes the app asks for',
+    group: 'Client',
+    help: 'Separated by spaces. Without openid there is no ID token.',
+    type: 'text',
+    default: 'openid photos:read',
+    maxLength: 200,
+  },
+  ...actorNames({
+    browser: 'Browser',
+    app: 'Frontend App',
+    auth: 'Authorization Server',
+    api: 'Resource API',
+    partner: 'Another Site',
+    stranger: 'Next Person',
+  }),
+]

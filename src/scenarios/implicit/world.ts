@@ -1,0 +1,171 @@
+/** The parties of the old flow: the app, its servers, another site that it links to, and whoever uses the computer next. */
+import { type HttpHandler, header, html, type Markup, markup, redirect } from '../../http/index.ts'
+import type { ClientMetadata, PolicyOptions } from '../../protocol/index.ts'
+import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import { appPage } from '../app-page.ts'
+import { createBackend } from '../backend.ts'
+import { API, APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
+import { noteClientRefusal, noteStateAccepted } from '../client-refusal.ts'
+import { watchExpiries } from '../environment.ts'
+import { createTabApp } from '../tab-app.ts'
+import { type ClientConfig, callApi, finishSignIn, SignInError, signIn, type Tokens } from './client.ts'
+import { createPartner, PARTNER, readFragment } from './partner.ts'
+
+const WINDOW = 'tab'
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const client = registration(settings)
+  const config: ClientConfig = {
+    issuer: ISSUER,
+    client_id: client.client_id,
+    redirect_uri: `${APP}${settings.redirect_path}`,
+    response_type: String(settings.response_type),
+    ...(settings.response_mode === 'query' && { response_mode: 'query' }),
+    scope: String(settings.scope),
+    api: API,
+    cleansAddress: settings.cleans_address === true,
+  }
+  const servers = createServers(simulation, { clients: [client], policy: policy(settings) })
+  const partner = createBackend(simulation, 'partner', () => ({}))
+  const stranger = createBackend(simulation, 'stranger', () => ({ photos: loot }))
+
+  /** The app's memory: gone when its page is. */
+  let tokens: Tokens | undefined
+  /** What the app's web server writes down of each request. */
+  const accessLog: string[] = []
+  let loot: string | undefined
+
+  const appServer: HttpHandler = async (request) => {
+    const { pathname, search } = new URL(request.url)
+    accessLog.push(`${request.method} ${pathname}${search} referer=${header(request, 'referer') ?? '-'}`)
+    if (pathname === '/go') return redirect(`${PARTNER}/welcome`, [], 302)
+    return html(200, pathname === '/callback' ? signingInPage() : startPage())
+  }
+
+  async function load(page: Page): Promise<void> {
+    tokens = undefined
+    if (page.url.pathname !== '/callback') return
+    tokens = await finishSignIn(page.globals, config)
+    noteStateAccepted(simulation, 'app')
+    page.show(signedInPage(markup`<p>The token came in the address. It is in the app’s memory now.</p>`))
+  }
+
+  function fail(page: Page, error: unknown): void {
+    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
+    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
+    const code = error instanceof SignInError ? error.code : 'network_error'
+    if (!code.startsWith('http_')) tokens = undefined
+    page.show(failedPage(`${code}: ${error.message}`))
+  }
+
+  const sites = { [PARTNER]: { actor: 'partner', load: readFragment } }
+  const { userAgent, pageAction } = createTabApp(simulation, { load, fail, sites })
+
+  /** The token in the address bar of the app’s page, when it was left there. */
+  function tokenInAddress(): string | null {
+    const url = config.cleansAddress ? undefined : userAgent.page(WINDOW)?.url
+    return new URLSearchParams(url?.hash.slice(1) || url?.search).get('access_token')
+  }
+
+  return {
+    actors: namedActors(settings, {
+      browser: 'browser',
+      app: 'app',
+      auth: 'server',
+      api: 'server',
+      partner: 'server',
+      stranger: 'attacker',
+    }),
+    origins: {
+      [APP]: { actor: 'app', handle: appServer },
+      ...servers.origins,
+      [PARTNER]: { actor: 'partner', handle: createPartner(partner.globals, API) },
+    },
+    snapshots: {
+      browser: userAgent.snapshot,
+      app: () => ({ memory: { ...tokens }, access_log: [...accessLog] }),
+      ...servers.snapshots,
+      stranger: stranger.snapshot,
+    },
+    userAgent,
+    milestones,
+    actions: [
+      pageAction(WINDOW, 'sign-in', 'Sign in', (page) => signIn(page.globals, config)),
+      pageAction(WINDOW, 'call-api', 'Call the API', async (page) => {
+        if (tokens === undefined) return
+        const data = await callApi(page.globals, config, tokens)
+        page.show(signedInPage(markup`<p>The API answered:</p><pre>${JSON.stringify(data, null, 2)}</pre>`))
+      }),
+      {
+        id: 'copy-token',
+        label: 'Copy the token from the address bar',
+        hint: 'Whoever uses the computer next reads the address and calls the API with what stands there.',
+        place: 'stage',
+        available: () => tokenInAddress() !== null && !stranger.isBusy('copy'),
+        run() {
+          const authorization = `Bearer ${tokenInAddress()}`
+          stranger.start('copy', async ({ fetch }) => {
+            loot = await (await fetch(`${API}/photos`, { headers: { authorization } })).text()
+          })
+        },
+      },
+    ],
+    open: () => userAgent.open(WINDOW, `${APP}/`),
+  }
+}
+
+function registration({ server }: Settings): ClientMetadata {
+  const isRegistered = server === 'registered' || server === 'old'
+  return {
+    client_id: 'photo-prints',
+    client_name: APP_NAME,
+    redirect_uris: [`${APP}/callback`, `${APP}/go`],
+    grant_types: isRegistered ? ['implicit'] : ['authorization_code'],
+    response_types: isRegistered ? ['token', 'id_token token'] : ['code'],
+    scope: 'openid profile photos:read',
+    token_endpoint_auth_method: 'none',
+  }
+}
+
+function policy({ server, access_token_lifetime }: Settings): PolicyOptions {
+  return {
+    lifetimes: { access_token: Number(access_token_lifetime) },
+    implicit: server === 'off' ? 'off' : server === 'old' ? 'in_any_mode' : 'registered_clients',
+  }
+}
+
+const LINKS = markup`<p><a href="/orders">Your orders</a> · <a href="${PARTNER}/welcome">Frames by a partner</a></p>`
+
+function startPage(): string {
+  return appPage({
+    app: APP_NAME,
+    title: 'Order prints of your photos',
+    body: markup`<p>Your photos are kept elsewhere. Sign in there, and allow this app to see them.</p>${LINKS}`,
+    actions: [{ action: 'sign-in', label: 'Sign in', isPrimary: true }],
+  })
+}
+
+function signingInPage(): string {
+  return appPage({ app: APP_NAME, title: 'Signing you in …', body: markup`<p>The app reads its address.</p>` })
+}
+
+function signedInPage(body: Markup): string {
+  return appPage({
+    app: APP_NAME,
+    title: 'Signed in',
+    body: markup`${body}${LINKS}`,
+    actions: [{ action: 'call-api', label: 'Call the API', isPrimary: true }],
+  })
+}
+
+function failedPage(alert: string): string {
+  return appPage({
+    app: APP_NAME,
+    title: 'You are not signed in',
+    body: markup`<p>Nothing was changed.</p>${LINKS}`,
+    alert,
+    actions: [{ action: 'sign-in', label: 'Sign in', isPrimary: true }],
+  })
+}
