@@ -79,8 +79,8 @@ export function world(given: Simulation, settings: Settings): World {
     place: 'stage',
     available: () => loot !== undefined && !attacker.isBusy('attack'),
     run: () =>
-      attacker.start('attack', async ({ fetch }) => {
-        await ignoreLostMessage(fetch(url, { headers: { ...loot } }))
+      attacker.start('attack', async (globals) => {
+        await ignoreLostMessage(globals.fetch(url, { headers: { ...loot } }))
       }),
   })
 
