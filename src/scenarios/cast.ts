@@ -58,6 +58,8 @@ export interface Servers {
   readonly authorizationServer: AuthorizationServer
   readonly origins: Readonly<Record<string, Origin>>
   readonly snapshots: Readonly<Record<'auth' | 'api', () => Json>>
+  /** Calls the API before the first step and off the wire, so that it has the server's keys by then. */
+  callApiBeforehand(access_token: string): Promise<void>
 }
 
 /** Sets up the authorization server (actor `auth`) and the photo API (actor `api`). */
@@ -73,6 +75,8 @@ export function createServers(simulation: Simulation, options: ServerOptions): S
     },
     authorizationServerEnvironment(simulation, 'auth'),
   )
+  let isOnWire = true
+  const apiEnvironment = resourceServerEnvironment(simulation, 'api')
   const resourceServer = createResourceServer(
     {
       resource: API,
@@ -84,7 +88,10 @@ export function createServers(simulation: Simulation, options: ServerOptions): S
       routes,
       allowed_origins: [APP],
     },
-    resourceServerEnvironment(simulation, 'api'),
+    {
+      ...apiEnvironment,
+      send: (request) => (isOnWire ? apiEnvironment.send(request) : authorizationServer.handle(request)),
+    },
   )
   return {
     authorizationServer,
@@ -95,6 +102,13 @@ export function createServers(simulation: Simulation, options: ServerOptions): S
     snapshots: {
       auth: () => authorizationServer.snapshot() as unknown as Json,
       api: () => resourceServer.snapshot() as unknown as Json,
+    },
+    async callApiBeforehand(access_token) {
+      const [{ method, path } = PHOTOS] = routes
+      isOnWire = false
+      const authorization = `Bearer ${access_token}`
+      await resourceServer.handle({ method, url: `${API}${path}`, headers: [['authorization', authorization]], body: '' })
+      isOnWire = true
     },
   }
 }

@@ -19,7 +19,7 @@ export function authorizationServerEnvironment(
 export function resourceServerEnvironment(
   { clock, network, note }: Simulation,
   actor: string,
-): Partial<ResourceServerEnvironment> {
+): Pick<ResourceServerEnvironment, 'now' | 'note' | 'send'> {
   return {
     now: () => Math.floor(clock.now() / 1000),
     note: (entry) => note(actor, entry),

@@ -20,8 +20,16 @@ export interface Prelude {
 /** What the app has when the scenario begins. */
 export interface PreludeTokens {
   readonly access_token: string
+  /** Seconds. */
+  readonly expires_in: number
   readonly refresh_token?: string
   readonly id_token?: string
+}
+
+/** What the app has when its callback has been called, and the token request is what comes next. */
+export interface PreludeCode {
+  readonly code: string
+  readonly code_verifier: string
 }
 
 /**
@@ -29,6 +37,26 @@ export interface PreludeTokens {
  * of their `open`. Throws when the server refuses, with what it said.
  */
 export async function signInBeforehand(prelude: Prelude): Promise<PreludeTokens> {
+  const { issuer, client_id, redirect_uri } = prelude
+  const { code, code_verifier } = await authorizeBeforehand(prelude)
+  const fields = {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri,
+    client_id,
+    code_verifier,
+    ...prelude.credentials,
+  }
+  const answer = await createPlainBrowser(prelude.handle).post(
+    new URL('/token', issuer).href,
+    serialiseForm(Object.entries(fields)),
+  )
+  if (answer.status !== 200) throw new Error(`The sign-in before the first step failed: ${answer.body}`)
+  return JSON.parse(answer.body)
+}
+
+/** The same sign-in up to the code; the token request is left to the scenario. */
+export async function authorizeBeforehand(prelude: Omit<Prelude, 'credentials'>): Promise<PreludeCode> {
   const { issuer, client_id, redirect_uri, scope, random } = prelude
   const browser = createPlainBrowser(prelude.handle)
   const code_verifier = base64url.encode(random(32, 'prelude'))
@@ -48,19 +76,12 @@ export async function signInBeforehand(prelude: Prelude): Promise<PreludeTokens>
   const signInPage = await browser.get(request.href)
   const consentRedirect = await browser.submit(signInPage, ADA)
   const consentPage = await browser.get(new URL(header(consentRedirect, 'location') ?? '', issuer).href)
-  const codeRedirect = await browser.submit(consentPage, { decision: 'approve' })
-  const code = new URL(header(codeRedirect, 'location') ?? issuer).searchParams.get('code') ?? ''
-  const fields = {
-    grant_type: 'authorization_code',
-    code,
-    redirect_uri,
-    client_id,
-    code_verifier,
-    ...prelude.credentials,
-  }
-  const answer = await browser.post(new URL('/token', issuer).href, serialiseForm(Object.entries(fields)))
-  if (answer.status !== 200) throw new Error(`The sign-in before the first step failed: ${answer.body}`)
-  return JSON.parse(answer.body)
+  // Who has allowed the app before is not asked again: the browser is on its way with the code.
+  const isAsked = readForms(consentPage.body).length > 0
+  const codeRedirect = isAsked ? await browser.submit(consentPage, { decision: 'approve' }) : consentPage
+  const code = new URL(header(codeRedirect, 'location') ?? issuer).searchParams.get('code')
+  if (code === null) throw new Error(`The sign-in before the first step failed: ${codeRedirect.body}`)
+  return { code, code_verifier }
 }
 
 /** As much of a browser as a sign-in needs: cookies of one server, forms. */

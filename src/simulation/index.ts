@@ -9,4 +9,4 @@ export { type Action, createRun, type Run, type Simulation, type World } from '.
 export { createServerGlobals, type ServerGlobals } from './server-globals.ts'
 export { type Carriage, directTransport, type Transport } from './transport.ts'
 export type * from './types.ts'
-export { createUserAgent, type Page, type TabGlobals, type UserAgent } from './user-agent/index.ts'
+export { createUserAgent, type EarlierPage, type Page, type TabGlobals, type UserAgent } from './user-agent/index.ts'

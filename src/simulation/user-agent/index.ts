@@ -1,5 +1,5 @@
 /** The simulated user agent: windows with history, pages with scripts, one cookie jar and one storage for the whole browser. */
-import { escapeHtml, mediaType, serialiseForm } from '../../http/index.ts'
+import { escapeHtml, type HttpResponse, mediaType, serialiseForm } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
 import { notFound, SimulationError } from '../errors.ts'
 import { buildSubmission, readActions, readForms, readLinks, readTitle } from '../form-reader.ts'
@@ -29,7 +29,8 @@ export interface UserAgentOptions {
 /** A page that was loaded before the first step, and what its browser remembers of its calls. */
 export interface EarlierPage {
   readonly url: string
-  readonly html: string
+  /** Its cookies are kept. */
+  readonly response: HttpResponse
   /** Calls to other origins that it made; the answers to their preflights are still cached for so many seconds. */
   readonly calls: readonly Omit<CorsRequest, 'origin'>[]
   readonly preflightMaxAgeSeconds: number
@@ -195,15 +196,13 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       load(created, { url: new URL(url), method: 'GET', body: '', initiator: undefined }, 'push')
     },
 
-    restore(id, { url, html, calls, preflightMaxAgeSeconds }) {
+    restore(id, { url, response, calls, preflightMaxAgeSeconds }) {
       const created = createWindow(id)
       windows.set(id, created)
       const address = new URL(url)
-      commit(
-        created,
-        { url: address, request: { url: address, method: 'GET', body: '', initiator: undefined }, html },
-        'push',
-      )
+      const request: NavigationRequest = { url: address, method: 'GET', body: '', initiator: undefined }
+      cookies.store({ ...request, isNavigation: true }, response)
+      commit(created, { url: address, request, html: response.body }, 'push')
       const until = clock.now() + preflightMaxAgeSeconds * 1000
       for (const call of calls) preflights.set(preflightKey({ ...call, origin: address.origin }), until)
       const app = options.apps[address.origin]
