@@ -1,2 +1,2 @@
 /** What the person in the flow sees. */
-export { BrowserWindow, type BrowserWindowProps } from './browser-window.tsx'
+export { BrowserWindow } from './browser-window.tsx'

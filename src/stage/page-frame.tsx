@@ -20,11 +20,17 @@ export interface PageFrameProps {
 export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onKey }: PageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [loaded, setLoaded] = useState<{ readonly page: Document; readonly html: string }>()
+  const hadFocus = useRef(false)
   const page = loaded?.page
+  const isCurrent = loaded?.html === html
 
   const onSubmit = useEffectEvent((event: SubmitEvent) => {
     event.preventDefault()
-    onAct(readSubmission(event.target as HTMLFormElement, event.submitter))
+    const form = event.target as HTMLFormElement
+    onAct(readSubmission(form, event.submitter))
+    // The form is on its way: keys are for stepping again, not for a field of a page that is about to go.
+    const focused = form.ownerDocument.activeElement as HTMLElement | null
+    focused?.blur()
   })
   const onClick = useEffectEvent((event: Event) => {
     const act = readClick(event.target as Element)
@@ -55,6 +61,17 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
     if (page !== undefined) page.documentElement.dataset.theme = theme
   }, [page, theme])
 
+  // While the next page is on its way the keyboard belongs to the page around it; then the person goes on where they were.
+  useLayoutEffect(() => {
+    if (!isCurrent && document.activeElement === frame.current) {
+      hadFocus.current = true
+      frame.current?.blur()
+    } else if (isCurrent && hadFocus.current) {
+      hadFocus.current = false
+      if (document.activeElement === document.body) frame.current?.focus()
+    }
+  }, [isCurrent])
+
   return (
     <iframe
       ref={frame}
@@ -63,7 +80,7 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
       sandbox="allow-forms allow-same-origin"
       srcDoc={withStylesheet(html, stylesheet)}
       // Before somebody listens, a click would be lost and a form would go out to the real network.
-      inert={loaded?.html !== html}
+      inert={!isCurrent}
       onLoad={() => {
         const document = frame.current?.contentDocument
         if (document) setLoaded({ page: document, html })

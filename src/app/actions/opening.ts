@@ -22,12 +22,11 @@ export function open({ session, cursor }: Moment, notice?: Notice): Promise<void
       const { live, problem } = await rebuild(scenario, session, cursor)
       adopt(live)
       const steps = live.run.steps
+      const told =
+        problem === undefined ? notice : problemNotice(`This run stops fitting after step ${steps}.`, problem)
       publish(live, Math.min(cursor, steps), {
         session: problem === undefined ? session : { ...session, choices: session.choices.slice(0, steps) },
-        run: {
-          notice:
-            problem === undefined ? notice : problemNotice(`This run stops fitting after step ${steps}.`, problem),
-        },
+        run: { openings: current().run.openings + 1, notice: told },
       })
     } catch (problem) {
       commit({ run: { isBusy: false, notice: problemNotice('This run cannot be opened.', problem) } })

@@ -17,6 +17,8 @@ type Links = typeof import('../link.ts')
 export function followAddress(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let written: string | undefined
+  /** The opening that the address shows. */
+  let opening = 0
   let links: Links | undefined
 
   async function load(): Promise<Links> {
@@ -31,7 +33,10 @@ export function followAddress(): () => void {
     const fragment = links.linkOf(current())
     if (fragment === written) return
     written = fragment
-    history.replaceState(history.state, '', `#${fragment}`)
+    // Steps overwrite the address; another recipe gets an entry of its own, so that Back returns to the run before.
+    const { openings } = current().run
+    history[openings === opening ? 'replaceState' : 'pushState'](history.state, '', `#${fragment}`)
+    opening = openings
   }
 
   async function read(): Promise<void> {
@@ -40,6 +45,7 @@ export function followAddress(): () => void {
     clearTimeout(timer)
     timer = undefined
     await openFragment(fragment, load)
+    opening = current().run.openings
     await load()
     write()
   }

@@ -15,6 +15,8 @@ export interface Notice {
 /** The derived slice. */
 export interface RunSlice {
   readonly isOpen: boolean
+  /** How many recipes have been opened; steps within one do not count. */
+  readonly openings: number
   /** Everything that has been recorded, including steps after the cursor. */
   readonly trace: Trace
   readonly sequence: SequenceModel
@@ -31,6 +33,7 @@ const EMPTY_SEQUENCE: SequenceModel = { lanes: [], rows: [], rowsAt: () => 0, wa
 
 export const INITIAL_RUN: RunSlice = {
   isOpen: false,
+  openings: 0,
   trace: [],
   sequence: EMPTY_SEQUENCE,
   liveSteps: 0,
