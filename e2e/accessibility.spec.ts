@@ -18,7 +18,8 @@ async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   return page.evaluate(async () => {
     // A colour in the middle of a transition is nobody's colour.
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)))
     const { violations } = await window.axe.run(document, { iframes: false })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),

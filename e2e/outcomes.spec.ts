@@ -12,8 +12,18 @@ for (const { id, title, outcome, remedy } of solutions) {
     const button = playground.outcomes.getByRole('button', { name: title, exact: true })
     await expect(button).toHaveAccessibleDescription(/^Reached\./)
     if (outcome === 'success') return
+    // A red step explains itself and offers the way that works.
+    await playground.view('Transcript').click()
+    await page
+      .getByRole('list', { name: 'Transcript' })
+      .getByRole('button', { name: /, error$/ })
+      .last()
+      .click()
     await playground.inspector('Explain').click()
     const better = solutions.find((solution) => solution.id === remedy)
-    await expect(page.getByRole('tabpanel').getByRole('button', { name: better?.title ?? '' })).toBeVisible()
+    const offer = page.getByRole('tabpanel', { name: 'Explain' }).getByRole('button', { name: better?.title ?? '' })
+    await expect(offer).toBeVisible()
+    await offer.click()
+    await expect(playground.button('Pause')).toBeVisible()
   })
 }
