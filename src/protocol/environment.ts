@@ -1,9 +1,10 @@
 /**
- * The port between the protocol and the world: time, randomness, keys, and an ear for what happens inside.
+ * The port between the protocol and the world: time, randomness, keys, the way out, and an ear for what happens inside.
  *
  * This is the only file of the protocol that touches the real clock and real randomness. A simulation hands in its own
  * members; a plain Node server hands in nothing.
  */
+import type { HttpRequest, HttpResponse } from '../http/index.ts'
 import { base64url } from '../lib/encoding.ts'
 import { fixtureKeys } from './tokens/fixture-keys.ts'
 import type { PrivateJwk } from './tokens/keys.ts'
@@ -58,9 +59,11 @@ export interface Environment {
    * inside the server. What follows it is synchronous, so of any number of simultaneous uses exactly one wins.
    */
   step(name: string): Promise<void>
+  /** Makes a call of the server's own, such as a push notification. Rejects on a network error. */
+  send(request: HttpRequest): Promise<HttpResponse>
 }
 
-/** An environment with a working default for each member that is not given: real clock, WebCrypto, public fixture keys. */
+/** An environment with a working default for each member that is not given: real clock, WebCrypto, public fixture keys; no way out. */
 export function createEnvironment(given: Partial<Environment> = {}): Environment {
   return {
     // NumericDate values are written into tokens: whole seconds, whatever the clock's resolution.
@@ -72,10 +75,15 @@ export function createEnvironment(given: Partial<Environment> = {}): Environment
     },
     note: (note) => given.note?.(note),
     step: async (name) => given.step?.(name),
+    send: given.send ?? refuseToSend,
   }
 }
 
 /** An unguessable value of 256 bits from a named stream, in base64url (RFC 6749 §10.10 asks for 160 at least). */
 export function randomToken(environment: Environment, stream: string): string {
   return base64url(environment.randomBytes(32, stream))
+}
+
+async function refuseToSend({ url }: HttpRequest): Promise<never> {
+  throw new TypeError(`this environment has no way to ${url}`)
 }

@@ -1,4 +1,7 @@
 /** The protocol floor: an authorization server and a resource server that answer plain HTTP messages. */
+export { fromBase32 } from './authentication/base32.ts'
+export { multiFactor, singleFactor } from './authentication/context-class.ts'
+export { type PushNotification, pushAnswerType } from './authentication/push.ts'
 export {
   type GuardName,
   guards,
@@ -7,9 +10,16 @@ export {
   signInTransitions,
   type Transition,
 } from './authentication/states.ts'
-export type { Client, ClientMetadata, ServerConfig, User } from './authorization-server/config.ts'
+export { totpCode, totpStep, totpStepSeconds } from './authentication/totp.ts'
+export type { Client, ClientMetadata, SecondFactors, ServerConfig, User } from './authorization-server/config.ts'
 export { type AuthorizationServer, createAuthorizationServer } from './authorization-server/index.ts'
-export { defaultPolicy, type Lifetimes, type Policy, type PolicyOptions } from './authorization-server/policy.ts'
+export {
+  defaultPolicy,
+  type Lifetimes,
+  type Policy,
+  type PolicyOptions,
+  type SecondFactorPolicy,
+} from './authorization-server/policy.ts'
 export type { ServerSnapshot } from './authorization-server/snapshot.ts'
 export type { Environment, Note } from './environment.ts'
 export { type ErrorCode, ProtocolError } from './errors.ts'

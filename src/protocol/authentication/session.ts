@@ -5,22 +5,49 @@ import type { User } from '../authorization-server/config.ts'
 import type { ServerContext } from '../authorization-server/context.ts'
 import { clearCookie, readCookie, setCookie } from '../authorization-server/cookies.ts'
 import type { Session } from '../authorization-server/records.ts'
+import { refuse } from '../checks/verdict.ts'
 import { randomToken } from '../environment.ts'
 import { revokeGrant } from '../tokens/grant.ts'
-import { singleFactor } from './context-class.ts'
-import { passwordMethod } from './password.ts'
+import { multiFactor } from './context-class.ts'
 import { nextState, type SignInState } from './states.ts'
 
-/** The live session of a request's browser. Notices here that one has expired. */
+/** The live session of a request's browser. Notices here that one has expired, and notes why one does not count any more. */
 export function findSession(request: HttpRequest, context: ServerContext): Session | undefined {
   const { config, store, environment } = context
   const cookie = readCookie(request, 'session', config.issuer)
   const session = cookie === undefined ? undefined : store.findSession(cookie)
-  if (session?.state !== 'Session Established') return undefined
+  if (session === undefined) return undefined
+  if (session.state !== 'Session Established') return refuseSession(session, context)
   const state = nextState(session.state, 'time passed', { lifetimeOver: environment.now() >= session.expiresAt })
   if (state === 'Session Established') return session
   close(session, state, 'lifetime over', context)
+  return refuseSession(session, context)
+}
+
+/** Notes, once, why a session that a browser still has the cookie of does not count. */
+function refuseSession({ sid, cookie }: Session, { store, environment }: ServerContext): undefined {
+  const { state, reason } = store.sessions.get(sid) ?? {}
+  store.forgetCookie(cookie)
+  const isExpired = state === 'Session Expired'
+  refuse(
+    { rule: isExpired ? 'session_expired' : 'session_revoked', clause: 'policy' },
+    {
+      code: 'login_required',
+      message: isExpired ? 'The session is over: it has lived its lifetime.' : `The session was ended: ${reason}.`,
+      fix: 'Sign in again.',
+    },
+    environment,
+  )
   return undefined
+}
+
+/** A sign-in that has come to its end. */
+export interface SignIn {
+  readonly state: SignInState
+  /** The browser's session until now. */
+  readonly previous: Session | undefined
+  readonly acr: string
+  readonly amr: readonly string[]
 }
 
 /**
@@ -31,22 +58,24 @@ export function findSession(request: HttpRequest, context: ServerContext): Sessi
  */
 export function startSession(
   user: User,
-  { state, previous }: { state: SignInState; previous: Session | undefined },
+  { state, previous, acr, amr }: SignIn,
   context: ServerContext,
 ): { session: Session; headers: HeaderLine[] } {
   const { config, store, environment } = context
   if (previous !== undefined && previous.sub !== user.sub) endSession(previous, 'another person signed in', context)
   const kept = previous?.sub === user.sub ? previous : undefined
   const authTime = environment.now()
-  const lifetime = config.policy.lifetimes.session
+  const { lifetimes, secondFactor } = config.policy
+  // Higher trust, shorter life.
+  const lifetime = acr === multiFactor ? Math.min(secondFactor.sessionSeconds, lifetimes.session) : lifetimes.session
   const session: Session = {
     sid: kept?.sid ?? base64url(environment.randomBytes(16, 'sid')),
     cookie: randomToken(environment, 'session'),
     state,
     sub: user.sub,
     authTime,
-    acr: singleFactor,
-    amr: [passwordMethod],
+    acr,
+    amr,
     expiresAt: authTime + lifetime,
   }
   store.saveSession(session)
@@ -57,7 +86,8 @@ export function startSession(
     change: kept === undefined ? 'issued' : 'rotated',
     expires_at: session.expiresAt,
   })
-  return { session, headers: [setCookie('session', session.cookie, lifetime, config.issuer)] }
+  // The cookie may outlive the session, so that the server can say that it is over.
+  return { session, headers: [setCookie('session', session.cookie, lifetimes.session, config.issuer)] }
 }
 
 /**

@@ -41,6 +41,11 @@ test('no session without a factor that is due', () => {
   expect(nextState(challenged, 'factor submitted', {})).toBe('MFA Challenge Issued')
 })
 
+test('a session that is not strong enough for a request steps up (RFC 9470 §5)', () => {
+  expect(nextState('Session Established', 'request arrived', { secondFactorDue: true })).toBe('MFA Challenge Issued')
+  expect(nextState('Session Established', 'request arrived', {})).toBe('Session Established')
+})
+
 test('refuses what the table does not know', () => {
   expect(() => nextState('Unauthenticated', 'session started', {})).toThrow(RangeError)
 })

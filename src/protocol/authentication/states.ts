@@ -18,6 +18,7 @@ export type SignInEvent =
   | 'password submitted'
   | 'factor submitted'
   | 'session started'
+  | 'request arrived'
   | 'time passed'
   | 'session ended'
 
@@ -63,6 +64,8 @@ export const signInTransitions: readonly Transition[] = [
   { from: 'MFA Challenge Issued', event: 'factor submitted', guard: 'factorRefused', to: 'MFA Challenge Issued' },
   { from: 'MFA Verified', event: 'session started', guard: 'noSecondFactorDue', to: 'Session Established' },
   { from: 'MFA Verified', event: 'session started', guard: 'secondFactorDue', to: 'MFA Challenge Issued' },
+  { from: 'Session Established', event: 'request arrived', guard: 'noSecondFactorDue', to: 'Session Established' },
+  { from: 'Session Established', event: 'request arrived', guard: 'secondFactorDue', to: 'MFA Challenge Issued' },
   { from: 'Session Established', event: 'time passed', guard: 'lifetimeLeft', to: 'Session Established' },
   { from: 'Session Established', event: 'time passed', guard: 'lifetimeOver', to: 'Session Expired' },
   { from: 'Session Established', event: 'session ended', guard: 'always', to: 'Unauthenticated' },

@@ -1,4 +1,5 @@
 /** Reading an authorization request: every rule of its parameters, in one list. */
+import { reachableAcrValues } from '../authentication/context-class.ts'
 import { checkAcrValues } from '../checks/acr-values.ts'
 import { checkGrantType, checkResponseType } from '../checks/grant-type.ts'
 import { checkIdTokenHint } from '../checks/id-token-hint.ts'
@@ -44,7 +45,7 @@ export async function readAuthorizationRequest(
   const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
   const prompt = checkPrompt(parameters, environment)
   const maxAge = checkMaxAge(parameters, environment)
-  const acrValues = checkAcrValues(parameters, environment)
+  const acrValues = checkAcrValues(parameters, reachableAcrValues(config), environment)
   const hint = parameters.get('id_token_hint')
   return {
     ...target,

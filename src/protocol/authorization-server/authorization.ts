@@ -1,13 +1,16 @@
 /** The way of an authorization request from page to page, until the client gets its answer. */
 import { type HeaderLine, type HttpRequest, type HttpResponse, redirect, serialiseForm } from '../../http/index.ts'
+import { enrolledFactors, whySecondFactor } from '../authentication/second-factor.ts'
+import { nextState } from '../authentication/states.ts'
 import { accept, refuse } from '../checks/verdict.ts'
-import { noStore, type ProtocolError } from '../errors.ts'
+import { noStore, type ProtocolError, toProtocolError } from '../errors.ts'
 import { respondWithError, respondWithGrant } from './authorization-response.ts'
-import type { Client } from './config.ts'
+import type { Client, User } from './config.ts'
 import { issuerUrl, type ServerContext } from './context.ts'
-import { type NextStep, nextStep } from './interaction.ts'
+import { type Circumstances, type Necessity, type NextStep, nextStep } from './interaction.ts'
 import { renderConsentPage } from './pages/consent.ts'
 import { renderLoginPage } from './pages/login.ts'
+import { renderSecondFactorPage } from './pages/second-factor.ts'
 import { completeRequest, keepRequest } from './pending-request.ts'
 import type { AuthorizationRequest, PendingRequest, Session } from './records.ts'
 
@@ -20,7 +23,8 @@ export async function beginAuthorization(
   { request, session }: { request: AuthorizationRequest; session: Session | undefined },
   context: ServerContext,
 ): Promise<HttpResponse> {
-  const step = decide({ request, session, hasJustSignedIn: false }, context)
+  const why = ({ sub, acr }: Session) => whySecondFactor({ httpRequest, request, sub, acr }, context)
+  const step = decide({ request, session, whySecondFactor: why, hasJustSignedIn: false }, context)
   if (step.type === 'answer') {
     accept({ rule: 'session', clause: coreClause }, 'Signed in and allowed before.', context.environment)
     return respondWithGrant(request, step.session, context)
@@ -28,14 +32,67 @@ export async function beginAuthorization(
   if (request.prompt.includes('none')) {
     throw refuseStep(step, 'The request forbids the page that would ask.', context)
   }
-  const page = step.type === 'consent' ? 'consent' : 'sign-in'
-  accept({ rule: step.rule, clause: coreClause }, `${step.reason} The ${page} page asks.`, context.environment)
+  if (step.type === 'second-factor') checkEnrolled(step, userOf(step.session, context), context)
+  const page = { consent: 'consent', 'sign-in': 'sign-in', 'second-factor': 'second-factor' }[step.type]
+  accept(
+    { rule: step.rule, clause: step.clause ?? coreClause },
+    `${step.reason} The ${page} page asks.`,
+    context.environment,
+  )
+  return showStep(httpRequest, { request, step }, context)
+}
 
-  const signedIn = step.type === 'consent' ? step.session : undefined
-  const { pending, headers } = keepRequest(httpRequest, { request, session: signedIn }, context)
-  return signedIn === undefined
-    ? showLogin(pending, { headers }, context)
-    : showConsent(pending, { session: signedIn, headers }, context)
+/** Shows the page of a step and keeps the request until it is answered. */
+function showStep(
+  httpRequest: HttpRequest,
+  { request, step }: { request: AuthorizationRequest; step: Exclude<NextStep, { type: 'answer' }> },
+  context: ServerContext,
+): HttpResponse {
+  const keep = (waiting: Pick<PendingRequest, 'signIn' | 'sid' | 'challenge'>) =>
+    keepRequest(httpRequest, { request, ...waiting }, context)
+  switch (step.type) {
+    case 'sign-in': {
+      const { pending, headers } = keep({ signIn: 'Unauthenticated', sid: undefined, challenge: undefined })
+      return showLogin(pending, { headers }, context)
+    }
+    case 'second-factor': {
+      const { sub, amr, state } = step.session
+      const signIn = nextState(state, 'request arrived', { secondFactorDue: true })
+      const { pending, headers } = keep({ signIn, sid: undefined, challenge: { sub, amr, push: undefined } })
+      return showSecondFactor(pending, { user: userOf(step.session, context), headers }, context)
+    }
+    case 'consent': {
+      const { session } = step
+      const { pending, headers } = keep({ signIn: session.state, sid: session.sid, challenge: undefined })
+      return showConsent(pending, { session, headers }, context)
+    }
+    default:
+      return step satisfies never
+  }
+}
+
+/** Goes on after a password that is not enough: to the page that asks for a second factor, or back when there is none. */
+export async function requestSecondFactor(
+  pending: PendingRequest,
+  { user, amr, due }: { user: User; amr: readonly string[]; due: Necessity },
+  context: ServerContext,
+): Promise<HttpResponse> {
+  try {
+    checkEnrolled(due, user, context)
+  } catch (error) {
+    await completeRequest(pending, context)
+    return respondWithError(pending.request, toProtocolError(error), context)
+  }
+  const { store, environment, config } = context
+  accept({ rule: due.rule, clause: due.clause ?? coreClause }, `${due.reason} A second page asks.`, environment)
+  const signIn = nextState('Primary Auth Passed', 'session started', { secondFactorDue: true })
+  store.savePendingRequest({ ...pending, signIn, sid: undefined, challenge: { sub: user.sub, amr, push: undefined } })
+  return redirect(secondFactorUrl(pending, config.issuer), noStore)
+}
+
+/** The page that asks for the second factor of a pending request: a page of its own, as the consent page is. */
+export function secondFactorUrl(pending: PendingRequest, issuer: string): string {
+  return `${issuerUrl(issuer, '/mfa')}?${serialiseForm([['transaction', pending.id]])}`
 }
 
 /** Goes on after a sign-in; `headers` carry the new session's cookie. */
@@ -46,7 +103,7 @@ export async function continueAuthorization(
 ): Promise<HttpResponse> {
   const { request } = pending
   const step = decide({ request, session, hasJustSignedIn: true }, context)
-  context.store.savePendingRequest({ ...pending, signIn: session.state, sid: session.sid })
+  context.store.savePendingRequest({ ...pending, signIn: session.state, sid: session.sid, challenge: undefined })
   if (step.type === 'consent') {
     // A page of its own, so that reloading it repeats no password (303 after POST, RFC 9110 §15.4.4).
     const query = serialiseForm([['transaction', pending.id]])
@@ -100,6 +157,37 @@ export function showLogin(
   return renderLoginPage(error === undefined ? page : { ...page, error }, headers)
 }
 
+/** Shows the page that asks for a second factor, again with a `failure` after a failed attempt. */
+export function showSecondFactor(
+  pending: PendingRequest,
+  options: {
+    readonly user: User
+    readonly headers?: readonly HeaderLine[]
+    readonly failure?: { readonly code: string; readonly message: string }
+    readonly isWaiting?: boolean
+  },
+  context: ServerContext,
+): HttpResponse {
+  const { config, store } = context
+  const { user, failure, isWaiting = false, headers } = options
+  const prompt = store.factors.pushPrompts.get(pending.challenge?.push ?? '')
+  return renderSecondFactorPage(
+    {
+      action: issuerUrl(config.issuer, '/mfa'),
+      requestId: pending.id,
+      client: clientOf(pending, context),
+      username: user.username,
+      factors: enrolledFactors(user),
+      // A prompt that was answered with no is over; a new one can be sent.
+      pushNumber: prompt?.status === 'pending' || prompt?.status === 'approved' ? prompt.number : undefined,
+      offersTrust: config.policy.secondFactor.trustedDeviceSeconds > 0,
+      isWaiting,
+      failure,
+    },
+    headers,
+  )
+}
+
 /** Shows the consent page for a pending request of a signed-in person. */
 export function showConsent(
   pending: PendingRequest,
@@ -123,8 +211,26 @@ export function usernameOf(session: Session, { config }: ServerContext): string 
   return config.users.find((user) => user.sub === session.sub)?.username ?? session.sub
 }
 
+function userOf(session: Session, { config }: ServerContext): User {
+  const user = config.users.find((user) => user.sub === session.sub)
+  if (user === undefined) throw new Error(`session of an unknown user ${session.sub}`)
+  return user
+}
+
+/**
+ * Refuses what a person without a second factor cannot do. A client that asked for it hears
+ * `unmet_authentication_requirements`, or it would ask forever (RFC 9470 §5).
+ */
+function checkEnrolled(due: Necessity, user: User, { environment }: ServerContext): void {
+  if (enrolledFactors(user).length > 0) return
+  const message = `${due.reason} The account has enrolled no second factor.`
+  const fix = 'Enrol one in the account’s security settings, then sign in again.'
+  const code = due.rule === 'acr_values' ? 'unmet_authentication_requirements' : 'access_denied'
+  throw refuse({ rule: 'factor_not_enrolled', clause: due.clause ?? coreClause }, { code, message, fix }, environment)
+}
+
 function decide(
-  given: { request: AuthorizationRequest; session: Session | undefined; hasJustSignedIn: boolean },
+  given: Pick<Circumstances, 'request' | 'session' | 'whySecondFactor' | 'hasJustSignedIn'>,
   { config, store, environment }: ServerContext,
 ): NextStep {
   const { request, session } = given

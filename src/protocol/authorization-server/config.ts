@@ -39,6 +39,16 @@ export interface Client extends ClientMetadata {
   readonly application_type: 'web' | 'native'
 }
 
+/** What a person has enrolled beside the password. */
+export interface SecondFactors {
+  /** An authenticator app: the secret that it shares with the server, in base32 (RFC 6238). */
+  readonly totp?: { readonly secret: string }
+  /** A phone that answers push prompts: where notifications reach it (as RFC 8030 §5), and its public key. */
+  readonly push?: { readonly endpoint: string; readonly jwk: JWK & { readonly alg: string } }
+  /** Codes for the day on which everything else is lost; each works once. */
+  readonly recovery_codes?: readonly string[]
+}
+
 /** A resource owner who can sign in. */
 export interface User {
   readonly username: string
@@ -47,6 +57,7 @@ export interface User {
   readonly sub: string
   /** Standard claims such as `name` and `email`, released by scope at the UserInfo endpoint. */
   readonly claims?: Readonly<Record<string, Json>>
+  readonly factors?: SecondFactors
 }
 
 /** Everything an authorization server is told before it starts; only the issuer must be said. */

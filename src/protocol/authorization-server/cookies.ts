@@ -1,8 +1,8 @@
-/** The two cookies of the authorization server: who is signed in, and which browser a sign-in page was shown in. */
+/** The cookies of the authorization server: who is signed in, which browser a sign-in page was shown in, which one is trusted. */
 import { type HeaderLine, type HttpRequest, headers, serialiseSetCookie } from '../../http/index.ts'
 
-/** `session` says who is signed in; `sign-in` ties a pending request to its browser, so that nobody signs in another one. */
-export type CookieName = 'session' | 'sign-in'
+/** `session` says who is signed in; `sign-in` ties a pending request to its browser, so that nobody signs in another one; `device` marks a trusted browser. */
+export type CookieName = 'session' | 'sign-in' | 'device'
 
 /** The value of a cookie, or `undefined`. */
 export function readCookie(request: HttpRequest, name: CookieName, issuer: string): string | undefined {

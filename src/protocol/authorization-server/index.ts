@@ -1,6 +1,8 @@
 /** The authorization server: configuration in, an HTTP handler out. */
 import type { HttpHandler } from '../../http/index.ts'
+import { endSession } from '../authentication/session.ts'
 import { createEnvironment, type Environment } from '../environment.ts'
+import { sendByFetch } from '../resource-server/environment.ts'
 import { resolveConfig, type ServerConfig } from './config.ts'
 import { createRouter } from './router.ts'
 import { type ServerSnapshot, takeSnapshot } from './snapshot.ts'
@@ -12,6 +14,8 @@ export interface AuthorizationServer {
   readonly issuer: string
   /** Answers one request. Never rejects: what nobody foresaw is answered as `server_error`. */
   handle: HttpHandler
+  /** Ends every session of a person, as an operator does: their browsers must sign in again, and what was granted in them ends. */
+  revokeSessions(sub: string, reason: string): void
   /** Its whole state as plain JSON without secrets. */
   snapshot(): ServerSnapshot
 }
@@ -32,10 +36,14 @@ export function createAuthorizationServer(
 ): AuthorizationServer {
   const resolved = resolveConfig(config)
   const store = createStore(resolved.clients)
-  const context = { config: resolved, store, environment: createEnvironment(environment) }
+  const context = { config: resolved, store, environment: createEnvironment({ send: sendByFetch, ...environment }) }
   return {
     issuer: resolved.issuer,
     handle: createRouter(context),
+    revokeSessions(sub, reason) {
+      const live = [...store.sessions.values()].filter((session) => session.state === 'Session Established')
+      for (const session of live) if (session.sub === sub) endSession(session, reason, context)
+    },
     snapshot: () => takeSnapshot(resolved.issuer, store, context.environment.now()),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { singleFactor } from '../authentication/context-class.ts'
-import { type Circumstances, nextStep } from './interaction.ts'
+import { type Circumstances, type Necessity, nextStep } from './interaction.ts'
 
 const circumstances: Circumstances = {
   request: {
@@ -53,9 +53,14 @@ test.each([
   expect(step(request, rest)).toMatchObject({ type: 'sign-in', error: 'login_required' })
 })
 
-test('asks for a stronger sign-in with interaction_required (OpenID Connect Core §3.1.2.6)', () => {
-  const request = { acrValues: ['urn:authlane:acr:multi-factor'] }
-  expect(step(request)).toMatchObject({ type: 'sign-in', error: 'interaction_required' })
+const whySecondFactor = (): Necessity => ({ rule: 'acr_values', reason: 'Too weak.', error: 'interaction_required' })
+
+test('asks for a second factor that is due, interaction_required (OpenID Connect Core §3.1.2.6)', () => {
+  expect(step({}, { whySecondFactor })).toMatchObject({ type: 'second-factor', error: 'interaction_required' })
+})
+
+test('asks for the whole sign-in, not for a factor alone, when it is too old as well (RFC 9470 §5)', () => {
+  expect(step({ maxAge: 99 }, { whySecondFactor })).toMatchObject({ type: 'sign-in', rule: 'max_age' })
 })
 
 test('asks to sign in once, not again after it was done (OpenID Connect Core §3.1.2.1)', () => {

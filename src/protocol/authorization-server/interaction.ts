@@ -1,11 +1,13 @@
-/** What an authorization request needs next: a sign-in, consent, or nothing but the answer. */
+/** What an authorization request needs next: a sign-in, a second factor, consent, or nothing but the answer. */
 import type { ErrorCode } from '../errors.ts'
 import type { AuthorizationRequest, Session } from './records.ts'
 
 /** Why a person must do something, and what a client hears that forbade pages with `prompt=none`. */
-interface Necessity {
+export interface Necessity {
   /** The rule that asks for it. */
   readonly rule: string
+  /** Where it stands. Default: OpenID Connect Core, whose sections on this order the steps. */
+  readonly clause?: string
   /** One sentence. */
   readonly reason: string
   /** OpenID Connect Core §3.1.2.6. */
@@ -15,6 +17,7 @@ interface Necessity {
 /** What comes next. Whoever gets past the sign-in has a session. */
 export type NextStep =
   | ({ readonly type: 'sign-in' } & Necessity)
+  | ({ readonly type: 'second-factor'; readonly session: Session } & Necessity)
   | ({ readonly type: 'consent'; readonly session: Session } & Necessity)
   | { readonly type: 'answer'; readonly session: Session }
 
@@ -25,6 +28,8 @@ export interface Circumstances {
   readonly session: Session | undefined
   /** Whether the person signed in for this very request. */
   readonly hasJustSignedIn: boolean
+  /** Why the session's person owes a second factor, when they do. Asked only where the sign-in as such will do. */
+  readonly whySecondFactor?: ((session: Session) => Necessity | undefined) | undefined
   /** Scopes that the person allowed this client before and that still count; `undefined` when there are none. */
   readonly consentedScope: readonly string[] | undefined
   /** Epoch seconds. */
@@ -39,6 +44,8 @@ export function nextStep(circumstances: Circumstances): NextStep {
   }
   const signIn = whySignIn(circumstances, session)
   if (signIn !== undefined) return { type: 'sign-in', ...signIn }
+  const secondFactor = circumstances.whySecondFactor?.(session)
+  if (secondFactor !== undefined) return { type: 'second-factor', session, ...secondFactor }
   const consent = whyConsent(circumstances)
   if (consent !== undefined) return { type: 'consent', session, ...consent }
   return { type: 'answer', session }
@@ -48,10 +55,6 @@ function whySignIn({ request, hasJustSignedIn, now }: Circumstances, session: Se
   const error = 'login_required'
   if (request.hintedSub !== undefined && request.hintedSub !== session.sub) {
     return { rule: 'id_token_hint', reason: 'Somebody else is signed in than the id_token_hint names.', error }
-  }
-  if (request.acrValues.length > 0 && !request.acrValues.includes(session.acr)) {
-    const reason = 'The sign-in is not as strong as the acr_values ask.'
-    return { rule: 'acr_values', reason, error: 'interaction_required' }
   }
   if (hasJustSignedIn) return undefined
   if (request.prompt.includes('login')) {

@@ -4,18 +4,15 @@ import { accept, refuse } from '../checks/verdict.ts'
 import { randomToken } from '../environment.ts'
 import type { ServerContext } from './context.ts'
 import { readCookie, setCookie } from './cookies.ts'
-import type { AuthorizationRequest, PendingRequest, Session } from './records.ts'
+import type { AuthorizationRequest, PendingRequest } from './records.ts'
 
 const rule = { rule: 'sign_in_transaction', clause: 'RFC 9700 §4.7' }
 const fix = 'Go back to the app and start the sign-in again.'
 
-/**
- * Keeps a request until the person has answered, and returns it with the line that ties it to the browser. Without a
- * `session` it waits for a sign-in.
- */
+/** Keeps a request until the person has answered, and returns it with the line that ties it to the browser. */
 export function keepRequest(
   httpRequest: HttpRequest,
-  { request, session }: { request: AuthorizationRequest; session: Session | undefined },
+  waiting: { request: AuthorizationRequest } & Pick<PendingRequest, 'signIn' | 'sid' | 'challenge'>,
   { config, store, environment }: ServerContext,
 ): { pending: PendingRequest; headers: HeaderLine[] } {
   const lifetime = config.policy.lifetimes.authorization_request
@@ -26,11 +23,9 @@ export function keepRequest(
   const pending: PendingRequest = {
     id: randomToken(environment, 'transaction'),
     browser,
-    request,
+    ...waiting,
     expiresAt: environment.now() + lifetime,
     status: 'pending',
-    signIn: session === undefined ? 'Unauthenticated' : session.state,
-    sid: session?.sid,
   }
   store.savePendingRequest(pending)
   return { pending, headers: [setCookie('sign-in', browser, lifetime, config.issuer)] }

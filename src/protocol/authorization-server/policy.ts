@@ -14,6 +14,30 @@ export interface Lifetimes {
   readonly authorization_request: number
 }
 
+/** When a second factor is asked, and how. No specification has these rules: each is the operator's own. */
+export interface SecondFactorPolicy {
+  /**
+   * Who is asked at a sign-in. `on_request` asks where a client's `acr_values` do, `new_device` also in a browser that is
+   * not trusted, `always` everybody.
+   */
+  readonly required: 'on_request' | 'new_device' | 'always'
+  /** Scopes whose use is a high-risk action: who asks for one is asked for a second factor, whatever the device. */
+  readonly highRiskScopes: readonly string[]
+  /** How long a session with a second factor lives: shorter, since it may do more. */
+  readonly sessionSeconds: number
+  /** How long a browser that the person trusts is not new; 0 offers no trust. */
+  readonly trustedDeviceSeconds: number
+  /** By how many steps of 30 seconds a one-time code may be early or late (RFC 6238 §5.2 recommends one at most). */
+  readonly totpLeewaySteps: number
+  /** How long a push prompt can be answered. */
+  readonly pushSeconds: number
+  /** So many wrong answers in a row, whichever the factor, lock the second factor. */
+  readonly maxAttempts: number
+  readonly lockoutSeconds: number
+  /** Refuses a refresh once the sign-in is older than this, so that the person signs in again; 0 looks at no age. */
+  readonly maxAgeAtRefreshSeconds: number
+}
+
 /** The operator's decisions. What has no clause in a specification says so in its notes: clause `policy`. */
 export interface Policy {
   readonly lifetimes: Lifetimes
@@ -38,10 +62,14 @@ export interface Policy {
   readonly implicit: 'off' | 'registered_clients' | 'in_any_mode'
   /** Whether a consent once given answers later requests for the same scopes. */
   readonly consent: 'remembered' | 'always'
+  readonly secondFactor: SecondFactorPolicy
 }
 
 /** Policy values to differ from the default. */
-export type PolicyOptions = Partial<Omit<Policy, 'lifetimes'>> & { readonly lifetimes?: Partial<Lifetimes> }
+export type PolicyOptions = Partial<Omit<Policy, 'lifetimes' | 'secondFactor'>> & {
+  readonly lifetimes?: Partial<Lifetimes>
+  readonly secondFactor?: Partial<SecondFactorPolicy>
+}
 
 /** The default policy: what RFC 9700 recommends, with short lifetimes. */
 export const defaultPolicy: Policy = {
@@ -59,9 +87,25 @@ export const defaultPolicy: Policy = {
   accessTokenFormat: 'jwt',
   implicit: 'off',
   consent: 'remembered',
+  secondFactor: {
+    required: 'on_request',
+    highRiskScopes: [],
+    sessionSeconds: 900,
+    trustedDeviceSeconds: 2_592_000,
+    totpLeewaySteps: 1,
+    pushSeconds: 60,
+    maxAttempts: 5,
+    lockoutSeconds: 300,
+    maxAgeAtRefreshSeconds: 0,
+  },
 }
 
 /** Fills in the defaults. */
 export function resolvePolicy(options: PolicyOptions = {}): Policy {
-  return { ...defaultPolicy, ...options, lifetimes: { ...defaultPolicy.lifetimes, ...options.lifetimes } }
+  return {
+    ...defaultPolicy,
+    ...options,
+    lifetimes: { ...defaultPolicy.lifetimes, ...options.lifetimes },
+    secondFactor: { ...defaultPolicy.secondFactor, ...options.secondFactor },
+  }
 }

@@ -32,6 +32,35 @@ export interface AuthorizationRequest {
   readonly hintedSub: string | undefined
 }
 
+/** A person who has passed one factor and owes another. */
+export interface SecondFactorChallenge {
+  readonly sub: string
+  /** The methods passed so far. */
+  readonly amr: readonly string[]
+  /** The push prompt that was sent last. */
+  readonly push: string | undefined
+}
+
+/** A question on a phone whether it is the person who signs in. */
+export interface PushPrompt {
+  readonly id: string
+  readonly sub: string
+  /** What the sign-in page shows, and the numbers of which the phone offers the choice. */
+  readonly number: number
+  readonly choices: readonly number[]
+  readonly expiresAt: number
+  readonly status: 'pending' | 'approved' | 'denied' | 'mismatched' | 'used'
+}
+
+/** A browser that a person trusts. */
+export interface TrustedDevice {
+  readonly id: string
+  /** The cookie's value: a secret. */
+  readonly cookie: string
+  readonly sub: string
+  readonly expiresAt: number
+}
+
 /** An authorization request that waits for the person: from the first page to the redirect back. */
 export interface PendingRequest {
   /** What the pages' forms carry: unguessable, so it is the CSRF token as well. */
@@ -45,6 +74,8 @@ export interface PendingRequest {
   readonly signIn: SignInState
   /** The session that it goes on in, once somebody is signed in. */
   readonly sid: string | undefined
+  /** The second factor that it waits for. Until it is passed there is no `sid`: nobody goes on without. */
+  readonly challenge: SecondFactorChallenge | undefined
 }
 
 /** A signed-in browser. */

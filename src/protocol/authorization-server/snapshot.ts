@@ -1,4 +1,5 @@
 /** The whole state of an authorization server as plain JSON: what an inspector shows. No secret is in it. */
+import type { PushPrompt } from './records.ts'
 import type { Store } from './store.ts'
 
 /** Where an artefact stands. */
@@ -35,6 +36,18 @@ export interface ServerSnapshot {
     readonly scope: string
     readonly sign_in: string
     readonly status: 'pending' | 'completed' | 'expired'
+    readonly expires_at: number
+  }[]
+  readonly push_prompts: readonly {
+    readonly id: string
+    readonly sub: string
+    readonly status: PushPrompt['status'] | 'expired'
+    readonly expires_at: number
+  }[]
+  readonly trusted_devices: readonly {
+    readonly id: string
+    readonly sub: string
+    readonly status: Status
     readonly expires_at: number
   }[]
   readonly codes: readonly {
@@ -114,6 +127,18 @@ export function takeSnapshot(issuer: string, store: Store, now: number): ServerS
       sign_in: pending.signIn,
       status: pending.status === 'pending' && now >= pending.expiresAt ? 'expired' : pending.status,
       expires_at: pending.expiresAt,
+    })),
+    push_prompts: [...store.factors.pushPrompts.values()].map(({ id, sub, status, expiresAt }) => ({
+      id,
+      sub,
+      status: status === 'pending' && now >= expiresAt ? 'expired' : status,
+      expires_at: expiresAt,
+    })),
+    trusted_devices: [...store.factors.trustedDevices.values()].map(({ id, sub, expiresAt }) => ({
+      id,
+      sub,
+      status: now < expiresAt ? 'active' : 'expired',
+      expires_at: expiresAt,
     })),
     codes: [...store.codes.values()].map((code) => ({
       id: code.id,

@@ -4,6 +4,7 @@
  * Every verb is synchronous. That is what makes consumption atomic: between the check and the set nothing else runs.
  */
 import type { Client } from './config.ts'
+import { createFactorStore, type FactorStore } from './factor-store.ts'
 import type {
   AccessToken,
   AuthorizationCode,
@@ -37,6 +38,7 @@ export interface Store {
   readonly refreshTokens: ReadonlyMap<string, RefreshToken>
   /** By `jti`. */
   readonly accessTokens: ReadonlyMap<string, AccessToken>
+  readonly factors: FactorStore
   /** The session of a cookie value. */
   findSession(cookie: string): Session | undefined
   /** The scopes that a person allowed a client, `undefined` when they never did. */
@@ -53,6 +55,8 @@ export interface Store {
   saveClient(client: Client): void
   /** Saves a session; only its latest cookie value finds it. */
   saveSession(session: Session): void
+  /** No session is found by this cookie value any more. */
+  forgetCookie(cookie: string): void
   savePendingRequest(request: PendingRequest): void
   savePendingLogout(logout: PendingLogout): void
   saveGrant(grant: Grant): void
@@ -105,6 +109,7 @@ export function createStore(configured: readonly Client[]): Store {
     codes,
     refreshTokens,
     accessTokens,
+    factors: createFactorStore(),
     findSession: (cookie) => sessions.get(sessionCookies.get(cookie) ?? ''),
     consentedScope: (sub, clientId) => consents.get(consentKey(sub, clientId))?.scope,
     consents: () => [...consents.values()],
@@ -129,6 +134,7 @@ export function createStore(configured: readonly Client[]): Store {
       sessionCookies.set(session.cookie, session.sid)
       sessions.set(session.sid, session)
     },
+    forgetCookie: (cookie) => void sessionCookies.delete(cookie),
     savePendingRequest: (request) => void pendingRequests.set(request.id, request),
     savePendingLogout: (logout) => void pendingLogouts.set(logout.id, logout),
     saveGrant: (grant) => void grants.set(grant.id, grant),

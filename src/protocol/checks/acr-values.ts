@@ -1,14 +1,17 @@
 /** `acr_values`: how strong the sign-in must be (OpenID Connect Core §3.1.2.1, RFC 9470 §5). */
-import { acrValues } from '../authentication/context-class.ts'
 import type { Environment } from '../environment.ts'
 import type { Parameters } from '../parameters.ts'
 import { accept, refuse } from './verdict.ts'
 
 /**
- * Checks `acr_values` and returns those that the server can reach. `unmet_authentication_requirements` when it can reach
+ * Checks `acr_values` and returns those that the server can reach, of `acrValues`. `unmet_authentication_requirements` when it can reach
  * none: a client that was asked to step up must learn that it is in vain, or it would ask forever (RFC 9470 §5).
  */
-export function checkAcrValues(parameters: Parameters, environment: Environment): string[] {
+export function checkAcrValues(
+  parameters: Parameters,
+  acrValues: readonly string[],
+  environment: Environment,
+): string[] {
   const rule = { rule: 'acr_values', clause: 'RFC 9470 §5' }
   const sent = parameters.get('acr_values')
   if (sent === undefined) return []

@@ -19,8 +19,8 @@ export function createResourceServerEnvironment(
   return { now, note, send: given.send ?? sendByFetch }
 }
 
-/** Redirects are not followed: the endpoint is configured, and a redirect could lead the credentials elsewhere. */
-async function sendByFetch(request: HttpRequest): Promise<HttpResponse> {
+/** A call by the real `fetch`. Redirects are not followed: the endpoint is configured, and a redirect could lead the credentials elsewhere. */
+export async function sendByFetch(request: HttpRequest): Promise<HttpResponse> {
   const response = await fetch(request.url, {
     method: request.method,
     headers: request.headers.map(([name, value]): [string, string] => [name, value]),

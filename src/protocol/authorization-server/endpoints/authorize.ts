@@ -1,6 +1,6 @@
 /** `/authorize`: where a client sends the browser to get a code (RFC 6749 §3.1, §4.1.1; OpenID Connect Core §3.1.2). */
 import { type FormFields, type HttpRequest, type HttpResponse, parseForm } from '../../../http/index.ts'
-import { acrValues } from '../../authentication/context-class.ts'
+import { reachableAcrValues } from '../../authentication/context-class.ts'
 import { findSession } from '../../authentication/session.ts'
 import { promptValues } from '../../checks/prompt.ts'
 import { checkRedirectUri } from '../../checks/redirect-uri.ts'
@@ -23,14 +23,14 @@ export const authorize: Endpoint = {
   methods: ['GET', 'POST'],
   audience: 'person',
   cors: 'none',
-  metadata: (url, { policy }) => ({
+  metadata: (url, { policy, users }) => ({
     authorization_endpoint: url,
     response_types_supported: offeredResponseTypes(policy).map((type) => type.responseType),
     response_modes_supported: Object.keys(responseModes),
     ...(policy.pkce !== 'unsupported' && { code_challenge_methods_supported: ['S256'] }),
     authorization_response_iss_parameter_supported: true,
     prompt_values_supported: [...promptValues],
-    acr_values_supported: [...acrValues],
+    acr_values_supported: [...reachableAcrValues({ users })],
     // Each of these is true or unclear when it is left out (OpenID Connect Discovery §3).
     claims_parameter_supported: false,
     request_parameter_supported: false,

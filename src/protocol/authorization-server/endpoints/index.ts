@@ -8,6 +8,8 @@ import { introspect } from './introspect.ts'
 import { jwks } from './jwks.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
+import { mfa } from './mfa.ts'
+import { push } from './push.ts'
 import { register } from './register.ts'
 import { revoke } from './revoke.ts'
 import { token } from './token.ts'
@@ -16,6 +18,8 @@ import { userinfo } from './userinfo.ts'
 const described: readonly Endpoint[] = [
   authorize,
   login,
+  mfa,
+  push,
   consent,
   token,
   userinfo,

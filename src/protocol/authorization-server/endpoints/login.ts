@@ -1,9 +1,11 @@
 /** `POST /login`: where the sign-in page's form goes. */
-import { verifyPassword } from '../../authentication/password.ts'
+import { singleFactor } from '../../authentication/context-class.ts'
+import { passwordMethod, verifyPassword } from '../../authentication/password.ts'
+import { whySecondFactor } from '../../authentication/second-factor.ts'
 import { findSession, startSession } from '../../authentication/session.ts'
 import { nextState } from '../../authentication/states.ts'
 import { readForm } from '../../parameters.ts'
-import { continueAuthorization, showLogin } from '../authorization.ts'
+import { continueAuthorization, requestSecondFactor, showLogin } from '../authorization.ts'
 import { findPendingRequest } from '../pending-request.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -28,9 +30,12 @@ export const login: Endpoint = {
       store.savePendingRequest({ ...pending, signIn: afterPassword })
       return showLogin(pending, { username, error: 'The username or password is wrong. Please try again.' }, context)
     }
-    // A password is the one factor that this server knows, so no second one is ever due.
+    const amr = [passwordMethod]
+    const asked = { httpRequest: request, request: pending.request, sub: user.sub, acr: singleFactor }
+    const due = whySecondFactor(asked, context)
+    if (due !== undefined) return requestSecondFactor(pending, { user, amr, due }, context)
     const state = nextState(afterPassword, 'session started', { secondFactorDue: false })
-    const started = startSession(user, { state, previous: findSession(request, context) }, context)
-    return continueAuthorization(pending, started, context)
+    const signIn = { state, previous: findSession(request, context), acr: singleFactor, amr }
+    return continueAuthorization(pending, startSession(user, signIn, context), context)
   },
 }

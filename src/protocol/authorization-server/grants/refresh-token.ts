@@ -1,4 +1,6 @@
 /** The refresh grant: new tokens without the person (RFC 6749 §6, RFC 9700 §4.14.2). */
+
+import { checkAuthenticationAge } from '../../checks/authentication-age.ts'
 import { checkNarrowerScope } from '../../checks/scope.ts'
 import { requireParameter } from '../../parameters.ts'
 import { findRefreshToken, redeemRefreshToken } from '../../tokens/refresh-token.ts'
@@ -18,6 +20,7 @@ export const refreshToken: GrantHandler = {
     if (grant === undefined) throw new Error(`refresh token ${presented.id} has no grant`)
     // Before the token is used up, so that asking for too much does not burn it.
     const scope = checkNarrowerScope(parameters.get('scope'), grant.scope, environment)
+    checkAuthenticationAge(grant, context)
     await environment.step('refresh_token.consume')
     // Nothing is awaited from here until the new tokens are recorded: a replay finds them and revokes them too.
     const next = redeemRefreshToken(presented, grant, context)

@@ -1,0 +1,69 @@
+/**
+ * What an authorization server remembers of second factors: what was used, who was locked out, which browsers are trusted.
+ * Its verbs are synchronous, like those of `store.ts`.
+ */
+import type { PushPrompt, TrustedDevice } from './records.ts'
+
+/** The memory of second factors. The maps keep insertion order. */
+export interface FactorStore {
+  readonly pushPrompts: ReadonlyMap<string, PushPrompt>
+  readonly trustedDevices: ReadonlyMap<string, TrustedDevice>
+  /** The trusted browser of a cookie value. */
+  findTrustedDevice(cookie: string): TrustedDevice | undefined
+  savePushPrompt(prompt: PushPrompt): void
+  saveTrustedDevice(device: TrustedDevice): void
+  /** Changes where a prompt stands, once: false when it did not stand at `from`. */
+  movePushPrompt(id: string, from: PushPrompt['status'], to: PushPrompt['status']): boolean
+  /** Uses the code of a step; false when that one or a later one was used (RFC 6238 §5.2). */
+  consumeTotpStep(sub: string, step: number): boolean
+  /** Uses a recovery code; false when it was used. */
+  consumeRecoveryCode(sub: string, code: string): boolean
+  /** Counts a wrong answer and locks the second factor until `lockedUntil` once there were `max`. */
+  countFailure(sub: string, policy: { readonly max: number; readonly lockedUntil: number }): void
+  clearFailures(sub: string): void
+  /** Until when a person's second factor is locked, epoch seconds; `undefined` when it is not. */
+  lockedUntil(sub: string, now: number): number | undefined
+}
+
+/** An empty memory. */
+export function createFactorStore(): FactorStore {
+  const pushPrompts = new Map<string, PushPrompt>()
+  const trustedDevices = new Map<string, TrustedDevice>()
+  const totpSteps = new Map<string, number>()
+  const recoveryCodes = new Map<string, Set<string>>()
+  const failures = new Map<string, { readonly count: number; readonly lockedUntil?: number }>()
+
+  return {
+    pushPrompts,
+    trustedDevices,
+    findTrustedDevice: (cookie) => [...trustedDevices.values()].find((device) => device.cookie === cookie),
+    savePushPrompt: (prompt) => void pushPrompts.set(prompt.id, prompt),
+    saveTrustedDevice: (device) => void trustedDevices.set(device.id, device),
+    movePushPrompt(id, from, to) {
+      const prompt = pushPrompts.get(id)
+      if (prompt?.status !== from) return false
+      pushPrompts.set(id, { ...prompt, status: to })
+      return true
+    },
+    consumeTotpStep(sub, step) {
+      if (step <= (totpSteps.get(sub) ?? -1)) return false
+      totpSteps.set(sub, step)
+      return true
+    },
+    consumeRecoveryCode(sub, code) {
+      const used = recoveryCodes.get(sub) ?? new Set()
+      if (used.has(code)) return false
+      recoveryCodes.set(sub, used.add(code))
+      return true
+    },
+    countFailure(sub, { max, lockedUntil }) {
+      const count = (failures.get(sub)?.count ?? 0) + 1
+      failures.set(sub, count < max ? { count } : { count: 0, lockedUntil })
+    },
+    clearFailures: (sub) => void failures.delete(sub),
+    lockedUntil(sub, now) {
+      const until = failures.get(sub)?.lockedUntil
+      return until !== undefined && now < until ? until : undefined
+    },
+  }
+}
