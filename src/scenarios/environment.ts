@@ -6,12 +6,13 @@ import type { Milestone, Simulation } from '../simulation/index.ts'
 export function authorizationServerEnvironment(
   { clock, random, network, note }: Simulation,
   actor: string,
-): Pick<Environment, 'now' | 'randomBytes' | 'note' | 'step'> {
+): Pick<Environment, 'now' | 'randomBytes' | 'note' | 'step' | 'send'> {
   return {
     now: () => Math.floor(clock.now() / 1000),
     randomBytes: (count, stream) => random(count, `${actor}/${stream}`),
     note: (entry) => note(actor, entry),
     step: (name) => network.step(actor, name),
+    send: async (request) => (await network.callFromServer(actor, request)).response,
   }
 }
 
