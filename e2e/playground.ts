@@ -5,7 +5,7 @@ import { expect, type FrameLocator, type Page } from '@playwright/test'
 export type Playground = ReturnType<typeof createPlayground>
 
 /** The person in the flow, as the scenario and its sign-in form know her. */
-export const ADA = { username: 'ada', password: 'correct horse' }
+const ADA = { username: 'ada', password: 'correct horse' }
 
 /** The playground on a page. */
 export function createPlayground(page: Page) {

@@ -135,6 +135,7 @@ test.each([
 test.each([
   'async function load({ fetch }: TabGlobals) {\n  return fetch("/")\n}',
   'async function load(tab: TabGlobals) {\n  const { fetch } = tab\n  return fetch(tab.Date.now())\n}',
+  'tab.start(async ({ fetch }) => {\n  await fetch("/")\n})',
   'interface Globals {\n  fetch(input: string): void\n}',
   'jwtVerify(token, key, { currentDate: new Date(0) })',
   '// Date.now() is not used here',

@@ -210,7 +210,7 @@ export function findRealWorld(sources: readonly Source[]): string[] {
     codeOf(text, { blankStrings: false })
       .split(/\n(?=\S)/)
       .flatMap((declaration) => {
-        const bound = [...declaration.matchAll(/\{([^{}]*)\}\s*(?::|=(?![=>]))/g)].flatMap(([, names = '']) =>
+        const bound = [...declaration.matchAll(/\{([^{}]*)\}\s*(?::|\)\s*=>|=(?![=>]))/g)].flatMap(([, names = '']) =>
           names.split(/\W+/),
         )
         const verifiesNow = /\bjwt(?:Verify|Decrypt)\(/.test(declaration) && !/\bcurrentDate\b/.test(declaration)
