@@ -1,0 +1,30 @@
+/** Parallel 401s: several API calls find the access token expired at once, and share one rotating refresh token. */
+import { ADA } from '../cast.ts'
+import { defineScenario } from '../contract.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { world } from './world.ts'
+
+export default defineScenario({
+  id: 'parallel-401-race',
+  title: 'Parallel 401s',
+  summary: 'A dashboard makes several calls at once, all are refused, and each wants to refresh: the order decides.',
+  group: 'Lifecycle',
+  specs: ['RFC 6749 §6', 'RFC 6750 §3.1', 'RFC 9700 §4.14.2'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'current',
+  settings,
+  client: 'app',
+  regions: [
+    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+    {
+      region: 'refresh',
+      title: 'Refresh',
+      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
+    },
+  ],
+  autofill: ADA,
+  solutions,
+  world,
+})

@@ -1,0 +1,39 @@
+/** What a person may change about this scenario. */
+import type { SettingField } from '../contract.ts'
+import { REFRESH_POLICY_SETTINGS } from '../refresh-policy.ts'
+import { actorNames } from '../settings.ts'
+
+/** The settings, in the order of the form. */
+export const settings: readonly SettingField[] = [
+  {
+    id: 'calls',
+    label: 'API calls at once',
+    group: 'Client',
+    help: 'How many requests the dashboard makes when it opens.',
+    type: 'number',
+    default: 2,
+    min: 2,
+    max: 6,
+    unit: 'calls',
+  },
+  {
+    id: 'strategy',
+    label: 'Refresh strategy',
+    group: 'Client',
+    help: 'What a call does that needs a fresh token: the client’s code differs in this alone.',
+    type: 'choice',
+    default: 'none',
+    options: [
+      { value: 'none', label: 'None: each call refreshes for itself' },
+      { value: 'single_flight', label: 'Single flight: one refresh, all wait for it' },
+      { value: 'refresh_ahead', label: 'Refresh ahead: 60 s before the token expires' },
+    ],
+  },
+  ...REFRESH_POLICY_SETTINGS,
+  ...actorNames({
+    browser: 'Browser',
+    app: 'Frontend App',
+    api: 'Resource API',
+    auth: 'Authorization Server',
+  }),
+]

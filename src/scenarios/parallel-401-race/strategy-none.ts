@@ -1,0 +1,13 @@
+/** No strategy: each call that is refused refreshes for itself. */
+import { type RefreshStrategy, refresh } from './client.ts'
+
+/** Creates the strategy. */
+export function createStrategy(): RefreshStrategy {
+  return {
+    async beforeCall() {},
+
+    async onRefused(tab, session) {
+      await refresh(tab, session)
+    },
+  }
+}

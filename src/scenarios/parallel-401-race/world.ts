@@ -1,0 +1,112 @@
+/** The parties of the race: a tab whose calls share their tokens, an authorization server and an API. */
+import { html } from '../../http/index.ts'
+import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import { pageFromBefore, tokensFromBefore } from '../already-signed-in.ts'
+import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { watchExpiries } from '../environment.ts'
+import { refreshPolicy } from '../refresh-policy.ts'
+import { createTabApp } from '../tab-app.ts'
+import { callApi, type RefreshStrategy, type Session, SignedOutError } from './client.ts'
+import { dashboardPage, signedOutPage } from './pages.ts'
+import { createStrategy as noStrategy } from './strategy-none.ts'
+import { createStrategy as refreshAhead } from './strategy-refresh-ahead.ts'
+import { createStrategy as singleFlight } from './strategy-single-flight.ts'
+
+const WINDOW = 'tab'
+const PATHS = ['/photos', '/albums', '/places', '/people', '/orders', '/profile']
+const STRATEGIES: Readonly<Record<string, () => RefreshStrategy>> = {
+  none: noStrategy,
+  single_flight: singleFlight,
+  refresh_ahead: refreshAhead,
+}
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const paths = PATHS.slice(0, Number(settings.calls))
+  const servers = createServers(simulation, {
+    clients: [PHOTO_PRINTS],
+    policy: refreshPolicy(settings),
+    routes: PATHS.map((path) => ({ method: 'GET', path, scope: 'photos:read', respond: () => ({ path }) })),
+  })
+  const strategy = (STRATEGIES[String(settings.strategy)] ?? noStrategy)()
+  const config = { issuer: ISSUER, client_id: PHOTO_PRINTS.client_id, api: API }
+
+  /** The app's memory: gone when its page is. */
+  let session: Session = { config, tokens: undefined }
+  let results: ReadonlyMap<string, string> = new Map()
+  /** Why nobody is signed in any more. */
+  let end: string | undefined
+  let isFirstLoad = true
+
+  async function signIn(page: Page): Promise<void> {
+    const { expires_in, ...tokens } = await tokensFromBefore(simulation, servers)
+    session = { config, tokens: { ...tokens, expires_at: page.globals.Date.now() + expires_in * 1000 } }
+    results = new Map()
+    end = undefined
+    show(page)
+  }
+
+  async function load(page: Page): Promise<void> {
+    session = { config, tokens: undefined }
+    if (isFirstLoad) await signIn(page)
+    else fail(page, new SignedOutError('The tokens were in the page’s memory, and the page was loaded again.'))
+    isFirstLoad = false
+  }
+
+  function show(page: Page): void {
+    page.show(end === undefined ? dashboardPage(results) : signedOutPage(end))
+  }
+
+  function fail(page: Page, error: unknown): void {
+    if (!(error instanceof SignedOutError)) throw error
+    end ??= error.message
+    show(page)
+  }
+
+  function setResult(page: Page, path: string, result: string): void {
+    results = new Map(results).set(path, result)
+    show(page)
+  }
+
+  const { userAgent, pageAction, start } = createTabApp(simulation, { load, fail })
+
+  function call(page: Page, path: string): void {
+    start(page, `call-${paths.indexOf(path) + 1}`, async (tab) => {
+      try {
+        await callApi(tab, session, strategy, path)
+        setResult(page, path, 'has come')
+      } catch (error) {
+        setResult(page, path, 'did not come')
+        // A lost message is told in the list; everything else is for `fail`.
+        if (!(error instanceof TypeError)) throw error
+      }
+    })
+  }
+
+  return {
+    actors: namedActors(settings, { browser: 'browser', app: 'app', api: 'server', auth: 'server' }),
+    origins: {
+      [APP]: { actor: 'app', handle: async () => html(200, dashboardPage(new Map())) },
+      ...servers.origins,
+    },
+    snapshots: {
+      browser: userAgent.snapshot,
+      app: () => ({ memory: { ...session.tokens } }),
+      ...servers.snapshots,
+    },
+    userAgent,
+    milestones,
+    actions: [
+      pageAction(WINDOW, 'load', 'Load the dashboard', async (page) => {
+        results = new Map()
+        for (const path of paths) {
+          setResult(page, path, 'is on its way')
+          call(page, path)
+        }
+      }),
+      pageAction(WINDOW, 'sign-in', 'Sign in again', signIn),
+    ],
+    open: () => userAgent.restore(WINDOW, pageFromBefore(dashboardPage(new Map()), paths)),
+  }
+}
