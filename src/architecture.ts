@@ -41,7 +41,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   inspectors: {
     level: 3,
     folders: ['projections', 'protocol', 'simulation (types)', 'http', 'ui', 'lib'],
-    packages: [...REACT, 'diff', 'jose', 'lowlight', 'markdown-to-jsx'],
+    packages: [...REACT, 'diff', 'highlight.js', 'jose', 'lowlight', 'markdown-to-jsx'],
   },
 }
 

@@ -1,5 +1,6 @@
 /** Colours TypeScript. Loaded only when code is shown, because the grammar weighs more than the panel. */
-import { common, createLowlight } from 'lowlight'
+import typescript from 'highlight.js/lib/languages/typescript'
+import { createLowlight } from 'lowlight'
 
 /** A run of characters with the highlighter's class names. */
 export interface Fragment {
@@ -10,7 +11,7 @@ export interface Fragment {
 type Root = ReturnType<ReturnType<typeof createLowlight>['highlight']>
 type Node = Root['children'][number]
 
-const lowlight = createLowlight(common)
+const lowlight = createLowlight({ typescript })
 
 /** The fragments of each line. Joined, they are the text again. */
 export function highlightLines(text: string): readonly (readonly Fragment[])[] {

@@ -44,6 +44,6 @@ export function createAuthorizationServer(
       const live = [...store.sessions.values()].filter((session) => session.state === 'Session Established')
       for (const session of live) if (session.sub === sub) endSession(session, reason, context)
     },
-    snapshot: () => takeSnapshot(resolved.issuer, store, context.environment.now()),
+    snapshot: () => takeSnapshot(resolved.issuer, store, context.environment),
   }
 }

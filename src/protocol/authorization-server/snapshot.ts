@@ -1,4 +1,7 @@
 /** The whole state of an authorization server as plain JSON: what an inspector shows. No secret is in it. */
+import type { JWK } from 'jose'
+import type { Environment } from '../environment.ts'
+import { publicJwks } from '../tokens/keys.ts'
 import type { PushPrompt } from './records.ts'
 import type { Store } from './store.ts'
 
@@ -8,6 +11,8 @@ export type Status = 'active' | 'used' | 'expired' | 'revoked'
 /** The state of an authorization server at one moment. Times are epoch seconds; lists are in order of creation. */
 export interface ServerSnapshot {
   readonly issuer: string
+  /** The published keys (RFC 7517 §5). */
+  readonly jwks: { readonly keys: readonly JWK[] }
   readonly clients: readonly {
     readonly client_id: string
     readonly client_name: string
@@ -95,9 +100,11 @@ export interface ServerSnapshot {
 }
 
 /** Reads a memory at a moment. */
-export function takeSnapshot(issuer: string, store: Store, now: number): ServerSnapshot {
+export function takeSnapshot(issuer: string, store: Store, environment: Environment): ServerSnapshot {
+  const now = environment.now()
   return {
     issuer,
+    jwks: publicJwks(environment),
     clients: [...store.clients.values()].map((client) => ({
       client_id: client.client_id,
       client_name: client.client_name,
