@@ -1,0 +1,31 @@
+/** Two tabs: one browser, one set of rotating tokens in `localStorage`, and nobody who says whose turn it is. */
+import { ADA } from '../cast.ts'
+import { defineScenario } from '../contract.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { world } from './world.ts'
+
+export default defineScenario({
+  id: 'two-tabs-race',
+  title: 'Two tabs, one rotating token',
+  summary:
+    'Tabs share their tokens. When the access token expires, each tab wants to refresh with the same refresh token.',
+  group: 'Lifecycle',
+  specs: ['RFC 6749 §6', 'RFC 9700 §4.14.2', 'Web Locks API §3'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'current',
+  settings,
+  client: 'tab-1',
+  regions: [
+    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+    {
+      region: 'refresh',
+      title: 'Refresh',
+      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
+    },
+  ],
+  autofill: ADA,
+  solutions,
+  world,
+})

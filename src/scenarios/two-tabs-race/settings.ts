@@ -1,0 +1,41 @@
+/** What a person may change about this scenario. */
+import type { SettingField } from '../contract.ts'
+import { REFRESH_POLICY_SETTINGS } from '../refresh-policy.ts'
+import { actorNames } from '../settings.ts'
+
+/** The settings, in the order of the form. */
+export const settings: readonly SettingField[] = [
+  {
+    id: 'tabs',
+    label: 'Open tabs',
+    group: 'Client',
+    help: 'How many tabs of the app share the tokens.',
+    type: 'number',
+    default: 2,
+    min: 2,
+    max: 3,
+    unit: 'tabs',
+  },
+  {
+    id: 'strategy',
+    label: 'How the tabs agree',
+    group: 'Client',
+    help: 'What a tab does that was refused: the client’s code differs in this alone.',
+    type: 'choice',
+    default: 'none',
+    options: [
+      { value: 'none', label: 'Not at all: each tab refreshes' },
+      { value: 'web_locks', label: 'Web Locks: one at a time' },
+      { value: 'leader_tab', label: 'Leader tab: one refreshes for all' },
+    ],
+  },
+  ...REFRESH_POLICY_SETTINGS,
+  ...actorNames({
+    browser: 'Browser',
+    'tab-1': 'Tab 1',
+    'tab-2': 'Tab 2',
+    'tab-3': 'Tab 3',
+    api: 'Resource API',
+    auth: 'Authorization Server',
+  }),
+]

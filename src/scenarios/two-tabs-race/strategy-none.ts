@@ -1,0 +1,13 @@
+/** No strategy: each tab that is refused refreshes, whatever the others do. */
+import { refresh, type TabStrategy } from './client.ts'
+
+/** Creates a tab's strategy. */
+export function createStrategy(): TabStrategy {
+  return {
+    join() {},
+
+    async onRefused(tab, config) {
+      await refresh(tab, config)
+    },
+  }
+}

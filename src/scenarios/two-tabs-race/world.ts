@@ -1,0 +1,81 @@
+/** The parties of the race: tabs of one browser that share their tokens, an authorization server and an API. */
+import { html } from '../../http/index.ts'
+import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import { pageFromBefore, tokensFromBefore } from '../already-signed-in.ts'
+import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { watchExpiries } from '../environment.ts'
+import { refreshPolicy } from '../refresh-policy.ts'
+import { createTabApp } from '../tab-app.ts'
+import { callApi, onSignedOut, SignedOutError, storeTokens, type TabStrategy } from './client.ts'
+import { signedInPage, signedOutPage } from './pages.ts'
+import { createStrategy as leaderTab } from './strategy-leader-tab.ts'
+import { createStrategy as noStrategy } from './strategy-none.ts'
+import { createStrategy as webLocks } from './strategy-web-locks.ts'
+
+const STRATEGIES: Readonly<Record<string, () => TabStrategy>> = {
+  none: noStrategy,
+  web_locks: webLocks,
+  leader_tab: leaderTab,
+}
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const tabs = Array.from({ length: Number(settings.tabs) }, (_, index) => `tab-${index + 1}`)
+  const servers = createServers(simulation, { clients: [PHOTO_PRINTS], policy: refreshPolicy(settings) })
+  const config = { issuer: ISSUER, client_id: PHOTO_PRINTS.client_id, api: API }
+  const strategies = new Map<string, TabStrategy>()
+
+  async function load(page: Page): Promise<void> {
+    if (page.globals.localStorage.getItem('tokens') === null) {
+      storeTokens(page.globals, await tokensFromBefore(simulation, servers))
+    }
+    const strategy = (STRATEGIES[String(settings.strategy)] ?? noStrategy)()
+    strategies.set(page.window, strategy)
+    strategy.join(page.thread('leader'), config)
+    onSignedOut(page.globals, () => page.show(signedOutPage('Another tab was told that the session is over.')))
+    page.show(signedInPage(page.window, 'You are signed in, in every tab.'))
+  }
+
+  function fail(page: Page, error: unknown): void {
+    if (error instanceof SignedOutError) page.show(signedOutPage(error.message))
+    else if (error instanceof TypeError)
+      page.show(signedInPage(page.window, `The photos did not come: ${error.message}`))
+    else throw error
+  }
+
+  const { userAgent, pageAction } = createTabApp(simulation, { load, fail, actorIn: (window) => window })
+
+  async function call(page: Page): Promise<void> {
+    const strategy = strategies.get(page.window)
+    if (strategy === undefined) return
+    page.show(signedInPage(page.window, 'The photos are on their way.'))
+    await callApi(page.globals, config, strategy)
+    // The page may have heard in the meantime that the session is over.
+    const isOver = page.globals.localStorage.getItem('tokens') === null
+    if (!isOver) page.show(signedInPage(page.window, 'The photos have come.'))
+  }
+
+  return {
+    actors: namedActors(settings, {
+      browser: 'browser',
+      'tab-1': 'app',
+      api: 'server',
+      ...Object.fromEntries(tabs.slice(1).map((tab) => [tab, 'app' as const])),
+      auth: 'server',
+    }),
+    origins: {
+      // The app's files come from the browser's own cache.
+      [APP]: { actor: 'browser', handle: async () => html(200, signedInPage('tab-1', 'The app starts.')) },
+      ...servers.origins,
+    },
+    snapshots: { browser: userAgent.snapshot, ...servers.snapshots },
+    userAgent,
+    milestones,
+    actions: tabs.map((tab) => pageAction(tab, `call-api-${tab}`, `Call the API in ${settings[`name_${tab}`]}`, call)),
+    open() {
+      const page = pageFromBefore(signedInPage('tab-1', 'The app starts.'), ['/photos'])
+      for (const tab of tabs) userAgent.restore(tab, page)
+    },
+  }
+}
