@@ -2,7 +2,7 @@
 import { settingProblems } from '../scenarios/contract.ts'
 import { decodeLink, encodeLink } from '../share/index.ts'
 import type { Moment } from './actions/notices.ts'
-import { scenarioById } from './registry.ts'
+import { hasScenario, loadScenario } from './registry.ts'
 import type { AppState } from './store/store.ts'
 
 /** The fragment of a link to what is on the screen, without the `#`. Synchronous, so that a page that closes can still write it. */
@@ -15,15 +15,14 @@ export type LinkReading =
   | { readonly moment: Moment }
   | { readonly problems: readonly string[]; readonly scenario?: string }
 
-/** Reads a fragment that is not just the id of a scenario. Never throws. */
-export function readLink(fragment: string): LinkReading {
+/** Reads a fragment that is not just the id of a scenario. Never rejects for what it says. */
+export async function readLink(fragment: string): Promise<LinkReading> {
   const decoded = decodeLink(fragment)
   if (!decoded.ok) return { problems: [decoded.problem.message] }
   const { session } = decoded.shared
-  const scenario = scenarioById(session.scenario)
-  if (scenario === undefined) {
+  if (!hasScenario(session.scenario)) {
     return { problems: [`It asks for a scenario that is not here: “${session.scenario.slice(0, 60)}”.`] }
   }
-  const problems = settingProblems(scenario, session.settings)
-  return problems.length > 0 ? { problems, scenario: scenario.id } : { moment: decoded.shared }
+  const problems = settingProblems(await loadScenario(session.scenario), session.settings)
+  return problems.length > 0 ? { problems, scenario: session.scenario } : { moment: decoded.shared }
 }

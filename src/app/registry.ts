@@ -1,6 +1,4 @@
-/** What the page is made of: every scenario, inspector and exporter that has a folder. */
-import type { Exporter } from '../exporters/contract.ts'
-import type { Inspector } from '../inspectors/contract.ts'
+/** Every scenario that has a folder, loaded when it is opened. What stands around a run is in `plugins.ts`. */
 import type { Scenario, ScenarioGroup } from '../scenarios/contract.ts'
 
 /** The groups of the library, in its order. */
@@ -13,44 +11,29 @@ export const SCENARIO_GROUPS: readonly ScenarioGroup[] = [
   'Attacks',
 ]
 
-const scenarioModules = import.meta.glob<Scenario>('../scenarios/*/index.ts', { eager: true, import: 'default' })
-const codeFiles = import.meta.glob<string>('../scenarios/*/client.ts', { query: '?raw', import: 'default' })
-const lessonFiles = import.meta.glob<string>('../scenarios/*/lesson.md', { query: '?raw', import: 'default' })
-const inspectorModules = import.meta.glob<Inspector>('../inspectors/*/index.ts', { import: 'default' })
-const exporterModules = import.meta.glob<Exporter>('../exporters/*/index.ts', { import: 'default' })
+const scenarioModules = import.meta.glob<Scenario>('../scenarios/*/index.ts', { import: 'default' })
 
-/** Every scenario, in the order of the library. */
-export const scenarios: readonly Scenario[] = Object.values(scenarioModules).sort(
-  (one, other) => SCENARIO_GROUPS.indexOf(one.group) - SCENARIO_GROUPS.indexOf(other.group),
-)
+/** The scenario that opens when nobody asked for one. */
+export const DEFAULT_SCENARIO = 'authorization-code-pkce'
 
-/** A scenario by its id. */
-export function scenarioById(id: string): Scenario | undefined {
-  return scenarios.find((scenario) => scenario.id === id)
+/** Whether there is a scenario of this id, which is the name of its folder. */
+export function hasScenario(id: string): boolean {
+  return Object.hasOwn(scenarioModules, pathOf(id))
 }
 
-/** What is shown of a scenario's folder: the code that runs, and the lesson. */
-export interface Material {
-  readonly code: string
-  readonly lesson: string
+/** Loads one scenario. Rejects when there is none of this id. */
+export async function loadScenario(id: string): Promise<Scenario> {
+  const load = hasScenario(id) ? scenarioModules[pathOf(id)] : undefined
+  if (load === undefined) throw new Error(`No scenario “${id}”.`)
+  return load()
 }
 
-/** Loads a scenario's code and lesson as text. */
-export async function loadMaterial(id: string): Promise<Material> {
-  const [code, lesson] = await Promise.all([
-    codeFiles[`../scenarios/${id}/client.ts`]?.(),
-    lessonFiles[`../scenarios/${id}/lesson.md`]?.(),
-  ])
-  return { code: code ?? '', lesson: lesson ?? '' }
+/** Loads every scenario, in the order of the library. */
+export async function loadScenarios(): Promise<readonly Scenario[]> {
+  const scenarios = await Promise.all(Object.values(scenarioModules).map((load) => load()))
+  return scenarios.sort((one, other) => SCENARIO_GROUPS.indexOf(one.group) - SCENARIO_GROUPS.indexOf(other.group))
 }
 
-/** Loads the inspectors, in the order of their tabs. */
-export async function loadInspectors(): Promise<readonly Inspector[]> {
-  const inspectors = await Promise.all(Object.values(inspectorModules).map((load) => load()))
-  return inspectors.sort((one, other) => one.order - other.order)
-}
-
-/** Loads the exporters, in the order of the menu. */
-export async function loadExporters(): Promise<readonly Exporter[]> {
-  return Promise.all(Object.values(exporterModules).map((load) => load()))
+function pathOf(id: string): string {
+  return `../scenarios/${id}/index.ts`
 }

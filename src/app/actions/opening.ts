@@ -1,10 +1,12 @@
 /** Opening a recipe: a scenario from its start, a link, a solution, the same scenario with other settings. */
+import type { Scenario } from '../../scenarios/contract.ts'
 import { expandSolution } from '../../scenarios/run.ts'
 import type { Settings } from '../../simulation/index.ts'
-import { scenarioById, scenarios } from '../registry.ts'
+import { DEFAULT_SCENARIO, loadScenario, loadScenarios } from '../registry.ts'
 import { adopt, rebuild } from '../runner/live-run.ts'
 import { publish } from '../runner/publish.ts'
 import { enqueue } from '../runner/queue.ts'
+import { selectScenario } from '../selectors/outcome.ts'
 import type { Notice } from '../store/run.ts'
 import { freshSession } from '../store/session.ts'
 import { commit, current } from '../store/store.ts'
@@ -15,10 +17,9 @@ import { pause, play } from './playback.ts'
 export function open({ session, cursor }: Moment, notice?: Notice): Promise<void> {
   pause()
   return enqueue(async () => {
-    const scenario = scenarioById(session.scenario)
-    if (scenario === undefined) throw new Error(`No scenario “${session.scenario}”.`)
     commit({ run: { isBusy: true } })
     try {
+      const scenario = await loadScenario(session.scenario)
       const { live, problem } = await rebuild(scenario, session, cursor)
       adopt(live)
       const steps = live.run.steps
@@ -26,7 +27,7 @@ export function open({ session, cursor }: Moment, notice?: Notice): Promise<void
         problem === undefined ? notice : problemNotice(`This run stops fitting after step ${steps}.`, problem)
       publish(live, Math.min(cursor, steps), {
         session: problem === undefined ? session : { ...session, choices: session.choices.slice(0, steps) },
-        run: { openings: current().run.openings + 1, notice: told },
+        run: { openings: current().run.openings + 1, notice: told, library: including(scenario) },
       })
     } catch (problem) {
       commit({ run: { isBusy: false, notice: problemNotice('This run cannot be opened.', problem) } })
@@ -41,8 +42,7 @@ export function openScenario(id: string, notice?: Notice): Promise<void> {
 
 /** Opens what the page shows when nobody asked for anything. */
 export function openDefault(notice?: Notice): Promise<void> {
-  const [first] = scenarios
-  return first === undefined ? Promise.resolve() : openScenario(first.id, notice)
+  return openScenario(DEFAULT_SCENARIO, notice)
 }
 
 /** The same scenario and settings from the start, with nothing done yet. */
@@ -57,7 +57,7 @@ export function restart(): Promise<void> {
 
 /** Plays a named solution of the open scenario from its start. */
 export async function playSolution(id: string): Promise<void> {
-  const scenario = scenarioById(current().session.scenario)
+  const scenario = selectScenario(current())
   const solution = scenario?.solutions.find((candidate) => candidate.id === id)
   if (scenario === undefined || solution === undefined) return
   pause()
@@ -75,7 +75,7 @@ export async function playSolution(id: string): Promise<void> {
 /** Changes settings; the run starts again, since they hold from its beginning. Values equal to the default are left out. */
 export function changeSettings(changed: Settings): Promise<void> {
   const { session, view } = current()
-  const fields = scenarioById(session.scenario)?.settings ?? []
+  const fields = selectScenario(current())?.settings ?? []
   const wanted = { ...session.settings, ...changed }
   const settings = Object.fromEntries(
     Object.entries(wanted).filter(([id, value]) => fields.find((field) => field.id === id)?.default !== value),
@@ -103,4 +103,14 @@ export function undoReplacement(): Promise<void> {
 
 function settingsNotice(before: Moment): Notice {
   return replacedNotice(before, 'The settings have changed, so the run has started again.')
+}
+
+/** Fills the library with every scenario. */
+export async function fillLibrary(): Promise<void> {
+  commit({ run: { library: await loadScenarios() } })
+}
+
+function including(scenario: Scenario): readonly Scenario[] {
+  const { library } = current().run
+  return library.includes(scenario) ? library : [...library, scenario]
 }

@@ -113,7 +113,7 @@ test('opens its own link at the same step of the same run', async () => {
   await finish('refresh')
   const whole = traceText()
   await goTo(7)
-  const reading = readLink(linkOf(current()))
+  const reading = await readLink(linkOf(current()))
   await openScenario(SCENARIO)
   if (!('moment' in reading)) throw new Error(reading.problems.join())
   await open(reading.moment)
@@ -136,9 +136,11 @@ test('says what is wrong with a link that names another scenario, or a setting t
   await openScenario(SCENARIO)
   const { session, view } = current()
   const state = current()
-  const strange = readLink(linkOf({ ...state, session: { ...session, scenario: 'no-such' }, view }))
+  const strange = await readLink(linkOf({ ...state, session: { ...session, scenario: 'no-such' }, view }))
   expect(strange).toEqual({ problems: ['It asks for a scenario that is not here: “no-such”.'] })
-  const impossible = readLink(linkOf({ ...state, session: { ...session, settings: { code_lifetime: -5 } }, view }))
+  const impossible = await readLink(
+    linkOf({ ...state, session: { ...session, settings: { code_lifetime: -5 } }, view }),
+  )
   expect(impossible).toMatchObject({ scenario: SCENARIO, problems: [expect.stringContaining('code lifetime')] })
-  expect(readLink('1.cut-off')).toMatchObject({ problems: [expect.any(String)] })
+  expect(await readLink('1.cut-off')).toMatchObject({ problems: [expect.any(String)] })
 })

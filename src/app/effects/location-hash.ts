@@ -1,6 +1,6 @@
 /** The address bar is always a link to what is on the screen: the one file that touches the fragment. */
 import { open, openDefault, openScenario } from '../actions/opening.ts'
-import { scenarioById } from '../registry.ts'
+import { hasScenario } from '../registry.ts'
 import type { Notice } from '../store/run.ts'
 import { type AppState, current, observe } from '../store/store.ts'
 import { keysThatTravel, SESSION_TRAVEL, VIEW_TRAVEL } from '../store/travel.ts'
@@ -78,9 +78,9 @@ function changesLink(state: AppState, before: AppState): boolean {
 
 async function openFragment(fragment: string, load: () => Promise<Links>): Promise<void> {
   if (fragment === '') return openDefault()
-  if (scenarioById(fragment) !== undefined) return openScenario(fragment)
+  if (hasScenario(fragment)) return openScenario(fragment)
   const { readLink } = await load()
-  const reading = readLink(fragment)
+  const reading = await readLink(fragment)
   if ('moment' in reading) return open(reading.moment)
   const notice: Notice = {
     tone: 'problem',

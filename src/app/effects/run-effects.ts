@@ -1,4 +1,5 @@
-/** The effects that move the run: keys, the player, and the transport that live messages travel by. */
+/** The effects that come after the first picture: keys, the player, the transport of live messages, the whole library. */
+import { fillLibrary } from '../actions/opening.ts'
 import { listenToKeys } from './keyboard.ts'
 import { playSteps } from './player.ts'
 import { startCarrying } from './transport.ts'
@@ -7,6 +8,7 @@ import { startCarrying } from './transport.ts'
 export function startRunEffects(): () => void {
   const stops = [listenToKeys(), playSteps()]
   void startCarrying()
+  void fillLibrary()
   return () => {
     for (const stop of stops) stop()
   }

@@ -4,7 +4,7 @@ import { ChevronDown, Clipboard, Download } from 'lucide-react'
 import { use } from 'react'
 import type { Exporter } from '../../exporters/contract.ts'
 import { copyExport, downloadExport } from '../actions/exporting.ts'
-import { loadExporters } from '../registry.ts'
+import { loadExporters } from '../plugins.ts'
 import '../../ui/menu.css'
 
 const exporters = loadExporters()

@@ -4,12 +4,13 @@ import { useEffect, useRef } from 'react'
 import type { Scenario } from '../../scenarios/contract.ts'
 import '../../ui/field.css'
 import { searchFocused, searchFor } from '../actions/view.ts'
-import { SCENARIO_GROUPS, scenarios } from '../registry.ts'
+import { SCENARIO_GROUPS } from '../registry.ts'
 import { useApp } from '../store/store.ts'
 
 /** A link per scenario; each one starts its scenario afresh. */
 export function LibraryNavigation() {
   const search = useApp((state) => state.view.search)
+  const scenarios = useApp((state) => state.run.library)
   const open = useApp((state) => state.session.scenario)
   const found = scenarios.filter((scenario) => matches(scenario, search))
   const groups = SCENARIO_GROUPS.map((group) => ({

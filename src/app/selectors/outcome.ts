@@ -2,14 +2,13 @@
 import { eventsUpTo } from '../../projections/index.ts'
 import type { Scenario, Solution } from '../../scenarios/contract.ts'
 import type { Trace } from '../../simulation/index.ts'
-import { scenarioById } from '../registry.ts'
 import type { AppState } from '../store/store.ts'
 import { memoise } from './memoise.ts'
 import { selectTurn } from './turn.ts'
 
 /** The open scenario. */
-export function selectScenario({ session }: AppState): Scenario | undefined {
-  return scenarioById(session.scenario)
+export function selectScenario({ session, run }: AppState): Scenario | undefined {
+  return run.library.find((scenario) => scenario.id === session.scenario)
 }
 
 const NONE: readonly Solution[] = []

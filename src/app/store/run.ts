@@ -1,5 +1,6 @@
 /** What the recipe gave: computed by the runner, never saved. */
 import type { SequenceModel } from '../../projections/sequence/index.ts'
+import type { Scenario } from '../../scenarios/contract.ts'
 import type { Trace } from '../../simulation/index.ts'
 import type { TransportStatus } from '../transports/index.ts'
 
@@ -14,6 +15,8 @@ export interface Notice {
 
 /** The derived slice. */
 export interface RunSlice {
+  /** The scenarios that have been loaded: the open one at first, then all, in the order of the library. */
+  readonly library: readonly Scenario[]
   readonly isOpen: boolean
   /** How many recipes have been opened; steps within one do not count. */
   readonly openings: number
@@ -32,6 +35,7 @@ export interface RunSlice {
 const EMPTY_SEQUENCE: SequenceModel = { lanes: [], rows: [], rowsAt: () => 0, waitingAt: () => [] }
 
 export const INITIAL_RUN: RunSlice = {
+  library: [],
   isOpen: false,
   openings: 0,
   trace: [],
