@@ -73,14 +73,19 @@ export async function authorizeBeforehand(prelude: Omit<Prelude, 'credentials'>)
       code_challenge_method: 'S256',
     }),
   )
-  const signInPage = await browser.get(request.href)
-  const consentRedirect = await browser.submit(signInPage, ADA)
-  const consentPage = await browser.get(new URL(header(consentRedirect, 'location') ?? '', issuer).href)
-  // Who has allowed the app before is not asked again: the browser is on its way with the code.
-  const isAsked = readForms(consentPage.body).length > 0
-  const codeRedirect = isAsked ? await browser.submit(consentPage, { decision: 'approve' }) : consentPage
-  const code = new URL(header(codeRedirect, 'location') ?? issuer).searchParams.get('code')
-  if (code === null) throw new Error(`The sign-in before the first step failed: ${codeRedirect.body}`)
+  let answer = await browser.submit(await browser.get(request.href), ADA)
+  let code: string | null = null
+  // Who has allowed the app before is not asked again, so the next answer is a consent page, a way to one, or the code.
+  while (code === null) {
+    const location = header(answer, 'location')
+    if (location === undefined) {
+      answer = await browser.submit(answer, { decision: 'approve' })
+      continue
+    }
+    const target = new URL(location, issuer)
+    code = target.searchParams.get('code')
+    if (code === null) answer = await browser.get(target.href)
+  }
   return { code, code_verifier }
 }
 

@@ -1,0 +1,154 @@
+/** A client of an API: it gets a token, uses it, renews it when it has expired, and tries again when that happens on the way. */
+import type { ServerGlobals } from '../../simulation/index.ts'
+
+/** How the client proves itself to the API. */
+export type Credential =
+  | { readonly type: 'bearer' }
+  | { readonly type: 'api_key'; readonly key: string }
+  /** The certificate in DER, base64. */
+  | { readonly type: 'mtls'; readonly certificate: string }
+
+/** How the client is set up. */
+export interface ClientConfig {
+  readonly issuer: string
+  readonly api: string
+  readonly client_id: string
+  readonly client_secret: string
+  readonly scope: string
+  /** The path of the endpoint that renews tokens. */
+  readonly refreshPath: string
+  /** How often a call is repeated after a 401. */
+  readonly retries: number
+  readonly credential: Credential
+}
+
+/** What the client gets a token for: a code that a person's sign-in brought, or nothing but its own name. */
+export type Grant =
+  | { readonly type: 'client_credentials' }
+  | {
+      readonly type: 'authorization_code'
+      readonly code: string
+      readonly code_verifier: string
+      readonly redirect_uri: string
+    }
+
+/** The token response (RFC 6749 §5.1), and when it expires in epoch seconds. */
+export interface Tokens {
+  readonly access_token: string
+  readonly refresh_token?: string
+  readonly expires_at: number
+}
+
+/** What the client keeps between calls. */
+export interface Session {
+  tokens: Tokens | undefined
+}
+
+/** A server refused. */
+export class ApiError extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+  }
+}
+
+/** Gets the first token. */
+export async function getToken(client: ServerGlobals, config: ClientConfig, grant: Grant): Promise<Tokens> {
+  // #region token-request
+  const { type: grant_type, ...parameters } = grant
+  const scope = grant_type === 'client_credentials' ? { scope: config.scope } : {}
+  const answer = await client.fetch(new URL('/token', config.issuer), {
+    method: 'POST',
+    headers: { authorization: basicCredentials(config) },
+    body: new URLSearchParams({ grant_type, ...parameters, ...scope }),
+  })
+  return readTokens(client, answer)
+  // #endregion
+}
+
+/** Calls the API. What has expired is renewed before; a 401 in spite of that means that it happened on the way. */
+export async function callApi(
+  client: ServerGlobals,
+  config: ClientConfig,
+  session: Session,
+  path: string,
+): Promise<unknown> {
+  // #region api-call
+  for (let attempt = 0; ; attempt += 1) {
+    const headers = await credentialHeader(client, config, session)
+    const answer = await client.fetch(new URL(path, config.api), { headers })
+    const isOver = answer.status !== 401 || attempt >= config.retries || config.credential.type !== 'bearer'
+    if (isOver) return readJson(answer)
+    session.tokens = await renew(client, config, session)
+  }
+  // #endregion
+}
+
+/** The header that says who calls; with an expired token it is renewed first. */
+async function credentialHeader(
+  client: ServerGlobals,
+  config: ClientConfig,
+  session: Session,
+): Promise<Record<string, string>> {
+  const { credential } = config
+  // Set once, sent with every call; no specification has this header.
+  if (credential.type === 'api_key') return { 'x-api-key': credential.key }
+  // Drawn: TLS would present the certificate. This is what a proxy that ends TLS passes on (RFC 9440 §2.2).
+  if (credential.type === 'mtls') return { 'client-cert': `:${credential.certificate}:` }
+
+  const isExpired = (session.tokens?.expires_at ?? 0) <= client.Date.now() / 1000
+  if (isExpired) session.tokens = await renew(client, config, session)
+  return { authorization: `Bearer ${session.tokens?.access_token}` }
+}
+
+/** New tokens without a new sign-in: by the refresh token, or by the client's own credentials where there is none. */
+async function renew(client: ServerGlobals, config: ClientConfig, session: Session): Promise<Tokens> {
+  const { tokens } = session
+  session.tokens = undefined
+  if (tokens?.refresh_token === undefined) return getToken(client, config, { type: 'client_credentials' })
+
+  // #region refresh
+  // The token endpoint once more: only grant_type differs (RFC 6749 §6).
+  const answer = await client.fetch(new URL(config.refreshPath, config.issuer), {
+    method: 'POST',
+    headers: { authorization: basicCredentials(config) },
+    body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token }),
+  })
+  return { ...tokens, ...(await readTokens(client, answer)) }
+  // #endregion
+}
+
+/** Gives the tokens back; with a refresh token everything that came from it ends (RFC 7009 §2.1). */
+export async function revoke(client: ServerGlobals, config: ClientConfig, tokens: Tokens): Promise<void> {
+  // #region revocation
+  const answer = await client.fetch(new URL('/revoke', config.issuer), {
+    method: 'POST',
+    headers: { authorization: basicCredentials(config) },
+    body: new URLSearchParams({ token: tokens.refresh_token ?? tokens.access_token }),
+  })
+  if (!answer.ok) await readJson(answer)
+  // #endregion
+}
+
+/** `client_secret_basic`: both parts are form-encoded, then joined (RFC 6749 §2.3.1). */
+function basicCredentials({ client_id, client_secret }: ClientConfig): string {
+  return `Basic ${btoa([client_id, client_secret].map(encodeURIComponent).join(':'))}`
+}
+
+/** Reads a token response; `expires_in` counts from now. */
+async function readTokens({ Date: clock }: ServerGlobals, answer: Response): Promise<Tokens> {
+  const body = await readJson<{ access_token: string; refresh_token?: string; expires_in: number }>(answer)
+  const { access_token, refresh_token, expires_in } = body
+  return { access_token, expires_at: clock.now() / 1000 + expires_in, ...(refresh_token && { refresh_token }) }
+}
+
+/** Reads a JSON answer, or throws the error that it describes (RFC 6749 §5.2, RFC 6750 §3). */
+async function readJson<Body>(answer: Response): Promise<Body> {
+  const isJson = answer.headers.get('content-type')?.startsWith('application/json')
+  const body = isJson ? await answer.json() : {}
+  if (answer.ok) return body
+  throw new ApiError(body.error ?? `http_${answer.status}`, body.error_description ?? `The answer is ${answer.status}.`)
+}

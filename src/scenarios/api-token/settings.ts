@@ -1,0 +1,109 @@
+/** What a person may change about this scenario. */
+import type { SettingField } from '../contract.ts'
+import { ACCESS_TOKEN_LIFETIME, actorNames, REFRESH_TOKEN_LIFETIME } from '../settings.ts'
+
+/** The settings, in the order of the form. */
+export const settings: readonly SettingField[] = [
+  {
+    ...ACCESS_TOKEN_LIFETIME,
+    help: 'Longer than the client needs it, and the refresh step never happens; a stolen token then works as long, too.',
+  },
+  REFRESH_TOKEN_LIFETIME,
+  {
+    id: 'validation',
+    label: 'How the API Server validates tokens',
+    group: 'API Server',
+    help: 'Asking costs a call each time and notices a revocation at once. A signature costs nothing and notices nothing. The list is in between, and no specification has it.',
+    type: 'choice',
+    default: 'introspection',
+    options: [
+      { value: 'introspection', label: 'Introspection: ask each time (RFC 7662)' },
+      { value: 'jwt', label: 'Local: check the JWT’s signature (RFC 9068)' },
+      { value: 'revocation_list', label: 'Local, and a list of revoked tokens (policy)' },
+    ],
+  },
+  {
+    id: 'list_age',
+    label: 'Age of the revocation list',
+    group: 'API Server',
+    help: 'How long the API Server uses the list before it fetches it again; so long a revoked token may still work.',
+    isPolicy: true,
+    type: 'number',
+    default: 60,
+    min: 0,
+    max: 86_400,
+    unit: 'seconds',
+  },
+  {
+    id: 'credential',
+    label: 'Credential of each call',
+    group: 'Client',
+    help: 'What the client sends with GET /resource. Mutual TLS is drawn: a page cannot present a client certificate.',
+    type: 'choice',
+    default: 'bearer',
+    options: [
+      { value: 'bearer', label: 'Bearer token (RFC 6750)' },
+      { value: 'api_key', label: 'API key (policy)' },
+      { value: 'mtls', label: 'Mutual TLS (drawn)' },
+    ],
+  },
+  {
+    id: 'grant',
+    label: 'Credentials of the token request',
+    group: 'Client',
+    help: 'On behalf of a person, a code from their sign-in and the client’s secret; in its own name, the secret alone, and then there is no refresh token.',
+    type: 'choice',
+    default: 'authorization_code',
+    options: [
+      { value: 'authorization_code', label: 'Ada’s code and the client’s secret' },
+      { value: 'client_credentials', label: 'The client’s secret alone' },
+    ],
+  },
+  {
+    id: 'scope',
+    label: 'Scopes the client asks for',
+    group: 'Client',
+    help: 'Separated by spaces. GET /resource requires resource:read, GET /profile requires scope:profile.',
+    type: 'text',
+    default: 'resource:read',
+    maxLength: 200,
+  },
+  {
+    id: 'retries',
+    label: 'Repeat a call after a 401',
+    group: 'Client',
+    help: 'How often the client renews its token and tries again. More than once only hides another fault.',
+    isPolicy: true,
+    type: 'number',
+    default: 1,
+    min: 0,
+    max: 3,
+    unit: 'times',
+  },
+  {
+    id: 'refresh_path',
+    label: 'Where the client renews tokens',
+    group: 'Client',
+    help: 'Some templates have an endpoint of its own for it. The standard does not: it is the token endpoint with another grant_type.',
+    type: 'choice',
+    default: '/token',
+    options: [
+      { value: '/token', label: 'POST /token (RFC 6749 §6)' },
+      { value: '/token/refresh', label: 'POST /token/refresh (not standard)' },
+    ],
+  },
+  {
+    id: 'provider',
+    label: 'Auth Service is',
+    group: 'Names',
+    help: 'What the lane is called; the messages are the same with each.',
+    type: 'choice',
+    default: 'own',
+    options: [
+      { value: 'own', label: 'As named below' },
+      { value: 'Keycloak', label: 'Keycloak' },
+      { value: 'Auth0', label: 'Auth0' },
+    ],
+  },
+  ...actorNames({ client: 'Client', auth: 'Auth Service', api: 'API Server' }),
+]
