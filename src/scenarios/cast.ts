@@ -107,7 +107,12 @@ export function createServers(simulation: Simulation, options: ServerOptions): S
       const [{ method, path } = PHOTOS] = routes
       isOnWire = false
       const authorization = `Bearer ${access_token}`
-      await resourceServer.handle({ method, url: `${API}${path}`, headers: [['authorization', authorization]], body: '' })
+      await resourceServer.handle({
+        method,
+        url: `${API}${path}`,
+        headers: [['authorization', authorization]],
+        body: '',
+      })
       isOnWire = true
     },
   }

@@ -34,6 +34,7 @@ const ARTIFACT_LABELS: Readonly<Record<string, string>> = {
   access_token: 'access token',
   refresh_token: 'refresh token',
   session: 'sign-in session',
+  app_session: 'app’s own session',
 }
 
 /** Hears of artefacts and tells when the latest one of each kind expires. */

@@ -48,3 +48,45 @@ export const ROTATION: SettingField = {
   type: 'boolean',
   default: true,
 }
+
+/** How long a code can be exchanged. */
+export const CODE_LIFETIME: SettingField = {
+  id: 'code_lifetime',
+  label: 'Authorization code lifetime',
+  group: 'Lifetimes',
+  help: 'How long the app has to exchange the code. RFC 6749 recommends ten minutes at most.',
+  type: 'number',
+  default: 60,
+  min: 1,
+  max: 600,
+  unit: 'seconds',
+}
+
+/** How long a web app's own session lasts. */
+export const APP_SESSION_LIFETIME: SettingField = {
+  id: 'session_lifetime',
+  label: 'Session of the app',
+  group: 'Lifetimes',
+  help: 'How long the app’s server accepts its own session cookie. No specification says; it is the app’s decision.',
+  isPolicy: true,
+  type: 'number',
+  default: 3600,
+  min: 1,
+  max: 86_400,
+  unit: 'seconds',
+}
+
+/** The SameSite attribute of a web app's own cookies. */
+export const SAME_SITE: SettingField = {
+  id: 'same_site',
+  label: 'SameSite of the app’s cookies',
+  group: 'App',
+  help: 'Lax leaves the cookie out of other sites’ form posts. Strict also out of the redirect back from the sign-in. None sends it always.',
+  type: 'choice',
+  default: 'Lax',
+  options: [
+    { value: 'Strict', label: 'Strict' },
+    { value: 'Lax', label: 'Lax' },
+    { value: 'None', label: 'None' },
+  ],
+}

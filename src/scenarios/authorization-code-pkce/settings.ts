@@ -1,22 +1,12 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
-import { ACCESS_TOKEN_LIFETIME, actorNames, REFRESH_TOKEN_LIFETIME, ROTATION } from '../settings.ts'
+import { ACCESS_TOKEN_LIFETIME, actorNames, CODE_LIFETIME, REFRESH_TOKEN_LIFETIME, ROTATION } from '../settings.ts'
 
 /** The settings, in the order of the form. */
 export const settings: readonly SettingField[] = [
   ACCESS_TOKEN_LIFETIME,
   REFRESH_TOKEN_LIFETIME,
-  {
-    id: 'code_lifetime',
-    label: 'Authorization code lifetime',
-    group: 'Lifetimes',
-    help: 'How long the app has to exchange the code. RFC 6749 recommends ten minutes at most.',
-    type: 'number',
-    default: 60,
-    min: 1,
-    max: 600,
-    unit: 'seconds',
-  },
+  CODE_LIFETIME,
   ROTATION,
   {
     id: 'pkce',

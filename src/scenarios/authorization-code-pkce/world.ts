@@ -4,6 +4,7 @@ import type { PolicyOptions } from '../../protocol/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { appPage } from '../app-page.ts'
 import { API, APP, APP_NAME, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { noteClientRefusal, noteStateAccepted } from '../client-refusal.ts'
 import { watchExpiries } from '../environment.ts'
 import { createTabApp } from '../tab-app.ts'
 import { type ClientConfig, callApi, finishSignIn, SignInError, signIn, type Tokens } from './client.ts'
@@ -36,20 +37,14 @@ export function world(given: Simulation, settings: Settings): World {
     if (page.url.pathname === '/') return
     isPending = false
     tokens = await finishSignIn(page.globals, config)
-    simulation.note('app', {
-      type: 'check',
-      rule: 'state',
-      clause: 'RFC 6749 §10.12',
-      passed: true,
-      message: 'The state is the one that this tab sent, so the response belongs to its own sign-in.',
-    })
+    noteStateAccepted(simulation, 'app')
     page.show(signedInPage(markup`<p>The tokens are in the app’s memory. Now it can call the API in Ada’s name.</p>`))
   }
 
   /** What the app refuses or cannot do becomes a page that says so. */
   function fail(page: Page, error: unknown): void {
     if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
-    if (error instanceof SignInError) noteRefusal(simulation, error)
+    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
     const isOver = error instanceof SignInError && !error.code.startsWith('http_')
     if (isOver) tokens = undefined
     const code = error instanceof SignInError ? error.code : 'network_error'
@@ -109,26 +104,6 @@ function policy(settings: Settings): PolicyOptions {
     pkce: settings.pkce as NonNullable<PolicyOptions['pkce']>,
     accessTokenFormat: settings.token_format === 'opaque' ? 'opaque' : 'jwt',
   }
-}
-
-/** What the app itself refused; what a server refused is noted there. */
-function noteRefusal(simulation: Simulation, error: SignInError): void {
-  const clause = {
-    state_mismatch: 'RFC 6749 §10.12',
-    issuer_mismatch: 'RFC 9207 §2.4',
-    invalid_id_token: 'OIDC Core §3.1.3.7',
-  }[error.code]
-  if (clause === undefined) return
-  simulation.note('app', {
-    type: 'check',
-    rule: error.code.replace('_mismatch', ''),
-    clause,
-    passed: false,
-    message: error.message,
-    ...(error.sent !== undefined && { sent: error.sent }),
-    ...(error.expected !== undefined && { expected: error.expected }),
-    fix: 'Start the sign-in again from the app, in the tab that is to be signed in.',
-  })
 }
 
 function startPage(): string {

@@ -106,8 +106,8 @@ export function world(given: Simulation, settings: Settings): World {
         available: () => tokenInAddress() !== null && !stranger.isBusy('copy'),
         run() {
           const authorization = `Bearer ${tokenInAddress()}`
-          stranger.start('copy', async ({ fetch }) => {
-            loot = await (await fetch(`${API}/photos`, { headers: { authorization } })).text()
+          stranger.start('copy', async (globals) => {
+            loot = await (await globals.fetch(`${API}/photos`, { headers: { authorization } })).text()
           })
         },
       },

@@ -1,0 +1,81 @@
+/** Authorization code flow of a web app with a backend: a confidential client (RFC 6749 §4.1, §2.3.1). */
+import { ADA } from '../cast.ts'
+import { defineScenario } from '../contract.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { world } from './world.ts'
+
+export default defineScenario({
+  id: 'authorization-code-web-app',
+  title: 'Authorization code for a web app',
+  summary:
+    'A backend signs Ada in, exchanges the code with its client secret, and calls the API; the browser gets a cookie.',
+  group: 'Sign in',
+  specs: ['RFC 6749 §4.1', 'RFC 6749 §2.3.1', 'RFC 7636', 'RFC 9207', 'RFC 9700 §2.1', 'RFC 6265bis'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'current',
+  settings,
+  client: 'app',
+  regions: [
+    {
+      region: 'authorization-request',
+      title: 'Authorization request',
+      matches: [
+        { purpose: 'navigation', host: 'app.example', path: '/login' },
+        { purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' },
+      ],
+    },
+    {
+      region: 'authorization-response',
+      title: 'Authorization response',
+      matches: [{ purpose: 'navigation', direction: 'request', host: 'app.example', path: '/callback' }],
+    },
+    {
+      region: 'token-request',
+      title: 'Token request',
+      matches: [{ purpose: 'backchannel', method: 'POST', path: '/token' }],
+    },
+    {
+      region: 'session',
+      title: 'Session',
+      matches: [{ purpose: 'navigation', direction: 'response', host: 'app.example', path: '/callback' }],
+    },
+    {
+      region: 'api-call',
+      title: 'API call',
+      matches: [
+        { purpose: 'navigation', host: 'app.example', path: '/photos' },
+        { purpose: 'backchannel', host: 'api.example', path: '/photos' },
+      ],
+    },
+    { region: 'home', title: 'Home page', matches: [{ purpose: 'navigation', host: 'app.example', path: '/' }] },
+  ],
+  autofill: ADA,
+  solutions,
+  storage: [
+    {
+      artifact: 'client_secret',
+      platform: 'Server',
+      place: 'A secret store, handed to the process when it starts',
+      readableBy: 'The backend and its operators',
+      advice: 'Not in the repository, not in a page, not in a mobile app. Rotate it when somebody leaves.',
+    },
+    {
+      artifact: 'access_token',
+      platform: 'Server',
+      place: 'The session store, under the key of the cookie',
+      readableBy: 'The backend',
+      advice: 'Encrypt the store where others can read it. The browser never needs the token.',
+    },
+    {
+      artifact: 'app_session',
+      platform: 'Browser',
+      place: 'A cookie: __Host-, Secure, HttpOnly, SameSite=Lax',
+      readableBy: 'The browser; no script',
+      advice:
+        'A random key without meaning. Give it a new value at each sign-in, so that nobody can plant one beforehand.',
+    },
+  ],
+  world,
+})
