@@ -7,6 +7,7 @@ import {
   createResourceServer,
   type PolicyOptions,
   type Route,
+  type SecondFactors,
 } from '../protocol/index.ts'
 import type { Actor, Origin, Settings, Simulation } from '../simulation/index.ts'
 import { authorizationServerEnvironment, resourceServerEnvironment } from './environment.ts'
@@ -18,6 +19,9 @@ export const API = 'https://api.example'
 
 /** What Ada signs in with. */
 export const ADA = { username: 'ada', password: 'correct horse' }
+
+/** Ada’s subject identifier. */
+export const ADA_SUB = 'user-1'
 
 /** How the app is called. */
 export const APP_NAME = 'Photo Prints'
@@ -45,6 +49,8 @@ const PHOTOS: Route = {
 export interface ServerOptions {
   readonly clients: readonly ClientMetadata[]
   readonly policy?: PolicyOptions
+  /** What Ada has enrolled beside her password. */
+  readonly factors?: SecondFactors
   /** How the API validates access tokens. Default: locally, by the server's keys. */
   readonly validation?: 'jwt' | 'introspection'
   /** Default: `GET /photos` for `photos:read`. */
@@ -64,12 +70,19 @@ export interface Servers {
 
 /** Sets up the authorization server (actor `auth`) and the photo API (actor `api`). */
 export function createServers(simulation: Simulation, options: ServerOptions): Servers {
-  const { clients, policy, validation = 'jwt', routes = [PHOTOS], gatedSteps = [] } = options
+  const { clients, policy, factors, validation = 'jwt', routes = [PHOTOS], gatedSteps = [] } = options
   const authorizationServer = createAuthorizationServer(
     {
       issuer: ISSUER,
       clients: [...clients, { ...PHOTO_API, client_name: 'Photo API', grant_types: [] }],
-      users: [{ ...ADA, sub: 'user-1', claims: { name: 'Ada Lovelace', email: 'ada@example.com' } }],
+      users: [
+        {
+          ...ADA,
+          sub: ADA_SUB,
+          claims: { name: 'Ada Lovelace', email: 'ada@example.com' },
+          ...(factors && { factors }),
+        },
+      ],
       resources: [API],
       ...(policy && { policy }),
     },

@@ -22,6 +22,13 @@ export function failedCheck(trace: Trace, rule: string): boolean {
   )
 }
 
+/** True when a check of this rule passed. */
+export function passedCheck(trace: Trace, rule: string): boolean {
+  return trace.some(
+    (event) => event.type === 'note' && event.note.type === 'check' && event.note.rule === rule && event.note.passed,
+  )
+}
+
 /** True when an actor answered a request (not a preflight) with this status. */
 export function answered(trace: Trace, actor: string, status: number): boolean {
   return trace.some(

@@ -11,4 +11,5 @@ export const SIMULATED_ORIGINS: readonly string[] = [
   'https://service-b.example',
   'https://payroll.example',
   'https://partner.example',
+  'https://phone.example',
 ]

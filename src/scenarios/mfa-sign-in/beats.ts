@@ -1,0 +1,52 @@
+/** The beats that the solutions are made of. */
+import { ADA } from '../cast.ts'
+import type { Beat } from '../contract.ts'
+
+const TAB = 'tab'
+
+export const play: Beat = { type: 'play' }
+
+/** Opens the sign-in and passes the password. */
+export const password: readonly Beat[] = [
+  play,
+  { type: 'act', action: 'sign-in' },
+  play,
+  { type: 'submit', window: TAB, form: 'sign-in', fields: ADA },
+  play,
+]
+
+/** Signs in again although there is a session, and passes the password. */
+export const passwordAgain: readonly Beat[] = [
+  { type: 'act', action: 'sign-in-again' },
+  play,
+  { type: 'submit', window: TAB, form: 'sign-in', fields: ADA },
+  play,
+]
+
+/** Allows what the app asks for. */
+export const consent: readonly Beat[] = [
+  { type: 'submit', window: TAB, form: 'consent', fields: { decision: 'approve' } },
+  play,
+]
+
+/** What Ada’s authenticator shows at the start of a run: the code of 12:00:00 to 12:00:29. */
+export const CODE_AT_START = '618892'
+
+/** Types a code, and trusts the browser or not. */
+export function code(digits: string, trust: '' | 'yes' = ''): Beat[] {
+  return [{ type: 'submit', window: TAB, form: 'totp', fields: { code: digits, trust_device: trust } }, play]
+}
+
+/** Has the server send a prompt to the phone. */
+export const askPhone: readonly Beat[] = [{ type: 'submit', window: TAB, form: 'push_send', fields: {} }, play]
+
+/** Presses a button on the phone. */
+export function press(action: string): Beat[] {
+  return [{ type: 'act', action }, play]
+}
+
+/** Tells the page that the phone was answered. */
+export const answered: readonly Beat[] = [
+  { type: 'submit', window: TAB, form: 'push', fields: { trust_device: '' } },
+  play,
+]

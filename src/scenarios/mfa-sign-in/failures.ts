@@ -1,0 +1,160 @@
+/** What can go wrong with a second factor: each failure is made to happen, and is a row of the troubleshooting table. */
+import { ADA } from '../cast.ts'
+import type { Beat, Solution } from '../contract.ts'
+import { failedCheck } from '../goals.ts'
+import { answered, askPhone, CODE_AT_START, code, consent, password, passwordAgain, play, press } from './beats.ts'
+
+/** A failing solution: the run that ends in the code, and what to tell the person who searches for it. */
+function failure(given: {
+  readonly code: string
+  readonly title: string
+  readonly summary: string
+  readonly script: readonly Beat[]
+  readonly settings?: Solution['settings']
+  readonly cause: string
+  readonly remedy: string
+  readonly working?: string
+}): Solution {
+  const { code, title, summary, script, settings, cause, remedy, working = 'totp' } = given
+  return {
+    id: code.replaceAll('_', '-'),
+    title,
+    summary,
+    outcome: 'failure',
+    ...(settings && { settings }),
+    script,
+    goal: { description: `The server refuses with ${code}.`, reached: (trace) => failedCheck(trace, code) },
+    remedy: working,
+    trouble: { code, cause, remedy },
+  }
+}
+
+const signedIn = [...password, ...code(CODE_AT_START), ...consent]
+
+/** The failures, from the first factor to the session. */
+export const failures: readonly Solution[] = [
+  failure({
+    code: 'invalid_credentials',
+    title: 'Wrong password',
+    summary: 'The first factor fails, so nobody is asked for a second one.',
+    script: [
+      ...password.slice(0, 3),
+      { type: 'submit', window: 'tab', form: 'sign-in', fields: { ...ADA, password: 'wrong horse' } },
+      play,
+    ],
+    cause: 'Username and password do not belong together.',
+    remedy: 'Type them again, or reset the password.',
+  }),
+  failure({
+    code: 'otp_invalid',
+    title: 'Wrong code',
+    summary: 'The digits are of another account, or mistyped.',
+    script: [...password, ...code('000000')],
+    cause: 'The code is not one of this account’s at any time near now.',
+    remedy: 'Look for the right account in the authenticator and type what it shows now.',
+  }),
+  failure({
+    code: 'otp_expired',
+    title: 'Code too old',
+    summary: 'Ada reads the code, is called away, and types it two minutes later.',
+    script: [...password, { type: 'advance', seconds: 120 }, ...code(CODE_AT_START)],
+    cause: 'The code was right, but its 30 seconds and the leeway are over.',
+    remedy: 'Type the code that is shown now.',
+  }),
+  failure({
+    code: 'otp_reused',
+    title: 'Code used twice',
+    summary: 'Ada signs in again within the same 30 seconds and types the same code.',
+    script: [...signedIn, ...passwordAgain, ...code(CODE_AT_START)],
+    cause: 'A code works once, or whoever looked over a shoulder could use it too (RFC 6238 §5.2).',
+    remedy: 'Wait for the next code; it comes within 30 seconds.',
+  }),
+  failure({
+    code: 'otp_clock_skew',
+    title: 'Authenticator’s clock is off',
+    summary: 'The device’s clock is five minutes ahead, so each code is of the future.',
+    settings: { authenticator_skew: 300 },
+    script: [...password, ...code('242335')],
+    cause: 'One-time codes are computed from the time, and the device’s time differs by more than the leeway.',
+    remedy: 'Set the time of the device to automatic. A larger leeway would make guessing easier.',
+  }),
+  failure({
+    code: 'too_many_attempts',
+    title: 'Too many attempts',
+    summary: 'After three wrong codes even the right one is refused, for five minutes.',
+    settings: { max_attempts: 3 },
+    script: [...password, ...code('000000'), ...code('111111'), ...code('222222'), ...code(CODE_AT_START)],
+    cause: 'So many wrong answers in a row look like guessing (RFC 4226 §7.3).',
+    remedy: 'Wait for five minutes. Who did not type them should change the password: somebody knows it.',
+  }),
+  failure({
+    code: 'push_denied',
+    title: 'Push denied',
+    summary: 'The phone asks, and Ada says that it is not her.',
+    script: [...password, ...askPhone, ...press('deny-push'), ...answered],
+    cause: 'The person pressed “it is not me”.',
+    remedy: 'By mistake: ask again. Otherwise somebody else knows the password: change it.',
+    working: 'push',
+  }),
+  failure({
+    code: 'push_timeout',
+    title: 'Push not answered in time',
+    summary: 'The phone is in another room, and the prompt is over after a minute.',
+    script: [...password, ...askPhone, { type: 'advance', seconds: 60 }, ...answered],
+    cause: 'Nobody answered the prompt, or the notification never reached the phone.',
+    remedy: 'Have the phone at hand and online, then ask again, or use a one-time code.',
+    working: 'push',
+  }),
+  failure({
+    code: 'push_number_mismatch',
+    title: 'Wrong number picked',
+    summary: 'Ada picks a number that is not on her page, as one does with a prompt that somebody else caused.',
+    script: [...password, ...askPhone, ...press('choose-2'), ...answered],
+    cause: 'The number picked on the phone is not the one on the sign-in page.',
+    remedy: 'Ask again and compare. Who has no page open denies the prompt and changes the password.',
+    working: 'push',
+  }),
+  failure({
+    code: 'factor_not_enrolled',
+    title: 'No second factor enrolled',
+    summary: 'The policy asks for a second factor, and Ada has none.',
+    settings: { enrolled: 'none', required: 'always' },
+    script: password,
+    cause: 'The account has neither authenticator nor phone nor recovery codes.',
+    remedy: 'Enrol one in the security settings, from a place where the sign-in still works, or by the help desk.',
+  }),
+  failure({
+    code: 'device_not_trusted',
+    title: 'Trust in the device is over',
+    summary: 'Ada trusted this browser for an hour; after that the second factor is asked again.',
+    settings: { device_trust_lifetime: 3600 },
+    script: [
+      ...password,
+      ...code(CODE_AT_START, 'yes'),
+      ...consent,
+      { type: 'advance', seconds: 3600 },
+      ...passwordAgain,
+    ],
+    cause: 'The device cookie is older than the trust lasts, or of another account.',
+    remedy: 'Pass the second factor, and trust the browser again.',
+    working: 'trusted-device',
+  }),
+  failure({
+    code: 'session_expired',
+    title: 'Session expired',
+    summary: 'Fifteen minutes after the second factor the session is over, and Ada signs in anew.',
+    script: [...signedIn, { type: 'advance', seconds: 900 }, { type: 'act', action: 'sign-in' }, play],
+    cause: 'A session with a second factor is kept short.',
+    remedy: 'Sign in again. An app that works longer uses refresh tokens.',
+    working: 'short-session',
+  }),
+  failure({
+    code: 'session_revoked',
+    title: 'Session revoked',
+    summary: 'The operator ends Ada’s sessions. Her browser still has the cookie, but it opens nothing.',
+    script: [...signedIn, ...press('revoke-sessions'), { type: 'act', action: 'sign-in' }, play],
+    cause: 'Somebody with the right to do so ended the session: the operator, or Ada from another device.',
+    remedy: 'Sign in again. If nobody should have ended it, ask the operator why.',
+    working: 'short-session',
+  }),
+]

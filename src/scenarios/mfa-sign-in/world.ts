@@ -1,0 +1,129 @@
+/** The parties: a browser, the app in it, the authorization server, and the two devices that only Ada has. */
+import { html } from '../../http/index.ts'
+import { multiFactor, type PolicyOptions, type SecondFactorPolicy } from '../../protocol/index.ts'
+import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import { createAuthenticator, TOTP_SECRET } from '../authenticator.ts'
+import { ADA, ADA_SUB, API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { noteClientRefusal, noteStateAccepted } from '../client-refusal.ts'
+import { watchExpiries } from '../environment.ts'
+import { createPhone, ENROLLED_PHONE } from '../phone.ts'
+import { createTabApp } from '../tab-app.ts'
+import { type ClientConfig, deletePhotos, finishSignIn, type SignedIn, SignInError, signIn } from './client.ts'
+import { deletedPage, failedPage, signedInPage, signingInPage, startPage } from './pages.ts'
+
+const WINDOW = 'tab'
+const READ = 'openid profile photos:read'
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const config: ClientConfig = {
+    issuer: ISSUER,
+    client_id: PHOTO_PRINTS.client_id,
+    redirect_uri: `${APP}/callback`,
+    api: API,
+  }
+  const factors = { totp: { secret: TOTP_SECRET }, push: ENROLLED_PHONE, recovery_codes: ['harbour-light-42'] }
+  const servers = createServers(simulation, {
+    clients: [PHOTO_PRINTS],
+    policy: policy(settings),
+    ...(settings.enrolled === 'all' && { factors }),
+    routes: [{ method: 'DELETE', path: '/photos', scope: 'photos:write', respond: () => ({ deleted: 2 }) }],
+  })
+  const authenticator = createAuthenticator(simulation, {
+    account: ADA.username,
+    aheadSeconds: Number(settings.authenticator_skew),
+  })
+  const phone = createPhone(simulation)
+
+  /** What the app knows of the sign-in: gone when its page is. */
+  let signedIn: SignedIn | undefined
+
+  async function load(page: Page): Promise<void> {
+    signedIn = undefined
+    if (page.url.pathname !== '/callback') return
+    signedIn = await finishSignIn(page.globals, config)
+    noteStateAccepted(simulation, 'app')
+    page.show(signedInPage(signedIn))
+  }
+
+  function fail(page: Page, error: unknown): void {
+    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
+    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
+    const code = error instanceof SignInError ? error.code : 'network_error'
+    page.show(failedPage(`${code}: ${error.message}`))
+  }
+
+  const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
+  const wish = settings.app_asks === true ? { acr_values: multiFactor } : {}
+
+  return {
+    actors: namedActors(settings, {
+      browser: 'browser',
+      app: 'app',
+      auth: 'server',
+      phone: 'device',
+      api: 'server',
+      authenticator: 'device',
+    }),
+    origins: {
+      [APP]: {
+        actor: 'app',
+        handle: async ({ url }) => html(200, new URL(url).pathname === '/' ? startPage() : signingInPage()),
+      },
+      ...servers.origins,
+      ...phone.origins,
+    },
+    snapshots: {
+      browser: userAgent.snapshot,
+      app: () => ({ memory: signedIn === undefined ? {} : { ...signedIn } }),
+      ...servers.snapshots,
+      phone: phone.snapshot,
+      authenticator: authenticator.snapshot,
+    },
+    userAgent,
+    milestones: () => [...milestones(), authenticator.milestone()],
+    actions: [
+      pageAction(WINDOW, 'sign-in', 'Sign in', (page) => signIn(page.globals, config, { scope: READ, ...wish })),
+      pageAction(WINDOW, 'sign-in-again', 'Sign in again', (page) =>
+        signIn(page.globals, config, { scope: READ, ...wish, prompt: 'login' }),
+      ),
+      pageAction(WINDOW, 'ask-to-delete', 'Delete my photos', (page) =>
+        signIn(page.globals, config, { scope: `${READ} photos:write`, ...wish }),
+      ),
+      pageAction(WINDOW, 'delete', 'Delete them now', async (page) => {
+        if (signedIn === undefined) return
+        await deletePhotos(page.globals, config, signedIn)
+        page.show(deletedPage())
+      }),
+      ...phone.actions,
+      {
+        id: 'revoke-sessions',
+        label: 'Operator ends Ada’s sessions',
+        hint: 'What an administrator does when a laptop is lost.',
+        place: 'stage',
+        available: () =>
+          servers.authorizationServer.snapshot().sessions.some(({ state }) => state === 'Session Established'),
+        run: () => servers.authorizationServer.revokeSessions(ADA_SUB, 'the operator ended it'),
+      },
+    ],
+    open() {
+      authenticator.start()
+      userAgent.open(WINDOW, `${APP}/`)
+    },
+  }
+}
+
+function policy(settings: Settings): PolicyOptions {
+  return {
+    secondFactor: {
+      required: settings.required as SecondFactorPolicy['required'],
+      highRiskScopes: settings.high_risk === true ? ['photos:write'] : [],
+      sessionSeconds: Number(settings.mfa_session_lifetime),
+      trustedDeviceSeconds: Number(settings.device_trust_lifetime),
+      totpLeewaySteps: Number(settings.leeway_steps),
+      pushSeconds: Number(settings.push_lifetime),
+      maxAttempts: Number(settings.max_attempts),
+    },
+  }
+}
