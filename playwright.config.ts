@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(CI),
   workers: 2,
-  reporter: [['list'], ['./.ci/count-reporter.mjs']],
+  reporter: [['list'], ['./.ci/count-reporter.mjs'], ['./.ci/bench-reporter.mjs']],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${PORT}`,

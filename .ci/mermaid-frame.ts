@@ -29,14 +29,13 @@ async function bundleScript(): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     plugins: [withoutUnusedDiagrams()],
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'baseline-widely-available',
-      modulePreload: false,
-      rolldownOptions: {
-        input: fileURLToPath(new URL('frame.ts', FOLDER)),
-        output: { format: 'iife', codeSplitting: false },
-      },
+      minify: true,
+      lib: { entry: fileURLToPath(new URL('frame.ts', FOLDER)), formats: ['iife'], name: 'mermaidFrame' },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   })
   const [bundle] = [result].flat()

@@ -1,4 +1,4 @@
-/** The dumbest of static hosts: the built folder below some path, no headers of its own, 404 for everything else. */
+/** The dumbest of static hosts: a built folder below some path, no headers of its own, 404 for everything else. */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,13 +13,16 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-/** Serves `dist` below a path such as `/team/authlane/`. Returns the address and a way to stop. */
-export async function serveBelow(path: string): Promise<{ address: string; stop: () => Promise<void> }> {
+/** Serves a folder below a path such as `/team/authlane/`. Returns the address and a way to stop. */
+export async function serveBelow(
+  path: string,
+  folder = 'dist',
+): Promise<{ address: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const file = pathname === path ? 'index.html' : normalize(pathname.slice(path.length))
     const isBelow = pathname.startsWith(path) && !file.startsWith('..')
-    const content = isBelow ? readFile(join('dist', file)) : Promise.reject(new Error('outside'))
+    const content = isBelow ? readFile(join(folder, file)) : Promise.reject(new Error('outside'))
     content.then(
       (body) => response.writeHead(200, { 'content-type': MEDIA_TYPES[extname(file)] ?? 'text/plain' }).end(body),
       () => response.writeHead(404).end('Not found'),
