@@ -1,5 +1,5 @@
 /** A small world for the simulation's own tests: one app, one server of another origin, nothing about any protocol. */
-import { type HttpResponse, header, html, json, redirect } from '../http/index.ts'
+import { type HeaderLine, type HttpResponse, header, html, json, redirect } from '../http/index.ts'
 import { type Action, createRun, type Run, type Simulation, type World } from './run.ts'
 import { directTransport } from './transport.ts'
 import type { Choice } from './types.ts'
@@ -20,6 +20,12 @@ const HOME = `<!doctype html><html lang="en"><head><title>Home</title></head><bo
 <form id="post" method="post" action="https://server.example/login"><input type="text" name="user" value=""></form>
 <a href="/next">Next</a><button type="button" data-action="go">Go</button></body></html>`
 
+/** What the app's own server sets at /cookies: one cookie for scripts, one that they must not see. */
+const APP_COOKIES: HeaderLine[] = [
+  ['set-cookie', 'open=1; Secure'],
+  ['set-cookie', 'hidden=1; Secure; HttpOnly'],
+]
+
 /** Builds the world. The server answers /redirect, /login (sets a cookie), /open (CORS) and /closed (none), else its visit count. */
 function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => World {
   return (simulation) => {
@@ -36,7 +42,10 @@ function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => 
         { id: 'server', title: 'Server', kind: 'server' },
       ],
       origins: {
-        'https://app.example': { actor: 'app', handle: async () => html(200, HOME) },
+        'https://app.example': {
+          actor: 'app',
+          handle: async ({ url }) => html(200, HOME, new URL(url).pathname === '/cookies' ? APP_COOKIES : []),
+        },
         'https://server.example': {
           actor: 'server',
           gatedSteps: options.gatedSteps ?? [],

@@ -18,6 +18,8 @@ export interface CookieRequest {
 export interface CookieExchange {
   /** The `Cookie` header of a request; undefined when there is nothing to send. */
   headerFor(request: CookieRequest): string | undefined
+  /** What `document.cookie` tells a script of a page (RFC 6265bis §5.8.2, a non-HTTP API). */
+  scriptCookies(page: URL): string
   /** Stores what a response sets. */
   store(request: CookieRequest, response: HttpResponse): void
   snapshot(): Json
@@ -44,6 +46,17 @@ export function createCookieExchange(
       const { header, decisions } = jar.cookiesFor(toContext(request))
       recordRefusals(decisions, 'sent to', request.url)
       return header
+    },
+    scriptCookies(page) {
+      const { header, decisions } = jar.cookiesFor({
+        url: page.href,
+        method: 'GET',
+        siteForCookies: page.origin,
+        topLevelNavigation: false,
+        api: 'script',
+      })
+      recordRefusals(decisions, 'shown to the script at', page)
+      return header ?? ''
     },
     store(request, response) {
       const lines = headers(response, 'set-cookie')

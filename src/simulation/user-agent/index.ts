@@ -142,6 +142,11 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       location: createLocation(url, (goal, mode) => {
         if (isCurrent()) load(target, { url: goal, method: 'GET', body: '', initiator: url }, mode)
       }),
+      document: {
+        get cookie() {
+          return cookies.scriptCookies(url)
+        },
+      },
       history: {
         replaceState(_data, _unused, goal) {
           if (!isCurrent()) return

@@ -10,6 +10,8 @@ import type { AddStorageListener } from './storage-events.ts'
 export interface TabGlobals {
   readonly fetch: ScriptFetch
   readonly location: PageLocation
+  /** What scripts can read of the page’s cookies: none that is HttpOnly. */
+  readonly document: { readonly cookie: string }
   /** Only the address can be replaced: no page here keeps state in its history. */
   readonly history: { replaceState(data: null, unused: '', url: string | URL): void }
   readonly sessionStorage: WebStorage

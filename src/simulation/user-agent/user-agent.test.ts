@@ -168,3 +168,17 @@ test('random values of a page come from its own stream: same seed, same bytes', 
   expect(draws[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   expect(draws[1]).toBe(draws[0])
 })
+
+test('document.cookie shows a script what is not HttpOnly, and the run says what it kept back (RFC 6265bis §5.8.3)', async () => {
+  const read: string[] = []
+  const load = async ({ globals, url }: Page) => {
+    if (url.pathname === '/in') read.push(globals.document.cookie)
+    else await globals.fetch('/cookies')
+  }
+  const run = await playAll(await play({ load }))
+  await run.apply({ type: 'visit', window: 'tab', url: 'https://app.example/in' })
+  await playAll(run)
+  expect(read).toEqual(['open=1'])
+  const refusal = run.trace.find((event) => event.type === 'refused')
+  expect(refusal?.type === 'refused' && refusal.reason).toContain('HttpOnly')
+})
