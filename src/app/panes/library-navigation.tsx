@@ -25,7 +25,7 @@ export function LibraryNavigation() {
           <h2 className="eyebrow">{group}</h2>
           <ul>
             {members.map((scenario) => (
-              <li key={scenario.id}>
+              <li key={scenario.id} className="library-entry">
                 <a
                   className="library-link"
                   href={`#${scenario.id}`}

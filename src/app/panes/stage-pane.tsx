@@ -23,6 +23,12 @@ export function StagePane() {
   const isPersonsTurn = useApp((state) => selectTurn(state) === 'stage')
   return (
     <section className="stage" aria-label="Stage" data-turn={isPersonsTurn || undefined}>
+      {windows.length === 0 && (
+        <div className="stage-empty">
+          <p>No browser window takes part here. What can be done is done beside the wire:</p>
+          <StageActions />
+        </div>
+      )}
       {windows.map((view, index) => (
         <BrowserWindow
           key={view.id}

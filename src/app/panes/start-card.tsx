@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { playSolution } from '../actions/opening.ts'
 import { stepForward } from '../actions/playback.ts'
 import { selectScenario } from '../selectors/outcome.ts'
+import { selectTurn } from '../selectors/turn.ts'
 import { useApp } from '../store/store.ts'
 import './start-card.css'
 
@@ -11,6 +12,7 @@ import './start-card.css'
 export function StartCard() {
   const scenario = useApp(selectScenario)
   const isUntouched = useApp((state) => state.session.choices.length === 0)
+  const canStep = useApp((state) => selectTurn(state) === 'step')
   const isBusy = useApp((state) => state.run.isBusy)
   if (scenario === undefined || !isUntouched) return null
   const [first] = scenario.solutions
@@ -28,9 +30,11 @@ export function StartCard() {
         <Button look="primary" icon={<Play />} disabled={isBusy} onClick={() => void playSolution(first.id)}>
           {watch}
         </Button>
-        <Button icon={<Hand />} onClick={() => void stepForward()}>
-          Try it yourself
-        </Button>
+        {canStep && (
+          <Button icon={<Hand />} onClick={() => void stepForward()}>
+            Try it yourself
+          </Button>
+        )}
       </div>
     </section>
   )
