@@ -1,0 +1,44 @@
+/** The life of the tokens: issued, used, expired, refreshed, rotated, and one day refused (RFC 6749 §1.5, §6). */
+import { ADA } from '../cast.ts'
+import { defineScenario } from '../contract.ts'
+import { flowchart } from './flowchart.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { storage } from './storage.ts'
+import { world } from './world.ts'
+
+export default defineScenario({
+  id: 'token-lifecycle',
+  title: 'Token lifecycle',
+  summary: 'From the sign-in over the 401 and the silent refresh to the day on which only a new sign-in helps.',
+  group: 'Lifecycle',
+  specs: ['RFC 6749 §1.5', 'RFC 6749 §6', 'RFC 6750 §3.1', 'RFC 9700 §4.14.2'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'current',
+  settings,
+  client: 'app',
+  regions: [
+    {
+      region: 'authorization-request',
+      title: 'Authorization request',
+      matches: [{ purpose: 'navigation', method: 'GET', path: '/authorize', parameters: { response_type: 'code' } }],
+    },
+    {
+      region: 'token-request',
+      title: 'Token request',
+      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'authorization_code' } }],
+    },
+    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+    {
+      region: 'refresh',
+      title: 'Refresh',
+      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
+    },
+  ],
+  autofill: ADA,
+  solutions,
+  flowchart,
+  storage,
+  world,
+})

@@ -1,0 +1,76 @@
+/** The parties: a browser, the app that runs in it, an authorization server and an API. */
+import { html } from '../../http/index.ts'
+import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { watchExpiries } from '../environment.ts'
+import { createTabApp } from '../tab-app.ts'
+import { type ClientConfig, finishSignIn, loadPhotos, RefusedError, signIn, type Tokens } from './client.ts'
+import { signedInPage, signingInPage, startPage } from './pages.ts'
+
+const WINDOW = 'tab'
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const config: ClientConfig = {
+    issuer: ISSUER,
+    client_id: PHOTO_PRINTS.client_id,
+    redirect_uri: `${APP}/callback`,
+    scope: 'photos:read',
+    api: API,
+    decide: (question, answer) => simulation.note('app', { type: 'decision', question, answer }),
+  }
+  const grant_types = ['authorization_code', ...(settings.refresh_tokens === true ? ['refresh_token'] : [])]
+  const servers = createServers(simulation, {
+    clients: [{ ...PHOTO_PRINTS, grant_types }],
+    policy: {
+      lifetimes: {
+        access_token: Number(settings.access_token_lifetime),
+        refresh_token: Number(settings.refresh_token_lifetime),
+        session: Number(settings.session_lifetime),
+      },
+      refreshTokenRotation: settings.rotation === true,
+    },
+  })
+
+  /** The app's memory: gone when its page is. */
+  let tokens: Tokens | undefined
+
+  async function load(page: Page): Promise<void> {
+    tokens = undefined
+    if (page.url.pathname === '/') return
+    tokens = await finishSignIn(page.globals, config)
+    page.show(signedInPage())
+  }
+
+  function fail(page: Page, error: unknown): void {
+    if (!(error instanceof RefusedError) && !(error instanceof TypeError)) throw error
+    page.show(tokens === undefined ? startPage(error.message) : signedInPage({ alert: error.message }))
+  }
+
+  const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
+
+  return {
+    actors: namedActors(settings, { browser: 'browser', app: 'app', auth: 'server', api: 'server' }),
+    origins: {
+      [APP]: {
+        actor: 'app',
+        handle: async ({ url }) => html(200, new URL(url).pathname === '/' ? startPage() : signingInPage()),
+      },
+      ...servers.origins,
+    },
+    snapshots: { browser: userAgent.snapshot, app: () => ({ memory: { ...tokens } }), ...servers.snapshots },
+    userAgent,
+    milestones,
+    actions: [
+      pageAction(WINDOW, 'sign-in', 'Sign in', (page) => signIn(page.globals, config)),
+      pageAction(WINDOW, 'load-photos', 'Load the photos', async (page) => {
+        if (tokens === undefined) return
+        const loaded = await loadPhotos(page.globals, config, tokens)
+        tokens = loaded?.tokens
+        if (loaded !== undefined) page.show(signedInPage({ photos: loaded.photos }))
+      }),
+    ],
+    open: () => userAgent.open(WINDOW, `${APP}/`),
+  }
+}
