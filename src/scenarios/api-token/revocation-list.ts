@@ -6,14 +6,16 @@ import type { AuthorizationServer } from '../../protocol/index.ts'
 import type { Simulation } from '../../simulation/index.ts'
 import { createBackend } from '../backend.ts'
 import { API, ISSUER } from '../cast.ts'
+import type { OnDemandServer } from '../on-demand.ts'
 
 const PATH = '/revoked-tokens'
 
 /** The Auth Service with the list at `GET /revoked-tokens`: the `jti` of each token that was revoked before its time. */
-export function withRevocationList({ note }: Simulation, server: AuthorizationServer): HttpHandler {
+export function withRevocationList({ note }: Simulation, server: OnDemandServer<AuthorizationServer>): HttpHandler {
   return async (request) => {
     if (new URL(request.url).pathname !== PATH) return server.handle(request)
-    const revoked = server.snapshot().revocation_list.map(({ jti, expires_at }) => ({ jti, exp: expires_at }))
+    const list = server.running()?.snapshot().revocation_list ?? []
+    const revoked = list.map(({ jti, expires_at }) => ({ jti, exp: expires_at }))
     note('auth', {
       type: 'check',
       rule: 'revocation_list',

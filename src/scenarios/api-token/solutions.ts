@@ -1,9 +1,11 @@
 /** The ways through the flow, each one reached by doing it. */
+import type { Trace } from '../../simulation/index.ts'
 import type { Beat, MessagePattern, Solution } from '../contract.ts'
-import { answered, countAnswers, countLifecycle, countMessages, failedCheck } from '../goals.ts'
+import { answered, countAnswers, countLifecycle, countMessages, failedCheck, passedCheck } from '../goals.ts'
 
 const RESOURCE: MessagePattern = { sender: 'client', path: '/resource' }
 const RESOURCE_REQUEST: MessagePattern = { ...RESOURCE, direction: 'request' }
+const PROFILE: MessagePattern = { sender: 'client', path: '/profile' }
 const REFRESH: MessagePattern = { path: '/token', parameters: { grant_type: 'refresh_token' } }
 
 const play: Beat = { type: 'play' }
@@ -20,6 +22,11 @@ const expireOnTheWay: Beat[] = [
 ]
 const revokeAndCall: Beat[] = [...getToken, ...callResource, ...act('revoke'), ...callResource]
 
+/** True when so much virtual time has passed. */
+function hasLasted(trace: Trace, seconds: number): boolean {
+  return ((trace.at(-1)?.time ?? 0) - (trace[0]?.time ?? 0)) / 1000 >= seconds
+}
+
 /** The solutions; the first one is what the page offers to watch. */
 export const solutions: readonly [Solution, ...Solution[]] = [
   {
@@ -28,7 +35,13 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     summary: 'The client gets a token with its credentials and reads the resource with it.',
     outcome: 'success',
     script: [...getToken, ...callResource],
-    goal: { description: 'The API Server answers with the data.', reached: (trace) => answered(trace, 'api', 200) },
+    goal: {
+      description: 'The API Server answers with the data.',
+      reached: (trace) =>
+        countLifecycle(trace, 'access_token', 'issued') === 1 &&
+        countAnswers(trace, RESOURCE, 200) === 1 &&
+        !answered(trace, 'api', 401),
+    },
   },
   {
     id: 'refresh',
@@ -85,7 +98,10 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: [...getToken, ...callResource, { type: 'advance', seconds: 3600 }, ...callResource],
     goal: {
       description: 'Two answers with one token.',
-      reached: (trace) => countAnswers(trace, RESOURCE, 200) === 2 && countMessages(trace, REFRESH) === 0,
+      reached: (trace) =>
+        countLifecycle(trace, 'access_token', 'issued') === 1 &&
+        countAnswers(trace, RESOURCE, 200) === 2 &&
+        hasLasted(trace, 3600),
     },
   },
   {
@@ -113,7 +129,7 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     outcome: 'success',
     settings: { scope: 'resource:read scope:profile' },
     script: [...getToken, ...act('call-profile')],
-    goal: { description: 'The profile is read.', reached: (trace) => answered(trace, 'api', 200) },
+    goal: { description: 'The profile is read.', reached: (trace) => countAnswers(trace, PROFILE, 200) === 1 },
   },
   {
     id: 'revoked-introspection',
@@ -123,7 +139,10 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: revokeAndCall,
     goal: {
       description: 'A 401 right after the revocation, and the refresh token is over too.',
-      reached: (trace) => countAnswers(trace, RESOURCE, 401) === 1 && countAnswers(trace, REFRESH, 400) === 1,
+      reached: (trace) =>
+        countLifecycle(trace, 'access_token', 'revoked') === 1 &&
+        failedCheck(trace, 'active') &&
+        countAnswers(trace, REFRESH, 400) === 1,
     },
   },
   {
@@ -136,7 +155,9 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     goal: {
       description: 'The API Server answers a revoked token with the data.',
       reached: (trace) =>
-        countLifecycle(trace, 'access_token', 'revoked') === 1 && countAnswers(trace, RESOURCE, 200) === 2,
+        countLifecycle(trace, 'access_token', 'revoked') === 1 &&
+        countAnswers(trace, RESOURCE, 200) === 2 &&
+        !passedCheck(trace, 'revocation_list'),
     },
     remedy: 'revoked-introspection',
     trouble: {
@@ -214,8 +235,7 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: callResource,
     goal: {
       description: 'The data, and the Auth Service heard nothing.',
-      reached: (trace) =>
-        countAnswers(trace, RESOURCE, 200) === 1 && countMessages(trace, { host: 'auth.example' }) === 0,
+      reached: (trace) => passedCheck(trace, 'api_key') && countMessages(trace, { host: 'auth.example' }) === 0,
     },
   },
   {
@@ -226,6 +246,6 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     outcome: 'success',
     settings: { credential: 'mtls' },
     script: callResource,
-    goal: { description: 'The data, by a certificate.', reached: (trace) => countAnswers(trace, RESOURCE, 200) === 1 },
+    goal: { description: 'The data, by a certificate.', reached: (trace) => passedCheck(trace, 'client_certificate') },
   },
 ]

@@ -1,6 +1,6 @@
 /** What each of the three habits leads to, reached by doing it. */
 import type { Beat, MessagePattern, Solution } from '../contract.ts'
-import { answered, countAnswers } from '../goals.ts'
+import { answered, countAnswers, passedCheck } from '../goals.ts'
 
 const play: Beat = { type: 'play' }
 const act = (action: string): Beat[] => [{ type: 'act', action }, play]
@@ -30,7 +30,10 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     ],
     goal: {
       description: 'The attacker reads the reports and the salaries.',
-      reached: (trace) => countAnswers(trace, ATTACK, 200) === 1 && countAnswers(trace, ATTACK_ON_PAYROLL, 200) === 1,
+      reached: (trace) =>
+        passedCheck(trace, 'api_key') &&
+        countAnswers(trace, ATTACK, 200) === 1 &&
+        countAnswers(trace, ATTACK_ON_PAYROLL, 200) === 1,
     },
     remedy: 'token-leaked',
     trouble: {
@@ -78,7 +81,10 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: [...act('service-a-calls'), ...act('attack-service-b'), ...act('attack-payroll')],
     goal: {
       description: 'The attacker needs nothing at all.',
-      reached: (trace) => countAnswers(trace, ATTACK, 200) === 1 && countAnswers(trace, ATTACK_ON_PAYROLL, 200) === 1,
+      reached: (trace) =>
+        passedCheck(trace, 'network_trust') &&
+        countAnswers(trace, ATTACK, 200) === 1 &&
+        countAnswers(trace, ATTACK_ON_PAYROLL, 200) === 1,
     },
     remedy: 'token',
     trouble: {
@@ -96,7 +102,10 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: [...act('service-a-calls'), ...act('service-c-calls')],
     goal: {
       description: 'Service B answers both and knows which is which.',
-      reached: (trace) => countAnswers(trace, BY_SERVICE_A, 200) === 1 && countAnswers(trace, BY_SERVICE_C, 200) === 1,
+      reached: (trace) =>
+        answered(trace, 'auth', 200) &&
+        countAnswers(trace, BY_SERVICE_A, 200) === 1 &&
+        countAnswers(trace, BY_SERVICE_C, 200) === 1,
     },
   },
   {
