@@ -1,0 +1,46 @@
+/** Step-up authentication: when a second factor is asked, and how an API asks for it (RFC 9470). */
+import { ADA } from '../cast.ts'
+import { defineScenario } from '../contract.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { world } from './world.ts'
+
+export default defineScenario({
+  id: 'step-up',
+  title: 'Step-up: when a second factor is asked',
+  summary:
+    'At the sign-in, at a refresh, or when an API wants more: the API asks, Ada steps up, and the app tries again.',
+  group: 'MFA',
+  specs: ['RFC 9470', 'OIDC Core §3.1.2.1', 'OIDC Core §12.2', 'RFC 6750 §3'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'current',
+  settings,
+  client: 'app',
+  regions: [
+    {
+      region: 'authorization-request',
+      title: 'Authorization request',
+      matches: [{ purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' }],
+    },
+    {
+      region: 'authorization-response',
+      title: 'Authorization response',
+      matches: [{ purpose: 'navigation', host: 'app.example', path: '/callback' }],
+    },
+    {
+      region: 'token-request',
+      title: 'Token request',
+      matches: [{ purpose: 'fetch', method: 'POST', path: '/token', parameters: { grant_type: 'authorization_code' } }],
+    },
+    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+    {
+      region: 'refresh',
+      title: 'Refresh',
+      matches: [{ purpose: 'fetch', method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
+    },
+  ],
+  autofill: ADA,
+  solutions,
+  world,
+})
