@@ -1,16 +1,9 @@
 /** The cast that most scenarios share: Ada, the print shop’s app, the authorization server that knows her, and the photo API. */
 import type { Json } from '../lib/json.ts'
-import {
-  type AuthorizationServer,
-  type ClientMetadata,
-  createAuthorizationServer,
-  createResourceServer,
-  type PolicyOptions,
-  type Route,
-  type SecondFactors,
-} from '../protocol/index.ts'
+import type { AuthorizationServer, ClientMetadata, PolicyOptions, Route, SecondFactors } from '../protocol/index.ts'
 import type { Actor, Origin, Settings, Simulation } from '../simulation/index.ts'
 import { authorizationServerEnvironment, resourceServerEnvironment } from './environment.ts'
+import { type OnDemandServer, startOnDemand } from './on-demand.ts'
 
 /** URL origins of the cast. */
 export const APP = 'https://app.example'
@@ -61,7 +54,7 @@ export interface ServerOptions {
 
 /** The two servers, and what a world needs of them. */
 export interface Servers {
-  readonly authorizationServer: AuthorizationServer
+  readonly authorizationServer: OnDemandServer<AuthorizationServer>
   readonly origins: Readonly<Record<string, Origin>>
   readonly snapshots: Readonly<Record<'auth' | 'api', () => Json>>
   /** Calls the API before the first step and off the wire, so that it has the server's keys by then. */
@@ -71,41 +64,41 @@ export interface Servers {
 /** Sets up the authorization server (actor `auth`) and the photo API (actor `api`). */
 export function createServers(simulation: Simulation, options: ServerOptions): Servers {
   const { clients, policy, factors, validation = 'jwt', routes = [PHOTOS], gatedSteps = [] } = options
-  const authorizationServer = createAuthorizationServer(
-    {
-      issuer: ISSUER,
-      clients: [...clients, { ...PHOTO_API, client_name: 'Photo API', grant_types: [] }],
-      users: [
-        {
-          ...ADA,
-          sub: ADA_SUB,
-          claims: { name: 'Ada Lovelace', email: 'ada@example.com' },
-          ...(factors && { factors }),
-        },
-      ],
-      resources: [API],
-      ...(policy && { policy }),
-    },
-    authorizationServerEnvironment(simulation, 'auth'),
-  )
+  const authorizationServer = startOnDemand(simulation, async () => {
+    const { createAuthorizationServer } = await import('../protocol/index.ts')
+    const ada = { ...ADA, sub: ADA_SUB, claims: { name: 'Ada Lovelace', email: 'ada@example.com' } }
+    return createAuthorizationServer(
+      {
+        issuer: ISSUER,
+        clients: [...clients, { ...PHOTO_API, client_name: 'Photo API', grant_types: [] }],
+        users: [{ ...ada, ...(factors && { factors }) }],
+        resources: [API],
+        ...(policy && { policy }),
+      },
+      authorizationServerEnvironment(simulation, 'auth'),
+    )
+  })
   let isOnWire = true
   const apiEnvironment = resourceServerEnvironment(simulation, 'api')
-  const resourceServer = createResourceServer(
-    {
-      resource: API,
-      issuer: ISSUER,
-      validation:
-        validation === 'jwt'
-          ? { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }
-          : { type: 'introspection', introspection_endpoint: `${ISSUER}/introspect`, ...PHOTO_API },
-      routes,
-      allowed_origins: [APP],
-    },
-    {
-      ...apiEnvironment,
-      send: (request) => (isOnWire ? apiEnvironment.send(request) : authorizationServer.handle(request)),
-    },
-  )
+  const resourceServer = startOnDemand(simulation, async () => {
+    const { createResourceServer } = await import('../protocol/index.ts')
+    return createResourceServer(
+      {
+        resource: API,
+        issuer: ISSUER,
+        validation:
+          validation === 'jwt'
+            ? { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }
+            : { type: 'introspection', introspection_endpoint: `${ISSUER}/introspect`, ...PHOTO_API },
+        routes,
+        allowed_origins: [APP],
+      },
+      {
+        ...apiEnvironment,
+        send: (request) => (isOnWire ? apiEnvironment.send(request) : authorizationServer.handle(request)),
+      },
+    )
+  })
   return {
     authorizationServer,
     origins: {
@@ -113,8 +106,8 @@ export function createServers(simulation: Simulation, options: ServerOptions): S
       [API]: { actor: 'api', handle: resourceServer.handle },
     },
     snapshots: {
-      auth: () => authorizationServer.snapshot() as unknown as Json,
-      api: () => resourceServer.snapshot() as unknown as Json,
+      auth: authorizationServer.snapshot,
+      api: resourceServer.snapshot,
     },
     async callApiBeforehand(access_token) {
       const [{ method, path } = PHOTOS] = routes

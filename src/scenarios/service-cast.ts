@@ -1,15 +1,10 @@
 /** Services that call each other without a person: an authorization server, and APIs that validate its tokens themselves. */
 import type { Json } from '../lib/json.ts'
-import {
-  createAuthorizationServer,
-  createResourceServer,
-  type PolicyOptions,
-  type Route,
-  type ServerConfig,
-} from '../protocol/index.ts'
+import type { PolicyOptions, Route, ServerConfig } from '../protocol/index.ts'
 import type { Origin, Simulation } from '../simulation/index.ts'
 import { ISSUER } from './cast.ts'
 import { authorizationServerEnvironment, resourceServerEnvironment } from './environment.ts'
+import { startOnDemand } from './on-demand.ts'
 
 /** URL origin of the service that others call. */
 export const SERVICE_B = 'https://service-b.example'
@@ -27,11 +22,14 @@ export interface ServerParty {
 
 /** Sets up the authorization server (actor `auth`). It knows no users; its tokens are for Service B. */
 export function createServiceIssuer(simulation: Simulation, options: ServiceIssuerOptions): ServerParty {
-  const server = createAuthorizationServer(
-    { issuer: ISSUER, resources: [SERVICE_B], ...options },
-    authorizationServerEnvironment(simulation, 'auth'),
-  )
-  return { origin: { actor: 'auth', handle: server.handle }, snapshot: () => server.snapshot() as unknown as Json }
+  const server = startOnDemand(simulation, async () => {
+    const { createAuthorizationServer } = await import('../protocol/index.ts')
+    return createAuthorizationServer(
+      { issuer: ISSUER, resources: [SERVICE_B], ...options },
+      authorizationServerEnvironment(simulation, 'auth'),
+    )
+  })
+  return { origin: { actor: 'auth', handle: server.handle }, snapshot: server.snapshot }
 }
 
 /** Sets up a service (actor `actor`) that lets in who has an access token for `resource`, checked by signature. */
@@ -40,9 +38,12 @@ export function createTokenGuardedService(
   actor: string,
   { resource, routes }: { readonly resource: string; readonly routes: readonly Route[] },
 ): ServerParty {
-  const server = createResourceServer(
-    { resource, issuer: ISSUER, validation: { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }, routes },
-    resourceServerEnvironment(simulation, actor),
-  )
-  return { origin: { actor, handle: server.handle }, snapshot: () => server.snapshot() as unknown as Json }
+  const server = startOnDemand(simulation, async () => {
+    const { createResourceServer } = await import('../protocol/index.ts')
+    return createResourceServer(
+      { resource, issuer: ISSUER, validation: { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }, routes },
+      resourceServerEnvironment(simulation, actor),
+    )
+  })
+  return { origin: { actor, handle: server.handle }, snapshot: server.snapshot }
 }

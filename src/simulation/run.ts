@@ -4,7 +4,7 @@ import { type Clock, createClock } from './clock.ts'
 import { notFound, SimulationError } from './errors.ts'
 import { createNetwork, type Network, type Origin, type Recorded } from './network.ts'
 import { createRandom, type RandomBytes } from './random.ts'
-import { countPendingCrypto, settled } from './settle.ts'
+import { countPending, countPendingCrypto, settled } from './settle.ts'
 import { createTasks, type Tasks } from './tasks.ts'
 import type { Transport } from './transport.ts'
 import type { ActionOffer, Actor, Choice, Message, Milestone, Note, Trace, TraceEvent } from './types.ts'
@@ -16,6 +16,8 @@ export interface Simulation {
   readonly random: RandomBytes
   readonly network: Network
   readonly tasks: Tasks
+  /** Has the run wait for real work outside of it, such as loading code; the work must not depend on what is loaded already. */
+  pending<Result>(work: Promise<Result>): Promise<Result>
   /** Records what an actor checked, issued or decided. */
   note(actor: string, note: Note): void
   record(event: Recorded): void
@@ -95,6 +97,7 @@ export async function createRun(build: (simulation: Simulation) => World, option
     network,
     tasks,
     record,
+    pending: countPending,
     note(actor, note) {
       const exchange = network.servingExchange(actor)
       record({ type: 'note', actor, note, ...(exchange !== undefined && { exchange }) })

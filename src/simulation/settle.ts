@@ -1,4 +1,4 @@
-/** When a run is settled: no WebCrypto operation is pending and the microtask queue has been drained by one macrotask. */
+/** When a run is settled: no WebCrypto operation or declared load is pending, and one macrotask has drained the microtask queue. */
 
 let pendingOperations = 0
 let isCounting = false
@@ -20,15 +20,20 @@ export function countPendingCrypto(): void {
       value(this: unknown, ...parameters: unknown[]) {
         const result: unknown = Reflect.apply(operation, this, parameters)
         if (!(result instanceof Promise)) return result
-        pendingOperations += 1
-        const done = () => {
-          pendingOperations -= 1
-        }
-        result.then(done, done)
-        return result
+        return countPending(result)
       },
     })
   }
+}
+
+/** Counts a promise as work of the run until it is settled, and returns it. */
+export function countPending<Result>(work: Promise<Result>): Promise<Result> {
+  pendingOperations += 1
+  const done = () => {
+    pendingOperations -= 1
+  }
+  work.then(done, done)
+  return work
 }
 
 /** Resolves when everything that can go on by itself has come to rest. */

@@ -103,8 +103,11 @@ export function world(given: Simulation, settings: Settings): World {
         hint: 'What an administrator does when a laptop is lost.',
         place: 'stage',
         available: () =>
-          servers.authorizationServer.snapshot().sessions.some(({ state }) => state === 'Session Established'),
-        run: () => servers.authorizationServer.revokeSessions(ADA_SUB, 'the operator ended it'),
+          servers.authorizationServer
+            .running()
+            ?.snapshot()
+            .sessions.some(({ state }) => state === 'Session Established') ?? false,
+        run: () => servers.authorizationServer.running()?.revokeSessions(ADA_SUB, 'the operator ended it'),
       },
     ],
     open() {
