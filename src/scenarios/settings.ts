@@ -90,3 +90,17 @@ export const SAME_SITE: SettingField = {
     { value: 'None', label: 'None' },
   ],
 }
+
+/** How the API finds out whether an access token is good. */
+export const VALIDATION: SettingField = {
+  id: 'validation',
+  label: 'How the API validates tokens',
+  group: 'Resource API',
+  help: 'By itself it asks nobody and misses revocations until the token expires; introspection asks each time (RFC 7662).',
+  type: 'choice',
+  default: 'jwt',
+  options: [
+    { value: 'jwt', label: 'Locally: signature and expiry' },
+    { value: 'introspection', label: 'By introspection' },
+  ],
+}

@@ -42,7 +42,7 @@ export async function callApi(
   session: Session,
   strategy: RefreshStrategy,
   path: string,
-): Promise<unknown> {
+): Promise<Response> {
   // #region api-call
   await strategy.beforeCall(tab, session)
 
@@ -50,13 +50,10 @@ export async function callApi(
     tab.fetch(new URL(path, session.config.api), { headers: { authorization: `Bearer ${access_token}` } })
 
   const { access_token } = tokensOf(session)
-  let answer = await call(access_token)
-  if (answer.status === 401) {
-    await strategy.onRefused(tab, session, access_token)
-    answer = await call(tokensOf(session).access_token)
-  }
-  if (!answer.ok) throw new Error(`The API answered ${answer.status}.`)
-  return answer.json()
+  const answer = await call(access_token)
+  if (answer.status !== 401) return answer
+  await strategy.onRefused(tab, session, access_token)
+  return call(tokensOf(session).access_token)
   // #endregion
 }
 

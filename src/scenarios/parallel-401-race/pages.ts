@@ -1,4 +1,4 @@
-/** What the dashboard shows: what became of each call, or that the session is over. */
+/** What the dashboard shows: what became of each call. */
 import { markup } from '../../http/index.ts'
 import { appPage } from '../app-page.ts'
 import { APP_NAME } from '../cast.ts'
@@ -14,16 +14,5 @@ export function dashboardPage(results: ReadonlyMap<string, string>): string {
         ? markup`<p>You are signed in. The dashboard makes several calls at once.</p>`
         : markup`<ul>${rows}</ul>`,
     actions: [{ action: 'load', label: 'Load the dashboard', isPrimary: true }],
-  })
-}
-
-/** Nobody is signed in any more; `reason` says why. */
-export function signedOutPage(reason: string): string {
-  return appPage({
-    app: APP_NAME,
-    title: 'You have been signed out',
-    body: markup`<p>The app has no usable tokens. Only a new sign-in helps; its steps are left out here.</p>`,
-    alert: reason,
-    actions: [{ action: 'sign-in', label: 'Sign in again', isPrimary: true }],
   })
 }

@@ -5,9 +5,10 @@ import { pageFromBefore, tokensFromBefore } from '../already-signed-in.ts'
 import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
 import { watchExpiries } from '../environment.ts'
 import { refreshPolicy } from '../refresh-policy.ts'
+import { signedOutPage } from '../signed-in-tab.ts'
 import { createTabApp } from '../tab-app.ts'
 import { callApi, type RefreshStrategy, type Session, SignedOutError } from './client.ts'
-import { dashboardPage, signedOutPage } from './pages.ts'
+import { dashboardPage } from './pages.ts'
 import { createStrategy as noStrategy } from './strategy-none.ts'
 import { createStrategy as refreshAhead } from './strategy-refresh-ahead.ts'
 import { createStrategy as singleFlight } from './strategy-single-flight.ts'
@@ -74,8 +75,8 @@ export function world(given: Simulation, settings: Settings): World {
   function call(page: Page, path: string): void {
     start(page, `call-${paths.indexOf(path) + 1}`, async (tab) => {
       try {
-        await callApi(tab, session, strategy, path)
-        setResult(page, path, 'has come')
+        const { ok, status } = await callApi(tab, session, strategy, path)
+        setResult(page, path, ok ? 'has come' : `was refused: ${status}`)
       } catch (error) {
         setResult(page, path, 'did not come')
         // A lost message is told in the list; everything else is for `fail`.

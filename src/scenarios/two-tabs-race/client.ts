@@ -47,19 +47,16 @@ export function onSignedOut({ addEventListener }: TabGlobals, callback: () => vo
 }
 
 /** Calls the API; on a 401 the tabs get fresh tokens as the strategy says, and this one tries again once. */
-export async function callApi(tab: TabGlobals, config: ClientConfig, strategy: TabStrategy): Promise<unknown> {
+export async function callApi(tab: TabGlobals, config: ClientConfig, strategy: TabStrategy): Promise<Response> {
   // #region api-call
   const call = (access_token: string) =>
     tab.fetch(new URL('/photos', config.api), { headers: { authorization: `Bearer ${access_token}` } })
 
   const { access_token } = readTokens(tab)
-  let answer = await call(access_token)
-  if (answer.status === 401) {
-    await strategy.onRefused(tab, config, access_token)
-    answer = await call(readTokens(tab).access_token)
-  }
-  if (!answer.ok) throw new Error(`The API answered ${answer.status}.`)
-  return answer.json()
+  const answer = await call(access_token)
+  if (answer.status !== 401) return answer
+  await strategy.onRefused(tab, config, access_token)
+  return call(readTokens(tab).access_token)
   // #endregion
 }
 

@@ -50,10 +50,10 @@ export function world(given: Simulation, settings: Settings): World {
     const strategy = strategies.get(page.window)
     if (strategy === undefined) return
     page.show(signedInPage(page.window, 'The photos are on their way.'))
-    await callApi(page.globals, config, strategy)
+    const { ok, status } = await callApi(page.globals, config, strategy)
     // The page may have heard in the meantime that the session is over.
     const isOver = page.globals.localStorage.getItem('tokens') === null
-    if (!isOver) page.show(signedInPage(page.window, 'The photos have come.'))
+    if (!isOver) page.show(signedInPage(page.window, ok ? 'The photos have come.' : `The API answered ${status}.`))
   }
 
   return {

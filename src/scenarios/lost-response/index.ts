@@ -1,0 +1,30 @@
+/** A lost response: the server has rotated, the app never heard of it, and a retry looks like theft. */
+import { ADA } from '../cast.ts'
+import { defineScenario } from '../contract.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { world } from './world.ts'
+
+export default defineScenario({
+  id: 'lost-response',
+  title: 'Lost response',
+  summary: 'The server rotates the refresh token, and its answer is lost on the way. The retry looks like theft.',
+  group: 'Lifecycle',
+  specs: ['RFC 6749 §6', 'RFC 9700 §4.14.2'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'current',
+  settings,
+  client: 'app',
+  regions: [
+    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+    {
+      region: 'refresh',
+      title: 'Refresh',
+      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
+    },
+  ],
+  autofill: ADA,
+  solutions,
+  world,
+})

@@ -1,0 +1,15 @@
+/** What a person may change about this scenario. */
+import type { SettingField } from '../contract.ts'
+import { REFRESH_POLICY_SETTINGS } from '../refresh-policy.ts'
+import { actorNames } from '../settings.ts'
+
+/** The settings, in the order of the form. */
+export const settings: readonly SettingField[] = [
+  ...REFRESH_POLICY_SETTINGS,
+  ...actorNames({
+    browser: 'Browser',
+    app: 'Frontend App',
+    api: 'Resource API',
+    auth: 'Authorization Server',
+  }),
+]

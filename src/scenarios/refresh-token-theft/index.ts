@@ -1,0 +1,30 @@
+/** A stolen refresh token: what rotation notices, when, and what it does not (RFC 9700 §4.14). */
+import { ADA } from '../cast.ts'
+import { defineScenario } from '../contract.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { world } from './world.ts'
+
+export default defineScenario({
+  id: 'refresh-token-theft',
+  title: 'Refresh token theft',
+  summary: 'A thief has a copy of Ada’s refresh token. Whoever uses it second gives the theft away.',
+  group: 'Lifecycle',
+  specs: ['RFC 9700 §4.14', 'RFC 9700 §2.2.2', 'RFC 6749 §10.4', 'RFC 7662 §2.2'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'current',
+  settings,
+  client: 'app',
+  regions: [
+    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+    {
+      region: 'refresh',
+      title: 'Refresh',
+      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
+    },
+  ],
+  autofill: ADA,
+  solutions,
+  world,
+})

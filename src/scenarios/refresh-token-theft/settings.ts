@@ -1,0 +1,17 @@
+/** What a person may change about this scenario. */
+import type { SettingField } from '../contract.ts'
+import { REFRESH_POLICY_SETTINGS } from '../refresh-policy.ts'
+import { actorNames, VALIDATION } from '../settings.ts'
+
+/** The settings, in the order of the form. */
+export const settings: readonly SettingField[] = [
+  ...REFRESH_POLICY_SETTINGS,
+  VALIDATION,
+  ...actorNames({
+    browser: 'Browser',
+    app: 'Frontend App',
+    api: 'Resource API',
+    thief: 'Thief',
+    auth: 'Authorization Server',
+  }),
+]

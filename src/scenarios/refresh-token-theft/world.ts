@@ -1,0 +1,85 @@
+/** The parties: Ada’s tab, a thief with a copy of her refresh token, an authorization server and an API. */
+import type { Action, Settings, Simulation, World } from '../../simulation/index.ts'
+import { createBackend } from '../backend.ts'
+import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { watchExpiries } from '../environment.ts'
+import { refreshPolicy } from '../refresh-policy.ts'
+import { createSignedInTab } from '../signed-in-tab.ts'
+import { type Loot, readPhotos, refreshStolen } from './attacker.ts'
+import { loadPhotos, SignedOutError } from './client.ts'
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const config = { issuer: ISSUER, client_id: PHOTO_PRINTS.client_id, api: API }
+  const servers = createServers(simulation, {
+    clients: [PHOTO_PRINTS],
+    policy: refreshPolicy(settings),
+    validation: settings.validation === 'introspection' ? 'introspection' : 'jwt',
+  })
+  const tab = createSignedInTab(simulation, {
+    servers,
+    loadPhotos: (globals, session) => loadPhotos(globals, config, session),
+    isSignedOut: (error) => error instanceof SignedOutError,
+  })
+
+  let loot: Loot | undefined
+  /** What the thief came to know last. */
+  let finding: string | undefined
+  const thief = createBackend(simulation, 'thief', () => ({ ...loot, ...(finding !== undefined && { finding }) }))
+  const isIdle = () => !thief.isBusy('work')
+
+  const theft: Action = {
+    id: 'steal',
+    label: 'Steal the refresh token',
+    hint: 'Malware copies what the app keeps. The app still has it: nothing is missing, and nothing is noticed.',
+    place: 'stage',
+    available: () => isIdle() && tab.session.tokens?.refresh_token !== undefined,
+    run() {
+      const { refresh_token = '' } = tab.session.tokens ?? {}
+      loot = { refresh_token }
+      finding = undefined
+    },
+  }
+  const use: Action = {
+    id: 'thief-refresh',
+    label: 'Thief: refresh',
+    hint: 'The thief sends the stolen refresh token as the app would. A public client has no secret that could be missing.',
+    place: 'stage',
+    available: () => isIdle() && loot !== undefined,
+    run: () =>
+      thief.start('work', async (globals) => {
+        if (loot === undefined) return
+        const result = await refreshStolen(globals, config, loot)
+        if ('error' in result) finding = `The token is refused: ${result.error}.`
+        else loot = result
+      }),
+  }
+  const spy: Action = {
+    id: 'thief-call',
+    label: 'Thief: read the photos',
+    hint: 'The thief calls the API with the access token that the refresh brought.',
+    place: 'stage',
+    available: () => isIdle() && loot?.access_token !== undefined,
+    run: () =>
+      thief.start('work', async (globals) => {
+        if (loot !== undefined) finding = `The API answered ${await readPhotos(globals, API, loot)}.`
+      }),
+  }
+
+  return {
+    actors: namedActors(settings, {
+      browser: 'browser',
+      app: 'app',
+      api: 'server',
+      thief: 'attacker',
+      auth: 'server',
+    }),
+    origins: { [APP]: tab.origin, ...servers.origins },
+    snapshots: { browser: tab.userAgent.snapshot, app: tab.snapshot, thief: thief.snapshot, ...servers.snapshots },
+    userAgent: tab.userAgent,
+    milestones,
+    actions: [...tab.actions, theft, use, spy],
+    open: tab.open,
+  }
+}
