@@ -1,7 +1,4 @@
-/** The protocol floor: an authorization server and a resource server that answer plain HTTP messages. */
-export { fromBase32 } from './authentication/base32.ts'
-export { multiFactor, singleFactor } from './authentication/context-class.ts'
-export { type PushNotification, pushAnswerType } from './authentication/push.ts'
+/** The protocol floor: an authorization server and a resource server that answer plain HTTP messages. Second factors and context classes: `authentication/index.ts`. */
 export {
   type GuardName,
   guards,
@@ -10,7 +7,6 @@ export {
   signInTransitions,
   type Transition,
 } from './authentication/states.ts'
-export { totpCode, totpStep, totpStepSeconds } from './authentication/totp.ts'
 export type { Client, ClientMetadata, SecondFactors, ServerConfig, User } from './authorization-server/config.ts'
 export { type AuthorizationServer, createAuthorizationServer } from './authorization-server/index.ts'
 export {

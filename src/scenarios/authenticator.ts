@@ -1,6 +1,6 @@
 /** Ada’s authenticator app: a device whose code changes as the virtual clock moves (RFC 6238). */
 import type { Json } from '../lib/json.ts'
-import { fromBase32, totpCode, totpStep, totpStepSeconds } from '../protocol/index.ts'
+import { fromBase32, totpCode, totpStep, totpStepSeconds } from '../protocol/authentication/index.ts'
 import type { Milestone, Simulation } from '../simulation/index.ts'
 
 /** The secret that Ada’s app shares with the server since she enrolled it. A public fixture. */

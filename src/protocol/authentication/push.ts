@@ -6,21 +6,7 @@ import type { PushPrompt } from '../authorization-server/records.ts'
 import { accept, refuse } from '../checks/verdict.ts'
 import type { Environment } from '../environment.ts'
 import { type FactorVerdict, failFactor, passFactor } from './factor-verdict.ts'
-
-/** The `typ` of a phone's signed answer (RFC 8725 §3.11). */
-export const pushAnswerType = 'push-answer+jwt'
-
-/** What a notification tells the phone. Which of the numbers is right, it does not. */
-export interface PushNotification {
-  readonly push_id: string
-  readonly client_name: string
-  readonly username: string
-  readonly numbers: readonly number[]
-  /** Epoch seconds. */
-  readonly expires_at: number
-  /** Where the signed answer goes. */
-  readonly answer_to: string
-}
+import { type PushNotification, pushAnswerType } from './push-message.ts'
 
 /**
  * Sends a prompt to a person's phone and returns it; without a phone, `undefined`. A prompt that cannot be delivered is

@@ -1,7 +1,7 @@
 /** A person with every second factor, and the devices that answer for them, for tests. */
 import type { HttpRequest, HttpResponse } from '../../http/index.ts'
 import { fromBase32 } from '../authentication/base32.ts'
-import { type PushNotification, pushAnswerType } from '../authentication/push.ts'
+import { type PushNotification, pushAnswerType } from '../authentication/push-message.ts'
 import { totpCode, totpStep } from '../authentication/totp.ts'
 import type { PolicyOptions } from '../authorization-server/policy.ts'
 import { createEnvironment, type Note } from '../environment.ts'

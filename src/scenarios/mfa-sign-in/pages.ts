@@ -1,6 +1,6 @@
 /** The pages of the app. */
 import { type Markup, markup } from '../../http/index.ts'
-import { multiFactor } from '../../protocol/index.ts'
+import { multiFactor } from '../../protocol/authentication/index.ts'
 import { appPage } from '../app-page.ts'
 import { APP_NAME } from '../cast.ts'
 import type { SignedIn } from './client.ts'

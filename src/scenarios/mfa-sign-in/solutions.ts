@@ -1,5 +1,5 @@
 /** The ways through the sign-in: what asks for a second factor, and what passes it. The failures are in `failures.ts`. */
-import { multiFactor, singleFactor } from '../../protocol/index.ts'
+import { multiFactor, singleFactor } from '../../protocol/authentication/index.ts'
 import type { Solution } from '../contract.ts'
 import { countLifecycle, passedCheck, shows } from '../goals.ts'
 import { answered, askPhone, CODE_AT_START, code, consent, password, passwordAgain, play, press } from './beats.ts'

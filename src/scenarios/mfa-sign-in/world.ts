@@ -1,6 +1,7 @@
 /** The parties: a browser, the app in it, the authorization server, and the two devices that only Ada has. */
 import { html } from '../../http/index.ts'
-import { multiFactor, type PolicyOptions, type SecondFactorPolicy } from '../../protocol/index.ts'
+import { multiFactor } from '../../protocol/authentication/index.ts'
+import type { PolicyOptions, SecondFactorPolicy } from '../../protocol/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { createAuthenticator, TOTP_SECRET } from '../authenticator.ts'
 import { ADA, ADA_SUB, API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'

@@ -1,5 +1,5 @@
 /** What a person may change about this scenario. */
-import { multiFactor } from '../../protocol/index.ts'
+import { multiFactor } from '../../protocol/authentication/index.ts'
 import type { SettingField } from '../contract.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames } from '../settings.ts'
 

@@ -1,6 +1,7 @@
 /** The parties: a browser, the app in it, the authorization server, an API with a door that opens to two factors, an authenticator. */
 import { html, markup } from '../../http/index.ts'
-import { multiFactor, type Route } from '../../protocol/index.ts'
+import { multiFactor } from '../../protocol/authentication/index.ts'
+import type { Route } from '../../protocol/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { appPage } from '../app-page.ts'
 import { createAuthenticator, TOTP_SECRET } from '../authenticator.ts'
