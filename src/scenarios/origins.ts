@@ -12,4 +12,5 @@ export const SIMULATED_ORIGINS: readonly string[] = [
   'https://payroll.example',
   'https://partner.example',
   'https://phone.example',
+  'https://attacker.example',
 ]

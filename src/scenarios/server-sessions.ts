@@ -21,6 +21,8 @@ export interface ServerSessions<Data> {
   read(request: HttpRequest): Data | undefined
   /** Begins a session under a new key, and returns the `Set-Cookie` line. */
   start(data: Data): HeaderLine
+  /** Keeps something else for the same browser from now on; its key and its end stay. */
+  replace(request: HttpRequest, data: Data): void
   /** Ends the session of the browser that sent the request, and returns the line that removes its cookie. */
   end(request: HttpRequest): HeaderLine
   /** What the server keeps now, without what has expired. */
@@ -64,6 +66,11 @@ export function createServerSessions<Data extends Readonly<Record<string, Json |
       kept.set(key, session)
       note({ type: 'lifecycle', artifact, id: session.id, change: 'issued', expires_at: session.expires_at })
       return line(key)
+    },
+    replace(request, data) {
+      const key = cookieOf(request, name) ?? ''
+      const session = kept.get(key)
+      if (session !== undefined) kept.set(key, { ...session, data })
     },
     end(request) {
       const key = cookieOf(request, name) ?? ''

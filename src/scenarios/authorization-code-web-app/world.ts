@@ -1,21 +1,18 @@
 /** The parties: a browser, the web app's backend, the authorization server and the API that the backend calls. */
-import { type HttpRequest, type HttpResponse, html } from '../../http/index.ts'
+import { type HttpRequest, html } from '../../http/index.ts'
 import type { ClientMetadata, PolicyOptions } from '../../protocol/index.ts'
 import { createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
-import { createBackend } from '../backend.ts'
 import { API, APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
-import { noteClientRefusal, noteStateAccepted } from '../client-refusal.ts'
+import { noteStateAccepted } from '../client-refusal.ts'
 import { watchExpiries } from '../environment.ts'
-import { createServerSessions, type SessionCookie } from '../server-sessions.ts'
+import type { SessionCookie } from '../server-sessions.ts'
+import { createWebAppBackend } from '../web-app-cast.ts'
 import { serveRoutes } from '../web-routes.ts'
 import { type ClientConfig, createRoutes, type PendingSignIn, type Session, SignInError } from './client.ts'
 import { failedPage } from './pages.ts'
 
 /** The secret that the registration gave: with characters that must be encoded (RFC 6749 §2.3.1). */
 export const CLIENT_SECRET = 'print+ing/press:2026'
-
-/** How long the answer of a sign-in is awaited, in seconds. */
-const SIGN_IN_SECONDS = 600
 
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
@@ -34,35 +31,19 @@ export function world(given: Simulation, settings: Settings): World {
   }
   const servers = createServers(simulation, { clients: [client], policy: policy(settings) })
 
-  const backend = createBackend(simulation, 'app', () => ({
-    pending_sign_ins: pending.snapshot(),
-    sessions: sessions.snapshot(),
-  }))
-  const note = (entry: Parameters<Simulation['note']>[1]) => simulation.note('app', entry)
   const sameSite = settings.same_site as SessionCookie['sameSite']
-  const pending = createServerSessions<PendingSignIn>(
-    backend.globals,
-    { name: '__Host-sign-in', sameSite, lifetimeSeconds: SIGN_IN_SECONDS },
-    { artifact: 'pending_sign_in', note },
-  )
-  const sessions = createServerSessions<Session>(
-    backend.globals,
-    { name: '__Host-session', sameSite, lifetimeSeconds: Number(settings.session_lifetime) },
-    { artifact: 'app_session', note },
-  )
+  const { backend, pending, sessions, fail } = createWebAppBackend<PendingSignIn, Session>(simulation, 'app', {
+    session: { sameSite, lifetimeSeconds: Number(settings.session_lifetime) },
+    signInSameSite: sameSite,
+    refusal: SignInError,
+    failedPage,
+  })
 
   const routes = createRoutes({ ...backend.globals, pending, sessions }, config)
   const callback = async (request: HttpRequest) => {
     const response = await routes['GET /callback']?.(request)
     noteStateAccepted(simulation, 'app')
     return response ?? html(404, 'Not Found')
-  }
-
-  function fail(error: unknown): HttpResponse {
-    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
-    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
-    const code = error instanceof SignInError ? error.code : 'network_error'
-    return html(error instanceof SignInError ? 400 : 502, failedPage(`${code}: ${error.message}`))
   }
 
   const userAgent = createUserAgent(simulation, { actor: 'browser', apps: {} })

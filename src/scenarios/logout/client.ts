@@ -1,0 +1,76 @@
+/** The backend of a web app, and what signing out of it means (OpenID Connect RP-Initiated Logout). */
+import { html, redirect } from '../../http/index.ts'
+import type { ServerGlobals } from '../../simulation/index.ts'
+import { beginSignIn, type ConfidentialClientConfig, finishSignIn, type PendingSignIn } from '../confidential-client.ts'
+import type { ServerSessions } from '../server-sessions.ts'
+import type { Routes } from '../web-routes.ts'
+import { homePage, signedOutPage, startPage } from './pages.ts'
+
+/** How the app is registered, and what it does to sign out. */
+export interface ClientConfig extends ConfidentialClientConfig {
+  /** Whether signing out also ends the session at the authorization server. */
+  readonly endsProviderSession: boolean
+  /** Whether the request says who signs out, by the ID token of the sign-in. */
+  readonly sendsHint: boolean
+  readonly post_logout_redirect_uri: string
+  /** Whether each sign-in asks for the password, whatever session the server has. */
+  readonly asksAgain: boolean
+}
+
+/** The ID token is kept for the logout: it says whose session is to end. */
+export type Session = { readonly id_token: string }
+
+/** What the backend works with. */
+export interface WebApp extends ServerGlobals {
+  readonly pending: ServerSessions<PendingSignIn>
+  readonly sessions: ServerSessions<Session>
+}
+
+/** The routes of the app. */
+export function createRoutes(app: WebApp, config: ClientConfig): Routes {
+  const { pending, sessions } = app
+  return {
+    // #region sign-in
+    async 'GET /'(request) {
+      return html(200, sessions.read(request) === undefined ? startPage() : homePage())
+    },
+
+    async 'GET /login'() {
+      const { url, signIn } = await beginSignIn(app, config, config.asksAgain ? { prompt: 'login' } : {})
+      return redirect(url, [pending.start(signIn)])
+    },
+
+    async 'GET /callback'(request) {
+      const signIn = pending.read(request)
+      const forgetSignIn = pending.end(request)
+      const { id_token } = await finishSignIn(app, config, { response: new URL(request.url).searchParams, signIn })
+      return redirect('/', [forgetSignIn, sessions.start({ id_token })])
+    },
+    // #endregion
+
+    // #region local-session
+    async 'POST /logout'(request) {
+      const session = sessions.read(request)
+      const endSession = sessions.end(request)
+      if (!config.endsProviderSession) return redirect('/', [endSession])
+      // #endregion
+
+      // #region provider-session
+      const url = new URL('/end_session', config.issuer)
+      url.search = new URLSearchParams({
+        client_id: config.client_id,
+        post_logout_redirect_uri: config.post_logout_redirect_uri,
+        // It may have expired: it names who signs out and proves nothing else (RP-Initiated Logout §2).
+        ...(config.sendsHint && session !== undefined && { id_token_hint: session.id_token }),
+      }).toString()
+      return redirect(url.href, [endSession])
+    },
+    // #endregion
+
+    // #region back-at-the-app
+    async 'GET /logged-out'() {
+      return html(200, signedOutPage())
+    },
+    // #endregion
+  }
+}

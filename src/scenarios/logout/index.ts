@@ -1,0 +1,66 @@
+/** Signing out: the app’s session, the provider’s session, and what is left of them. */
+import { ADA } from '../cast.ts'
+import { defineScenario } from '../contract.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { world } from './world.ts'
+
+export default defineScenario({
+  id: 'logout',
+  title: 'Signing out',
+  summary: 'Two sessions, two cookies: what ends which, and why somebody is logged out and straight back in.',
+  group: 'Sign in',
+  specs: ['OIDC RP-Initiated Logout', 'OIDC Core §3.1.2.1', 'RFC 6265bis'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'current',
+  settings,
+  client: 'app',
+  regions: [
+    {
+      region: 'sign-in',
+      title: 'Sign in',
+      matches: [
+        { host: 'app.example', path: '/' },
+        { host: 'app.example', path: '/login' },
+        { purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' },
+        { host: 'app.example', path: '/callback' },
+        { purpose: 'backchannel', path: '/token' },
+      ],
+    },
+    {
+      region: 'local-session',
+      title: 'The app’s session',
+      matches: [{ method: 'POST', host: 'app.example', path: '/logout' }],
+    },
+    {
+      region: 'provider-session',
+      title: 'The provider’s session',
+      matches: [{ host: 'auth.example', path: '/end_session' }],
+    },
+    {
+      region: 'back-at-the-app',
+      title: 'Back at the app',
+      matches: [{ host: 'app.example', path: '/logged-out' }],
+    },
+  ],
+  autofill: ADA,
+  solutions,
+  storage: [
+    {
+      artifact: 'id_token',
+      platform: 'Server',
+      place: 'The app’s session, until the logout',
+      readableBy: 'The backend',
+      advice: 'Keep the latest one: it is the id_token_hint of the logout, also when it has expired.',
+    },
+    {
+      artifact: 'session',
+      platform: 'Browser',
+      place: 'A cookie of the authorization server',
+      readableBy: 'The authorization server alone: no app can read or remove it',
+      advice: 'End it by sending the browser to the end_session_endpoint.',
+    },
+  ],
+  world,
+})

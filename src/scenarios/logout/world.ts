@@ -1,0 +1,59 @@
+/** The parties: a browser, the web app's backend, and the authorization server with a session of its own. */
+import type { ClientMetadata } from '../../protocol/index.ts'
+import { createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
+import { APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
+import { type PendingSignIn, SignInError } from '../confidential-client.ts'
+import { watchExpiries } from '../environment.ts'
+import { createWebAppBackend } from '../web-app-cast.ts'
+import { serveRoutes } from '../web-routes.ts'
+import { type ClientConfig, createRoutes, type Session } from './client.ts'
+import { failedPage } from './pages.ts'
+
+const CLIENT = {
+  client_id: 'photo-prints-web',
+  client_name: APP_NAME,
+  client_secret: 'photo-prints-secret',
+  redirect_uris: [`${APP}/callback`],
+  post_logout_redirect_uris: [`${APP}/logged-out`],
+  grant_types: ['authorization_code'],
+  scope: 'openid profile',
+} satisfies ClientMetadata
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const config: ClientConfig = {
+    issuer: ISSUER,
+    client_id: CLIENT.client_id,
+    client_secret: CLIENT.client_secret,
+    redirect_uri: `${APP}/callback`,
+    scope: 'openid profile',
+    endsProviderSession: settings.ends === 'both',
+    sendsHint: settings.sends_hint === true,
+    post_logout_redirect_uri: String(settings.post_logout_redirect_uri),
+    asksAgain: settings.asks_again === true,
+  }
+  const { origins, snapshots } = createServers(simulation, {
+    clients: [CLIENT],
+    policy: { lifetimes: { id_token: Number(settings.id_token_lifetime), session: Number(settings.provider_session) } },
+  })
+  const session = { sameSite: 'Lax', lifetimeSeconds: Number(settings.session_lifetime) } as const
+  const webApp = createWebAppBackend<PendingSignIn, Session>(simulation, 'app', {
+    session,
+    refusal: SignInError,
+    failedPage,
+  })
+  const { backend, pending, sessions, fail } = webApp
+  const routes = createRoutes({ ...backend.globals, pending, sessions }, config)
+
+  const userAgent = createUserAgent(simulation, { actor: 'browser', apps: {} })
+  return {
+    actors: namedActors(settings, { browser: 'browser', app: 'server', auth: 'server' }),
+    origins: { ...origins, [APP]: { actor: 'app', handle: serveRoutes(routes, fail) } },
+    snapshots: { browser: userAgent.snapshot, app: backend.snapshot, auth: snapshots.auth },
+    userAgent,
+    milestones,
+    actions: [],
+    open: () => userAgent.open('tab', `${APP}/`),
+  }
+}

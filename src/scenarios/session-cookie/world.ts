@@ -1,0 +1,151 @@
+/** The parties: a page and its backend, the authorization server, the API, and somebody who would like to have what they have. */
+import { markup } from '../../http/index.ts'
+import type { ClientMetadata } from '../../protocol/index.ts'
+import type { Action, Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import { createBackend } from '../backend.ts'
+import { API, APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
+import { type PendingSignIn, SignInError } from '../confidential-client.ts'
+import { watchExpiries } from '../environment.ts'
+import type { SessionCookie } from '../server-sessions.ts'
+import { createTabApp } from '../tab-app.ts'
+import { createWebAppBackend } from '../web-app-cast.ts'
+import { serveRoutes } from '../web-routes.ts'
+import { ATTACKER, createAttacker, rideSession, stealCookie } from './attacker.ts'
+import { createRoutes, type Session } from './client.ts'
+import { callBackend, isSignedIn } from './frontend.ts'
+import { failedPage, homePage, startPage } from './pages.ts'
+
+const WINDOW = 'tab'
+
+const CLIENT = {
+  client_id: 'photo-prints-bff',
+  client_name: APP_NAME,
+  client_secret: 'photo-prints-secret',
+  redirect_uris: [`${APP}/callback`],
+  grant_types: ['authorization_code', 'refresh_token'],
+  scope: 'openid offline_access photos:read photos:write',
+} satisfies ClientMetadata
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const servers = createServers(simulation, {
+    clients: [CLIENT],
+    policy: { lifetimes: { access_token: Number(settings.access_token_lifetime) } },
+    routes: [
+      {
+        method: 'GET',
+        path: '/photos',
+        scope: 'photos:read',
+        respond: () => ({ photos: ['harbour.jpg', 'dunes.jpg'] }),
+      },
+      { method: 'POST', path: '/orders', scope: 'photos:write', respond: () => ({ ordered: '100 prints' }) },
+    ],
+  })
+  const session: Omit<SessionCookie, 'name'> = {
+    sameSite: settings.same_site as SessionCookie['sameSite'],
+    httpOnly: settings.http_only === true,
+    lifetimeSeconds: Number(settings.session_lifetime),
+  }
+  const webApp = createWebAppBackend<PendingSignIn, Session>(simulation, 'bff', {
+    session,
+    refusal: SignInError,
+    failedPage,
+  })
+  const { backend, pending, sessions, fail: failOnServer } = webApp
+  const routes = createRoutes(
+    { ...backend.globals, pending, sessions },
+    {
+      issuer: ISSUER,
+      client_id: CLIENT.client_id,
+      client_secret: CLIENT.client_secret,
+      redirect_uri: `${APP}/callback`,
+      scope: CLIENT.scope,
+      api: API,
+      requiresHeader: settings.requires_header === true,
+    },
+  )
+  const loot: string[] = []
+  const attacker = createBackend(simulation, 'attacker', () => ({ loot: [...loot] }))
+
+  async function load(page: Page): Promise<void> {
+    if (page.url.pathname === '/') page.show((await isSignedIn(page.globals)) ? homePage() : startPage())
+  }
+
+  function fail(page: Page, error: unknown): void {
+    if (!(error instanceof TypeError)) throw error
+    page.show(startPage(`network_error: ${error.message}`))
+  }
+
+  const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
+
+  async function show(page: Page, method: 'GET' | 'POST', path: string): Promise<void> {
+    const { status, data } = await callBackend(page.globals, method, path)
+    if (status === 401) return page.show(startPage('Your session is over. Please sign in again.'))
+    page.show(homePage(markup`<p>The backend answered ${status}:</p><pre>${JSON.stringify(data, null, 2)}</pre>`))
+  }
+
+  /** A script that got into the page, through an advertisement or a dependency. */
+  function injected(id: string, label: string, hint: string, body: (page: Page) => Promise<void>): Action {
+    return {
+      id,
+      label,
+      hint,
+      place: 'stage',
+      available: () => userAgent.page(WINDOW)?.offers('photos') ?? false,
+      run() {
+        const page = userAgent.page(WINDOW)
+        page?.run(() => body(page).catch((error: unknown) => fail(page, error)))
+      },
+    }
+  }
+
+  return {
+    actors: namedActors(settings, {
+      browser: 'browser',
+      bff: 'server',
+      app: 'app',
+      auth: 'server',
+      api: 'server',
+      attacker: 'attacker',
+    }),
+    origins: {
+      ...servers.origins,
+      [APP]: { actor: 'bff', handle: serveRoutes(routes, failOnServer) },
+      [ATTACKER]: { actor: 'attacker', handle: createAttacker(attacker.globals, (item) => loot.push(item)) },
+    },
+    snapshots: {
+      browser: userAgent.snapshot,
+      bff: backend.snapshot,
+      ...servers.snapshots,
+      attacker: attacker.snapshot,
+    },
+    userAgent,
+    milestones,
+    actions: [
+      pageAction(WINDOW, 'photos', 'Show my photos', (page) => show(page, 'GET', '/api/photos')),
+      pageAction(WINDOW, 'order', 'Order prints', (page) => show(page, 'POST', '/api/orders')),
+      {
+        id: 'open-bait',
+        label: 'Open the attacker’s page',
+        hint: 'A link in a mail. Its button posts a form to the app: cross-site request forgery.',
+        place: 'stage',
+        available: () => userAgent.page(WINDOW)?.offers('photos') ?? false,
+        run: () => userAgent.visit(WINDOW, `${ATTACKER}/prize`),
+      },
+      injected(
+        'steal-cookie',
+        'Inject a script: steal the cookie',
+        'It reads document.cookie and sends it away.',
+        (page) => stealCookie(page.globals),
+      ),
+      injected(
+        'ride-session',
+        'Inject a script: use the session',
+        'It calls the backend from inside the page, as the page’s own script does.',
+        (page) => rideSession(page.globals),
+      ),
+    ],
+    open: () => userAgent.open(WINDOW, `${APP}/`),
+  }
+}
