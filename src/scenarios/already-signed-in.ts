@@ -7,13 +7,22 @@ import { type PreludeTokens, signInBeforehand } from './prelude.ts'
 /** As long as the photo API lets a browser remember what it answered to a preflight, in seconds. */
 const PREFLIGHT_MAX_AGE_SECONDS = 600
 
+/** Which app: a public client, or one that sends credentials as form fields. */
+export interface EarlierClient {
+  readonly client_id: string
+  readonly credentials?: Readonly<Record<string, string>>
+}
+
 /** Signs Ada in to the app, has the API accept the access token once, and returns the tokens. */
-export async function tokensFromBefore({ random }: Simulation, servers: Servers): Promise<PreludeTokens> {
-  const { client_id } = PHOTO_PRINTS
+export async function tokensFromBefore(
+  { random }: Simulation,
+  servers: Servers,
+  client: EarlierClient = { client_id: PHOTO_PRINTS.client_id },
+): Promise<PreludeTokens> {
   const tokens = await signInBeforehand({
     issuer: ISSUER,
     handle: servers.authorizationServer.handle,
-    client_id,
+    ...client,
     redirect_uri: `${APP}/callback`,
     scope: 'photos:read',
     random,

@@ -1,0 +1,32 @@
+/** A revoked session: who notices at once, and who only when the access token expires (RFC 7009, RFC 7662). */
+import { ADA } from '../cast.ts'
+import { defineScenario } from '../contract.ts'
+import { settings } from './settings.ts'
+import { solutions } from './solutions.ts'
+import { world } from './world.ts'
+
+export default defineScenario({
+  id: 'session-revoked',
+  title: 'Session revoked by support',
+  summary:
+    'Support ends Ada’s session. Whether that counts now or in some minutes depends on how the API validates tokens.',
+  group: 'Lifecycle',
+  specs: ['RFC 7009', 'RFC 7662 §2.2', 'RFC 9068 §4', 'RFC 6749 §6'],
+  asOf: '2026-11',
+  version: 1,
+  status: 'current',
+  settings,
+  client: 'app',
+  regions: [
+    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+    {
+      region: 'refresh',
+      title: 'Refresh',
+      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
+    },
+    { region: 'revocation', title: 'Revocation', matches: [{ method: 'POST', path: '/revoke' }] },
+  ],
+  autofill: ADA,
+  solutions,
+  world,
+})

@@ -1,0 +1,29 @@
+/** What a person may change about this scenario. */
+import type { SettingField } from '../contract.ts'
+import { ACCESS_TOKEN_LIFETIME, actorNames, REFRESH_TOKEN_LIFETIME, VALIDATION } from '../settings.ts'
+
+/** The settings, in the order of the form. */
+export const settings: readonly SettingField[] = [
+  VALIDATION,
+  {
+    id: 'revoked_token',
+    label: 'Token that support revokes',
+    group: 'Support',
+    help: 'The refresh token takes its access tokens along (RFC 7009 §2.1). The access token alone leaves the app a way to get the next one.',
+    type: 'choice',
+    default: 'refresh_token',
+    options: [
+      { value: 'refresh_token', label: 'Refresh token: the whole grant' },
+      { value: 'access_token', label: 'Access token alone' },
+    ],
+  },
+  ACCESS_TOKEN_LIFETIME,
+  REFRESH_TOKEN_LIFETIME,
+  ...actorNames({
+    browser: 'Browser',
+    app: 'Web App Server',
+    api: 'Resource API',
+    support: 'Support Desk',
+    auth: 'Authorization Server',
+  }),
+]
