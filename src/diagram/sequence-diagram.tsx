@@ -152,17 +152,19 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
         <svg ref={packet} className="sequence-travel" aria-hidden="true" width={1} height={1}>
           <Packet x={0} y={0} size={metrics.badge * 2.6} />
         </svg>
-        <p className="sequence-hint" style={{ top: footTop }}>
-          <span>{hint(count, waiting.length)}</span>
-        </p>
+        {hint(count, waiting.length) !== undefined && (
+          <p className="sequence-hint" style={{ top: footTop, width: Math.min(view.width, columns.width) }}>
+            <span>{hint(count, waiting.length)}</span>
+          </p>
+        )}
       </div>
     </section>
   )
 }
 
-function hint(rows: number, waiting: number): string {
-  if (waiting === 0) return 'Nothing is on the wire. Go on in the browser window, or move the clock.'
-  return rows === 0 ? 'The first message is ready. Press it, or step forward, to let it travel.' : ''
+function hint(rows: number, waiting: number): string | undefined {
+  if (waiting === 0) return 'Nothing is on the wire. It is your turn: act on the stage, or move the clock.'
+  return rows === 0 ? 'The first message is ready. Press it, or step forward, to let it travel.' : undefined
 }
 
 function buttonAt(container: HTMLElement | null, row: number): HTMLElement | undefined {

@@ -63,7 +63,7 @@ export type Recorded = TraceEvent extends infer Event
 /** What a network needs from its run. */
 export interface NetworkPorts {
   readonly origins: () => Readonly<Record<string, Origin>>
-  readonly transport: () => Transport
+  readonly transport: Transport
   readonly record: (event: Recorded) => void
   /** Throws when nothing was released (a leak). */
   readonly assertReleased: (what: string) => void
@@ -130,7 +130,7 @@ export function createNetwork({ origins, transport, record, assertReleased }: Ne
       }
       return Promise.race([exchange.served, exchange.blocked.promise])
     }
-    const carrier = exchange.sender.purpose === 'console' ? directTransport : transport()
+    const carrier = exchange.sender.purpose === 'console' ? directTransport : transport
     await carrier.carry({ exchange: exchange.id, request: exchange.request, serve })
     await serve()
   }

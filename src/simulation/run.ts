@@ -54,8 +54,6 @@ export interface Run {
   held(): readonly Message[]
   /** Applies one choice and comes back when everything is at rest again. Throws {@link SimulationError} and then leaves the run as it was. */
   apply(choice: Choice): Promise<void>
-  /** Carries later messages another way; the trace does not depend on it. */
-  useTransport(transport: Transport): void
 }
 
 /** How a run is made. */
@@ -69,7 +67,6 @@ export async function createRun(build: (simulation: Simulation) => World, option
   countPendingCrypto()
   const trace: TraceEvent[] = []
   const clock = createClock()
-  let transport = options.transport
   let steps = 0
   let isReleased = true
   let leak: SimulationError | undefined
@@ -89,7 +86,7 @@ export async function createRun(build: (simulation: Simulation) => World, option
     throw leak
   }
 
-  const network = createNetwork({ origins: () => world.origins, transport: () => transport, record, assertReleased })
+  const network = createNetwork({ origins: () => world.origins, transport: options.transport, record, assertReleased })
   const tasks = createTasks(record)
   const simulation: Simulation = {
     clock,
@@ -123,7 +120,13 @@ export async function createRun(build: (simulation: Simulation) => World, option
     world.userAgent.recordWindows()
     const actions = world.actions
       .filter((action) => action.available())
-      .map(({ id, label, hint, place }) => ({ id, label, ...(hint !== undefined && { hint }), place }))
+      .map(({ id, label, hint, place, actor }) => ({
+        id,
+        label,
+        ...(hint !== undefined && { hint }),
+        place,
+        ...(actor !== undefined && { actor }),
+      }))
     const milestones = world.milestones()
     const offers = JSON.stringify([actions, milestones])
     if (offers !== lastOffers) record({ type: 'offers', actions, milestones })
@@ -205,9 +208,6 @@ export async function createRun(build: (simulation: Simulation) => World, option
       return steps
     },
     held: network.held,
-    useTransport(next) {
-      transport = next
-    },
     async apply(choice) {
       if (leak) throw leak
       if (isReleased) throw new SimulationError('overlap', 'A choice is still being applied; wait for it.')

@@ -124,6 +124,8 @@ export interface ActionOffer {
   readonly hint?: string
   /** Where its button stands: on the app's page in a window (`data-action`), or beside the windows. */
   readonly place: 'page' | 'stage'
+  /** The actor at whose lane it is done; the browser's without one. */
+  readonly actor?: string
 }
 
 /** A moment worth moving the clock to. `at` is in virtual epoch seconds. */

@@ -1,9 +1,9 @@
 /** The rows that one event makes, before it is known how its step ended. */
-import type { Choice, Message, TraceEvent } from '../../simulation/types.ts'
+import type { ActionOffer, Choice, Message, TraceEvent } from '../../simulation/types.ts'
 import { formatDuration, formatTime } from '../duration.ts'
 import { type Label, messageLabel, shorten } from '../labels.ts'
 import type { Lanes } from './lanes.ts'
-import { describePersonChoice } from './person.ts'
+import { describePersonChoice, type PersonChoice } from './person.ts'
 import type { SequenceRow } from './types.ts'
 
 /** A row without its numbers and its accessible name; `between` are the words for its two ends. */
@@ -16,7 +16,8 @@ export interface DraftContext {
   readonly lanes: Lanes
   message(gate: string): Message | undefined
   /** What the person was offered when the step began: labels by id. */
-  readonly actions: ReadonlyMap<string, string>
+  /** What the person was offered, by id. */
+  readonly actions: ReadonlyMap<string, ActionOffer>
   readonly milestones: ReadonlyMap<string, string>
   /** The choice of the step. */
   readonly choice: Choice | undefined
@@ -49,7 +50,7 @@ function draftChoice(choice: Choice, context: DraftContext): Draft | undefined {
     case 'visit':
     case 'browse':
     case 'act': {
-      const lane = context.lanes.add(context.lanes.browserOf(choice.type === 'act' ? undefined : choice.window))
+      const lane = context.lanes.add(laneOfPerson(choice, context))
       const row = { kind: 'person', from: lane, to: lane, status: 'done', tone: 'neutral', isResponse: false } as const
       return { ...row, ...describePersonChoice(choice, context.actions), between: titles(row, context) }
     }
@@ -65,6 +66,12 @@ function draftChoice(choice: Choice, context: DraftContext): Draft | undefined {
       // The others are told by the events that they cause.
       return undefined
   }
+}
+
+/** The lane of the party at which the person acts: the one that the action names, else the browser of the window. */
+function laneOfPerson(choice: PersonChoice, { lanes, actions }: DraftContext): string {
+  if (choice.type !== 'act') return lanes.browserOf(choice.window)
+  return actions.get(choice.action)?.actor ?? lanes.browserOf(undefined)
 }
 
 function draftMessage(gate: string, fate: Pick<Draft, 'status' | 'tone'>, context: DraftContext): Draft | undefined {

@@ -290,3 +290,12 @@ test('appends without rebuilding: earlier rows and lists of waiting messages sta
   expect(sequence.waitingAt(2)).toBe(waiting)
   expect(sequence.waitingAt(6)).toBe(sequence.waitingAt(5))
 })
+
+test('puts what a person does beside the windows on the lane that the action names', () => {
+  const action = { id: 'leak', label: 'Leak the log', place: 'stage', actor: 'api' } as const
+  const sequence = sequenceOf([
+    { type: 'offers', actions: [action], milestones: [] },
+    { type: 'act', action: 'leak' },
+  ])
+  expect(sequence.rows[0]?.name).toBe('Step 1: Resource API to Resource API, presses Leak the log, done')
+})

@@ -1,5 +1,5 @@
 /** The sequence model of a run, built as the run goes on: rows are appended, never changed. */
-import type { Actor, TraceEvent } from '../../simulation/types.ts'
+import type { ActionOffer, Actor, TraceEvent } from '../../simulation/types.ts'
 import { type Draft, draftRow } from './drafts.ts'
 import { createLanes } from './lanes.ts'
 import { createOutcomes } from './outcomes.ts'
@@ -24,7 +24,7 @@ export function createSequence(actors: readonly Actor[]): Sequence {
   const outcomes = createOutcomes(lanes.isDeclared, wire.message)
   const rows: SequenceRow[] = []
   const rowCounts: number[] = []
-  let actions: ReadonlyMap<string, string> = new Map()
+  let actions: ReadonlyMap<string, ActionOffer> = new Map()
   let milestones: ReadonlyMap<string, string> = new Map()
 
   function append(draft: Draft, step: number, time: number): void {
@@ -40,7 +40,7 @@ export function createSequence(actors: readonly Actor[]): Sequence {
     for (const event of events) {
       if (event.type === 'held') lanes.addMessage(event.message)
       if (event.type === 'offers') {
-        actions = new Map(event.actions.map(({ id, label }) => [id, label]))
+        actions = new Map(event.actions.map((offer) => [offer.id, offer]))
         milestones = new Map(event.milestones.map(({ id, label }) => [id, label]))
       }
       wire.follow(event)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describePersonChoice, type PersonChoice } from './person.ts'
 
-const ACTIONS = new Map([['call-api', 'Call the API']])
+const ACTIONS = new Map([['call-api', { id: 'call-api', label: 'Call the API', place: 'page' } as const]])
 const window = 'tab-a'
 
 test.each<[PersonChoice, string]>([

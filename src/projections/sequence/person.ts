@@ -1,5 +1,5 @@
 /** What the person did, in words for a diagram. A password or a one-time code is never among them. */
-import type { Choice } from '../../simulation/types.ts'
+import type { ActionOffer, Choice } from '../../simulation/types.ts'
 import type { Label } from '../labels.ts'
 import { shorten } from '../labels.ts'
 
@@ -11,13 +11,13 @@ const ONE_TIME_CODE_FIELDS = ['otp', 'totp', 'code', 'recovery_code', 'user_code
 const APPROVALS = ['approve', 'allow', 'accept', 'yes']
 const REFUSALS = ['deny', 'refuse', 'reject', 'no', 'cancel']
 
-/** “signs in as ada”, “approves”, “presses Call the API”. `actions` are the labels of what was offered, by id. */
-export function describePersonChoice(choice: PersonChoice, actions: ReadonlyMap<string, string>): Label {
+/** “signs in as ada”, “approves”, “presses Call the API”. `actions` is what was offered, by id. */
+export function describePersonChoice(choice: PersonChoice, actions: ReadonlyMap<string, ActionOffer>): Label {
   const text = words(choice, actions)
   return { label: shorten(text), text }
 }
 
-function words(choice: PersonChoice, actions: ReadonlyMap<string, string>): string {
+function words(choice: PersonChoice, actions: ReadonlyMap<string, ActionOffer>): string {
   switch (choice.type) {
     case 'submit':
       return submission(choice.form, choice.fields)
@@ -28,7 +28,7 @@ function words(choice: PersonChoice, actions: ReadonlyMap<string, string>): stri
     case 'browse':
       return { back: 'goes back', forward: 'goes forward', reload: 'reloads the page' }[choice.command]
     case 'act':
-      return `presses ${actions.get(choice.action) ?? choice.action}`
+      return `presses ${actions.get(choice.action)?.label ?? choice.action}`
     default:
       return choice satisfies never
   }
