@@ -24,7 +24,10 @@ export interface SecondFactorPage {
 /** Renders the page; after a failed attempt with 400, as the sign-in page after a wrong password. */
 export function renderSecondFactorPage(page: SecondFactorPage, headerLines: readonly HeaderLine[] = []): HttpResponse {
   const { client, username, factors, failure, isWaiting } = page
-  const forms = factors.map((factor) => formOf(factor, page))
+  // While the phone asks, its number comes first: the person looks for it.
+  const isFirst = (factor: string) => factor === 'push' && page.pushNumber !== undefined
+  const ordered = [...factors.filter(isFirst), ...factors.filter((factor) => !isFirst(factor))]
+  const forms = ordered.map((factor) => formOf(factor, page))
   return renderPage(
     failure === undefined ? 200 : 400,
     {
@@ -104,8 +107,8 @@ function hidden({ requestId }: SecondFactorPage, method: string): Markup {
 function trust({ offersTrust }: SecondFactorPage, form: string): Markup | undefined {
   if (!offersTrust) return undefined
   return markup`
-        <div class="field choice">
+        <p class="choice">
           <input id="${form}-trust" name="trust_device" type="checkbox" value="yes">
           <label for="${form}-trust">Trust this browser</label>
-        </div>`
+        </p>`
 }
