@@ -1,8 +1,9 @@
 /** The stage: the windows of the person in the flow, and what they can do beside them. */
-import { BrowserWindow } from '../../stage/index.ts'
+import { Authenticator, BrowserWindow, deviceActions, Phone } from '../../stage/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { act } from '../actions/acting.ts'
 import { handleKey } from '../effects/keyboard.ts'
+import { selectDevices } from '../selectors/devices.ts'
 import { selectOffers, selectWindows } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { selectTheme } from '../selectors/theme.ts'
@@ -41,13 +42,33 @@ export function StagePane() {
           onKey={handleKey}
         />
       ))}
+      <Devices />
     </section>
+  )
+}
+
+/** What the person holds in their hands beside the windows. */
+function Devices() {
+  const devices = useApp(selectDevices)
+  const offered = useApp(selectOffers).actions.map(({ id }) => id)
+  if (devices.length === 0) return null
+  return (
+    <div className="stage-devices">
+      {devices.map(([actor, state]) =>
+        state.device === 'phone' ? (
+          <Phone key={actor} state={state} offered={offered} onAct={(action) => void act({ type: 'act', action })} />
+        ) : (
+          <Authenticator key={actor} state={state} />
+        ),
+      )}
+    </div>
   )
 }
 
 /** What the scenario offers beside the pages. */
 function StageActions() {
-  const actions = useApp(selectOffers).actions.filter((action) => action.place === 'stage')
+  const onDevices = deviceActions(useApp(selectDevices))
+  const actions = useApp(selectOffers).actions.filter(({ id, place }) => place === 'stage' && !onDevices.includes(id))
   return (
     <div className="stage-actions">
       {actions.map(({ id, label, hint }) => (
