@@ -67,6 +67,7 @@ export function createPhone(simulation: Simulation): Phone {
       },
       hint: 'Approves the sign-in whose page shows this number.',
       place: 'stage',
+      actor: 'phone',
       available: () => isOpen() && number() !== undefined,
       run: () => answer({ decision: 'approve', number: number() ?? 0 }),
     }
@@ -81,6 +82,7 @@ export function createPhone(simulation: Simulation): Phone {
         label: 'Phone: it is not me',
         hint: 'Somebody else is signing in with the password.',
         place: 'stage',
+        actor: 'phone',
         available: isOpen,
         run: () => answer({ decision: 'deny' }),
       },

@@ -77,6 +77,7 @@ export function world(given: Simulation, settings: Settings): World {
     label,
     hint: 'The attacker is inside of the network and sends what the log gave away.',
     place: 'stage',
+    actor: 'attacker',
     available: () => loot !== undefined && !attacker.isBusy('attack'),
     run: () =>
       attacker.start('attack', async (globals) => {
@@ -114,6 +115,7 @@ export function world(given: Simulation, settings: Settings): World {
           label: `${settings[`name_${id}`]} calls`,
           hint: 'Reads the reports of Service B.',
           place: 'stage',
+          actor: id,
           available: () => !backend.isBusy('job'),
           run: () =>
             backend.start('job', async (globals) => {
@@ -126,6 +128,7 @@ export function world(given: Simulation, settings: Settings): World {
         label: 'Leak Service B’s log',
         hint: 'The access log with its headers is read by somebody who should not: a support ticket, a log service, a backup.',
         place: 'stage',
+        actor: 'service-b',
         available: () => habit !== 'none' && serviceB.log.length > 0,
         run() {
           loot = serviceB.log.findLast(({ caller }) => caller !== 'refused')?.credential
@@ -138,6 +141,7 @@ export function world(given: Simulation, settings: Settings): World {
         label: 'Replace the API key',
         hint: 'The only way to lock out a leaked key; it locks out everybody else too.',
         place: 'stage',
+        actor: 'service-b',
         available: usesKey,
         run: issueKey,
       },
