@@ -11,8 +11,12 @@ export function createPartner({ fetch }: ServerGlobals, api: string): HttpHandle
   return async (request) => {
     if (request.method === 'GET') return html(200, welcomePage(header(request, 'referer')))
     const token = new Map(parseForm(request.body)).get('access_token') ?? ''
-    const answer = await fetch(new URL('/photos', api), { headers: { authorization: `Bearer ${token}` } })
-    return json(answer.status, await answer.json())
+    try {
+      const answer = await fetch(new URL('/photos', api), { headers: { authorization: `Bearer ${token}` } })
+      return json(answer.status, await answer.json())
+    } catch {
+      return json(502, { error: 'no answer' })
+    }
   }
 }
 
@@ -20,7 +24,10 @@ export function createPartner({ fetch }: ServerGlobals, api: string): HttpHandle
 export async function readFragment({ url, globals, show }: Page): Promise<void> {
   const access_token = new URLSearchParams(url.hash.slice(1)).get('access_token')
   if (access_token === null) return
-  const answer = await globals.fetch('/collect', { method: 'POST', body: new URLSearchParams({ access_token }) })
+  const answer = await globals
+    .fetch('/collect', { method: 'POST', body: new URLSearchParams({ access_token }) })
+    .catch(() => undefined)
+  if (answer === undefined) return
   show(
     partnerPage(markup`<p>Your photos are here already:</p><pre>${JSON.stringify(await answer.json(), null, 2)}</pre>`),
   )

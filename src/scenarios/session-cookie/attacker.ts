@@ -21,7 +21,11 @@ export function createAttacker(globals: ServerGlobals, keep: (loot: string) => v
 /** Uses a stolen cookie from the attacker's own computer. */
 async function tryCookie(globals: ServerGlobals, cookie: string): Promise<string> {
   if (cookie === '') return 'no cookie'
-  return (await globals.fetch(`${APP}/api/photos`, { headers: { cookie } })).text()
+  try {
+    return (await globals.fetch(`${APP}/api/photos`, { headers: { cookie } })).text()
+  } catch {
+    return 'no answer'
+  }
 }
 
 /** The injected script: sends away what cookies it can read. */

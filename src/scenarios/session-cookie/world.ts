@@ -1,5 +1,5 @@
 /** The parties: a page and its backend, the authorization server, the API, and somebody who would like to have what they have. */
-import { markup } from '../../http/index.ts'
+import { type HttpRequest, type HttpResponse, json, markup } from '../../http/index.ts'
 import type { ClientMetadata } from '../../protocol/index.ts'
 import type { Action, Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { createBackend } from '../backend.ts'
@@ -52,7 +52,7 @@ export function world(given: Simulation, settings: Settings): World {
     refusal: SignInError,
     failedPage,
   })
-  const { backend, pending, sessions, fail: failOnServer } = webApp
+  const { backend, pending, sessions, fail: failedSignIn } = webApp
   const routes = createRoutes(
     { ...backend.globals, pending, sessions },
     {
@@ -75,6 +75,15 @@ export function world(given: Simulation, settings: Settings): World {
   function fail(page: Page, error: unknown): void {
     if (!(error instanceof TypeError)) throw error
     page.show(startPage(`network_error: ${error.message}`))
+  }
+
+  /** The page's script reads JSON, a person a page. */
+  function failOnServer(error: unknown, { url }: HttpRequest): HttpResponse {
+    if (!new URL(url).pathname.startsWith('/api/')) return failedSignIn(error)
+    // The refresh was refused: the session is worth nothing any more.
+    if (error instanceof SignInError) return json(401, { error: error.code })
+    if (error instanceof TypeError) return json(502, { error: 'network_error' })
+    throw error
   }
 
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
