@@ -1,6 +1,8 @@
 /** Every named outcome is reached by pressing its button, with the same steps and bytes as in Node. */
-import { recordInNode, solutions } from './recorded.ts'
+import { loadScenario, recordInNode } from './recorded.ts'
 import { expect, test } from './test.ts'
+
+const { solutions } = await loadScenario()
 
 for (const { id, title, outcome, remedy } of solutions) {
   test(`“${title}” is reached`, async ({ playground, page }) => {
