@@ -1,5 +1,5 @@
 /** The parties: Ada’s tab, a thief with a copy of her refresh token, an authorization server and an API. */
-import type { Action, Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Action, ServerGlobals, Settings, Simulation, World } from '../../simulation/index.ts'
 import { createBackend } from '../backend.ts'
 import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
 import { watchExpiries } from '../environment.ts'
@@ -27,6 +27,17 @@ export function world(given: Simulation, settings: Settings): World {
   /** What the thief came to know last. */
   let finding: string | undefined
   const thief = createBackend(simulation, 'thief', () => ({ ...loot, ...(finding !== undefined && { finding }) }))
+  /** Starts what the thief does; a lost message is one more finding. */
+  const work = (body: (globals: ServerGlobals, loot: Loot) => Promise<void>) =>
+    thief.start('work', async (globals) => {
+      if (loot === undefined) return
+      try {
+        await body(globals, loot)
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error
+        finding = 'No answer came.'
+      }
+    })
   const isIdle = () => !thief.isBusy('work')
 
   const theft: Action = {
@@ -48,9 +59,8 @@ export function world(given: Simulation, settings: Settings): World {
     place: 'stage',
     available: () => isIdle() && loot !== undefined,
     run: () =>
-      thief.start('work', async (globals) => {
-        if (loot === undefined) return
-        const result = await refreshStolen(globals, config, loot)
+      work(async (globals, held) => {
+        const result = await refreshStolen(globals, config, held)
         if ('error' in result) finding = `The token is refused: ${result.error}.`
         else loot = result
       }),
@@ -62,8 +72,8 @@ export function world(given: Simulation, settings: Settings): World {
     place: 'stage',
     available: () => isIdle() && loot?.access_token !== undefined,
     run: () =>
-      thief.start('work', async (globals) => {
-        if (loot !== undefined) finding = `The API answered ${await readPhotos(globals, API, loot)}.`
+      work(async (globals, held) => {
+        finding = `The API answered ${await readPhotos(globals, API, held)}.`
       }),
   }
 

@@ -60,12 +60,12 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
 
 /** New tokens, or what the error response says (RFC 6749 §5.2). */
 async function refresh(
-  { fetch }: ServerGlobals,
+  app: ServerGlobals,
   { issuer, client_id, client_secret }: ClientConfig,
   { refresh_token = '' }: Tokens,
 ): Promise<Tokens | { readonly error: string; readonly error_description: string }> {
   // #region refresh
-  const answer = await fetch(new URL('/token', issuer), {
+  const answer = await app.fetch(new URL('/token', issuer), {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token, client_id, client_secret }),
   })
@@ -76,13 +76,13 @@ async function refresh(
 
 /** The support desk ends a session: the authorization server no longer honours the token (RFC 7009 §2.1). */
 export async function revoke(
-  { fetch }: ServerGlobals,
+  desk: ServerGlobals,
   { issuer, client_id, client_secret }: ClientConfig,
   token: string,
   token_type_hint: 'refresh_token' | 'access_token',
 ): Promise<boolean> {
   // #region revocation
-  const answer = await fetch(new URL('/revoke', issuer), {
+  const answer = await desk.fetch(new URL('/revoke', issuer), {
     method: 'POST',
     body: new URLSearchParams({ token, token_type_hint, client_id, client_secret }),
   })

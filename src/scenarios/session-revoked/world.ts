@@ -45,7 +45,9 @@ export function world(given: Simulation, settings: Settings): World {
     sessions: sessions.snapshot(),
     tokens: Object.fromEntries([...tokens].map(([sub, { ...held }]) => [sub, held])),
   }))
-  const support = createBackend(simulation, 'support', () => ({}))
+  /** What the desk knows of its latest revocation. */
+  let report: string | undefined
+  const support = createBackend(simulation, 'support', () => (report === undefined ? {} : { report }))
   const sessions = createServerSessions<{ readonly sub: string }>(
     app.globals,
     { name: '__Host-session', sameSite: 'Lax', lifetimeSeconds: APP_SESSION_SECONDS },
@@ -81,7 +83,7 @@ export function world(given: Simulation, settings: Settings): World {
       auth: 'server',
     }),
     origins: { [APP]: { actor: 'app', handle: serveRoutes(routes, fail) }, ...servers.origins },
-    snapshots: { browser: userAgent.snapshot, app: app.snapshot, ...servers.snapshots },
+    snapshots: { browser: userAgent.snapshot, app: app.snapshot, support: support.snapshot, ...servers.snapshots },
     userAgent,
     milestones,
     actions: [
@@ -95,7 +97,13 @@ export function world(given: Simulation, settings: Settings): World {
           const hint = settings.revoked_token === 'access_token' ? 'access_token' : 'refresh_token'
           const token = tokens.get(ADA_SUB)?.[hint] ?? ''
           support.start('revoke', async (globals) => {
-            await revoke(globals, config, token, hint)
+            try {
+              const isDone = await revoke(globals, config, token, hint)
+              report = isDone ? 'The token is revoked.' : 'The revocation was refused.'
+            } catch (error) {
+              if (!(error instanceof TypeError)) throw error
+              report = 'No answer came: nobody knows whether it is revoked.'
+            }
           })
         },
       },
