@@ -1,7 +1,7 @@
 /** The form reader against what a browser's form data would say. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markup } from '../http/index.ts'
+import { type FormFields, markup } from '../http/index.ts'
 import {
   buildSubmission,
   type PageForm,
@@ -9,9 +9,23 @@ import {
   readForms,
   readLinks,
   readTitle,
-  recordFields,
   unknownFields,
 } from './form-reader.ts'
+
+/**
+ * The inverse of {@link buildSubmission}: what of a real browser's form data a choice has to keep. Hidden fields are
+ * the page's own and are left out, unchecked boxes are kept as `''`.
+ */
+function recordFields(form: PageForm, entries: FormFields): Record<string, string> {
+  const visible = form.fields.filter((field) => field.type !== 'hidden')
+  const names = new Set([...visible, ...form.buttons].map((control) => control.name))
+  const recorded = [...names].flatMap((name): [string, string][] => {
+    const values = entries.filter(([key]) => key === name).map(([, value]) => value)
+    const isField = visible.some((field) => field.name === name)
+    return isField || values.length > 0 ? [[name, values.join(' ')]] : []
+  })
+  return Object.fromEntries(recorded)
+}
 
 const CONSENT = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Allow

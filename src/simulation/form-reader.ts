@@ -94,21 +94,6 @@ export function buildSubmission(form: PageForm, fields: Readonly<Record<string, 
     .map(({ name, value }) => [withCrlf(name), withCrlf(value)] as const)
 }
 
-/**
- * The inverse of {@link buildSubmission}: what of a real browser's form data a choice has to keep. Hidden fields are
- * the page's own and are left out, unchecked boxes are kept as `''`.
- */
-export function recordFields(form: PageForm, entries: FormFields): Record<string, string> {
-  const visible = form.fields.filter((field) => field.type !== 'hidden')
-  const names = new Set([...visible, ...form.buttons].map((control) => control.name))
-  const recorded = [...names].flatMap((name): [string, string][] => {
-    const values = entries.filter(([key]) => key === name).map(([, value]) => value)
-    const isField = visible.some((field) => field.name === name)
-    return isField || values.length > 0 ? [[name, values.join(' ')]] : []
-  })
-  return Object.fromEntries(recorded)
-}
-
 /** The names in `fields` that no control of the form has: a sign that the fields were meant for another page. */
 export function unknownFields(form: PageForm, fields: Readonly<Record<string, string>>): string[] {
   const names = new Set([...form.fields, ...form.buttons].map((control) => control.name))

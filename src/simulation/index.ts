@@ -1,8 +1,8 @@
 /** Floor 1: deterministic runs. Knows HTTP and time, and nothing of any protocol above them. */
 export type { Clock } from './clock.ts'
 export { SimulationError, type SimulationErrorCode } from './errors.ts'
-export { buildSubmission, readActions, readForms, readLinks, recordFields } from './form-reader.ts'
-export { NetworkError, type Origin } from './network.ts'
+export { buildSubmission, readForms, readLinks } from './form-reader.ts'
+export type { Origin } from './network.ts'
 export { createRandom, type RandomBytes } from './random.ts'
 export { requestParameters } from './rewrite.ts'
 export { type Action, createRun, type Run, type Simulation, type World } from './run.ts'

@@ -2,7 +2,7 @@
 import { escapeHtml, type HttpResponse, mediaType, serialiseForm } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
 import { notFound, SimulationError } from '../errors.ts'
-import { buildSubmission, readActions, readForms, readLinks, readTitle } from '../form-reader.ts'
+import { buildSubmission, readActions, readForms, readLinks, readTitle, unknownFields } from '../form-reader.ts'
 import type { Simulation } from '../run.ts'
 import { createCookieExchange } from './cookie-exchange.ts'
 import type { CorsRequest } from './cors.ts'
@@ -228,6 +228,11 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
           formId,
           forms.map((candidate) => candidate.id),
         )
+      const [unknown] = unknownFields(form, fields)
+      if (unknown !== undefined) {
+        const names = [...form.fields, ...form.buttons].map((control) => control.name)
+        throw notFound('unknown_target', `control in form “${formId}”`, unknown, names)
+      }
       const text = serialiseForm(buildSubmission(form, fields))
       const action = new URL(form.action === '' ? url.href : form.action, url)
       if (form.method === 'GET') action.search = text
