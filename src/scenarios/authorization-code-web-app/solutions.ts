@@ -1,6 +1,8 @@
 /** The ways through the flow, each one reached by doing it. */
+import { header } from '../../http/index.ts'
+import type { Trace } from '../../simulation/index.ts'
 import { ADA } from '../cast.ts'
-import type { Beat, MessagePattern, Solution } from '../contract.ts'
+import { type Beat, type MessagePattern, matchesMessage, type Solution } from '../contract.ts'
 import { answered, countLifecycle, failedCheck, shows } from '../goals.ts'
 
 const TOKEN_REQUEST: MessagePattern = { direction: 'request', method: 'POST', path: '/token' }
@@ -12,6 +14,15 @@ const enterPassword: Beat = { type: 'submit', window: 'tab', form: 'sign-in', fi
 const approve: Beat = { type: 'submit', window: 'tab', form: 'consent', fields: { decision: 'approve' } }
 const signedIn: Beat[] = [...startSignIn, enterPassword, play, approve, play]
 const showPhotos: Beat[] = [press('photos'), play]
+
+/** What the backend authenticated with: the decoded Basic credentials, or the form of a token request without the header. */
+function credentials(trace: Trace): string {
+  const event = trace.find((candidate) => candidate.type === 'held' && matchesMessage(TOKEN_REQUEST, candidate.message))
+  if (event?.type !== 'held') return ''
+  const { request } = event.message
+  const [, basic] = (header(request, 'authorization') ?? '').split(' ')
+  return basic === undefined ? request.body : atob(basic)
+}
 
 /** The solutions; the first one is what the page offers to watch. */
 export const solutions: readonly [Solution, ...Solution[]] = [
@@ -34,8 +45,9 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     settings: { registered_method: 'client_secret_post', auth_method: 'client_secret_post' },
     script: signedIn,
     goal: {
-      description: 'Ada is signed in.',
-      reached: (trace) => countLifecycle(trace, 'app_session', 'issued') === 1,
+      description: 'Ada is signed in by a token request with the secret in its body.',
+      reached: (trace) =>
+        credentials(trace).includes('client_secret=') && countLifecycle(trace, 'app_session', 'issued') === 1,
     },
   },
   {
@@ -62,8 +74,8 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     settings: { client_secret: 'print+ing/press:202' },
     script: signedIn,
     goal: {
-      description: 'The token endpoint answers 401 invalid_client.',
-      reached: (trace) => answered(trace, 'auth', 401) && shows(trace, 'tab', 'invalid_client'),
+      description: 'The token endpoint answers invalid_client to well encoded credentials.',
+      reached: (trace) => credentials(trace).includes(':print%2B') && shows(trace, 'tab', 'invalid_client'),
     },
     remedy: 'happy',
     trouble: {
@@ -81,8 +93,8 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     settings: { encodes_credentials: false },
     script: signedIn,
     goal: {
-      description: 'The token endpoint answers 401 invalid_client.',
-      reached: (trace) => answered(trace, 'auth', 401) && shows(trace, 'tab', 'invalid_client'),
+      description: 'The token endpoint answers invalid_client to credentials with a bare +.',
+      reached: (trace) => credentials(trace).includes(':print+') && shows(trace, 'tab', 'invalid_client'),
     },
     remedy: 'happy',
     trouble: {
@@ -159,8 +171,8 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     settings: { redirects_after_callback: false },
     script: [...signedIn, { type: 'browse', window: 'tab', command: 'reload' }, play],
     goal: {
-      description: 'The app refuses the answer that nobody waits for.',
-      reached: (trace) => failedCheck(trace, 'state') && shows(trace, 'tab', 'state_mismatch'),
+      description: 'Ada is signed in, and the app refuses the answer that nobody waits for any more.',
+      reached: (trace) => countLifecycle(trace, 'app_session', 'issued') === 1 && failedCheck(trace, 'state'),
     },
     remedy: 'happy',
     trouble: {
@@ -179,7 +191,9 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: signedIn,
     goal: {
       description: 'The cookie is not sent, and the app finds no sign-in.',
-      reached: (trace) => failedCheck(trace, 'state') && trace.some((event) => event.type === 'refused'),
+      reached: (trace) =>
+        failedCheck(trace, 'state') &&
+        trace.some((event) => event.type === 'refused' && event.reason.includes('SameSite=Strict')),
     },
     remedy: 'happy',
     trouble: {

@@ -51,7 +51,7 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: [...signedIn, ...callApi],
     goal: {
       description: 'The API answers with Ada’s photos, and no request line had the token.',
-      reached: (trace) => answered(trace, 'api', 200) && !requestsTo(trace, 'app').some(tokenInUrl),
+      reached: (trace) => isAnswered(trace, 'app') && !requestsTo(trace, 'app').some(tokenInUrl),
     },
   },
   {
@@ -107,7 +107,9 @@ export const solutions: readonly [Solution, ...Solution[]] = [
       description: 'The other site learns the origin and no token.',
       reached: (trace) =>
         requestsTo(trace, 'partner').some((request) => header(request, 'referer') === 'https://app.example/') &&
-        !requestsTo(trace, 'partner').some((request) => tokenInUrl(request) || tokenInReferer(request)),
+        ![...requestsTo(trace, 'partner'), ...requestsTo(trace, 'app')].some(
+          (request) => tokenInUrl(request) || tokenInReferer(request),
+        ),
     },
   },
   {

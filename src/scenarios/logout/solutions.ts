@@ -20,6 +20,9 @@ const answer = (decision: string): Beat => ({
 
 /** How often the server has ended its own session. */
 const providerLogouts = (trace: Trace) => countLifecycle(trace, 'session', 'ended')
+/** True when the server asked whether to sign out. */
+const wasAsked = (trace: Trace) =>
+  trace.some((event) => event.type === 'window' && event.view.html.includes('id="end-session"'))
 const appSessions = (trace: Trace) => countLifecycle(trace, 'app_session', 'issued')
 
 /** The solutions; the first one is what the page offers to watch. */
@@ -64,7 +67,10 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: [...signedIn, ...signOut, ...startSignIn],
     goal: {
       description: 'The server’s session lives, and its sign-in page asks all the same.',
-      reached: (trace) => providerLogouts(trace) === 0 && shows(trace, 'tab', 'name="password"'),
+      reached: (trace) =>
+        countLifecycle(trace, 'app_session', 'ended') === 1 &&
+        providerLogouts(trace) === 0 &&
+        shows(trace, 'tab', 'name="password"'),
     },
   },
   {
@@ -75,7 +81,11 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: [...signedIn, { type: 'advance', seconds: 600 }, ...signOut],
     goal: {
       description: 'The server signs out without a question.',
-      reached: (trace) => providerLogouts(trace) === 1 && shows(trace, 'tab', 'You have signed out'),
+      reached: (trace) =>
+        !wasAsked(trace) &&
+        trace.some((event) => event.type === 'clock') &&
+        providerLogouts(trace) === 1 &&
+        shows(trace, 'tab', 'You have signed out'),
     },
   },
   {
@@ -88,7 +98,7 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: [...signedIn, ...signOut, answer('approve'), play],
     goal: {
       description: 'After the question both sessions are over.',
-      reached: (trace) => providerLogouts(trace) === 1 && shows(trace, 'tab', 'You have signed out'),
+      reached: (trace) => wasAsked(trace) && providerLogouts(trace) === 1 && shows(trace, 'tab', 'You have signed out'),
     },
   },
   {

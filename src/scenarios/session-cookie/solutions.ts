@@ -12,13 +12,15 @@ const approve: Beat = { type: 'submit', window: 'tab', form: 'consent', fields: 
 const signedIn: Beat[] = [play, ...press('start'), enterPassword, play, approve, play]
 const forgery: Beat[] = [...signedIn, ...act('open-bait'), ...press('prize')]
 
-/** True when the API carried out an order. */
-function isOrdered(trace: Trace): boolean {
+/** True when the backend gave an actor what it asked for at `/api/`. */
+function isServed(trace: Trace, actor: string, method = 'GET'): boolean {
   return trace.some(
     (event) =>
       event.type === 'held' &&
-      event.message.from === 'api' &&
-      event.message.request.method === 'POST' &&
+      event.message.from === 'bff' &&
+      event.message.to === actor &&
+      event.message.request.method === method &&
+      event.message.request.url.includes('/api/') &&
       event.message.response?.status === 200,
   )
 }
@@ -65,7 +67,7 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     summary: 'The page’s own script sets the header that the backend asks for, so the order goes through.',
     outcome: 'success',
     script: [...signedIn, ...act('order')],
-    goal: { description: 'The API has the order.', reached: isOrdered },
+    goal: { description: 'The script’s order is carried out.', reached: (trace) => isServed(trace, 'app', 'POST') },
   },
   {
     id: 'refreshed',
@@ -91,7 +93,8 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: forgery,
     goal: {
       description: 'The cookie is not sent, and nothing is ordered.',
-      reached: (trace) => isKeptBack(trace, 'SameSite=Lax') && answered(trace, 'bff', 401) && !isOrdered(trace),
+      reached: (trace) =>
+        isKeptBack(trace, 'SameSite=Lax') && answered(trace, 'bff', 401) && !isServed(trace, 'browser', 'POST'),
     },
   },
   {
@@ -102,7 +105,10 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     outcome: 'failure',
     settings: { same_site: 'None', requires_header: false },
     script: forgery,
-    goal: { description: 'The API carries out what Ada never wanted.', reached: isOrdered },
+    goal: {
+      description: 'The form’s order is carried out, which Ada never wanted.',
+      reached: (trace) => isServed(trace, 'browser', 'POST'),
+    },
     remedy: 'csrf-same-site',
     trouble: {
       code: 'Orders that nobody placed (CSRF)',
@@ -119,7 +125,7 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: forgery,
     goal: {
       description: 'The backend answers 403.',
-      reached: (trace) => answered(trace, 'bff', 403) && !isOrdered(trace),
+      reached: (trace) => answered(trace, 'bff', 403) && !isServed(trace, 'browser', 'POST'),
     },
   },
   {
@@ -141,7 +147,10 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     outcome: 'failure',
     settings: { http_only: false },
     script: [...signedIn, ...act('steal-cookie')],
-    goal: { description: 'The attacker has Ada’s photos.', reached: (trace) => isStolen(trace, 'harbour.jpg') },
+    goal: {
+      description: 'The backend answers the attacker’s own computer.',
+      reached: (trace) => isServed(trace, 'attacker') && isStolen(trace, 'harbour.jpg'),
+    },
     remedy: 'xss-http-only',
     trouble: {
       code: 'The session is used from elsewhere',
@@ -156,7 +165,10 @@ export const solutions: readonly [Solution, ...Solution[]] = [
       'HttpOnly hides the cookie and does not stop its use: from inside the page the script calls the backend like any other.',
     outcome: 'failure',
     script: [...signedIn, ...act('ride-session')],
-    goal: { description: 'The attacker has Ada’s photos.', reached: (trace) => isStolen(trace, 'harbour.jpg') },
+    goal: {
+      description: 'The attacker has Ada’s photos and no cookie.',
+      reached: (trace) => !isServed(trace, 'attacker') && isStolen(trace, 'harbour.jpg'),
+    },
     remedy: 'happy',
     trouble: {
       code: 'Requests by an injected script',
