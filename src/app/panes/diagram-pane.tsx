@@ -1,43 +1,53 @@
 /** The views of the run: the live diagram, the transcript, the Mermaid text. */
 import { lazy, Suspense } from 'react'
 import { SequenceDiagram } from '../../diagram/index.ts'
-import { Tabs } from '../../ui/tabs.tsx'
+import { type Tab, Tabs } from '../../ui/tabs.tsx'
 import { act } from '../actions/acting.ts'
 import { selectRow as select, showView } from '../actions/view.ts'
 import { selectRow } from '../selectors/moment.ts'
+import { selectScenario } from '../selectors/outcome.ts'
 import { useApp } from '../store/store.ts'
 import type { ViewTab } from '../store/view.ts'
 import { OutcomeBadge } from './outcome-badge.tsx'
 import { Transcript } from './transcript.tsx'
+import { Troubleshooting } from './troubleshooting.tsx'
 
 const MermaidTab = lazy(() => import('./mermaid-tab.tsx'))
 
-/** The views as tabs. */
+/** The views as tabs. One that the open scenario does not have shows the sequence instead, and is back where there is one. */
 export function DiagramPane() {
   const tab = useApp((state) => state.view.viewTab)
+  const tabs = useTabs()
   return (
     <div className="pane">
       <Tabs<ViewTab>
         label="Views"
-        selected={tab}
+        selected={tabs.some(({ id }) => id === tab) ? tab : 'sequence'}
         onSelect={showView}
         aside={<OutcomeBadge />}
-        tabs={[
-          { id: 'sequence', title: 'Sequence', panel: <LiveDiagram /> },
-          { id: 'transcript', title: 'Transcript', panel: <Transcript /> },
-          {
-            id: 'mermaid',
-            title: 'Mermaid',
-            panel: (
-              <Suspense fallback={<p className="pane-title">Loading Mermaid …</p>}>
-                <MermaidTab />
-              </Suspense>
-            ),
-          },
-        ]}
+        tabs={tabs}
       />
     </div>
   )
+}
+
+function useTabs(): readonly Tab<ViewTab>[] {
+  const hasTrouble = useApp((state) => selectScenario(state)?.solutions.some(({ trouble }) => trouble) ?? false)
+  const tabs: (Tab<ViewTab> | false)[] = [
+    { id: 'sequence', title: 'Sequence', panel: <LiveDiagram /> },
+    { id: 'transcript', title: 'Transcript', panel: <Transcript /> },
+    {
+      id: 'mermaid',
+      title: 'Mermaid',
+      panel: (
+        <Suspense fallback={<p className="pane-title">Loading Mermaid …</p>}>
+          <MermaidTab />
+        </Suspense>
+      ),
+    },
+    hasTrouble && { id: 'troubleshooting', title: 'Troubleshooting', panel: <Troubleshooting /> },
+  ]
+  return tabs.filter((candidate) => candidate !== false)
 }
 
 function LiveDiagram() {

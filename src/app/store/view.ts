@@ -1,6 +1,8 @@
 /** How this person looks at the run: stays in this browser. */
 
-export type ViewTab = 'sequence' | 'transcript' | 'mermaid'
+/** The views of the run. Some stand only beside scenarios that have something to show in them. */
+export const VIEW_TABS = ['sequence', 'transcript', 'mermaid', 'troubleshooting'] as const
+export type ViewTab = (typeof VIEW_TABS)[number]
 export type ThemeChoice = 'system' | 'light' | 'dark'
 /** The panes of a narrow screen, one at a time, in this order. */
 export type CompactPane = 'library' | 'stage' | 'diagram' | 'inspector'

@@ -1,0 +1,62 @@
+/** What people search for when the flow goes wrong: each code with its cause and its remedy, and a button that makes it happen. */
+import { Play } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
+import { playSolution } from '../actions/opening.ts'
+import { showView } from '../actions/view.ts'
+import { selectReached, selectScenario } from '../selectors/outcome.ts'
+import { useApp } from '../store/store.ts'
+import './troubleshooting.css'
+
+/** The table of the open scenario: one row for each solution that has trouble to tell of. */
+export function Troubleshooting() {
+  const scenario = useApp(selectScenario)
+  const reached = useApp(selectReached)
+  return (
+    <div className="troubleshooting-view">
+      <table className="troubleshooting">
+        <caption>What can go wrong, why, and what to do. Each row can be watched as it happens.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Code</th>
+            <th scope="col">Cause</th>
+            <th scope="col">Remedy</th>
+            <th scope="col">Watch</th>
+          </tr>
+        </thead>
+        <tbody>
+          {scenario?.solutions.map(
+            (solution) =>
+              solution.trouble && (
+                <tr key={solution.id} data-reached={reached.includes(solution) || undefined}>
+                  <th scope="row">
+                    <code>{solution.trouble.code}</code>
+                    {reached.includes(solution) && <span className="troubleshooting-reached">reached</span>}
+                  </th>
+                  <td data-column="Cause">{solution.trouble.cause}</td>
+                  <td data-column="Remedy">{solution.trouble.remedy}</td>
+                  <td>
+                    <Button
+                      size="small"
+                      icon={<Play />}
+                      aria-label={`Play: ${solution.title}`}
+                      title={solution.summary}
+                      onClick={(event) => watch(solution.id, event.currentTarget)}
+                    >
+                      Play
+                    </Button>
+                  </td>
+                </tr>
+              ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Plays a solution where it can be watched. The focus goes along, because the button that has it goes away. */
+function watch(solution: string, button: HTMLElement): void {
+  button.closest('.tabs')?.querySelector<HTMLElement>('[role="tab"]')?.focus()
+  showView('sequence')
+  void playSolution(solution)
+}
