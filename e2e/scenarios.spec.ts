@@ -7,7 +7,8 @@ for (const id of scenarioIds()) {
   test(id, async ({ playground, page }) => {
     const { title, solutions } = await loadScenario(id)
     test.setTimeout(20_000 + 10_000 * solutions.length)
-    await playground.openOnWorker(`./#${id}`)
+    await page.goto(`./#${id}`)
+    await expect(playground.transport).toContainText('Service worker')
     await expect(playground.scenarios.getByRole('link', { name: title })).toHaveAttribute('aria-current', 'page')
     for (const solution of solutions) {
       const { session, fingerprint } = await recordInNode(solution.id, id)

@@ -68,8 +68,25 @@ function next(beat: Beat, run: Run): Choice | undefined {
     return { type: 'deliver', gate: first.gate }
   }
   if (!('message' in beat)) return beat
-  const { message, ...choice } = beat
-  return { ...choice, gate: pick(message, run.held()).gate }
+  const { gate } = pick(beat.message, run.held())
+  // Members in the order of a link: a trace and a link are texts, and must be the same ones again.
+  switch (beat.type) {
+    case 'deliver':
+    case 'drop':
+    case 'duplicate':
+      return { type: beat.type, gate }
+    case 'delay':
+      return { type: 'delay', gate, seconds: beat.seconds }
+    case 'rewrite':
+      return {
+        type: 'rewrite',
+        gate,
+        parameter: beat.parameter,
+        ...(beat.value !== undefined && { value: beat.value }),
+      }
+    default:
+      return beat satisfies never
+  }
 }
 
 function pick(pattern: MessagePattern, held: readonly Message[]): Message {
