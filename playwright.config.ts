@@ -19,7 +19,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testMatch: '*.spec.ts' },
-    { name: 'bench', testMatch: 'bench/*.bench.ts', fullyParallel: false },
+    { name: 'bench', testMatch: 'bench/*.bench.ts', fullyParallel: false, timeout: 150_000 },
   ],
   webServer: {
     // What the README starts, so that the journeys prove it.
