@@ -7,7 +7,7 @@ import { APP_NAME } from '../cast.ts'
 export function signedInPage(tab: string, result: string): string {
   return appPage({
     app: APP_NAME,
-    title: 'Your photos',
+    title: `Your photos in ${tab.replace('-', ' ')}`,
     body: markup`<p>${result}</p>`,
     actions: [{ action: `call-api-${tab}`, label: 'Call the API', isPrimary: true }],
   })
