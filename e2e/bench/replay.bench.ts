@@ -6,7 +6,7 @@ import { recordInNode } from '../recorded.ts'
 import { recordCryptoCalls } from './crypto-calls.ts'
 import { median, record, timeInTurn } from './measure.ts'
 
-/** The rest is parsing, tracing and turns of the event loop, about ten times the floor; beyond this a step does needless work. */
+/** The rest is parsing, tracing and turns of the event loop, ten to twenty times the floor; beyond this a step does needless work. */
 const RATIO_LIMIT = 40
 
 test('replays of the PKCE flow', async () => {
