@@ -3,6 +3,14 @@ export { type Check, type CheckNote, checksOf, type Failure, failureAt } from '.
 export { formatDuration, formatTime } from './duration.ts'
 export { type ExchangeView, exchangeAt, type Fate, type NotedEvent } from './exchange.ts'
 export { type DecodedJwt, decodeJwt } from './jwt.ts'
+export {
+  type Lifetime,
+  type LifetimeChange,
+  type LifetimeState,
+  type Lifetimes,
+  lifetimesAt,
+} from './lifetimes/index.ts'
+export { describeLifetime, describeState } from './lifetimes/words.ts'
 export { eventsOf, eventsUpTo } from './moments.ts'
 export { clockAt, type Offers, offersAt, stateAt, windowsAt } from './present.ts'
 export { type SeenToken, type Sighting, type TokenKind, tokensIn } from './tokens.ts'

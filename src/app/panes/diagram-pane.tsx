@@ -4,10 +4,12 @@ import { SequenceDiagram } from '../../diagram/index.ts'
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
 import { act } from '../actions/acting.ts'
 import { selectRow as select, showView } from '../actions/view.ts'
+import { hasLifetimes } from '../selectors/lifetimes.ts'
 import { selectRow } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { useApp } from '../store/store.ts'
 import type { ViewTab } from '../store/view.ts'
+import { LifetimesTab } from './lifetimes-tab.tsx'
 import { OutcomeBadge } from './outcome-badge.tsx'
 import { Transcript } from './transcript.tsx'
 import { Troubleshooting } from './troubleshooting.tsx'
@@ -32,6 +34,7 @@ export function DiagramPane() {
 }
 
 function useTabs(): readonly Tab<ViewTab>[] {
+  const hasIssued = useApp(hasLifetimes)
   const hasTrouble = useApp((state) => selectScenario(state)?.solutions.some(({ trouble }) => trouble) ?? false)
   const tabs: (Tab<ViewTab> | false)[] = [
     { id: 'sequence', title: 'Sequence', panel: <LiveDiagram /> },
@@ -45,6 +48,7 @@ function useTabs(): readonly Tab<ViewTab>[] {
         </Suspense>
       ),
     },
+    hasIssued && { id: 'lifetimes', title: 'Lifetimes', panel: <LifetimesTab /> },
     hasTrouble && { id: 'troubleshooting', title: 'Troubleshooting', panel: <Troubleshooting /> },
   ]
   return tabs.filter((candidate) => candidate !== false)
