@@ -1,14 +1,45 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createRandom, type Run, readForms, readLinks, requestParameters } from '../simulation/index.ts'
-import type { Choice, Session } from '../simulation/types.ts'
-import pkce from './authorization-code-pkce/index.ts'
+import type { Choice, Session, WindowView } from '../simulation/types.ts'
+import type { Scenario } from './contract.ts'
 import { replaySession, startRun } from './run.ts'
 
-const RUNS = 1000
 const STEPS = 14
 
-/** Everything a person could do at this moment, in an order that depends on the run alone. */
-function possibleChoices(run: Run): Choice[] {
+/** Walks of the scenario that every part of the simulation takes part in, and of each of the others. */
+const MANY_WALKS = 1000
+const WALKS = 25
+
+const folders = readdirSync(fileURLToPath(new URL('.', import.meta.url)), { withFileTypes: true })
+const scenarios = await Promise.all(
+  folders
+    .filter((entry) => entry.isDirectory())
+    .map(async ({ name }): Promise<Scenario> => (await import(`./${name}/index.ts`)).default),
+)
+
+/** What a person could do in a window. */
+function choicesInWindow({ id: window, html, canGoBack }: WindowView, { autofill }: Scenario): Choice[] {
+  const forms = readForms(html).flatMap((form): Choice[] => {
+    const names = form.fields.map(({ name }) => name)
+    const filled = Object.entries(autofill).filter(([name]) => names.includes(name))
+    const buttons = form.buttons.length === 0 ? [{ name: '', value: '' }] : form.buttons
+    return buttons.map(({ name, value }) => ({
+      type: 'submit',
+      window,
+      form: form.id,
+      fields: Object.fromEntries(name === '' ? filled : [...filled, [name, value]]),
+    }))
+  })
+  const links = readLinks(html).map(({ href }): Choice => ({ type: 'follow', window, href }))
+  const history: Choice[] = [{ type: 'browse', window, command: 'reload' }]
+  if (canGoBack) history.push({ type: 'browse', window, command: 'back' })
+  return [...forms, ...forms, ...forms, ...links, ...history]
+}
+
+/** Everything a person could do at this moment, in an order that depends on the run alone. What carries a flow on comes more often. */
+function possibleChoices(run: Run, scenario: Scenario): Choice[] {
   const deliveries = run.held().map(({ gate }): Choice => ({ type: 'deliver', gate }))
   const faults = run.held().flatMap(({ gate, direction, request }): Choice[] => {
     const parameter = requestParameters(request).fields[0]?.[0]
@@ -19,52 +50,42 @@ function possibleChoices(run: Run): Choice[] {
   const offers = run.trace.findLast((event) => event.type === 'offers')
   const acts = offers?.actions.map(({ id }): Choice => ({ type: 'act', action: id })) ?? []
   const moves = offers?.milestones.map(({ id }): Choice => ({ type: 'advance', to: id })) ?? []
-  const view = run.trace.findLast((event) => event.type === 'window')?.view
-  const html = view?.html ?? ''
-  const forms = readForms(html).map(({ id }): Choice => {
-    const fields = id === 'sign-in' ? { ...pkce.autofill } : { decision: 'approve' }
-    return { type: 'submit', window: 'tab', form: id, fields }
-  })
-  const links = readLinks(html).map(({ href }): Choice => ({ type: 'follow', window: 'tab', href }))
-  const history: Choice[] = [{ type: 'browse', window: 'tab', command: 'reload' }]
-  if (view?.canGoBack) history.push({ type: 'browse', window: 'tab', command: 'back' })
-  // What carries a flow on is more likely than what disturbs it, so that runs get far.
-  const onward = [...deliveries, ...acts, ...forms]
-  return [...onward, ...onward, ...onward, ...faults, ...links, ...moves, ...history]
+  moves.push({ type: 'advance', seconds: 30 })
+  const views = new Map(run.trace.flatMap((event) => (event.type === 'window' ? [[event.view.id, event.view]] : [])))
+  const inWindows = [...views.values()].flatMap((view) => choicesInWindow(view, scenario))
+  const onward = [...deliveries, ...acts]
+  return [...onward, ...onward, ...onward, ...faults, ...inWindows, ...moves]
 }
 
-test(`${RUNS} random runs of ${STEPS} choices replay byte-identically`, { timeout: 300_000 }, async () => {
+/** Takes one walk, replays it, and returns the kinds of choices that it made. */
+async function walk(scenario: Scenario, number: number): Promise<readonly Choice['type'][]> {
+  const random = createRandom(`walk ${number}`)
+  const opening: Session = { scenario: scenario.id, settings: {}, seed: `${number}`, choices: [] }
+  const run = await startRun(scenario, opening)
+  const choices: Choice[] = []
+  for (let step = 0; step < STEPS; step++) {
+    const possible = possibleChoices(run, scenario)
+    const [high = 0, low = 0] = random(2, 'choice')
+    const choice = possible[(high * 256 + low) % possible.length]
+    if (choice === undefined) break
+    await run.apply(choice)
+    choices.push(choice)
+  }
+  const again = await replaySession(scenario, { ...opening, choices })
+  expect(JSON.stringify(again.trace), `walk ${number}: ${JSON.stringify(choices)}`).toBe(JSON.stringify(run.trace))
+  return choices.map(({ type }) => type)
+}
+
+test.each(scenarios)('$id: random runs replay byte-identically', { timeout: 300_000 }, async (scenario) => {
+  const isModel = scenario.id === 'authorization-code-pkce'
   const kinds = new Set<string>()
-  let longest = 0
-  for (let number = 0; number < RUNS; number++) {
-    const random = createRandom(`walk ${number}`)
-    const opening: Session = { scenario: pkce.id, settings: {}, seed: `${number}`, choices: [] }
-    const run = await startRun(pkce, opening)
-    const choices: Choice[] = []
-    for (let step = 0; step < STEPS; step++) {
-      const possible = possibleChoices(run)
-      const [high = 0, low = 0] = random(2, 'choice')
-      const choice = possible[(high * 256 + low) % possible.length]
-      if (choice === undefined) break
-      await run.apply(choice)
-      choices.push(choice)
-      kinds.add(choice.type)
-    }
-    longest = Math.max(longest, run.trace.length)
-    const again = await replaySession(pkce, { ...opening, choices })
-    expect(JSON.stringify(again.trace), `walk ${number}: ${JSON.stringify(choices)}`).toBe(JSON.stringify(run.trace))
+  for (let number = 0; number < (isModel ? MANY_WALKS : WALKS); number++) {
+    for (const kind of await walk(scenario, number)) kinds.add(kind)
   }
   // The walks would prove little if they only ever did one thing.
-  expect([...kinds].sort()).toEqual([
-    'act',
-    'advance',
-    'browse',
-    'delay',
-    'deliver',
-    'drop',
-    'duplicate',
-    'rewrite',
-    'submit',
-  ])
-  expect(longest).toBeGreaterThan(60)
+  expect(kinds.size).toBeGreaterThanOrEqual(4)
+  if (isModel) {
+    const all = ['act', 'advance', 'browse', 'delay', 'deliver', 'drop', 'duplicate', 'rewrite', 'submit']
+    expect([...kinds].sort()).toEqual(all)
+  }
 })
