@@ -7,6 +7,7 @@ import { selectRow as select, showView } from '../actions/view.ts'
 import { hasLifetimes } from '../selectors/lifetimes.ts'
 import { selectRow } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
+import { isAboutSigningIn } from '../selectors/sign-in.ts'
 import { useApp } from '../store/store.ts'
 import type { ViewTab } from '../store/view.ts'
 import { LifetimesTab } from './lifetimes-tab.tsx'
@@ -15,6 +16,7 @@ import { Transcript } from './transcript.tsx'
 import { Troubleshooting } from './troubleshooting.tsx'
 
 const MermaidTab = lazy(() => import('./mermaid-tab.tsx'))
+const States = lazy(() => import('./states.tsx'))
 
 /** The views as tabs. One that the open scenario does not have shows the sequence instead, and is back where there is one. */
 export function DiagramPane() {
@@ -35,6 +37,7 @@ export function DiagramPane() {
 
 function useTabs(): readonly Tab<ViewTab>[] {
   const hasIssued = useApp(hasLifetimes)
+  const hasStates = useApp(isAboutSigningIn)
   const hasTrouble = useApp((state) => selectScenario(state)?.solutions.some(({ trouble }) => trouble) ?? false)
   const tabs: (Tab<ViewTab> | false)[] = [
     { id: 'sequence', title: 'Sequence', panel: <LiveDiagram /> },
@@ -49,6 +52,15 @@ function useTabs(): readonly Tab<ViewTab>[] {
       ),
     },
     hasIssued && { id: 'lifetimes', title: 'Lifetimes', panel: <LifetimesTab /> },
+    hasStates && {
+      id: 'states',
+      title: 'States',
+      panel: (
+        <Suspense fallback={<p className="pane-title">Loading Mermaid …</p>}>
+          <States />
+        </Suspense>
+      ),
+    },
     hasTrouble && { id: 'troubleshooting', title: 'Troubleshooting', panel: <Troubleshooting /> },
   ]
   return tabs.filter((candidate) => candidate !== false)

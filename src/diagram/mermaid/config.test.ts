@@ -11,7 +11,7 @@ function token(name: string): { light: string | undefined; dark: string | undefi
 }
 
 test.each(['light', 'dark'] as const)('draws in the colours of the %s theme', (theme) => {
-  const { themeVariables } = mermaidConfig(theme)
+  const { themeVariables, themeCSS } = mermaidConfig(theme)
   expect(pageColour(theme)).toBe(token('surface')[theme])
   expect(themeVariables).toMatchObject({
     signalTextColor: token('text')[theme],
@@ -20,4 +20,5 @@ test.each(['light', 'dark'] as const)('draws in the colours of the %s theme', (t
     noteBkgColor: token('accent-soft')[theme],
     noteBorderColor: token('accent-line')[theme],
   })
+  expect(themeCSS).toContain(`stroke: ${token('accent')[theme]}`)
 })

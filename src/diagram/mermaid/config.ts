@@ -11,6 +11,7 @@ const COLOURS = {
     border: '#b9b1a6',
     note: '#ecebfc',
     noteBorder: '#c3bff4',
+    accent: '#4338ca',
   },
   dark: {
     page: '#1c1b18',
@@ -20,6 +21,7 @@ const COLOURS = {
     border: '#58534a',
     note: '#2a2850',
     noteBorder: '#4c489a',
+    accent: '#a8a4ff',
   },
 } as const
 
@@ -32,7 +34,7 @@ export function pageColour(theme: MermaidTheme): string {
 
 /** Mermaid's configuration for a theme; `frame.ts`, which imports Mermaid, checks its type. */
 export function mermaidConfig(theme: MermaidTheme) {
-  const { page, box, line, text, border, note, noteBorder } = COLOURS[theme]
+  const { page, box, line, text, border, note, noteBorder, accent } = COLOURS[theme]
   return {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -45,6 +47,10 @@ export function mermaidConfig(theme: MermaidTheme) {
     fontFamily: FONT,
     // With labels of at most 44 characters and this width, no column ever moves.
     sequence: { width: 420, actorMargin: 20, mirrorActors: false, useMaxWidth: false, wrap: false },
+    // Scrolled where it is too wide: scaled down, nobody could read it.
+    state: { useMaxWidth: false },
+    // The state that a run is in, the nodes and edges of the way that it took: `class … lit`.
+    themeCSS: `.lit :is(rect, path, polygon) { fill: ${note} !important; stroke: ${accent} !important; } path.lit { stroke: ${accent} !important; }`,
     theme: 'base',
     themeVariables: {
       darkMode: theme === 'dark',

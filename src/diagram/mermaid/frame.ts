@@ -29,10 +29,18 @@ async function draw({ id, text, theme }: DrawRequest): Promise<void> {
     drawing?.setAttribute('aria-label', 'Diagram drawn by Mermaid')
     // A long drawing is scrolled, with the keyboard too.
     drawing?.setAttribute('tabindex', '0')
+    centre(drawing?.querySelector('.lit'))
     tell({ type: 'drawn', id })
   } catch (error) {
     tell({ type: 'failed', id, reason: error instanceof Error ? error.message : String(error) })
   }
+}
+
+/** Scrolls this document alone: `scrollIntoView` would scroll the page around the frame too. */
+function centre(element: Element | null | undefined): void {
+  if (element === null || element === undefined) return
+  const { left, top, width, height } = element.getBoundingClientRect()
+  window.scrollBy(left + (width - window.innerWidth) / 2, top + (height - window.innerHeight) / 2)
 }
 
 window.addEventListener('message', (event) => {

@@ -1,4 +1,4 @@
-/** A run as Mermaid draws it, in a sandboxed frame, with its text to copy. Drawn on demand, never per step. */
+/** A run as Mermaid draws it, in a sandboxed frame, with its text to copy. A long one is drawn on demand, never per step. */
 import { RefreshCw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
@@ -11,16 +11,19 @@ export interface MermaidViewProps {
   /** Mermaid text. When it changes the drawing stays, and a button offers to draw it again. */
   readonly text: string
   readonly theme: MermaidTheme
+  /** For small diagrams: a new text is drawn at once. Says where the text comes from. */
+  readonly live?: string
 }
 
 type Outcome = Exclude<FrameMessage, { readonly type: 'ready' }>
 
 /** Mermaid's drawing of a text. */
-export function MermaidView({ text, theme }: MermaidViewProps) {
+export function MermaidView({ text, theme, live }: MermaidViewProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const lastId = useRef(0)
   const [isReady, setReady] = useState(false)
-  const [asked, setAsked] = useState(text)
+  const [wanted, setWanted] = useState(text)
+  const asked = live === undefined ? wanted : text
   const [outcome, setOutcome] = useState<Outcome>()
   const [hasDrawn, setDrawn] = useState(false)
 
@@ -49,10 +52,10 @@ export function MermaidView({ text, theme }: MermaidViewProps) {
     <section className="mermaid-view" aria-label="Mermaid diagram">
       <div className="mermaid-view-bar">
         <p className="mermaid-view-status" role="status" data-failed={outcome?.type === 'failed' || undefined}>
-          {describe(outcome, isOutdated)}
+          {live !== undefined && hasDrawn && outcome?.type !== 'failed' ? live : describe(outcome, isOutdated)}
         </p>
         {isOutdated && (
-          <Button size="small" icon={<RefreshCw />} onClick={() => setAsked(text)}>
+          <Button size="small" icon={<RefreshCw />} onClick={() => setWanted(text)}>
             Draw again
           </Button>
         )}
