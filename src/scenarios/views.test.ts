@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { describeLifetime, lifetimesAt } from '../projections/index.ts'
+import { decisionPathsAt, describeLifetime, lifetimesAt } from '../projections/index.ts'
 import type { Trace } from '../simulation/index.ts'
 import type { Scenario, Solution } from './contract.ts'
 import { expandSolution } from './run.ts'
@@ -50,5 +50,25 @@ test.each(cases)(
       expect(earlier.map(({ name }) => name)).toEqual(items.slice(0, earlier.length).map(({ name }) => name))
       for (const item of earlier) expect(item.step).toBeLessThanOrEqual(step)
     }
+  },
+)
+
+test.each(cases.filter(({ scenario }) => scenario.flowchart !== undefined))(
+  '$scenario.id / $solution.id: every decision lies on a path from the start of the flowchart',
+  async ({ scenario, solution }) => {
+    const chart = scenario.flowchart ?? { nodes: [], edges: [] }
+    const trace = await traceOf(scenario, solution)
+    const made = trace.filter((event) => event.type === 'note' && event.note.type === 'decision')
+    const paths = decisionPathsAt(chart, trace, trace.at(-1)?.step ?? 0)
+    expect(paths.flatMap(({ decisions }) => decisions)).toHaveLength(made.length)
+    const start = chart.nodes.find(({ kind }) => kind === 'start')?.id
+    for (const { nodes, edges } of paths) {
+      expect(nodes[0]).toBe(start)
+      expect(edges.map((edge) => chart.edges[edge]?.to)).toEqual(nodes.slice(1))
+      expect(edges.map((edge) => chart.edges[edge]?.from)).toEqual(nodes.slice(0, -1))
+    }
+    // A run at rest has come to an end of each path.
+    const ends = chart.nodes.flatMap(({ id, kind }) => (kind === 'end' ? [id] : []))
+    for (const { nodes } of paths) expect(ends).toContain(nodes.at(-1))
   },
 )

@@ -4,6 +4,7 @@ import { SequenceDiagram } from '../../diagram/index.ts'
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
 import { act } from '../actions/acting.ts'
 import { selectRow as select, showView } from '../actions/view.ts'
+import { hasDecisions } from '../selectors/decisions.ts'
 import { hasLifetimes } from '../selectors/lifetimes.ts'
 import { selectRow } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
@@ -15,6 +16,7 @@ import { OutcomeBadge } from './outcome-badge.tsx'
 import { Transcript } from './transcript.tsx'
 import { Troubleshooting } from './troubleshooting.tsx'
 
+const DecisionsTab = lazy(() => import('./decisions-tab.tsx'))
 const MermaidTab = lazy(() => import('./mermaid-tab.tsx'))
 const States = lazy(() => import('./states.tsx'))
 
@@ -36,6 +38,7 @@ export function DiagramPane() {
 }
 
 function useTabs(): readonly Tab<ViewTab>[] {
+  const hasFlowchart = useApp(hasDecisions)
   const hasIssued = useApp(hasLifetimes)
   const hasStates = useApp(isAboutSigningIn)
   const hasTrouble = useApp((state) => selectScenario(state)?.solutions.some(({ trouble }) => trouble) ?? false)
@@ -52,6 +55,15 @@ function useTabs(): readonly Tab<ViewTab>[] {
       ),
     },
     hasIssued && { id: 'lifetimes', title: 'Lifetimes', panel: <LifetimesTab /> },
+    hasFlowchart && {
+      id: 'decisions',
+      title: 'Decisions',
+      panel: (
+        <Suspense fallback={<p className="pane-title">Loading Mermaid …</p>}>
+          <DecisionsTab />
+        </Suspense>
+      ),
+    },
     hasStates && {
       id: 'states',
       title: 'States',

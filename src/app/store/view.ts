@@ -1,7 +1,15 @@
 /** How this person looks at the run: stays in this browser. */
 
 /** The views of the run. Some stand only beside scenarios that have something to show in them. */
-export const VIEW_TABS = ['sequence', 'transcript', 'mermaid', 'lifetimes', 'states', 'troubleshooting'] as const
+export const VIEW_TABS = [
+  'sequence',
+  'transcript',
+  'mermaid',
+  'lifetimes',
+  'decisions',
+  'states',
+  'troubleshooting',
+] as const
 export type ViewTab = (typeof VIEW_TABS)[number]
 export type ThemeChoice = 'system' | 'light' | 'dark'
 /** The panes of a narrow screen, one at a time, in this order. */

@@ -49,8 +49,8 @@ export function mermaidConfig(theme: MermaidTheme) {
     sequence: { width: 420, actorMargin: 20, mirrorActors: false, useMaxWidth: false, wrap: false },
     // Scrolled where it is too wide: scaled down, nobody could read it.
     state: { useMaxWidth: false },
-    // The state that a run is in, the nodes and edges of the way that it took: `class … lit`.
-    themeCSS: `.lit :is(rect, path, polygon) { fill: ${note} !important; stroke: ${accent} !important; } path.lit { stroke: ${accent} !important; }`,
+    // The state that a run is in, the nodes of the way that it took: `class … lit`.
+    themeCSS: `.lit :is(rect, path, polygon) { fill: ${note} !important; stroke: ${accent} !important; }`,
     theme: 'base',
     themeVariables: {
       darkMode: theme === 'dark',

@@ -1,0 +1,2 @@
+/** The view of decisions. */
+export { DecisionsView, type DecisionsViewProps } from './decisions-view.tsx'
