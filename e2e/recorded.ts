@@ -7,7 +7,7 @@ import { expandSolution } from '../src/scenarios/run.ts'
 import type { Session, Trace } from '../src/simulation/index.ts'
 
 /** The scenario that the page opens with. */
-export const DEFAULT_SCENARIO = 'authorization-code-pkce'
+const DEFAULT_SCENARIO = 'authorization-code-pkce'
 
 /** What a recipe leaves. */
 export interface Recorded {

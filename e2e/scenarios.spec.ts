@@ -15,6 +15,7 @@ for (const id of scenarioIds()) {
       // From its first step, so that every message travels instead of being replayed.
       await page.goto(`./#${encodeLink({ session, cursor: 0 })}`)
       await expect(playground.slider).toHaveAttribute('max', String(session.choices.length))
+      await expect(playground.messages).toHaveCount(0)
       await playground.slider.press('End')
       await expect.poll(() => playground.step()).toBe(session.choices.length)
       expect((await playground.share()).fingerprint, solution.title).toBe(fingerprint)
