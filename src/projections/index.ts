@@ -4,7 +4,7 @@ export { type Decision, type DecisionChart, type DecisionPath, decisionPathsAt }
 export { flowchartText } from './decisions/mermaid.ts'
 export { formatDuration, formatTime } from './duration.ts'
 export { type ExchangeView, exchangeAt, type Fate, type NotedEvent } from './exchange.ts'
-export { type DecodedJwt, decodeJwt } from './jwt.ts'
+export type { DecodedJwt } from './jwt.ts'
 export {
   type Lifetime,
   type LifetimeChange,

@@ -12,7 +12,7 @@ import { type ClientConfig, createRoutes, type PendingSignIn, type Session, Sign
 import { failedPage } from './pages.ts'
 
 /** The secret that the registration gave: with characters that must be encoded (RFC 6749 §2.3.1). */
-export const CLIENT_SECRET = 'print+ing/press:2026'
+const CLIENT_SECRET = 'print+ing/press:2026'
 
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
