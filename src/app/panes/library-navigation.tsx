@@ -12,13 +12,20 @@ export function LibraryNavigation() {
   const search = useApp((state) => state.view.search)
   const scenarios = useApp((state) => state.run.library)
   const open = useApp((state) => state.session.scenario)
+  const list = useRef<HTMLElement>(null)
+  const isListed = scenarios.some((scenario) => scenario.id === open)
+  useEffect(() => {
+    const link = isListed && list.current?.querySelector<HTMLElement>(`[href="#${CSS.escape(open)}"]`)
+    // The list scrolls by itself, and nothing around it may.
+    if (link && list.current) list.current.scrollTop = link.offsetTop - list.current.clientHeight / 2
+  }, [open, isListed])
   const found = scenarios.filter((scenario) => matches(scenario, search))
   const groups = SCENARIO_GROUPS.map((group) => ({
     group,
     members: found.filter((scenario) => scenario.group === group),
   })).filter(({ members }) => members.length > 0)
   return (
-    <nav className="library-navigation" aria-label="Scenarios">
+    <nav ref={list} className="library-navigation" aria-label="Scenarios">
       <SearchField search={search} />
       {groups.map(({ group, members }) => (
         <section key={group} aria-label={group}>
