@@ -13,12 +13,13 @@ export function LibraryNavigation() {
   const scenarios = useApp((state) => state.run.library)
   const open = useApp((state) => state.session.scenario)
   const list = useRef<HTMLElement>(null)
-  const isListed = scenarios.some((scenario) => scenario.id === open)
+  const listed = scenarios.length
   useEffect(() => {
-    const link = isListed && list.current?.querySelector<HTMLElement>(`[href="#${CSS.escape(open)}"]`)
+    // Only the open one's link is current, and the list grows as scenarios load.
+    const link = listed > 0 && open !== '' && list.current?.querySelector<HTMLElement>('[aria-current="page"]')
     // The list scrolls by itself, and nothing around it may.
     if (link && list.current) list.current.scrollTop = link.offsetTop - list.current.clientHeight / 2
-  }, [open, isListed])
+  }, [open, listed])
   const found = scenarios.filter((scenario) => matches(scenario, search))
   const groups = SCENARIO_GROUPS.map((group) => ({
     group,
