@@ -50,6 +50,12 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: [...startSignIn, enterPassword, play, { ...approve, fields: { decision: 'deny' } }, play],
     goal: { description: 'The app is told access_denied.', reached: (trace) => shows(trace, 'tab', 'access_denied') },
     remedy: 'happy',
+    trouble: {
+      code: 'access_denied',
+      cause: 'The person declined, or the server’s policy did.',
+      remedy:
+        'Show what the app cannot do without the access, and offer to start again. Never start again by itself: that loops.',
+    },
   },
   {
     id: 'wrong-password',
@@ -62,6 +68,11 @@ export const solutions: readonly [Solution, ...Solution[]] = [
       reached: (trace) => failedCheck(trace, 'invalid_credentials'),
     },
     remedy: 'happy',
+    trouble: {
+      code: 'invalid_credentials',
+      cause: 'The username and password do not belong together. The app never hears of it.',
+      remedy: 'Try again, or reset the password at the identity provider.',
+    },
   },
   {
     id: 'state-mismatch',
@@ -72,6 +83,12 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     script: [...startSignIn, { type: 'act', action: 'forged-callback' }, play],
     goal: { description: 'The app refuses the response.', reached: (trace) => failedCheck(trace, 'state') },
     remedy: 'happy',
+    trouble: {
+      code: 'state_mismatch',
+      cause:
+        'The response belongs to another sign-in: a forged link, an old bookmark, the back button, or storage that was cleared.',
+      remedy: 'Start the sign-in again from the app. Do not retry with the same response.',
+    },
   },
   {
     id: 'pkce-mismatch',
@@ -91,6 +108,11 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     ],
     goal: { description: 'The server finds another hash.', reached: (trace) => failedCheck(trace, 'pkce') },
     remedy: 'happy',
+    trouble: {
+      code: 'invalid_grant: code_verifier',
+      cause: 'The verifier is not the one whose hash was sent: another tab overwrote it, or the code was stolen.',
+      remedy: 'Keep one verifier for each sign-in, by its state, and redeem the code where it was asked for.',
+    },
   },
   {
     id: 'code-expired',
@@ -103,6 +125,11 @@ export const solutions: readonly [Solution, ...Solution[]] = [
       reached: (trace) => failedCheck(trace, 'authorization_code_expiry'),
     },
     remedy: 'happy',
+    trouble: {
+      code: 'invalid_grant: expired code',
+      cause: 'The token request came later than the code lives: a slow network, a breakpoint, a clock that is off.',
+      remedy: 'Redeem the code at once. If it has expired, start again.',
+    },
   },
   {
     id: 'code-replayed',
@@ -117,6 +144,12 @@ export const solutions: readonly [Solution, ...Solution[]] = [
         countLifecycle(trace, 'access_token', 'revoked') === 1,
     },
     remedy: 'happy',
+    trouble: {
+      code: 'invalid_grant: code used before',
+      cause: 'The callback ran twice: a reload, the back button, an effect that runs twice in development.',
+      remedy:
+        'Redeem a code once, take it out of the address bar, and guard against a second run. The tokens of the first use are revoked.',
+    },
   },
   {
     id: 'redirect-uri-mismatch',
@@ -130,6 +163,12 @@ export const solutions: readonly [Solution, ...Solution[]] = [
       reached: (trace) => failedCheck(trace, 'redirect_uri'),
     },
     remedy: 'happy',
+    trouble: {
+      code: 'redirect_uri_mismatch',
+      cause:
+        'The redirect URI differs from the registered one: a slash, http for https behind a proxy, a port, the case.',
+      remedy: 'Send exactly what is registered; the comparison is character by character.',
+    },
   },
   {
     id: 'refresh-token-expired',
@@ -149,5 +188,10 @@ export const solutions: readonly [Solution, ...Solution[]] = [
       reached: (trace) => countLifecycle(trace, 'authorization_code', 'issued') === 2,
     },
     remedy: 'refresh',
+    trouble: {
+      code: 'invalid_grant: refresh token expired',
+      cause: 'The refresh token has lived its absolute lifetime. Rotation does not extend it.',
+      remedy: 'Send the person through a new sign-in, and bring them back to where they were.',
+    },
   },
 ]
