@@ -17,6 +17,8 @@ type Links = typeof import('../link.ts')
 export function followAddress(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let written: string | undefined
+  /** The fragment as it was last read or written here. */
+  let known = location.hash.slice(1)
   /** The opening that the address shows. */
   let opening = 0
   let links: Links | undefined
@@ -31,8 +33,10 @@ export function followAddress(): () => void {
     timer = undefined
     if (links === undefined || !current().run.isOpen) return
     const fragment = links.linkOf(current())
-    if (fragment === written) return
+    // Another address has been entered; its event is on its way, and would find it overwritten.
+    if (fragment === written || location.hash.slice(1) !== known) return
     written = fragment
+    known = fragment
     // Steps overwrite the address; another recipe gets an entry of its own, so that Back returns to the run before.
     const { openings } = current().run
     history[openings === opening ? 'replaceState' : 'pushState'](history.state, '', `#${fragment}`)
@@ -42,6 +46,7 @@ export function followAddress(): () => void {
   async function read(): Promise<void> {
     const fragment = location.hash.slice(1)
     if (fragment === written) return
+    known = fragment
     clearTimeout(timer)
     timer = undefined
     await openFragment(fragment, load)
