@@ -8,6 +8,9 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
+  // Generous, so that a busy machine is slow and not red: how fast something is belongs to the bench.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(CI),
   workers: 2,
   reporter: [['list'], ['./.ci/count-reporter.mjs'], ['./.ci/bench-reporter.mjs']],
