@@ -6,7 +6,7 @@ import { expect, test } from './test.ts'
 for (const id of scenarioIds()) {
   test(id, async ({ playground, page }) => {
     const { title, solutions } = await loadScenario(id)
-    test.setTimeout(20_000 + 10_000 * solutions.length)
+    test.setTimeout(60_000 + 15_000 * solutions.length)
     await page.goto(`./#${id}`)
     await expect(playground.transport).toContainText('Service worker')
     await expect(playground.scenarios.getByRole('link', { name: title })).toHaveAttribute('aria-current', 'page')
