@@ -3,7 +3,11 @@ import { lazy, Suspense } from 'react'
 import { Opening } from './opening.tsx'
 import { useApp } from './store/store.ts'
 
-const Workspace = lazy(() => import('./workspace.tsx'))
+const Workspace = lazy(async () => {
+  // Its keys work as soon as it is there.
+  const [workspace] = await Promise.all([import('./workspace.tsx'), import('./effects/run-effects.ts')])
+  return workspace
+})
 
 /** The first arrow comes before the rest of the page is loaded. */
 export function App() {

@@ -19,9 +19,8 @@ export function startEffects(): () => void {
   }
 }
 
-/** The first arrow and the page around it come before what moves the run. */
+/** The first arrow comes before what moves the run. */
 async function startLater(): Promise<() => void> {
-  await import('../workspace.tsx')
   const { startRunEffects } = await import('./run-effects.ts')
   return startRunEffects()
 }
