@@ -30,5 +30,6 @@ export async function loadInspectors(): Promise<readonly Inspector[]> {
 
 /** Loads the exporters, in the order of the menu. */
 export async function loadExporters(): Promise<readonly Exporter[]> {
-  return Promise.all(Object.values(exporterModules).map((load) => load()))
+  const exporters = await Promise.all(Object.values(exporterModules).map((load) => load()))
+  return exporters.sort((one, other) => one.order - other.order)
 }

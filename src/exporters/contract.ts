@@ -1,18 +1,59 @@
-/** What an exporter is: one folder that writes a sequence model in another format. Pure; the menu reads its title. */
+/** What an exporter is: one folder that writes a run in another format. Pure; the menu reads its title. */
 import type { SequenceModel } from '../projections/sequence/types.ts'
+import type { Session, Trace } from '../simulation/types.ts'
 
-/** An exporter. Its folder's `index.ts` exports it as default. */
-export interface Exporter {
+/** A run up to one of its steps, as every exporter gets it. */
+export interface ExportableRun {
+  /** The scenario's title. */
+  readonly title: string
+  /** The recipe, with the choices up to the step. */
+  readonly session: Session
+  /** How many choices have been applied. */
+  readonly step: number
+  /** Everything that was recorded up to the step. */
+  readonly trace: Trace
+  readonly model: SequenceModel
+  /** How many rows of the model there are at the step. */
+  readonly rowCount: number
+}
+
+/** What the menu says of an exporter. */
+interface Entry {
   readonly id: string
   /** As the menu shows it. */
   readonly title: string
+  /** One sentence: what it is good for. */
+  readonly hint: string
+  /** Place in the menu, lowest first. */
+  readonly order: number
   readonly fileName: string
   readonly mediaType: string
-  /** The text of the first `rowCount` rows; {@link SequenceModel.rowsAt} tells how many those are at a step. */
-  convert(model: SequenceModel, rowCount: number): string
 }
 
+/** An exporter. Its folder's `index.ts` exports it as default. */
+export type Exporter = Entry &
+  (
+    | {
+        /** `picture`: the text is SVG, which the page can also turn into pixels. */
+        readonly kind: 'text' | 'picture'
+        convert(run: ExportableRun): string
+      }
+    | {
+        /** Several files, which the page packs into one archive. */
+        readonly kind: 'project'
+        /** Texts by their paths. */
+        files(run: ExportableRun): Readonly<Record<string, string>>
+      }
+  )
+
+/**
+ * What every export says of the tokens in it, so that nobody takes them for leaked secrets: they are signed with public
+ * keys for tests and are worth nothing anywhere.
+ */
+export const FIXTURE_NOTICE =
+  'Every token, code and secret here is a fixture of a simulation, signed with public test keys.'
+
 /** Declares an exporter. */
-export function defineExporter(exporter: Exporter): Exporter {
+export function defineExporter<Kind extends Exporter>(exporter: Kind): Kind {
   return exporter
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import mermaid from 'mermaid'
 import { beforeAll, expect, test } from 'vitest'
-import mermaidText from '../exporters/mermaid/index.ts'
+import { mermaidText } from '../exporters/mermaid/index.ts'
 import { expectedMessages, parsedMessages, type SequenceDatabase } from '../exporters/mermaid/parsed-messages.ts'
 import { createSequence } from '../projections/sequence/index.ts'
 import { decodeLink, encodeLink } from '../share/index.ts'
@@ -139,7 +139,7 @@ test.each(cases)(
     const { session, trace } = await expansion(scenario, solution)
     const sequence = createSequence((await replaySession(scenario, session, 0)).actors)
     sequence.push(trace)
-    const { db } = await mermaid.mermaidAPI.getDiagramFromText(mermaidText.convert(sequence, sequence.rows.length))
+    const { db } = await mermaid.mermaidAPI.getDiagramFromText(mermaidText(sequence, sequence.rows.length))
     const drawn = parsedMessages(db as unknown as SequenceDatabase)
     expect(drawn).toEqual(expectedMessages(sequence, sequence.rows.length))
     expect(drawn.length).toBeGreaterThanOrEqual(session.choices.length)

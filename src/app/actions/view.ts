@@ -2,15 +2,7 @@
 
 import { selectTheme } from '../selectors/theme.ts'
 import { commit, current } from '../store/store.ts'
-import {
-  type CompactPane,
-  type DialogId,
-  SPEEDS,
-  type Speed,
-  type ThemeChoice,
-  type ViewSlice,
-  type ViewTab,
-} from '../store/view.ts'
+import { type CompactPane, type DialogId, SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../store/view.ts'
 
 /** Selects a row of the diagram everywhere; without an index the newest one. */
 export function selectRow(picked: number | undefined): void {
@@ -18,7 +10,7 @@ export function selectRow(picked: number | undefined): void {
 }
 
 /** Shows another view of the run. */
-export function showView(viewTab: ViewTab): void {
+export function showView(viewTab: string): void {
   commit({ view: { viewTab } })
 }
 
@@ -35,6 +27,11 @@ export function showPane(compactPane: CompactPane): void {
 /** Keeps the sizes of a group of panes. */
 export function resizePanes(group: string, sizes: Readonly<Record<string, number>>): void {
   commit({ view: { paneSizes: { ...current().view.paneSizes, [group]: sizes } } })
+}
+
+/** Keeps the signatures of tokens in exports, or leaves them out. */
+export function keepSignatures(exportsSignatures: boolean): void {
+  commit({ view: { exportsSignatures } })
 }
 
 /** Opens a dialog. */

@@ -2,7 +2,7 @@
 import { restoreView } from '../actions/view.ts'
 import { current, observe } from '../store/store.ts'
 import { keysThatTravel, VIEW_TRAVEL } from '../store/travel.ts'
-import { SPEEDS, type Speed, type ThemeChoice, VIEW_TABS, type ViewSlice, type ViewTab } from '../store/view.ts'
+import { SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../store/view.ts'
 
 const KEY = 'authlane'
 const KEPT = keysThatTravel(VIEW_TRAVEL, 'local')
@@ -41,7 +41,7 @@ function validated(kept: Record<string, unknown>): Partial<ViewSlice> {
   return {
     speed: SPEEDS.includes(kept.speed as Speed) ? (kept.speed as Speed) : view.speed,
     theme: oneOf<ThemeChoice>(kept.theme, ['system', 'light', 'dark'], view.theme),
-    viewTab: oneOf<ViewTab>(kept.viewTab, VIEW_TABS, view.viewTab),
+    viewTab: typeof kept.viewTab === 'string' ? kept.viewTab : view.viewTab,
     inspectorTab: typeof kept.inspectorTab === 'string' ? kept.inspectorTab : view.inspectorTab,
     paneSizes: isSizes(kept.paneSizes) ? kept.paneSizes : view.paneSizes,
   }

@@ -1,96 +1,40 @@
-/** The views of the run: the live diagram, the transcript, the Mermaid text. */
-import { lazy, Suspense } from 'react'
-import { SequenceDiagram } from '../../diagram/index.ts'
-import { type Tab, Tabs } from '../../ui/tabs.tsx'
-import { act } from '../actions/acting.ts'
-import { selectRow as select, showView } from '../actions/view.ts'
-import { hasDecisions } from '../selectors/decisions.ts'
-import { hasLifetimes } from '../selectors/lifetimes.ts'
-import { selectRow } from '../selectors/moment.ts'
-import { selectScenario } from '../selectors/outcome.ts'
-import { isAboutSigningIn } from '../selectors/sign-in.ts'
+/** The views of the run, as tabs. */
+import { Suspense } from 'react'
+import { Tabs } from '../../ui/tabs.tsx'
+import { showView } from '../actions/view.ts'
 import { useApp } from '../store/store.ts'
-import type { ViewTab } from '../store/view.ts'
-import { LifetimesTab } from './lifetimes-tab.tsx'
+import { views } from '../views/index.ts'
 import { OutcomeBadge } from './outcome-badge.tsx'
-import { Transcript } from './transcript.tsx'
-import { Troubleshooting } from './troubleshooting.tsx'
 
-const DecisionsTab = lazy(() => import('./decisions-tab.tsx'))
-const MermaidTab = lazy(() => import('./mermaid-tab.tsx'))
-const States = lazy(() => import('./states.tsx'))
-
-/** The views as tabs. One that the open scenario does not have shows the sequence instead, and is back where there is one. */
+/** The views that the open scenario has. Where it lacks the chosen one the sequence stands in, until there is one again. */
 export function DiagramPane() {
-  const tab = useApp((state) => state.view.viewTab)
-  const tabs = useTabs()
+  const chosen = useApp((state) => state.view.viewTab)
+  // A text, so that a step that offers nothing new does not draw the tabs again.
+  const offered = useApp((state) =>
+    views
+      .filter((view) => view.isOffered(state))
+      .map(({ id }) => id)
+      .join(' '),
+  ).split(' ')
   return (
     <div className="pane">
-      <Tabs<ViewTab>
+      <Tabs
         label="Views"
-        selected={tabs.some(({ id }) => id === tab) ? tab : 'sequence'}
+        selected={offered.includes(chosen) ? chosen : 'sequence'}
         onSelect={showView}
         aside={<OutcomeBadge />}
-        tabs={tabs}
+        tabs={views
+          .filter(({ id }) => offered.includes(id))
+          .map(({ id, title, Panel }) => ({
+            id,
+            title,
+            panel: (
+              <Suspense fallback={<p className="pane-title">Loading {title} …</p>}>
+                <Panel />
+              </Suspense>
+            ),
+          }))}
       />
     </div>
-  )
-}
-
-function useTabs(): readonly Tab<ViewTab>[] {
-  const hasFlowchart = useApp(hasDecisions)
-  const hasIssued = useApp(hasLifetimes)
-  const hasStates = useApp(isAboutSigningIn)
-  const hasTrouble = useApp((state) => selectScenario(state)?.solutions.some(({ trouble }) => trouble) ?? false)
-  const tabs: (Tab<ViewTab> | false)[] = [
-    { id: 'sequence', title: 'Sequence', panel: <LiveDiagram /> },
-    { id: 'transcript', title: 'Transcript', panel: <Transcript /> },
-    {
-      id: 'mermaid',
-      title: 'Mermaid',
-      panel: (
-        <Suspense fallback={<p className="pane-title">Loading Mermaid …</p>}>
-          <MermaidTab />
-        </Suspense>
-      ),
-    },
-    hasIssued && { id: 'lifetimes', title: 'Lifetimes', panel: <LifetimesTab /> },
-    hasFlowchart && {
-      id: 'decisions',
-      title: 'Decisions',
-      panel: (
-        <Suspense fallback={<p className="pane-title">Loading Mermaid …</p>}>
-          <DecisionsTab />
-        </Suspense>
-      ),
-    },
-    hasStates && {
-      id: 'states',
-      title: 'States',
-      panel: (
-        <Suspense fallback={<p className="pane-title">Loading Mermaid …</p>}>
-          <States />
-        </Suspense>
-      ),
-    },
-    hasTrouble && { id: 'troubleshooting', title: 'Troubleshooting', panel: <Troubleshooting /> },
-  ]
-  return tabs.filter((candidate) => candidate !== false)
-}
-
-function LiveDiagram() {
-  const model = useApp((state) => state.run.sequence)
-  const cursor = useApp((state) => state.view.cursor)
-  const row = useApp(selectRow)
-  const isAtLiveEnd = useApp((state) => state.view.cursor === state.run.liveSteps)
-  return (
-    <SequenceDiagram
-      model={model}
-      step={cursor}
-      selected={row?.index}
-      onSelect={select}
-      onDeliver={(gate) => void act({ type: 'deliver', gate })}
-      animate={isAtLiveEnd}
-    />
   )
 }

@@ -32,6 +32,7 @@ export const VIEW_TRAVEL: Record<keyof ViewSlice, Travel> = {
   inspectorTab: KEPT,
   compactPane: FLEETING,
   paneSizes: KEPT,
+  exportsSignatures: FLEETING,
   dialog: FLEETING,
   editedGate: FLEETING,
   search: FLEETING,

@@ -1,16 +1,5 @@
 /** How this person looks at the run: stays in this browser. */
 
-/** The views of the run. Some stand only beside scenarios that have something to show in them. */
-export const VIEW_TABS = [
-  'sequence',
-  'transcript',
-  'mermaid',
-  'lifetimes',
-  'decisions',
-  'states',
-  'troubleshooting',
-] as const
-export type ViewTab = (typeof VIEW_TABS)[number]
 export type ThemeChoice = 'system' | 'light' | 'dark'
 /** The panes of a narrow screen, one at a time, in this order. */
 export type CompactPane = 'library' | 'stage' | 'diagram' | 'inspector'
@@ -33,11 +22,14 @@ export interface ViewSlice {
   readonly speed: Speed
   readonly theme: ThemeChoice
   readonly isSystemDark: boolean
-  readonly viewTab: ViewTab
+  /** Id of a view. */
+  readonly viewTab: string
   /** Id of an inspector. */
   readonly inspectorTab: string
   readonly compactPane: CompactPane
   readonly paneSizes: PaneSizes
+  /** Whether exported tokens keep their signatures. */
+  readonly exportsSignatures: boolean
   readonly dialog: DialogId | undefined
   /** The held request that is being edited, by gate. */
   readonly editedGate: string | undefined
@@ -57,6 +49,7 @@ export const INITIAL_VIEW: ViewSlice = {
   inspectorTab: 'exchange',
   compactPane: 'diagram',
   paneSizes: {},
+  exportsSignatures: true,
   dialog: undefined,
   editedGate: undefined,
   search: '',

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { ACTORS, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Lane, SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
-import exporter from './index.ts'
+import { mermaidText } from './index.ts'
 import { expectedMessages, parsedMessages, type SequenceDatabase } from './parsed-messages.ts'
 
 beforeAll(() => {
@@ -13,7 +13,7 @@ beforeAll(() => {
 
 /** What Mermaid's own parser makes of a model. */
 async function parse(model: SequenceModel, rowCount = model.rows.length) {
-  const { db } = await mermaid.mermaidAPI.getDiagramFromText(exporter.convert(model, rowCount))
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(mermaidText(model, rowCount))
   return parsedMessages(db as unknown as SequenceDatabase)
 }
 
@@ -37,7 +37,7 @@ function modelOf(labels: readonly string[]): SequenceModel {
 test('writes a sign-in as one would by hand', () => {
   const sequence = createSequence(ACTORS)
   sequence.push(SIGN_IN)
-  expect(exporter.convert(sequence, sequence.rowsAt(3))).toBe(`sequenceDiagram
+  expect(mermaidText(sequence, sequence.rowsAt(3))).toBe(`sequenceDiagram
   participant p0 as Browser
   participant p1 as Frontend App
   participant p2 as Authorization Server
@@ -61,7 +61,7 @@ test('marks what was lost, and notes what happened to the wire and the clock', (
       { type: 'dropped', gate: TOKEN.gate },
     ]),
   )
-  expect(exporter.convert(sequence, sequence.rows.length)).toBe(`sequenceDiagram
+  expect(mermaidText(sequence, sequence.rows.length)).toBe(`sequenceDiagram
   participant p0 as Browser
   participant p1 as Frontend App
   participant p2 as Authorization Server

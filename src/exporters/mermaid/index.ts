@@ -1,24 +1,30 @@
 /** A run as Mermaid text: the same lanes, rows and step numbers as the live diagram. */
-import type { SequenceRow } from '../../projections/sequence/types.ts'
-import { defineExporter } from '../contract.ts'
+import type { SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
+import { defineExporter, FIXTURE_NOTICE } from '../contract.ts'
 import { escapeMermaidLabel } from './escape.ts'
 
 export default defineExporter({
+  kind: 'text',
   id: 'mermaid',
   title: 'Mermaid',
+  hint: 'For Markdown on GitHub and for every editor that draws Mermaid.',
+  order: 1,
   fileName: 'sequence.mmd',
   mediaType: 'text/vnd.mermaid',
-  convert(model, rowCount) {
-    const participants = new Map(model.lanes.map((lane, index) => [lane.id, `p${index}`]))
-    // All of them up front, or columns would move as rows are added.
-    const declarations = model.lanes.map(
-      (lane, index) =>
-        `${lane.kind === 'person' ? 'actor' : 'participant'} p${index} as ${escapeMermaidLabel(lane.title)}`,
-    )
-    const statements = model.rows.slice(0, rowCount).map((row) => writeRow(row, participants))
-    return ['sequenceDiagram', ...[...declarations, ...statements].map((line) => `  ${line}`), ''].join('\n')
-  },
+  convert: ({ model, rowCount }) => `%% ${FIXTURE_NOTICE}\n${mermaidText(model, rowCount)}`,
 })
+
+/** The first `rowCount` rows of a model. */
+export function mermaidText(model: SequenceModel, rowCount: number): string {
+  const participants = new Map(model.lanes.map((lane, index) => [lane.id, `p${index}`]))
+  // All of them up front, or columns would move as rows are added.
+  const declarations = model.lanes.map(
+    (lane, index) =>
+      `${lane.kind === 'person' ? 'actor' : 'participant'} p${index} as ${escapeMermaidLabel(lane.title)}`,
+  )
+  const statements = model.rows.slice(0, rowCount).map((row) => writeRow(row, participants))
+  return ['sequenceDiagram', ...[...declarations, ...statements].map((line) => `  ${line}`), ''].join('\n')
+}
 
 /** What a row says in the Mermaid text: the step's number as in the live diagram, and how it went unless all is well. */
 export function mermaidLabel(row: SequenceRow): string {

@@ -1,12 +1,12 @@
 /** The run as a list to read: the same words as the diagram, in the same order. */
-import { transcript } from '../../projections/index.ts'
-import { selectRow as select } from '../actions/view.ts'
-import { selectRow } from '../selectors/moment.ts'
-import { useApp } from '../store/store.ts'
-import './transcript.css'
+import { transcript } from '../../../projections/index.ts'
+import { selectRow as select } from '../../actions/view.ts'
+import { selectRow } from '../../selectors/moment.ts'
+import { useApp } from '../../store/store.ts'
+import './panel.css'
 
 /** One line a row; pressing it selects the row everywhere. */
-export function Transcript() {
+export default function Transcript() {
   const sequence = useApp((state) => state.run.sequence)
   const cursor = useApp((state) => state.view.cursor)
   const selected = useApp(selectRow)

@@ -1,14 +1,14 @@
 /** How long everything lives that the run has issued. */
-import { LifetimesView } from '../../diagram/lifetimes/index.ts'
-import type { Lifetime } from '../../projections/index.ts'
-import type { SequenceRow } from '../../projections/sequence/index.ts'
-import { selectRow as select } from '../actions/view.ts'
-import { selectLifetimes } from '../selectors/lifetimes.ts'
-import { selectRow } from '../selectors/moment.ts'
-import { useApp } from '../store/store.ts'
+import { LifetimesView } from '../../../diagram/lifetimes/index.ts'
+import type { Lifetime } from '../../../projections/index.ts'
+import type { SequenceRow } from '../../../projections/sequence/index.ts'
+import { selectRow as select } from '../../actions/view.ts'
+import { selectLifetimes } from '../../selectors/lifetimes.ts'
+import { selectRow } from '../../selectors/moment.ts'
+import { useApp } from '../../store/store.ts'
 
 /** The lifetimes at the cursor; pressing one selects the row of the step that issued it. */
-export function LifetimesTab() {
+export default function Lifetimes() {
   const lifetimes = useApp(selectLifetimes)
   const sequence = useApp((state) => state.run.sequence)
   const cursor = useApp((state) => state.view.cursor)

@@ -1,11 +1,11 @@
 /** The sign-in state machine as the server runs it: a diagram with the current state lit, and the table of guards. */
-import { MermaidView } from '../../diagram/mermaid/index.ts'
-import { stateDiagram } from '../../projections/sign-in/index.ts'
-import { signInTransitions } from '../../protocol/index.ts'
-import { selectSignIn } from '../selectors/sign-in.ts'
-import { selectTheme } from '../selectors/theme.ts'
-import { useApp } from '../store/store.ts'
-import './states.css'
+import { MermaidView } from '../../../diagram/mermaid/index.ts'
+import { stateDiagram } from '../../../projections/sign-in/index.ts'
+import { signInTransitions } from '../../../protocol/index.ts'
+import { selectSignIn } from '../../selectors/sign-in.ts'
+import { selectTheme } from '../../selectors/theme.ts'
+import { useApp } from '../../store/store.ts'
+import './panel.css'
 
 /** Diagram and table at the cursor. */
 export default function States() {

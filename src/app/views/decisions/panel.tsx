@@ -1,12 +1,12 @@
 /** How the client's code decided, on the flowchart of the scenario. */
-import { DecisionsView } from '../../diagram/decisions/index.ts'
-import { selectDecisionPaths } from '../selectors/decisions.ts'
-import { selectScenario } from '../selectors/outcome.ts'
-import { selectTheme } from '../selectors/theme.ts'
-import { useApp } from '../store/store.ts'
+import { DecisionsView } from '../../../diagram/decisions/index.ts'
+import { selectDecisionPaths } from '../../selectors/decisions.ts'
+import { selectScenario } from '../../selectors/outcome.ts'
+import { selectTheme } from '../../selectors/theme.ts'
+import { useApp } from '../../store/store.ts'
 
 /** The flowchart at the cursor. */
-export default function DecisionsTab() {
+export default function Decisions() {
   const flowchart = useApp((state) => selectScenario(state)?.flowchart)
   const paths = useApp(selectDecisionPaths)
   const theme = useApp(selectTheme)

@@ -1,14 +1,14 @@
 /** What people search for when the flow goes wrong: each code with its cause and its remedy, and a button that makes it happen. */
 import { Play } from 'lucide-react'
-import { Button } from '../../ui/button.tsx'
-import { playSolution } from '../actions/opening.ts'
-import { showView } from '../actions/view.ts'
-import { selectReached, selectScenario } from '../selectors/outcome.ts'
-import { useApp } from '../store/store.ts'
-import './troubleshooting.css'
+import { Button } from '../../../ui/button.tsx'
+import { playSolution } from '../../actions/opening.ts'
+import { showView } from '../../actions/view.ts'
+import { selectReached, selectScenario } from '../../selectors/outcome.ts'
+import { useApp } from '../../store/store.ts'
+import './panel.css'
 
 /** The table of the open scenario: one row for each solution that has trouble to tell of. */
-export function Troubleshooting() {
+export default function Troubleshooting() {
   const scenario = useApp(selectScenario)
   const reached = useApp(selectReached)
   return (

@@ -1,0 +1,13 @@
+/** Every view of the run, in the order of the tabs. */
+import type { View } from './contract.ts'
+import decisions from './decisions/index.ts'
+import lifetimes from './lifetimes/index.ts'
+import mermaid from './mermaid/index.ts'
+import sequence from './sequence/index.ts'
+import states from './states/index.ts'
+import transcript from './transcript/index.ts'
+import troubleshooting from './troubleshooting/index.ts'
+
+export type { View } from './contract.ts'
+
+export const views: readonly View[] = [sequence, states, decisions, lifetimes, transcript, troubleshooting, mermaid]

@@ -1,0 +1,11 @@
+/** Everything that was issued, over virtual time. */
+import { lazy } from 'react'
+import { hasLifetimes } from '../../selectors/lifetimes.ts'
+import { defineView } from '../contract.ts'
+
+export default defineView({
+  id: 'lifetimes',
+  title: 'Lifetimes',
+  isOffered: hasLifetimes,
+  Panel: lazy(() => import('./panel.tsx')),
+})
