@@ -78,7 +78,8 @@ export function createPlayground(page: Page) {
     inspector: (tab: 'Exchange' | 'Token' | 'State' | 'Code' | 'Explain') =>
       page.getByRole('tablist', { name: 'Inspector' }).getByRole('tab', { name: tab }),
 
-    view: (tab: 'Sequence' | 'Transcript') =>
+    /** A view by the title of its tab. */
+    view: (tab: string) =>
       page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: tab }),
 
     /** The app's own sign-in button. */
