@@ -79,8 +79,7 @@ export function createPlayground(page: Page) {
       page.getByRole('tablist', { name: 'Inspector' }).getByRole('tab', { name: tab }),
 
     /** A view by the title of its tab. */
-    view: (tab: string) =>
-      page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: tab }),
+    view: (tab: string) => page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: tab }),
 
     /** The app's own sign-in button. */
     async startSignIn(): Promise<void> {
