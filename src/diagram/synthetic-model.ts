@@ -66,6 +66,7 @@ const waiting: readonly WaitingRow[] = [
     to: 'server',
     label: 'POST /token',
     text: 'POST /token',
+    route: 'Frontend App → Authorization Server',
     name: 'POST /token from Frontend App to Authorization Server',
   },
   {
@@ -76,6 +77,7 @@ const waiting: readonly WaitingRow[] = [
     to: 'app',
     label: '200 OK',
     text: '200 OK',
+    route: 'Resource API → Frontend App',
     name: '200 OK from Resource API to Frontend App',
   },
 ]

@@ -33,7 +33,7 @@ export function Wire() {
 }
 
 function WireItem({ message }: { readonly message: WaitingRow }) {
-  const { gate, direction, name } = message
+  const { gate, direction, name, route, thread } = message
   const tools = [
     { word: 'Deliver', icon: <ArrowRight />, run: () => act({ type: 'deliver', gate }) },
     { word: 'Delay', icon: <Hourglass />, run: () => act({ type: 'delay', gate, seconds: DELAY_SECONDS }) },
@@ -45,8 +45,14 @@ function WireItem({ message }: { readonly message: WaitingRow }) {
   ]
   return (
     <li className="wire-item">
-      <span className="wire-label" data-direction={direction} title={message.text}>
-        {message.label}
+      <span className="wire-message" title={`${message.text}\n${route}`}>
+        <span className="wire-label" data-direction={direction}>
+          {message.label}
+        </span>
+        <span className="wire-route">
+          {thread !== undefined && <b>{thread}</b>}
+          {route}
+        </span>
       </span>
       <span className="wire-tools">
         {[...tools, ...(direction === 'request' ? requestTools : [])].map(({ word, icon, run }) => (

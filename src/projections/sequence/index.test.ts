@@ -106,6 +106,23 @@ test('puts a delayed message at the end of the line and draws no clock of its ow
   expect(sequence.rows[0]?.kind).toBe('wire')
 })
 
+test('names the calls of a sender that has several on the wire, and nobody else', () => {
+  const call = (gate: string) => request(gate, 'app', 'as', 'GET https://auth.example/userinfo')
+  const alone = request('tab-b#1', 'browser', 'as', 'GET https://auth.example/authorize', '', 'navigation')
+  const sequence = sequenceOf([
+    { type: 'held', message: call('tab-a/app/call-1#1') },
+    { type: 'held', message: alone },
+    { type: 'advance', seconds: 1 },
+    { type: 'held', message: call('tab-a/app/call-2#1') },
+  ])
+  expect(sequence.waitingAt(0).map((row) => row.thread)).toEqual([undefined, undefined])
+  expect(sequence.waitingAt(1).map((row) => row.thread)).toEqual(['call-1', undefined, 'call-2'])
+  expect(sequence.waitingAt(1)[2]).toMatchObject({
+    route: 'Frontend App → Authorization Server',
+    name: 'GET /userinfo from Frontend App to Authorization Server (call-2)',
+  })
+})
+
 test('notes a copy, and calls the copy one', () => {
   const copy = {
     ...request('tab-a/app#1~1#1', 'app', 'as', 'POST https://auth.example/token', 'grant_type=refresh_token'),

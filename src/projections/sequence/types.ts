@@ -46,6 +46,10 @@ export interface WaitingRow {
   readonly to: string
   readonly label: string
   readonly text: string
+  /** Titles of the lanes: “Frontend App → Authorization Server”, or the one that a step waits at. */
+  readonly route: string
+  /** Which of its sender's calls it belongs to, such as `call-2`; set where several of one sender wait at once. */
+  readonly thread?: string
   /** Accessible name, such as “POST /token from Frontend App to Authorization Server”. */
   readonly name: string
 }

@@ -46,6 +46,7 @@ export function createWire(title: (actor: string) => string): Wire {
       }
     },
     endStep(step) {
+      waiting = toldApart(waiting)
       history[step] = waiting
     },
     message: (gate) => messages.get(gate),
@@ -57,5 +58,29 @@ function waitingRow(message: Message, title: (actor: string) => string): Waiting
   const { gate, exchange, direction, from, to } = message
   const { label, text } = messageLabel(message)
   const where = direction === 'step' ? `at ${title(to)}` : `from ${title(from)} to ${title(to)}`
-  return { gate, exchange, direction, from, to, label, text, name: `${label} ${where}` }
+  const route = direction === 'step' ? title(to) : `${title(from)} → ${title(to)}`
+  return { gate, exchange, direction, from, to, label, text, route, name: `${label} ${where}` }
+}
+
+/** Names the calls of whoever has several on the wire. The same list again where there is nothing to tell apart. */
+function toldApart(waiting: readonly WaitingRow[]): readonly WaitingRow[] {
+  const isAlone = (row: WaitingRow) =>
+    waiting.every((other) => callerOf(other) !== callerOf(row) || threadOf(other) === threadOf(row))
+  const told = waiting.map((row) => {
+    if (row.thread !== undefined || isAlone(row)) return row
+    const thread = threadOf(row)
+    return { ...row, thread, name: `${row.name} (${thread})` }
+  })
+  return told.some((row, index) => row !== waiting[index]) ? told : waiting
+}
+
+/** The actor that waits for the answer. */
+function callerOf({ direction, from, to }: WaitingRow): string {
+  return direction === 'response' ? to : from
+}
+
+/** The last part of its task: a gate is `TASK#N`, a task within a tab `TAB/APP/CALL`, and that of a copy `TASK#N~M`. */
+function threadOf({ gate }: WaitingRow): string {
+  const task = gate.slice(0, gate.indexOf('#'))
+  return task.slice(task.lastIndexOf('/') + 1)
 }
