@@ -17,14 +17,19 @@ export interface ExportableRun {
   readonly rowCount: number
 }
 
+/** The parts of the menu, in its order. */
+export const EXPORT_GROUPS = ['Diagram', 'Data', 'Code'] as const
+
 /** What the menu says of an exporter. */
 interface Entry {
   readonly id: string
+  /** The part of the menu that it stands in. */
+  readonly group: (typeof EXPORT_GROUPS)[number]
   /** As the menu shows it. */
   readonly title: string
   /** One sentence: what it is good for. */
   readonly hint: string
-  /** Place in the menu, lowest first. */
+  /** Place in its group, lowest first. */
   readonly order: number
   readonly fileName: string
   readonly mediaType: string

@@ -6,6 +6,7 @@ import { escapeMermaidLabel } from './escape.ts'
 export default defineExporter({
   kind: 'text',
   id: 'mermaid',
+  group: 'Diagram',
   title: 'Mermaid',
   hint: 'For Markdown on GitHub and for every editor that draws Mermaid.',
   order: 1,
