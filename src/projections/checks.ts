@@ -1,7 +1,7 @@
 /** The rules that were checked for a row of the diagram, and the one that failed. */
 
 import type { Note, Trace } from '../simulation/types.ts'
-import { exchangeAt } from './exchange.ts'
+import { exchangeAt } from './exchanges.ts'
 import { eventsOf } from './moments.ts'
 import { responseError } from './response-detail.ts'
 import type { SequenceRow } from './sequence/types.ts'

@@ -3,7 +3,14 @@ export { type Check, type CheckNote, checksOf, type Failure, failureAt } from '.
 export { type Decision, type DecisionChart, type DecisionPath, decisionPathsAt } from './decisions/index.ts'
 export { flowchartText } from './decisions/mermaid.ts'
 export { formatDuration, formatTime } from './duration.ts'
-export { type ExchangeView, exchangeAt, type Fate, type NotedEvent } from './exchange.ts'
+export {
+  carriedExchanges,
+  type ExchangeView,
+  exchangeAt,
+  exchangesIn,
+  type Fate,
+  type NotedEvent,
+} from './exchanges.ts'
 export type { DecodedJwt } from './jwt.ts'
 export {
   type Lifetime,

@@ -1,7 +1,7 @@
 /** What a message is called in a picture: its method or status, its path, and the parameters that tell it from others. */
 import { type FormFields, type HttpRequest, type HttpResponse, header, parseForm } from '../http/index.ts'
 import type { Message } from '../simulation/types.ts'
-import { formBody } from './message-fields.ts'
+import { formBody, redirectTarget } from './message-fields.ts'
 import { responseDetail, responseError } from './response-detail.ts'
 
 /** Longer labels would widen a diagram's columns with every message (measured: no column moves up to this length). */
@@ -76,13 +76,6 @@ export function responseLabel(request: HttpRequest, response: HttpResponse): Lab
 /** True for a status of 400 and more, and for a redirect that carries an error code (RFC 6749 §4.1.2.1). */
 export function isErrorResponse(response: HttpResponse): boolean {
   return response.status >= 400 || (response.status >= 300 && responseError(response) !== undefined)
-}
-
-/** The URL that a redirect leads to; `undefined` when the response is none (RFC 9110 §15.4). */
-function redirectTarget(request: HttpRequest, response: HttpResponse): URL | undefined {
-  const location = header(response, 'location')
-  if (response.status < 300 || response.status > 399 || location === undefined) return undefined
-  return URL.canParse(location, request.url) ? new URL(location, request.url) : undefined
 }
 
 /** Cuts a text to {@link LABEL_LENGTH} characters, never inside a surrogate pair, and marks the cut. */

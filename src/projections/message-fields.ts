@@ -23,3 +23,10 @@ export function redirectFields(response: HttpResponse): { readonly query: FormFi
     /^[^?#]*(?:\?([^#]*))?(?:#(.*))?$/s.exec(header(response, 'location') ?? '') ?? []
   return { query: parseForm(query), fragment: parseForm(fragment) }
 }
+
+/** The URL that a redirect leads to; `undefined` when the response is none (RFC 9110 §15.4). */
+export function redirectTarget(request: HttpRequest, response: HttpResponse): URL | undefined {
+  const location = header(response, 'location')
+  if (response.status < 300 || response.status > 399 || location === undefined) return undefined
+  return URL.canParse(location, request.url) ? new URL(location, request.url) : undefined
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { AUTHORIZE, NOON_MS, recordTrace, SIGN_IN, TOKEN, TOKENS } from './example-trace.ts'
-import { exchangeAt } from './exchange.ts'
+import { AUTHORIZE, CODE, NOON_MS, recordTrace, request, SIGN_IN, TOKEN, TOKENS } from './example-trace.ts'
+import { carriedExchanges, exchangeAt, exchangesIn } from './exchanges.ts'
 
 test('follows an exchange from sent to served to answered', () => {
   expect(exchangeAt(SIGN_IN, TOKEN.exchange, 2)).toBeUndefined()
@@ -62,4 +62,45 @@ test('shows a response that nobody waited for', () => {
     { type: 'discarded', gate: TOKENS.gate, reason: 'The page that asked is gone.' },
   ])
   expect(exchangeAt(trace, TOKEN.exchange, 1)).toMatchObject({ responseFate: 'discarded', response: TOKENS.response })
+})
+
+test('lists every exchange in the order sent, with the numbers of its arrows', () => {
+  expect(exchangesIn(SIGN_IN).map(({ id, requestStep, responseStep }) => ({ id, requestStep, responseStep }))).toEqual([
+    { id: AUTHORIZE.exchange, requestStep: 2, responseStep: 3 },
+    { id: TOKEN.exchange, requestStep: 4, responseStep: 5 },
+  ])
+})
+
+test('lists what was carried in the order of arrival, and leaves out what still waits', () => {
+  const third = request('tab-b#1', 'browser', 'as', 'GET https://auth.example/login')
+  const trace = recordTrace([
+    ...[AUTHORIZE, TOKEN, third].map((message) => ({ type: 'held', message }) as const),
+    { type: 'deliver', gate: TOKEN.gate },
+    { type: 'delivered', gate: TOKEN.gate },
+    { type: 'drop', gate: AUTHORIZE.gate },
+    { type: 'dropped', gate: AUTHORIZE.gate },
+  ])
+  expect(carriedExchanges(trace).map(({ id, requestFate }) => [id, requestFate])).toEqual([
+    [TOKEN.exchange, 'delivered'],
+    [AUTHORIZE.exchange, 'lost'],
+  ])
+})
+
+test('knows which redirect led to a request, a fragment aside (RFC 9110 §10.2.2)', () => {
+  const fragment = { ...CODE, response: { status: 303, headers: [['location', '/next#top']], body: '' } } as const
+  const hop = request('tab-a#3', 'browser', 'as', 'GET https://auth.example/next')
+  const other = request('tab-b#1', 'browser', 'as', 'GET https://auth.example/next')
+  const again = request('tab-a#4', 'browser', 'as', 'GET https://auth.example/next')
+  const trace = recordTrace([
+    { type: 'held', message: AUTHORIZE },
+    { type: 'held', message: fragment },
+    { type: 'delivered', gate: fragment.gate },
+    ...[other, hop, again].map((message) => ({ type: 'held', message }) as const),
+  ])
+  expect(exchangesIn(trace).map(({ redirectedFrom }) => redirectedFrom)).toEqual([
+    undefined,
+    undefined,
+    AUTHORIZE.exchange,
+    undefined,
+  ])
 })
