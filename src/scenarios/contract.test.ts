@@ -60,6 +60,12 @@ test.each(scenarios)(
   },
 )
 
+test.each(scenarios)('$id: its change log goes back from this version to the first', ({ version, asOf, changes }) => {
+  expect(changes[0]).toMatchObject({ version, asOf })
+  expect(changes.map((change) => change.version)).toEqual(changes.map((_, index) => version - index))
+  expect(changes.at(-1)?.version).toBe(1)
+})
+
 test.each(cases)('$scenario.id / $solution.id: reaches its goal', async ({ scenario, solution }) => {
   const { trace } = await expansion(scenario, solution)
   expect(solution.goal.reached(trace), solution.goal.description).toBe(true)

@@ -103,6 +103,15 @@ export interface CodeRegion {
   readonly matches: readonly MessagePattern[]
 }
 
+/** An entry of a scenario's change log. */
+export interface Change {
+  readonly version: number
+  /** Year and month, `2026-11`. */
+  readonly asOf: string
+  /** One sentence: what this version holds that the one before did not. */
+  readonly what: string
+}
+
 /** Groups of the library, in its order. */
 export type ScenarioGroup = 'Sign in' | 'MFA' | 'Lifecycle' | 'Services' | 'API tokens' | 'Attacks'
 
@@ -117,6 +126,8 @@ export interface Scenario {
   /** Year and month of its last review, `2026-11`. */
   readonly asOf: string
   readonly version: number
+  /** The change log, newest first; its first entry is this version. */
+  readonly changes: readonly [Change, ...Change[]]
   readonly status: 'current' | 'deprecated'
   /** The scenario that replaces a deprecated one. */
   readonly replacedBy?: string

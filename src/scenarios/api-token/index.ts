@@ -12,6 +12,13 @@ export default defineScenario({
   specs: ['RFC 6749 §4.1.3', 'RFC 6749 §6', 'RFC 6750', 'RFC 7009', 'RFC 7662', 'RFC 9068', 'RFC 8705 (drawn)'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'Token request, bearer call and refresh; validation locally, by introspection and by a revocation list; API key and mutual TLS beside it.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'client',

@@ -13,6 +13,13 @@ export default defineScenario({
   specs: ['RFC 6749 §4.1', 'RFC 7636', 'RFC 9207', 'RFC 9700 §2.1', 'OIDC Core §3.1'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'Sign-in with PKCE, API call and refresh with rotation; consent, state, PKCE, code, redirect URI and refresh failures.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'app',

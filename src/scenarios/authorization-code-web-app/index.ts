@@ -14,6 +14,13 @@ export default defineScenario({
   specs: ['RFC 6749 §4.1', 'RFC 6749 §2.3.1', 'RFC 7636', 'RFC 9207', 'RFC 9700 §2.1', 'RFC 6265bis'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'Sign-in of a confidential client by both ways of client authentication; secret, code, consent and cookie failures.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'app',

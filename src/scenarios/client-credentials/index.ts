@@ -14,6 +14,13 @@ export default defineScenario({
   specs: ['RFC 6749 §4.4', 'RFC 6749 §2.3.1', 'RFC 7591 §3', 'RFC 9068', 'RFC 6750'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'Registration, token request and the token cache with its flowchart; scope and secret failures, the herd with and without sharing.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'service-a',

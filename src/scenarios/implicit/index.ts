@@ -14,6 +14,13 @@ export default defineScenario({
   specs: ['RFC 6749 §4.2', 'OIDC Core §3.2', 'RFC 9700 §2.1.2'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'Token in the fragment, and where it leaks from there: history, redirect, query; servers that no longer offer it.',
+    },
+  ],
   status: 'deprecated',
   replacedBy: 'authorization-code-pkce',
   settings,

@@ -13,6 +13,13 @@ export default defineScenario({
   specs: ['OIDC RP-Initiated Logout', 'OIDC Core §3.1.2.1', 'RFC 6265bis'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'Ending the app’s session and the provider’s; hints, return addresses, and being straight back in.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'app',

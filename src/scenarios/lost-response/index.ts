@@ -13,6 +13,13 @@ export default defineScenario({
   specs: ['RFC 6749 §6', 'RFC 9700 §4.14.2'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'A rotated token whose answer never arrives: strict rotation, a reuse window, no rotation.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'app',

@@ -13,6 +13,13 @@ export default defineScenario({
   specs: ['RFC 6238', 'RFC 8176', 'RFC 9470 §5', 'OIDC Core §2', 'OIDC Core §3.1.2'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'One-time code, push with number matching and recovery code; each trigger of the second factor and each failure code.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'app',

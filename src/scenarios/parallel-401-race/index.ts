@@ -13,6 +13,13 @@ export default defineScenario({
   specs: ['RFC 6749 §6', 'RFC 6750 §3.1', 'RFC 9700 §4.14.2'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'Several calls refused at once: every call refreshes, one refresh is shared, or the token is renewed ahead.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'app',

@@ -13,6 +13,13 @@ export default defineScenario({
   specs: ['RFC 9700 §4.14', 'RFC 9700 §2.2.2', 'RFC 6749 §10.4', 'RFC 7662 §2.2'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'A thief replays a refresh token: who notices when, under rotation, a reuse window, introspection, or nothing of it.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'app',

@@ -14,6 +14,13 @@ export default defineScenario({
   specs: ['OAuth for Browser-Based Apps §6.1', 'RFC 6265bis', 'RFC 6749 §4.1', 'RFC 9700 §2.1'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'Tokens at a backend and a cookie in the browser: same-site rules, a required header, and injected scripts.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'bff',

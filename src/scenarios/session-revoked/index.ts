@@ -14,6 +14,13 @@ export default defineScenario({
   specs: ['RFC 7009', 'RFC 7662 §2.2', 'RFC 9068 §4', 'RFC 6749 §6'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'An operator revokes a session: who notices at once, and who at the expiry.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'app',

@@ -18,6 +18,13 @@ export default defineScenario({
   specs: ['RFC 6749 §4.4', 'RFC 9700 §2.3', 'RFC 9068 §4'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'One shared key, no check at all, and a token for each call, side by side.',
+    },
+  ],
   status: 'deprecated',
   replacedBy: 'client-credentials',
   settings,

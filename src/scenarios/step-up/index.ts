@@ -14,6 +14,13 @@ export default defineScenario({
   specs: ['RFC 9470', 'OIDC Core §3.1.2.1', 'OIDC Core §12.2', 'RFC 6750 §3'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'A second factor at sign-in, at refresh and at a sensitive endpoint; a sign-in that is too old, a server that cannot.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'app',

@@ -15,6 +15,13 @@ export default defineScenario({
   specs: ['RFC 6749 §1.5', 'RFC 6749 §6', 'RFC 6750 §3.1', 'RFC 9700 §4.14.2'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'Noticing expiry by a 401, silent refresh and forced sign-in with the flowchart; storage advice for each platform.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'app',

@@ -14,6 +14,13 @@ export default defineScenario({
   specs: ['RFC 6749 §6', 'RFC 9700 §4.14.2', 'Web Locks API §3'],
   asOf: '2026-11',
   version: 1,
+  changes: [
+    {
+      version: 1,
+      asOf: '2026-11',
+      what: 'Tabs that share one rotating token: no coordination, Web Locks, a leader tab; rotation policies of the server.',
+    },
+  ],
   status: 'current',
   settings,
   client: 'tab-1',
