@@ -41,7 +41,12 @@ function WaitingArrow({ waiting, from, to, width, metrics }: WaitingMessageProps
   const { start, tip, direction } = spanArrow(from, to, metrics)
   return (
     <>
-      <Label text={waiting.label} middle={(from + to) / 2} width={width} metrics={metrics} />
+      <Label
+        text={waiting.thread === undefined ? waiting.label : `${waiting.label} · ${waiting.thread}`}
+        middle={(from + to) / 2}
+        width={width}
+        metrics={metrics}
+      />
       <line className="sequence-ghost" x1={start} x2={tip - direction * HEAD_LENGTH} y1={y} y2={y} />
       <ArrowHead x={tip} y={y} direction={direction} isOpen />
       <Packet x={from} y={y} size={metrics.badge * 2.6} />

@@ -4,7 +4,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { showView } from '../actions/view.ts'
 import { useApp } from '../store/store.ts'
 import { views } from '../views/index.ts'
-import { OutcomeBadge } from './outcome-badge.tsx'
+import { OutcomeBar } from './outcome-bar.tsx'
 
 /** The views that the open scenario has. Where it lacks the chosen one the sequence stands in, until there is one again. */
 export function DiagramPane() {
@@ -22,7 +22,6 @@ export function DiagramPane() {
         label="Views"
         selected={offered.includes(chosen) ? chosen : 'sequence'}
         onSelect={showView}
-        aside={<OutcomeBadge />}
         tabs={views
           .filter(({ id }) => offered.includes(id))
           .map(({ id, title, Panel }) => ({
@@ -35,6 +34,7 @@ export function DiagramPane() {
             ),
           }))}
       />
+      <OutcomeBar />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** Which of the scenario's solutions the run has come to. */
 import { eventsUpTo } from '../../projections/index.ts'
-import type { Scenario, Solution } from '../../scenarios/contract.ts'
-import type { Trace } from '../../simulation/index.ts'
+import { resolveSettings, type Scenario, type Solution } from '../../scenarios/contract.ts'
+import type { Settings, Trace } from '../../simulation/index.ts'
 import type { AppState } from '../store/store.ts'
 import { memoise } from './memoise.ts'
 import { selectTurn } from './turn.ts'
@@ -13,14 +13,24 @@ export function selectScenario({ session, run }: AppState): Scenario | undefined
 
 const NONE: readonly Solution[] = []
 
-const reachedIn = memoise((scenario: Scenario | undefined, trace: Trace, cursor: number): readonly Solution[] => {
-  const seen = eventsUpTo(trace, cursor)
-  return scenario?.solutions.filter((solution) => solution.goal.reached(seen)) ?? NONE
-})
+const reachedIn = memoise(
+  (scenario: Scenario | undefined, chosen: Settings, trace: Trace, cursor: number): readonly Solution[] => {
+    if (scenario === undefined) return NONE
+    const settings = resolveSettings(scenario, chosen)
+    const seen = eventsUpTo(trace, cursor)
+    return scenario.solutions.filter(
+      (solution) =>
+        Object.entries(solution.settings ?? {}).every(([id, value]) => settings[id] === value) &&
+        solution.goal.reached(seen),
+    )
+  },
+)
 
-/** The solutions whose goals are reached at the cursor. Asked only where the run rests: a goal looks at the whole trace. */
+/** The solutions whose goals are reached at the cursor, with the settings that they are about. Asked only where the run rests: a goal looks at the whole trace. */
 export function selectReached(state: AppState): readonly Solution[] {
-  return selectTurn(state) === 'step' ? NONE : reachedIn(selectScenario(state), state.run.trace, state.view.cursor)
+  return selectTurn(state) === 'step'
+    ? NONE
+    : reachedIn(selectScenario(state), state.session.settings, state.run.trace, state.view.cursor)
 }
 
 /** The solution that shows it working, when the run has come to a failure that names one. */

@@ -4,18 +4,21 @@ import { Button } from '../../ui/button.tsx'
 import { playSolution } from '../actions/opening.ts'
 import { selectReached, selectRemedy } from '../selectors/outcome.ts'
 import { useApp } from '../store/store.ts'
-import './outcome-badge.css'
+import './outcome-bar.css'
 
-/** The last reached outcome; nothing while the run is under way. */
-export function OutcomeBadge() {
+/** The last reached outcome, in a bar beneath the views; nothing while the run is under way. */
+export function OutcomeBar() {
   const reached = useApp(selectReached)
   const remedy = useApp(selectRemedy)
   const outcome = reached.find((solution) => solution.outcome === 'failure') ?? reached.at(-1)
   if (outcome === undefined) return null
   return (
-    <div className="outcome-badge" data-outcome={outcome.outcome}>
+    <div className="outcome-bar" data-outcome={outcome.outcome}>
       {outcome.outcome === 'success' ? <CircleCheck aria-hidden="true" /> : <CircleX aria-hidden="true" />}
-      <span title={outcome.goal.description}>{outcome.title}</span>
+      <p title={outcome.goal.description}>
+        <strong>{outcome.title}</strong>
+        <span>{outcome.goal.description}</span>
+      </p>
       {remedy !== undefined && (
         <Button size="small" icon={<Play />} title={remedy.summary} onClick={() => void playSolution(remedy.id)}>
           See it work
