@@ -4,6 +4,7 @@ import type { Message, Trace } from '../simulation/types.ts'
 import { type DecodedJwt, decodeJwt } from './jwt.ts'
 import { formBody, jsonBody, redirectFields } from './message-fields.ts'
 import { eventsUpTo } from './moments.ts'
+import { createNaming } from './token-names.ts'
 
 /** What a token is for, as the parameter says that carried it first. */
 export type TokenKind =
@@ -30,7 +31,10 @@ export interface Sighting {
 
 /** A token that was seen. */
 export interface SeenToken {
-  /** “access token 2”: unique in a run, in order of first sight. */
+  /**
+   * Unique in a run: the name of its issue, such as “access token 2”; “access token from elsewhere” when nobody in the run
+   * issued it.
+   */
   readonly name: string
   readonly kind: TokenKind
   readonly token: string
@@ -55,26 +59,36 @@ const KINDS: ReadonlyMap<string, TokenKind> = new Map([
 
 /** Every token in the messages that had arrived at a step, in order of first sight. */
 export function tokensIn(trace: Trace, step: number): readonly SeenToken[] {
+  const events = eventsUpTo(trace, step)
   const messages = new Map<string, Message>()
-  const seen = new Map<string, { kind: TokenKind; sightings: Sighting[] }>()
-  for (const event of eventsUpTo(trace, step)) {
-    if (event.type === 'held' || event.type === 'rewritten') messages.set(event.message.gate, event.message)
+  /** The first message that carried a token, whether it arrived or not: the one that tells who issued it. */
+  const carriers = new Map<string, { readonly kind: TokenKind; readonly message: Message }>()
+  const sightings = new Map<string, Sighting[]>()
+  for (const event of events) {
+    if (event.type === 'held' || event.type === 'rewritten') {
+      const { message } = event
+      messages.set(message.gate, message)
+      for (const { token, kind } of tokensOf(message)) if (!carriers.has(token)) carriers.set(token, { kind, message })
+    }
     const message = event.type === 'delivered' ? messages.get(event.gate) : undefined
     if (message === undefined) continue
     const { gate, exchange, from, to } = message
-    for (const { token, kind, where } of tokensOf(message)) {
-      const known = seen.get(token) ?? { kind, sightings: [] }
-      known.sightings.push({ step: event.step, gate, exchange, from, to, where })
-      seen.set(token, known)
+    for (const { token, where } of tokensOf(message)) {
+      const seen = sightings.get(token) ?? []
+      seen.push({ step: event.step, gate, exchange, from, to, where })
+      sightings.set(token, seen)
     }
   }
-  const counts = new Map<TokenKind, number>()
-  return [...seen].map(([token, { kind, sightings }]) => {
-    const number = (counts.get(kind) ?? 0) + 1
-    counts.set(kind, number)
+  const nameOf = createNaming(events)
+  const named = [...carriers].map(([token, { kind, message }]) => {
     const jwt = decodeJwt(token)
-    return { name: `${kind.replaceAll('_', ' ')} ${number}`, kind, token, ...(jwt && { jwt }), sightings }
+    return { name: nameOf({ kind, message, jwt }), kind, token, ...(jwt && { jwt }) }
   })
+  const order = [...sightings.keys()]
+  return named
+    .map((token) => ({ ...token, sightings: sightings.get(token.token) ?? [] }))
+    .filter((token) => token.sightings.length > 0)
+    .sort((one, other) => order.indexOf(one.token) - order.indexOf(other.token))
 }
 
 interface Found {
@@ -92,9 +106,15 @@ function inRequest(request: HttpRequest): Found[] {
   const [scheme = '', credentials] = (header(request, 'authorization') ?? '').split(' ')
   const isToken = credentials !== undefined && /^(bearer|dpop)$/i.test(scheme)
   const proof = header(request, 'dpop')
+  const body = formBody(request)
+  // A `code` that no grant goes with is another one: what a person typed as a second factor.
+  const isGrant = body.some(([name]) => name === 'grant_type')
   return [
     ...inFields(parseForm(new URL(request.url).search), 'request query'),
-    ...inFields(formBody(request), 'request body'),
+    ...inFields(
+      body.filter(([name]) => name !== 'code' || isGrant),
+      'request body',
+    ),
     ...(isToken ? [{ token: credentials, kind: 'access_token', where: 'Authorization header' } as const] : []),
     ...(proof === undefined ? [] : [{ token: proof, kind: 'dpop_proof', where: 'DPoP header' } as const]),
   ]

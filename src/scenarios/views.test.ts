@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { decisionPathsAt, describeLifetime, lifetimesAt } from '../projections/index.ts'
+import { decisionPathsAt, describeLifetime, lifetimesAt, tokensIn } from '../projections/index.ts'
 import type { Trace } from '../simulation/index.ts'
 import type { Scenario, Solution } from './contract.ts'
 import { expandSolution } from './run.ts'
@@ -49,6 +49,24 @@ test.each(cases)(
       const earlier = lifetimesAt(trace, step).items
       expect(earlier.map(({ name }) => name)).toEqual(items.slice(0, earlier.length).map(({ name }) => name))
       for (const item of earlier) expect(item.step).toBeLessThanOrEqual(step)
+    }
+  },
+)
+
+test.each(cases)(
+  '$scenario.id / $solution.id: a token has the same name wherever the run is looked at',
+  async ({ scenario, solution }) => {
+    const trace = await traceOf(scenario, solution)
+    const end = trace.at(-1)?.step ?? 0
+    const { items } = lifetimesAt(trace, end)
+    const tokens = tokensIn(trace, end)
+    expect(new Set(tokens.map(({ name }) => name)).size).toBe(tokens.length)
+    for (const { name, kind, jwt, sightings } of tokens) {
+      const own = items.filter(({ artifact }) => artifact === kind)
+      const issuedHere = own.find(({ exchange }) => exchange === sightings[0]?.exchange)
+      const isNew = /^(response|redirect)/.test(sightings[0]?.where ?? '')
+      const item = own.find(({ id }) => id === jwt?.claims.jti) ?? (isNew ? issuedHere : undefined)
+      if (item !== undefined) expect(name).toBe(item.name)
     }
   },
 )

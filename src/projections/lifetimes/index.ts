@@ -1,5 +1,6 @@
 /** How long everything lives that a run issues: each code, token, session, consent and challenge, as far as a step knows. */
 import type { Note, Trace } from '../../simulation/types.ts'
+import { issueKey, issuesIn } from '../issues.ts'
 import { eventsUpTo } from '../moments.ts'
 import { clockAt } from '../present.ts'
 
@@ -55,30 +56,22 @@ type Draft = Pick<Lifetime, 'name' | 'artifact' | 'id' | 'step' | 'issuedAt' | '
 
 /** What lived at a step, and how long. */
 export function lifetimesAt(trace: Trace, step: number): Lifetimes {
+  const events = eventsUpTo(trace, step)
+  const issues = issuesIn(events)
   const drafts = new Map<string, Draft>()
-  const counts = new Map<string, number>()
-  for (const event of eventsUpTo(trace, step)) {
+  for (const event of events) {
     if (event.type !== 'note' || event.note.type !== 'lifecycle') continue
-    const { artifact, id, change, expires_at, reason } = event.note
-    const key = `${event.actor} ${artifact} ${id}`
+    const { change, expires_at, reason } = event.note
+    const key = issueKey(event.actor, event.note)
+    const issue = issues.get(key)
     const draft = drafts.get(key)
     const expiry = expires_at === undefined ? {} : { expiresAt: expires_at * 1000 }
     if (draft !== undefined) {
       draft.changes.push({ change, step: event.step, time: event.time, ...(reason !== undefined && { reason }) })
       Object.assign(draft, expiry)
-    } else if (change === 'issued') {
-      const number = (counts.get(artifact) ?? 0) + 1
-      counts.set(artifact, number)
-      drafts.set(key, {
-        name: `${artifact.replaceAll('_', ' ')} ${number}`,
-        artifact,
-        id,
-        step: event.step,
-        issuedAt: event.time,
-        ...(event.exchange !== undefined && { exchange: event.exchange }),
-        ...expiry,
-        changes: [],
-      })
+    } else if (change === 'issued' && issue !== undefined) {
+      const { actor: _actor, time, ...issued } = issue
+      drafts.set(key, { ...issued, issuedAt: time, ...expiry, changes: [] })
     }
   }
   const now = clockAt(trace, step)
