@@ -1,8 +1,8 @@
 /** The sticky heads of the life lines: icon, title and kind of each actor. */
 import { AppWindow, Globe, type LucideIcon, Server, Smartphone, User, VenetianMask } from 'lucide-react'
 import { memo } from 'react'
+import { type Columns, laneX } from '../projections/drawing/metrics.ts'
 import type { Lane } from '../projections/sequence/types.ts'
-import { type Columns, laneX } from './geometry.ts'
 
 const kinds: Readonly<Record<Lane['kind'], { readonly Icon: LucideIcon; readonly word: string }>> = {
   person: { Icon: User, word: 'Person' },

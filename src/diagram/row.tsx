@@ -1,9 +1,10 @@
 /** One row of the diagram: a button under its drawing, drawn once, and again only when it looks different. */
 import { memo } from 'react'
+import { drawRow, type PlacedRow } from '../projections/drawing/row.ts'
 import type { SequenceRow } from '../projections/sequence/types.ts'
-import { RowDrawing, type RowDrawingProps } from './row-drawing.tsx'
+import { Shapes } from './shapes.tsx'
 
-interface RowProps extends RowDrawingProps {
+interface RowProps extends PlacedRow {
   readonly isSelected: boolean
   /** True for the one row that the Tab key reaches. */
   readonly isTabStop: boolean
@@ -26,7 +27,7 @@ export const Row = memo(function Row({ isSelected, isTabStop, ...drawing }: RowP
         title={row.text === row.label ? undefined : row.text}
       />
       <svg aria-hidden="true" width={width} height={metrics.rowHeight}>
-        <RowDrawing {...drawing} />
+        <Shapes shapes={drawRow(drawing)} />
       </svg>
     </>
   )

@@ -1,6 +1,7 @@
 /** What part of the diagram is in view: its size, its scroll position, and whether it follows the tail. */
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { isAtTail, type Metrics, type RowWindow, scrollToRow, strideTop, tailTop, visibleWindow } from './geometry.ts'
+import type { Metrics } from '../projections/drawing/metrics.ts'
+import { isAtTail, type RowWindow, scrollToRow, strideTop, tailTop, visibleWindow } from './geometry.ts'
 
 /** The view of a scroll container. */
 export interface Viewport {

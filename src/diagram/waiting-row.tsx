@@ -1,9 +1,11 @@
 /** A message that waits on the wire: a ghost of its arrow, with the packet at its sender, that is delivered by pressing it. */
 import { memo } from 'react'
+import { HEAD_LENGTH, lineY, type Metrics, spanArrow, textWidth } from '../projections/drawing/metrics.ts'
+import { labelAbove } from '../projections/drawing/row.ts'
+import { arrowHead } from '../projections/drawing/shapes.ts'
 import type { WaitingRow } from '../projections/sequence/types.ts'
-import { HEAD_LENGTH, type Metrics, spanArrow, textWidth } from './geometry.ts'
-import { ArrowHead, Packet } from './glyphs.tsx'
-import { Label, lineY } from './row-drawing.tsx'
+import { Packet } from './packet.tsx'
+import { Shapes } from './shapes.tsx'
 
 interface WaitingMessageProps {
   readonly waiting: WaitingRow
@@ -39,16 +41,11 @@ export const WaitingMessage = memo(function WaitingMessage(props: WaitingMessage
 function WaitingArrow({ waiting, from, to, width, metrics }: WaitingMessageProps) {
   const y = lineY(metrics)
   const { start, tip, direction } = spanArrow(from, to, metrics)
+  const label = waiting.thread === undefined ? waiting.label : `${waiting.label} · ${waiting.thread}`
   return (
     <>
-      <Label
-        text={waiting.thread === undefined ? waiting.label : `${waiting.label} · ${waiting.thread}`}
-        middle={(from + to) / 2}
-        width={width}
-        metrics={metrics}
-      />
       <line className="sequence-ghost" x1={start} x2={tip - direction * HEAD_LENGTH} y1={y} y2={y} />
-      <ArrowHead x={tip} y={y} direction={direction} isOpen />
+      <Shapes shapes={[labelAbove(label, (from + to) / 2, width, metrics), arrowHead(tip, y, direction, true)]} />
       <Packet x={from} y={y} size={metrics.badge * 2.6} />
       <DeliverPill middle={(start + tip) / 2} y={y} metrics={metrics} />
     </>
@@ -61,7 +58,7 @@ function WaitingStep({ waiting, from, width, metrics }: WaitingMessageProps) {
   const side = from < width / 2 ? 1 : -1
   return (
     <>
-      <Label text={waiting.label} middle={from} width={width} metrics={metrics} />
+      <Shapes shapes={[labelAbove(waiting.label, from, width, metrics)]} />
       <Packet x={from} y={y} size={metrics.badge * 2.6} />
       <DeliverPill middle={from + side * metrics.badge * 7} y={y} metrics={metrics} />
     </>

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { fitChip, labelMiddle, laneX, layOutColumns, METRICS, spanArrow, textWidth } from './metrics.ts'
+
+const metrics = METRICS.regular
+
+test('shares the width of the container among the lanes', () => {
+  const columns = layOutColumns(800, 4, metrics)
+  expect(columns).toEqual({ width: 800, column: 200, left: 0 })
+  expect([0, 1, 2, 3].map((lane) => laneX(columns, lane))).toEqual([100, 300, 500, 700])
+})
+
+test('scrolls sideways instead of shrinking a column below its minimum', () => {
+  const columns = layOutColumns(360, 4, metrics)
+  expect(columns.column).toBe(metrics.minColumn)
+  expect(columns.width).toBe(4 * metrics.minColumn)
+})
+
+test('centres the lanes when the columns are as wide as they may be', () => {
+  const columns = layOutColumns(2000, 2, metrics)
+  expect(columns.column).toBe(metrics.maxColumn)
+  expect(laneX(columns, 0) + laneX(columns, 1)).toBe(2000)
+})
+
+test('lays out one column when there is no lane yet', () => {
+  expect(layOutColumns(360, 0, metrics).width).toBe(360)
+})
+
+test('keeps the longest label inside the narrowest drawing', () => {
+  const label = 'x'.repeat(44)
+  const half = textWidth(label, metrics.fontSize) / 2
+  const middle = labelMiddle(label, 10, 464, metrics)
+  expect(middle - half).toBeGreaterThanOrEqual(0)
+  expect(labelMiddle(label, 460, 464, metrics) + half).toBeLessThanOrEqual(464)
+})
+
+test('leaves a label alone that has room', () => {
+  expect(labelMiddle('GET /', 300, 800, metrics)).toBe(300)
+})
+
+test('shortens a status to its first word, then to its icon', () => {
+  expect(fitChip('401 Unauthorized', 300, metrics).text).toBe('401 Unauthorized')
+  expect(fitChip('401 Unauthorized', 70, metrics).text).toBe('401')
+  expect(fitChip('401 Unauthorized', 10, metrics).text).toBe('')
+})
+
+test('always has room for the number of a status in the narrowest column', () => {
+  for (const size of [METRICS.regular, METRICS.large]) {
+    const { room } = spanArrow(0, size.minColumn, size)
+    expect(fitChip('401 Unauthorized', room, size).text).toBe('401')
+  }
+})
+
+test('points an arrow the way it goes', () => {
+  expect(spanArrow(100, 300, metrics).direction).toBe(1)
+  const back = spanArrow(300, 100, metrics)
+  expect(back.direction).toBe(-1)
+  expect(back.start).toBeLessThan(300)
+  expect(back.tip).toBeGreaterThan(100)
+})
