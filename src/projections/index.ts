@@ -22,5 +22,6 @@ export {
 export { describeLifetime, describeState } from './lifetimes/words.ts'
 export { eventsOf, eventsUpTo } from './moments.ts'
 export { clockAt, type Offers, offersAt, stateAt, windowsAt } from './present.ts'
+export { reasonPhrase } from './response-detail.ts'
 export { type SeenToken, type Sighting, type TokenKind, tokensIn } from './tokens.ts'
 export { type TranscriptItem, transcript } from './transcript.ts'

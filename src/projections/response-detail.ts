@@ -35,9 +35,13 @@ const TELLING_MEMBERS = ['access_token', 'refresh_token', 'id_token', 'active', 
 export function responseDetail(response: HttpResponse): ResponseDetail {
   const error = responseError(response)
   if (error !== undefined) return { status: `${response.status} ${error.code}`, parts: [] }
-  const reason = REASONS[response.status]
-  const status = reason === undefined ? String(response.status) : `${response.status} ${reason}`
+  const status = `${response.status} ${reasonPhrase(response.status)}`.trimEnd()
   return { status, parts: mediaType(response) === 'text/html' ? pageTitle(response.body) : members(jsonBody(response)) }
+}
+
+/** What stands behind a status in a status line (RFC 9112 §4); `''` for one that no server of this project sends. */
+export function reasonPhrase(status: number): string {
+  return REASONS[status] ?? ''
 }
 
 /** An error that a response names. */
