@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type HttpRequest, html, json, redirect } from '../http/index.ts'
-import { LABEL_LENGTH, requestLabel, responseLabel, shorten } from './labels.ts'
+import { LABEL_LENGTH, messageColumns, requestLabel, responseLabel, shorten } from './labels.ts'
 
 const AS = 'https://auth.example'
 
@@ -98,6 +98,27 @@ test('shows the title of a page', () => {
 
 test('says whether an introspected token is active (RFC 7662 §2.2)', () => {
   expect(responseLabel(post(`${AS}/introspect`, ''), json(200, { active: false })).label).toBe('200 OK active: false')
+})
+
+test('takes messages apart for a table: what anybody may read is spelled out, what is secret is named', () => {
+  const ends = { gate: 'a#1', exchange: 'a#1', from: 'app', to: 'auth', purpose: 'fetch' } as const
+  const request = get(
+    `${AS}/authorize?redirect_uri=https://app.example/callback&state=xyz&ticket=${'a1'.repeat(20)}&prompt=login`,
+  )
+  expect(messageColumns({ ...ends, direction: 'request', request })).toEqual({
+    method: 'GET',
+    path: '/authorize',
+    parameters: ['redirect_uri=https://app.example/callback', 'state…', 'ticket…', 'prompt=login'],
+  })
+  const response = redirect('https://app.example/callback?code=c-1&iss=https://auth.example')
+  expect(messageColumns({ ...ends, direction: 'response', request, response })).toEqual({
+    method: String(response.status),
+    path: '/callback',
+    parameters: ['code…', 'iss=https://auth.example'],
+  })
+  expect(
+    messageColumns({ ...ends, direction: 'response', request, response: json(400, { error: 'invalid_grant' }) }),
+  ).toEqual({ method: '400 invalid_grant', path: '', parameters: [] })
 })
 
 test('never cuts a surrogate pair in two', () => {

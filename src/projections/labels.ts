@@ -31,6 +31,9 @@ const OPAQUE = new Set(
   ),
 )
 const LONGEST_VALUE = 24
+/** In a table there is room for an address or a list of scopes, as long as it does not look like a token. */
+const LONGEST_VALUE_IN_TABLE = 80
+const TOKEN_LIKE = /^[\w.~+/=-]{25,}$/
 
 /** The name of a message on the wire; a copy of a request, and the answer to it, say so. */
 export function messageLabel(message: Message): Label {
@@ -44,9 +47,7 @@ export function messageLabel(message: Message): Label {
 
 /** `POST /token grant_type=authorization_code`. In the whole text the URL is absolute and every parameter is named; secrets never show. */
 export function requestLabel(request: HttpRequest): Label {
-  const url = new URL(request.url)
-  const fields = [...parseForm(url.search), ...formBody(request)]
-  const extra = headerParts(request)
+  const { url, fields, extra } = requestParts(request)
   const telling = [...tellingFields(url.pathname, fields).map(describeField), ...extra]
   const all = [...fields.map(describeField), ...extra]
   return {
@@ -62,7 +63,7 @@ export function responseLabel(request: HttpRequest, response: HttpResponse): Lab
     const { status, parts } = responseDetail(response)
     return { label: fitParts(status, ', ', parts, ' '), text: oneLine(`${status} ${parts.join(', ')}`) }
   }
-  const fields = [...parseForm(target.search), ...parseForm(target.hash.slice(1))]
+  const fields = addressFields(target)
   const mark = target.search === '' && target.hash !== '' ? '#' : '?'
   const telling = tellingFields(target.pathname, fields).map(describeField)
   return {
@@ -71,6 +72,35 @@ export function responseLabel(request: HttpRequest, response: HttpResponse): Lab
       `${response.status} → ${target.origin}${target.pathname}${fields.length > 0 ? mark : ''}${fields.map(describeField).join('&')}`,
     ),
   }
+}
+
+/** A message as the columns of a table; what is secret or random is named and never shown. */
+export interface MessageColumns {
+  /** `POST`, `200 OK`, `400 invalid_grant`, `303`. */
+  readonly method: string
+  /** The path that a request goes to or a redirect leads to; `''` for any other response. */
+  readonly path: string
+  /** `grant_type=refresh_token`, `code…`; for a response what it holds. */
+  readonly parameters: readonly string[]
+}
+
+/** Takes a message apart for a table. */
+export function messageColumns({ request, response, step }: Message): MessageColumns {
+  if (step !== undefined) return { method: step, path: '', parameters: [] }
+  if (response === undefined) {
+    const { url, fields, extra } = requestParts(request)
+    return { method: request.method, path: url.pathname, parameters: [...fields.map(describeForTable), ...extra] }
+  }
+  const target = redirectTarget(request, response)
+  if (target !== undefined) {
+    return {
+      method: String(response.status),
+      path: target.pathname,
+      parameters: addressFields(target).map(describeForTable),
+    }
+  }
+  const { status, parts } = responseDetail(response)
+  return { method: status, path: '', parameters: parts }
 }
 
 /** True for a status of 400 and more, and for a redirect that carries an error code (RFC 6749 §4.1.2.1). */
@@ -102,6 +132,16 @@ function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
+function requestParts(request: HttpRequest): { url: URL; fields: FormFields; extra: readonly string[] } {
+  const url = new URL(request.url)
+  return { url, fields: [...parseForm(url.search), ...formBody(request)], extra: headerParts(request) }
+}
+
+/** The fields in the query and in the fragment of an address. */
+function addressFields({ search, hash }: URL): FormFields {
+  return [...parseForm(search), ...parseForm(hash.slice(1))]
+}
+
 function tellingFields(path: string, fields: FormFields): FormFields {
   const names = TELLING.get(path.slice(path.lastIndexOf('/') + 1))
   if (names === undefined) return fields
@@ -110,6 +150,11 @@ function tellingFields(path: string, fields: FormFields): FormFields {
 
 function describeField([name, value]: FormFields[number]): string {
   return OPAQUE.has(name) || value.length > LONGEST_VALUE ? `${name}…` : `${name}=${value}`
+}
+
+function describeForTable([name, value]: FormFields[number]): string {
+  const isSecret = OPAQUE.has(name) || value.length > LONGEST_VALUE_IN_TABLE || TOKEN_LIKE.test(value)
+  return oneLine(isSecret ? `${name}…` : `${name}=${value}`)
 }
 
 /** What headers tell: that credentials are sent, never which; and what a preflight asks leave for (Fetch §4.8). */
