@@ -1,13 +1,75 @@
 /*
- * The page's service worker: MSW's, and a memory for it. The browser may stop a worker at any moment and start it again
- * for the next request; MSW's then no longer knows which pages it answers for and lets the request go to the network.
- * A request for a simulated host can only be for us, so its page is named again before MSW's own listener looks.
+ * The page's service worker: MSW's, with a memory for it and a shelf of the page's own files.
+ *
+ * The browser may stop a worker at any moment and start it again for the next request; MSW's then no longer knows which
+ * pages it answers for and lets the request go to the network. A request for a simulated host can only be for us, so its
+ * page is named again before MSW's own listener looks.
+ *
+ * The page's own files are kept when the page asks for it, and answered from there without a network. `precache.js`
+ * names them; the dev server has none, and then nothing is kept.
  */
+const SHELF = 'authlane-files-'
+
+/** What the build wrote: `version` changes with any file. @type {{ version: string, files: string[] } | undefined} */
+self.PRECACHE = undefined
+try {
+  importScripts('./precache.js')
+} catch {
+  // The dev server.
+}
+
 addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url)
   // All simulated hosts are under .example, which nobody can register (RFC 2606 §2).
-  if (event.clientId !== '' && new URL(event.request.url).hostname.endsWith('.example')) {
-    activeClientIds.add(event.clientId)
+  if (url.hostname.endsWith('.example')) {
+    if (event.clientId !== '') activeClientIds.add(event.clientId)
+  } else if (self.PRECACHE !== undefined && isOurs(event.request, url)) {
+    // Answering here also keeps the event from MSW's listener.
+    event.respondWith(event.request.mode === 'navigate' ? newestPage(event.request) : keptFile(event.request))
   }
 })
+
+addEventListener('message', (event) => {
+  if (event.data === 'authlane:keep-files' && self.PRECACHE !== undefined) {
+    const { files } = self.PRECACHE
+    event.waitUntil(keepFiles(self.PRECACHE).then(() => event.ports[0]?.postMessage(files)))
+  }
+})
+
+/** @param {Request} request @param {URL} url */
+function isOurs(request, url) {
+  if (request.method !== 'GET' || !url.href.startsWith(registration.scope)) return false
+  const path = url.pathname.slice(new URL(registration.scope).pathname.length)
+  return self.PRECACHE.files.includes(path) || request.mode === 'navigate'
+}
+
+/** The page as the network has it now, so that a reload is an update; the kept one without a network. */
+async function newestPage(request) {
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const kept = await caches.match(request, { ignoreSearch: true })
+    if (kept !== undefined) return kept
+    throw error
+  }
+}
+
+/** Built files have their content in their name, so a kept one is as good as the network's. */
+async function keptFile(request) {
+  return (await caches.match(request)) ?? fetch(request)
+}
+
+/** Keeps what is not kept yet, then forgets all versions but this one and the one before, which a page may still show. */
+async function keepFiles({ version, files }) {
+  const shelf = await caches.open(SHELF + version)
+  const kept = new Set((await shelf.keys()).map(({ url }) => url))
+  const missing = files.map((file) => new URL(file, registration.scope).href).filter((url) => !kept.has(url))
+  for (const url of missing) {
+    const response = (await caches.match(url)) ?? (await fetch(url))
+    if (response.ok) await shelf.put(url, response)
+  }
+  const shelves = (await caches.keys()).filter((name) => name.startsWith(SHELF) && name !== SHELF + version)
+  await Promise.all(shelves.slice(0, -1).map((name) => caches.delete(name)))
+}
 
 importScripts('./mockServiceWorker.js')

@@ -22,7 +22,7 @@ export function takeReplaced(): Moment | undefined {
 /** A notice that steps were replaced, with the way back. */
 export function replacedNotice(moment: Moment, title: string, details: readonly string[] = []): Notice {
   replaced = moment
-  return { tone: 'info', title, details, offersUndo: true }
+  return { tone: 'info', title, details, offers: 'undo' }
 }
 
 /** A notice for an error: a simulation's own message teaches; anything else is ours to explain. */

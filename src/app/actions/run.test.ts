@@ -59,7 +59,7 @@ test('forks when the person acts in the past, and takes that back', async () => 
   await goTo(4)
   await act({ type: 'advance', seconds: 60 })
   expect(current().session.choices).toEqual([...choices.slice(0, 4), { type: 'advance', seconds: 60 }])
-  expect(current().run.notice?.offersUndo).toBe(true)
+  expect(current().run.notice?.offers).toBe('undo')
   await undoReplacement()
   await goTo(choices.length)
   expect(current().session.choices).toEqual(choices)

@@ -11,3 +11,8 @@ export function showTransport(transport: RunSlice['transport']): void {
 export function noteLostOnWire(): void {
   commit({ run: { lostOnWire: current().run.lostOnWire + 1 } })
 }
+
+/** Says that the page needs no network any more. */
+export function showKept(): void {
+  commit({ run: { isKept: true } })
+}

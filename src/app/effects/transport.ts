@@ -2,8 +2,11 @@
 import type { HttpRequest, HttpResponse } from '../../http/index.ts'
 import { SIMULATED_ORIGINS } from '../../scenarios/origins.ts'
 import { act } from '../actions/acting.ts'
-import { noteLostOnWire, showTransport } from '../actions/transport.ts'
+import { notify } from '../actions/notices.ts'
+import { noteLostOnWire, showKept, showTransport } from '../actions/transport.ts'
 import { carryBy, liveRun } from '../runner/live-run.ts'
+import type { Notice } from '../store/run.ts'
+import type { KeptPage } from '../transports/index.ts'
 
 /** Starts the transport once and says how it went. */
 export async function startCarrying(): Promise<void> {
@@ -15,6 +18,25 @@ export async function startCarrying(): Promise<void> {
   })
   carryBy(started.transport)
   showTransport(started.kind === 'direct' ? { type: 'direct', reason: started.reason } : { type: 'service-worker' })
+  if (started.kind === 'service-worker') keepForOffline(started)
+}
+
+/** Keeps the page for a time without a network. A newer version is told of, never loaded over somebody's work. */
+function keepForOffline({ keepFiles, onReplaced }: KeptPage): void {
+  const keep = async () => {
+    const isCurrent = await keepFiles()
+    showKept()
+    if (!isCurrent) notify(NEW_VERSION)
+  }
+  onReplaced(() => void keep())
+  void keep()
+}
+
+const NEW_VERSION: Notice = {
+  tone: 'info',
+  title: 'There is a newer version of Authlane.',
+  details: ['Reload when it suits you. The run is in the address and comes back as it is.'],
+  offers: 'reload',
 }
 
 /** A request typed into the console is a choice like every other, and is answered with what the run recorded for it. */

@@ -1,5 +1,5 @@
 /** What the page has to tell: an error with what to do about it, or that steps were replaced. */
-import { Info, TriangleAlert, Undo2, X } from 'lucide-react'
+import { Info, RefreshCw, TriangleAlert, Undo2, X } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { dismissNotice } from '../actions/notices.ts'
@@ -20,9 +20,14 @@ export function NoticeBar() {
           <p key={detail}>{detail}</p>
         ))}
       </div>
-      {notice.offersUndo && (
+      {notice.offers === 'undo' && (
         <Button size="small" icon={<Undo2 />} onClick={() => void undoReplacement()}>
           Undo
+        </Button>
+      )}
+      {notice.offers === 'reload' && (
+        <Button size="small" icon={<RefreshCw />} onClick={() => location.reload()}>
+          Reload
         </Button>
       )}
       <IconButton size="small" label="Dismiss" icon={<X />} onClick={dismissNotice} />

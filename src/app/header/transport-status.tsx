@@ -6,6 +6,7 @@ import { useApp } from '../store/store.ts'
 export function TransportStatus() {
   const transport = useApp((state) => state.run.transport)
   const lost = useApp((state) => state.run.lostOnWire)
+  const isKept = useApp((state) => state.run.isKept)
   const isWorker = transport.type === 'service-worker'
   const text =
     transport.type === 'direct'
@@ -20,7 +21,11 @@ export function TransportStatus() {
         role="status"
         aria-label="Transport"
         data-kind={transport.type}
-        title={EXPLANATION[transport.type]}
+        title={
+          isKept
+            ? `${EXPLANATION[transport.type]} Everything is kept in this browser and works without a network.`
+            : EXPLANATION[transport.type]
+        }
       >
         {isWorker ? <Radio aria-hidden="true" /> : <Route aria-hidden="true" />}
         <span>{text}</span>

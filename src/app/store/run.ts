@@ -9,8 +9,8 @@ export interface Notice {
   readonly tone: 'info' | 'problem'
   readonly title: string
   readonly details: readonly string[]
-  /** Takes the person back to the recipe as it was before. */
-  readonly offersUndo?: boolean
+  /** `undo`: back to the recipe as it was before. `reload`: loads the page again, with the same run. */
+  readonly offers?: 'undo' | 'reload'
 }
 
 /** The derived slice. */
@@ -27,6 +27,8 @@ export interface RunSlice {
   readonly liveSteps: number
   readonly isBusy: boolean
   readonly transport: TransportStatus | { readonly type: 'starting' }
+  /** Whether this browser has kept all files of the page, so that it needs no network. */
+  readonly isKept: boolean
   /** Messages that the service worker lost; the run went on without it. */
   readonly lostOnWire: number
   readonly notice: Notice | undefined
@@ -43,6 +45,7 @@ export const INITIAL_RUN: RunSlice = {
   liveSteps: 0,
   isBusy: false,
   transport: { type: 'starting' },
+  isKept: false,
   lostOnWire: 0,
   notice: undefined,
 }

@@ -1,12 +1,26 @@
 /** How messages of the live run travel: as real requests through a service worker, or directly where none can run. */
 import { directTransport, type Transport } from '../../simulation/index.ts'
-import { firstLine, startServiceWorker, type WireOptions } from './service-worker.ts'
+import {
+  firstLine,
+  keepFilesForOffline,
+  onWorkerReplaced,
+  startServiceWorker,
+  type WireOptions,
+} from './service-worker.ts'
 
 export type { WireOptions }
 
+/** What the worker does besides: it keeps the files of the page. */
+export interface KeptPage {
+  /** Keeps them. Resolves to whether this page is of the newest version. */
+  keepFiles(): Promise<boolean>
+  /** Calls back when another worker has taken over. */
+  onReplaced(react: () => void): void
+}
+
 /** The transport that started, and when it is the direct one, why: a clause that completes “Direct: …”. */
 export type StartedTransport =
-  | { readonly kind: 'service-worker'; readonly transport: Transport }
+  | ({ readonly kind: 'service-worker'; readonly transport: Transport } & KeptPage)
   | { readonly kind: 'direct'; readonly transport: Transport; readonly reason: string }
 
 /** What the page says about the transport. */
@@ -15,7 +29,8 @@ export type TransportStatus = { readonly type: 'service-worker' } | { readonly t
 /** Starts the best transport that this browser allows. Never rejects; call it once per page load. */
 export async function startTransport(options: WireOptions): Promise<StartedTransport> {
   try {
-    return { kind: 'service-worker', transport: await startServiceWorker(options) }
+    const transport = await startServiceWorker(options)
+    return { kind: 'service-worker', transport, keepFiles: keepFilesForOffline, onReplaced: onWorkerReplaced }
   } catch (error) {
     return { kind: 'direct', transport: directTransport, reason: firstLine(error) }
   }

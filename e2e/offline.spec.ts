@@ -1,0 +1,66 @@
+/** After the first visit the page works without a network, and a newer version waits until it is asked for. */
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Playground } from './playground.ts'
+import { serveBelow } from './static-host.ts'
+import { expect, test } from './test.ts'
+
+/** Waits until the worker has kept every file. */
+async function expectKept({ transport }: Playground): Promise<void> {
+  await expect(transport).toHaveAttribute('title', /works without a network/, { timeout: 60_000 })
+}
+
+test('everything works after the server has gone', async ({ playground, page, incidents }) => {
+  const host = await serveBelow('/somewhere/')
+  await playground.open(host.address)
+  await expectKept(playground)
+  await host.stop()
+
+  await page.reload()
+  await expect(playground.transport).toContainText('Service worker')
+  // Nothing of this has been loaded before: another scenario, its code, the frame of Mermaid.
+  await playground.scenarios.getByRole('link', { name: 'Client Credentials' }).click()
+  await playground.playOutcome('Cold start')
+  await playground.inspector('Code').click()
+  await expect(page.getByRole('tabpanel', { name: 'Code' })).toContainText('client_credentials')
+  await playground.view('Mermaid').click()
+  await expect(page.getByRole('status').filter({ hasText: 'Drawn by Mermaid' })).toBeVisible()
+  // The worker's own script cannot be looked at for a newer version.
+  incidents.splice(0, incidents.length, ...incidents.filter((incident) => !incident.includes('ERR_CONNECTION_REFUSED')))
+})
+
+test('a newer version is told of, and loaded when the person says so', async ({ playground, page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'authlane-'))
+  await cp('dist', folder, { recursive: true })
+  const host = await serveBelow('/', folder)
+  await playground.open(host.address)
+  await expectKept(playground)
+  await playground.signInByHand()
+  const step = await playground.step()
+
+  await publishAnotherVersion(folder)
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  const notice = page.getByRole('region', { name: 'Notice' })
+  await expect(notice).toContainText('newer version')
+  expect(await playground.step()).toBe(step)
+  await notice.getByRole('button', { name: 'Reload' }).click()
+  await expect(page.locator('script[type="module"]')).toHaveAttribute('src', /newer/)
+  await expect.poll(() => playground.step()).toBe(step)
+  await expect(playground.transport).toContainText('Service worker')
+  await host.stop()
+  await rm(folder, { recursive: true })
+})
+
+/** The same page under another name, as a build would have named a changed one. */
+async function publishAnotherVersion(folder: string): Promise<void> {
+  const entry = (await readdir(join(folder, 'assets'))).find((name) => /^index-.*\.js$/.test(name)) ?? ''
+  const newer = entry.replace('index-', 'index-newer-')
+  await rename(join(folder, 'assets', entry), join(folder, 'assets', newer))
+  for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(file.parentPath, file.name)
+    if (!file.isFile() || !/\.(?:html|js)$/.test(path)) continue
+    const text = await readFile(path, 'utf8')
+    if (text.includes(entry)) await writeFile(path, text.replaceAll(entry, newer).replace(/("version":")/, '$1newer-'))
+  }
+}
