@@ -94,6 +94,8 @@ export interface StorageAdvice {
   readonly place: string
   readonly readableBy: string
   readonly advice: string
+  /** Where it is written: a clause, such as `RFC 10017 §8.5`. */
+  readonly reference: string
 }
 
 /** A named `#region` of `client.ts`, and the messages that it makes. Each message of the client matches exactly one. */

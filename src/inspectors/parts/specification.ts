@@ -11,6 +11,14 @@ const DOCUMENTS: ReadonlyMap<string, (section: string | undefined) => string> = 
   ['OpenID Connect Discovery', openId('openid-connect-discovery-1_0')],
   ['OpenID Connect RP-Initiated Logout', openId('openid-connect-rpinitiated-1_0')],
   ['OAuth 2.0 Multiple Response Types', openId('oauth-v2-multiple-response-types-1_0')],
+  // Its chapters are files; a requirement has no address of its own.
+  ['OWASP ASVS 5.0', () => 'https://github.com/OWASP/ASVS/tree/v5.0.0/5.0/en'],
+  ['OWASP MASVS-STORAGE-1', () => 'https://mas.owasp.org/MASVS/controls/MASVS-STORAGE-1/'],
+  [
+    'Apple Platform Security',
+    () => 'https://support.apple.com/guide/security/keychain-data-protection-secb0694df1a/web',
+  ],
+  ['Android Keystore system', () => 'https://developer.android.com/privacy-and-security/keystore'],
   // Its sections move with the living standard, so the link leads to the document.
   ['Fetch', () => 'https://fetch.spec.whatwg.org/'],
   ['RFC 6265bis', withSection('https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis', 'section-')],

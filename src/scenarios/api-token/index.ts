@@ -1,5 +1,7 @@
 /** API token: credentials, a bearer token that expires, a refresh without a sign-in, and what else a call can carry. */
 import { defineScenario } from '../contract.ts'
+import { refreshTokenOnDevices } from '../storage-native.ts'
+import { accessTokenInProcess, apiKeyOfOneCaller, refreshTokenInDatabase } from '../storage-server.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -46,36 +48,6 @@ export default defineScenario({
   ],
   autofill: {},
   solutions,
-  storage: [
-    {
-      artifact: 'access_token',
-      platform: 'Server',
-      place: 'Memory of the process, or the session that it belongs to',
-      readableBy: 'The process',
-      advice: 'Never in a URL or a log. Forget it when the API answers 401.',
-    },
-    {
-      artifact: 'refresh_token',
-      platform: 'Server',
-      place: 'Encrypted in the database, next to the person it belongs to',
-      readableBy: 'The process, and whoever has both the database and the key',
-      advice: 'Store the new one before the old one is forgotten: with rotation a lost answer loses the session.',
-    },
-    {
-      artifact: 'refresh_token',
-      platform: 'Desktop',
-      place: 'Keychain (macOS), Credential Manager (Windows), Secret Service (Linux)',
-      readableBy: 'Programs of the same account, after the keychain’s question where it asks',
-      advice: 'Not in a file in the home directory: backups and other programs read it.',
-    },
-    {
-      artifact: 'api_key',
-      platform: 'Server',
-      place: 'At the client in a secret manager; at the API only its hash',
-      readableBy: 'The process',
-      advice:
-        'Shown once when it is made. One key for each client, with an end date, and two valid at a time for replacing it.',
-    },
-  ],
+  storage: [...refreshTokenOnDevices, accessTokenInProcess, refreshTokenInDatabase, apiKeyOfOneCaller],
   world,
 })

@@ -1,6 +1,14 @@
 /** Authorization code flow with PKCE: how a single-page app signs people in today (RFC 6749 §4.1, RFC 7636, RFC 9700). */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import {
+  accessTokenInPage,
+  idTokenInPage,
+  refreshTokenOutOfPage,
+  serverSessionCookie,
+  verifierInSessionStorage,
+} from '../storage-browser.ts'
+import { accessTokenOnDevices, refreshTokenOnDevices } from '../storage-native.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -56,5 +64,14 @@ export default defineScenario({
   ],
   autofill: ADA,
   solutions,
+  storage: [
+    verifierInSessionStorage,
+    accessTokenInPage,
+    refreshTokenOutOfPage,
+    idTokenInPage,
+    serverSessionCookie,
+    ...accessTokenOnDevices,
+    ...refreshTokenOnDevices,
+  ],
   world,
 })

@@ -1,6 +1,8 @@
 /** Authorization code flow of a web app with a backend: a confidential client (RFC 6749 §4.1, §2.3.1). */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { appSessionCookie, serverSessionCookie } from '../storage-browser.ts'
+import { accessTokenInSession, clientSecret } from '../storage-server.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -60,29 +62,6 @@ export default defineScenario({
   ],
   autofill: ADA,
   solutions,
-  storage: [
-    {
-      artifact: 'client_secret',
-      platform: 'Server',
-      place: 'A secret store, handed to the process when it starts',
-      readableBy: 'The backend and its operators',
-      advice: 'Not in the repository, not in a page, not in a mobile app. Rotate it when somebody leaves.',
-    },
-    {
-      artifact: 'access_token',
-      platform: 'Server',
-      place: 'The session store, under the key of the cookie',
-      readableBy: 'The backend',
-      advice: 'Encrypt the store where others can read it. The browser never needs the token.',
-    },
-    {
-      artifact: 'app_session',
-      platform: 'Browser',
-      place: 'A cookie: __Host-, Secure, HttpOnly, SameSite=Lax',
-      readableBy: 'The browser; no script',
-      advice:
-        'A random key without meaning. Give it a new value at each sign-in, so that nobody can plant one beforehand.',
-    },
-  ],
+  storage: [appSessionCookie, serverSessionCookie, clientSecret, accessTokenInSession],
   world,
 })

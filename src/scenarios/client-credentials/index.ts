@@ -1,5 +1,6 @@
 /** Client credentials: how one service calls another in its own name (RFC 6749 §4.4, RFC 7591, RFC 9068). */
 import { defineScenario } from '../contract.ts'
+import { accessTokenInProcess, clientSecret } from '../storage-server.ts'
 import { flowchart } from './flowchart.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
@@ -36,23 +37,6 @@ export default defineScenario({
   autofill: {},
   solutions,
   flowchart,
-  storage: [
-    {
-      artifact: 'client_secret',
-      platform: 'Server',
-      place: 'Secret manager, handed to the process at its start',
-      readableBy: 'The process, and whoever may read that secret in the secret manager',
-      advice:
-        'Never in the source code, an image or a log. One secret for each service and environment; replace it without downtime by having two valid for a while, or use private_key_jwt, where nothing secret travels.',
-    },
-    {
-      artifact: 'access_token',
-      platform: 'Server',
-      place: 'Memory of the process',
-      readableBy: 'The process, and whoever can take a memory dump',
-      advice:
-        'One cache for all jobs of a process, by scope and audience. Writing it to disk saves one request and leaves a credential behind.',
-    },
-  ],
+  storage: [clientSecret, accessTokenInProcess],
   world,
 })

@@ -1,6 +1,7 @@
 /** The implicit grant: tokens in the address of a page (RFC 6749 §4.2). Kept to show why it was given up. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { accessTokenInAddress, accessTokenInPage } from '../storage-browser.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -45,23 +46,6 @@ export default defineScenario({
   ],
   autofill: ADA,
   solutions,
-  storage: [
-    {
-      artifact: 'access_token',
-      platform: 'Browser',
-      place: 'The address bar and the history',
-      readableBy: 'Everybody at the computer, extensions, synchronised devices, and any site that a redirect leads to',
-      advice:
-        'Keep tokens out of addresses: the code flow puts a code there that is worth nothing without its verifier.',
-    },
-    {
-      artifact: 'access_token',
-      platform: 'Browser',
-      place: 'Memory of the page',
-      readableBy: 'Scripts of the page',
-      advice:
-        'Better than storage, and still within reach of an injected script. A backend that keeps the tokens is out of it.',
-    },
-  ],
+  storage: [accessTokenInAddress, accessTokenInPage],
   world,
 })

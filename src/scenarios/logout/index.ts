@@ -1,6 +1,8 @@
 /** Signing out: the app’s session, the provider’s session, and what is left of them. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { appSessionCookie, serverSessionCookie } from '../storage-browser.ts'
+import { idTokenInSession } from '../storage-server.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -53,21 +55,6 @@ export default defineScenario({
   ],
   autofill: ADA,
   solutions,
-  storage: [
-    {
-      artifact: 'id_token',
-      platform: 'Server',
-      place: 'The app’s session, until the logout',
-      readableBy: 'The backend',
-      advice: 'Keep the latest one: it is the id_token_hint of the logout, also when it has expired.',
-    },
-    {
-      artifact: 'session',
-      platform: 'Browser',
-      place: 'A cookie of the authorization server',
-      readableBy: 'The authorization server alone: no app can read or remove it',
-      advice: 'End it by sending the browser to the end_session_endpoint.',
-    },
-  ],
+  storage: [appSessionCookie, serverSessionCookie, idTokenInSession],
   world,
 })

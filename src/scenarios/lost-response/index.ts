@@ -1,6 +1,9 @@
 /** A lost response: the server has rotated, the app never heard of it, and a retry looks like theft. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { accessTokenInPage, refreshTokenOutOfPage } from '../storage-browser.ts'
+import { refreshTokenOnDevices } from '../storage-native.ts'
+import { refreshTokenInDatabase } from '../storage-server.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -33,5 +36,6 @@ export default defineScenario({
   ],
   autofill: ADA,
   solutions,
+  storage: [accessTokenInPage, refreshTokenOutOfPage, ...refreshTokenOnDevices, refreshTokenInDatabase],
   world,
 })

@@ -1,6 +1,8 @@
 /** Signing in with a second factor: when it is asked, what passes, and what each failure means. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { accessTokenInPage, serverSessionCookie, trustedDeviceCookie } from '../storage-browser.ts'
+import { accessTokenOnDevices } from '../storage-native.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -43,5 +45,6 @@ export default defineScenario({
   ],
   autofill: ADA,
   solutions,
+  storage: [accessTokenInPage, serverSessionCookie, trustedDeviceCookie, ...accessTokenOnDevices],
   world,
 })

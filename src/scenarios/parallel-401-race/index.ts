@@ -1,6 +1,9 @@
 /** Parallel 401s: several API calls find the access token expired at once, and share one rotating refresh token. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { accessTokenInPage, refreshTokenOutOfPage } from '../storage-browser.ts'
+import { refreshTokenOnDevices } from '../storage-native.ts'
+import { refreshTokenInDatabase } from '../storage-server.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -33,5 +36,6 @@ export default defineScenario({
   ],
   autofill: ADA,
   solutions,
+  storage: [accessTokenInPage, refreshTokenOutOfPage, ...refreshTokenOnDevices, refreshTokenInDatabase],
   world,
 })

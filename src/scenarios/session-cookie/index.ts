@@ -1,6 +1,8 @@
 /** Backend for frontend: a cookie in the browser, the tokens on the server. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { appSessionCookie, serverSessionCookie } from '../storage-browser.ts'
+import { accessTokenInSession, refreshTokenInDatabase } from '../storage-server.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -11,7 +13,7 @@ export default defineScenario({
   summary:
     'A backend keeps the tokens, the page has a cookie: what SameSite, HttpOnly and a header protect, and what not.',
   group: 'Sign in',
-  specs: ['OAuth for Browser-Based Apps §6.1', 'RFC 6265bis', 'RFC 6749 §4.1', 'RFC 9700 §2.1'],
+  specs: ['RFC 10017 §6.1', 'RFC 6265bis', 'RFC 6749 §4.1', 'RFC 9700 §2.1'],
   asOf: '2026-11',
   version: 1,
   changes: [
@@ -53,29 +55,6 @@ export default defineScenario({
   ],
   autofill: ADA,
   solutions,
-  storage: [
-    {
-      artifact: 'access_token',
-      platform: 'Server',
-      place: 'The session store of the backend',
-      readableBy: 'The backend',
-      advice: 'This is the point of the pattern: no script, injected or not, can read a token.',
-    },
-    {
-      artifact: 'refresh_token',
-      platform: 'Server',
-      place: 'The session store of the backend',
-      readableBy: 'The backend',
-      advice: 'The backend is a confidential client, so a stolen refresh token is worth nothing without the secret.',
-    },
-    {
-      artifact: 'app_session',
-      platform: 'Browser',
-      place: 'A cookie: __Host-, Secure, HttpOnly, SameSite=Lax or Strict',
-      readableBy: 'The browser; no script',
-      advice:
-        'Not localStorage, which every script of the page reads. The cookie is usable by an injected script, but not portable.',
-    },
-  ],
+  storage: [appSessionCookie, serverSessionCookie, accessTokenInSession, refreshTokenInDatabase],
   world,
 })

@@ -1,6 +1,8 @@
 /** A revoked session: who notices at once, and who only when the access token expires (RFC 7009, RFC 7662). */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { appSessionCookie } from '../storage-browser.ts'
+import { accessTokenInSession, refreshTokenInDatabase } from '../storage-server.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -35,5 +37,6 @@ export default defineScenario({
   ],
   autofill: ADA,
   solutions,
+  storage: [appSessionCookie, accessTokenInSession, refreshTokenInDatabase],
   world,
 })

@@ -1,5 +1,6 @@
 /** Static API key, unauthenticated call, token: three habits of services that call each other, and what each gives away. */
 import { defineScenario, type MessagePattern } from '../contract.ts'
+import { accessTokenInProcess, clientSecret, sharedApiKey } from '../storage-server.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -45,23 +46,6 @@ export default defineScenario({
   ],
   autofill: {},
   solutions,
-  storage: [
-    {
-      artifact: 'api_key',
-      platform: 'Server',
-      place: 'Configuration of every caller, and of every service that accepts it',
-      readableBy: 'Every process that has it, every log that writes headers, every former colleague',
-      advice:
-        'Nothing makes a shared static key safe to keep. Until it is gone: one key for each caller, in a secret manager, left out of logs, and two valid at a time so that one can be replaced.',
-    },
-    {
-      artifact: 'access_token',
-      platform: 'Server',
-      place: 'Memory of the process',
-      readableBy: 'The process; logs that write the Authorization header',
-      advice:
-        'Leave the Authorization header out of logs. A token that leaks all the same is for one service and expires.',
-    },
-  ],
+  storage: [sharedApiKey, accessTokenInProcess, clientSecret],
   world,
 })

@@ -1,6 +1,13 @@
 /** Step-up authentication: when a second factor is asked, and how an API asks for it (RFC 9470). */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import {
+  accessTokenInPage,
+  refreshTokenOutOfPage,
+  serverSessionCookie,
+  verifierInSessionStorage,
+} from '../storage-browser.ts'
+import { accessTokenOnDevices, refreshTokenOnDevices } from '../storage-native.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -49,5 +56,13 @@ export default defineScenario({
   ],
   autofill: ADA,
   solutions,
+  storage: [
+    verifierInSessionStorage,
+    accessTokenInPage,
+    refreshTokenOutOfPage,
+    serverSessionCookie,
+    ...accessTokenOnDevices,
+    ...refreshTokenOnDevices,
+  ],
   world,
 })

@@ -1,10 +1,12 @@
 /** The life of the tokens: issued, used, expired, refreshed, rotated, and one day refused (RFC 6749 §1.5, §6). */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { accessTokenInPage, refreshTokenOutOfPage } from '../storage-browser.ts'
+import { accessTokenOnDevices, refreshTokenOnDevices } from '../storage-native.ts'
+import { accessTokenInSession, refreshTokenInDatabase } from '../storage-server.ts'
 import { flowchart } from './flowchart.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
-import { storage } from './storage.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -46,6 +48,13 @@ export default defineScenario({
   autofill: ADA,
   solutions,
   flowchart,
-  storage,
+  storage: [
+    accessTokenInPage,
+    refreshTokenOutOfPage,
+    ...accessTokenOnDevices,
+    ...refreshTokenOnDevices,
+    accessTokenInSession,
+    refreshTokenInDatabase,
+  ],
   world,
 })

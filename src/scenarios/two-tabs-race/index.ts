@@ -1,6 +1,8 @@
 /** Two tabs: one browser, one set of rotating tokens in `localStorage`, and nobody who says whose turn it is. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { accessTokenInPage, refreshTokenInLocalStorage, refreshTokenOutOfPage } from '../storage-browser.ts'
+import { refreshTokenInDatabase } from '../storage-server.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -34,5 +36,6 @@ export default defineScenario({
   ],
   autofill: ADA,
   solutions,
+  storage: [refreshTokenInLocalStorage, refreshTokenOutOfPage, accessTokenInPage, refreshTokenInDatabase],
   world,
 })
