@@ -9,8 +9,8 @@ import { base64url } from '../lib/encoding.ts'
 import { fixtureKeys } from './tokens/fixture-keys.ts'
 import type { PrivateJwk } from './tokens/keys.ts'
 
-/** What a server did while it served: rules it checked, artefacts it issued, used and revoked. */
-export type Note = CheckNote | LifecycleNote
+/** What a server did while it served: rules it checked, artefacts it issued, used and revoked, states it went through. */
+export type Note = CheckNote | LifecycleNote | TransitionNote
 
 /** One rule that was checked, and how it went. */
 export interface CheckNote {
@@ -42,6 +42,20 @@ export interface LifecycleNote {
   /** The artefact it came from (a code's tokens, a rotated token's successor). */
   readonly parent?: string
   readonly reason?: string
+}
+
+/** One row of a transition table that applied. */
+export interface TransitionNote {
+  readonly type: 'transition'
+  /** Which table: `sign-in`. */
+  readonly machine: string
+  /** What went through it, such as `request-1` or a session's `sid`; stable within the run, never a secret. */
+  readonly id: string
+  readonly from: string
+  readonly event: string
+  /** The guard that let it. */
+  readonly guard: string
+  readonly to: string
 }
 
 /** Everything a server takes from outside of its configuration and its requests. */

@@ -77,7 +77,7 @@ export interface Message {
   readonly copyOf?: string
 }
 
-/** What an actor did while it served or ran: rules checked, artefacts issued and revoked. */
+/** What an actor did while it served or ran: rules checked, artefacts issued and revoked, states gone through, ways taken. */
 export type Note =
   | {
       readonly type: 'check'
@@ -106,6 +106,19 @@ export type Note =
       /** The artefact it came from (a code's tokens, a rotated token's successor). */
       readonly parent?: string
       readonly reason?: string
+    }
+  | {
+      /** A row of a transition table applied. */
+      readonly type: 'transition'
+      /** Which table, such as `sign-in`. */
+      readonly machine: string
+      /** What went through it; stable within the run, never a secret. */
+      readonly id: string
+      readonly from: string
+      readonly event: string
+      /** The guard that let it. */
+      readonly guard: string
+      readonly to: string
     }
   | {
       /** A client came to a fork of its flowchart. */

@@ -9,7 +9,7 @@ import { refuse } from '../checks/verdict.ts'
 import { randomToken } from '../environment.ts'
 import { revokeGrant } from '../tokens/grant.ts'
 import { multiFactor } from './context-class.ts'
-import { nextState, type SignInState } from './states.ts'
+import { moveSignIn, type SignInAt, type SignInState, type Transition, takeTransition } from './states.ts'
 
 /** The live session of a request's browser. Notices here that one has expired, and notes why one does not count any more. */
 export function findSession(request: HttpRequest, context: ServerContext): Session | undefined {
@@ -18,7 +18,8 @@ export function findSession(request: HttpRequest, context: ServerContext): Sessi
   const session = cookie === undefined ? undefined : store.findSession(cookie)
   if (session === undefined) return undefined
   if (session.state !== 'Session Established') return refuseSession(session, context)
-  const state = nextState(session.state, 'time passed', { lifetimeOver: environment.now() >= session.expiresAt })
+  const lifetimeOver = environment.now() >= session.expiresAt
+  const state = moveSignIn(signInOf(session), 'time passed', { lifetimeOver }, environment)
   if (state === 'Session Established') return session
   close(session, state, 'lifetime over', context)
   return refuseSession(session, context)
@@ -41,9 +42,17 @@ function refuseSession({ sid, cookie }: Session, { store, environment }: ServerC
   return undefined
 }
 
+/** A session's sign-in, as the transition table knows it. */
+export function signInOf({ sid, state }: Session): SignInAt {
+  return { id: sid, state }
+}
+
 /** A sign-in that has come to its end. */
 export interface SignIn {
-  readonly state: SignInState
+  /** What it was known by until now. */
+  readonly id: string
+  /** The row that lets its session start. */
+  readonly row: Transition
   /** The browser's session until now. */
   readonly previous: Session | undefined
   readonly acr: string
@@ -58,7 +67,7 @@ export interface SignIn {
  */
 export function startSession(
   user: User,
-  { state, previous, acr, amr }: SignIn,
+  { id, row, previous, acr, amr }: SignIn,
   context: ServerContext,
 ): { session: Session; headers: HeaderLine[] } {
   const { config, store, environment } = context
@@ -71,7 +80,7 @@ export function startSession(
   const session: Session = {
     sid: kept?.sid ?? base64url(environment.randomBytes(16, 'sid')),
     cookie: randomToken(environment, 'session'),
-    state,
+    state: takeTransition(id, row, environment),
     sub: user.sub,
     authTime,
     acr,
@@ -97,7 +106,7 @@ export function startSession(
  * (OpenID Connect Back-Channel Logout §2.7).
  */
 export function endSession(session: Session, reason: string, context: ServerContext): HeaderLine[] {
-  close(session, nextState(session.state, 'session ended', {}), reason, context)
+  close(session, moveSignIn(signInOf(session), 'session ended', {}, context.environment), reason, context)
   for (const grant of context.store.grants.values()) {
     const isOnline = !grant.scope.includes('offline_access')
     if (grant.authentication?.sid === session.sid && isOnline) revokeGrant(grant.id, reason, context)

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
-import { guards, nextState, type SignInFacts, signInTransitions } from './states.ts'
+import type { Note } from '../environment.ts'
+import { guards, moveSignIn, type SignInFacts, signInTransitions, transitionFor } from './states.ts'
 
 const booleans = [true, false]
 const everyFacts: SignInFacts[] = booleans.flatMap((credentialsMatch) =>
-  booleans.flatMap((secondFactorDue) =>
+  ([undefined, 'sign-in', 'second factor'] as const).flatMap((due) =>
     booleans.flatMap((factorVerified) =>
-      booleans.map((lifetimeOver) => ({ credentialsMatch, secondFactorDue, factorVerified, lifetimeOver })),
+      booleans.map((lifetimeOver) => ({ credentialsMatch, due, factorVerified, lifetimeOver })),
     ),
   ),
 )
+
+const nextState = (...given: Parameters<typeof transitionFor>) => transitionFor(...given).to
 
 test('for each state and event exactly one row applies, whatever the facts', () => {
   for (const { from, event } of signInTransitions) {
@@ -36,14 +39,27 @@ test('a wrong password leaves the person where they were', () => {
 })
 
 test('no session without a factor that is due', () => {
-  const challenged = nextState('Primary Auth Passed', 'session started', { secondFactorDue: true })
+  const challenged = nextState('Primary Auth Passed', 'session started', { due: 'second factor' })
   expect(challenged).toBe('MFA Challenge Issued')
   expect(nextState(challenged, 'factor submitted', {})).toBe('MFA Challenge Issued')
 })
 
 test('a session that is not strong enough for a request steps up (RFC 9470 §5)', () => {
-  expect(nextState('Session Established', 'request arrived', { secondFactorDue: true })).toBe('MFA Challenge Issued')
+  expect(nextState('Session Established', 'request arrived', { due: 'second factor' })).toBe('MFA Challenge Issued')
   expect(nextState('Session Established', 'request arrived', {})).toBe('Session Established')
+})
+
+test('a request that asks for a new sign-in begins it anew (OpenID Connect Core §3.1.2.1)', () => {
+  expect(nextState('Session Established', 'request arrived', { due: 'sign-in' })).toBe('Unauthenticated')
+})
+
+test('notes the row that applies, and goes where it leads', () => {
+  const notes: Note[] = []
+  const environment = { note: (note: Note) => void notes.push(note) }
+  const signIn = { id: 'request-1', state: 'MFA Challenge Issued' } as const
+  expect(moveSignIn(signIn, 'factor submitted', { factorVerified: true }, environment)).toBe('MFA Verified')
+  const row = { from: 'MFA Challenge Issued', event: 'factor submitted', guard: 'factorVerified', to: 'MFA Verified' }
+  expect(notes).toEqual([{ type: 'transition', machine: 'sign-in', id: 'request-1', ...row }])
 })
 
 test('refuses what the table does not know', () => {

@@ -1,7 +1,8 @@
 /** The way of an authorization request from page to page, until the client gets its answer. */
 import { type HeaderLine, type HttpRequest, type HttpResponse, redirect, serialiseForm } from '../../http/index.ts'
 import { enrolledFactors, whySecondFactor } from '../authentication/second-factor.ts'
-import { nextState } from '../authentication/states.ts'
+import { signInOf } from '../authentication/session.ts'
+import { moveSignIn, type SignInState, type Transition, takeTransition } from '../authentication/states.ts'
 import { accept, refuse } from '../checks/verdict.ts'
 import { noStore, type ProtocolError, toProtocolError } from '../errors.ts'
 import { respondWithError, respondWithGrant } from './authorization-response.ts'
@@ -27,6 +28,7 @@ export async function beginAuthorization(
   const step = decide({ request, session, whySecondFactor: why, hasJustSignedIn: false }, context)
   if (step.type === 'answer') {
     accept({ rule: 'session', clause: coreClause }, 'Signed in and allowed before.', context.environment)
+    moveSignIn(signInOf(step.session), 'request arrived', {}, context.environment)
     return respondWithGrant(request, step.session, context)
   }
   if (request.prompt.includes('none')) {
@@ -39,42 +41,46 @@ export async function beginAuthorization(
     `${step.reason} The ${page} page asks.`,
     context.environment,
   )
-  return showStep(httpRequest, { request, step }, context)
+  return showStep(httpRequest, { request, session, step }, context)
 }
 
-/** Shows the page of a step and keeps the request until it is answered. */
+/** Shows the page of a step and keeps the request until it is answered. The table says which page, where there is a session. */
 function showStep(
   httpRequest: HttpRequest,
-  { request, step }: { request: AuthorizationRequest; step: Exclude<NextStep, { type: 'answer' }> },
+  given: { request: AuthorizationRequest; session: Session | undefined; step: Exclude<NextStep, { type: 'answer' }> },
   context: ServerContext,
 ): HttpResponse {
+  const { request, session, step } = given
+  const name = context.store.nextId('request')
   const keep = (waiting: Pick<PendingRequest, 'signIn' | 'sid' | 'challenge'>) =>
-    keepRequest(httpRequest, { request, ...waiting }, context)
-  switch (step.type) {
-    case 'sign-in': {
-      const { pending, headers } = keep({ signIn: 'Unauthenticated', sid: undefined, challenge: undefined })
-      return showLogin(pending, { headers }, context)
-    }
-    case 'second-factor': {
-      const { sub, amr, state } = step.session
-      const signIn = nextState(state, 'request arrived', { secondFactorDue: true })
-      const { pending, headers } = keep({ signIn, sid: undefined, challenge: { sub, amr, push: undefined } })
-      return showSecondFactor(pending, { user: userOf(step.session, context), headers }, context)
-    }
-    case 'consent': {
-      const { session } = step
-      const { pending, headers } = keep({ signIn: session.state, sid: session.sid, challenge: undefined })
-      return showConsent(pending, { session, headers }, context)
-    }
-    default:
-      return step satisfies never
+    keepRequest(httpRequest, { name, request, ...waiting }, context)
+  const signIn = session === undefined ? 'Unauthenticated' : arrive({ name, session, step }, context)
+  if (session === undefined || signIn === 'Unauthenticated') {
+    const { pending, headers } = keep({ signIn, sid: undefined, challenge: undefined })
+    return showLogin(pending, { headers }, context)
   }
+  if (signIn === 'MFA Challenge Issued') {
+    const { sub, amr } = session
+    const { pending, headers } = keep({ signIn, sid: undefined, challenge: { sub, amr, push: undefined } })
+    return showSecondFactor(pending, { user: userOf(session, context), headers }, context)
+  }
+  const { pending, headers } = keep({ signIn, sid: session.sid, challenge: undefined })
+  return showConsent(pending, { session, headers }, context)
+}
+
+/** Where the sign-in stands for a request that arrives in a session. */
+function arrive(
+  { name, session, step }: { name: string; session: Session; step: NextStep },
+  { environment }: ServerContext,
+): SignInState {
+  const due = { 'sign-in': 'sign-in', 'second-factor': 'second factor', consent: undefined, answer: undefined } as const
+  return moveSignIn({ id: name, state: session.state }, 'request arrived', { due: due[step.type] }, environment)
 }
 
 /** Goes on after a password that is not enough: to the page that asks for a second factor, or back when there is none. */
 export async function requestSecondFactor(
   pending: PendingRequest,
-  { user, amr, due }: { user: User; amr: readonly string[]; due: Necessity },
+  { user, amr, due, row }: { user: User; amr: readonly string[]; due: Necessity; row: Transition },
   context: ServerContext,
 ): Promise<HttpResponse> {
   try {
@@ -85,7 +91,7 @@ export async function requestSecondFactor(
   }
   const { store, environment, config } = context
   accept({ rule: due.rule, clause: due.clause ?? coreClause }, `${due.reason} A second page asks.`, environment)
-  const signIn = nextState('Primary Auth Passed', 'session started', { secondFactorDue: true })
+  const signIn = takeTransition(pending.name, row, environment)
   store.savePendingRequest({ ...pending, signIn, sid: undefined, challenge: { sub: user.sub, amr, push: undefined } })
   return redirect(secondFactorUrl(pending, config.issuer), noStore)
 }

@@ -12,7 +12,7 @@ const fix = 'Go back to the app and start the sign-in again.'
 /** Keeps a request until the person has answered, and returns it with the line that ties it to the browser. */
 export function keepRequest(
   httpRequest: HttpRequest,
-  waiting: { request: AuthorizationRequest } & Pick<PendingRequest, 'signIn' | 'sid' | 'challenge'>,
+  waiting: { request: AuthorizationRequest } & Pick<PendingRequest, 'name' | 'signIn' | 'sid' | 'challenge'>,
   { config, store, environment }: ServerContext,
 ): { pending: PendingRequest; headers: HeaderLine[] } {
   const lifetime = config.policy.lifetimes.authorization_request

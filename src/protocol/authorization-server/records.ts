@@ -65,6 +65,8 @@ export interface TrustedDevice {
 export interface PendingRequest {
   /** What the pages' forms carry: unguessable, so it is the CSRF token as well. */
   readonly id: string
+  /** `request-1`, `request-2` …: what may be shown of it. */
+  readonly name: string
   /** The browser that it began in, by cookie: no other may go on with it. */
   readonly browser: string
   readonly request: AuthorizationRequest

@@ -127,8 +127,8 @@ export function takeSnapshot(issuer: string, store: Store, environment: Environm
     consents: store
       .consents()
       .map(({ sub, clientId, scope }) => ({ sub, client_id: clientId, scope: scope.join(' ') })),
-    pending_requests: [...store.pendingRequests.values()].map((pending, index) => ({
-      id: `request-${index + 1}`,
+    pending_requests: [...store.pendingRequests.values()].map((pending) => ({
+      id: pending.name,
       client_id: pending.request.clientId,
       scope: pending.request.scope.join(' '),
       sign_in: pending.signIn,

@@ -3,7 +3,7 @@ import { singleFactor } from '../../authentication/context-class.ts'
 import { passwordMethod, verifyPassword } from '../../authentication/password.ts'
 import { whySecondFactor } from '../../authentication/second-factor.ts'
 import { findSession, startSession } from '../../authentication/session.ts'
-import { nextState } from '../../authentication/states.ts'
+import { moveSignIn, transitionFor } from '../../authentication/states.ts'
 import { readForm } from '../../parameters.ts'
 import { continueAuthorization, requestSecondFactor, showLogin } from '../authorization.ts'
 import { findPendingRequest } from '../pending-request.ts'
@@ -24,18 +24,20 @@ export const login: Endpoint = {
     const user = verifyPassword({ username, password: form.get('password') ?? '' }, config.users, environment)
 
     // Whoever submits the form begins anew, also when this request got further before (the back button).
-    const attempt = { credentialsMatch: user !== undefined }
-    const afterPassword = nextState('Unauthenticated', 'password submitted', attempt)
-    if (user === undefined) {
-      store.savePendingRequest({ ...pending, signIn: afterPassword })
+    const begun = { id: pending.name, state: 'Unauthenticated' } as const
+    const signIn = moveSignIn(begun, 'password submitted', { credentialsMatch: user !== undefined }, environment)
+    if (user === undefined || signIn !== 'Primary Auth Passed') {
+      store.savePendingRequest({ ...pending, signIn })
       return showLogin(pending, { username, error: 'The username or password is wrong. Please try again.' }, context)
     }
     const amr = [passwordMethod]
     const asked = { httpRequest: request, request: pending.request, sub: user.sub, acr: singleFactor }
     const due = whySecondFactor(asked, context)
-    if (due !== undefined) return requestSecondFactor(pending, { user, amr, due }, context)
-    const state = nextState(afterPassword, 'session started', { secondFactorDue: false })
-    const signIn = { state, previous: findSession(request, context), acr: singleFactor, amr }
-    return continueAuthorization(pending, startSession(user, signIn, context), context)
+    const row = transitionFor(signIn, 'session started', { due: due && 'second factor' })
+    if (due !== undefined && row.to === 'MFA Challenge Issued') {
+      return requestSecondFactor(pending, { user, amr, due, row }, context)
+    }
+    const ended = { id: pending.name, row, previous: findSession(request, context), acr: singleFactor, amr }
+    return continueAuthorization(pending, startSession(user, ended, context), context)
   },
 }

@@ -5,7 +5,7 @@ import { notEnrolled } from '../../authentication/one-time-code.ts'
 import { sendPush } from '../../authentication/push.ts'
 import { verifySecondFactor } from '../../authentication/second-factor.ts'
 import { findSession, startSession } from '../../authentication/session.ts'
-import { nextState } from '../../authentication/states.ts'
+import { moveSignIn, transitionFor } from '../../authentication/states.ts'
 import { trustDevice } from '../../authentication/trusted-device.ts'
 import { noStore } from '../../errors.ts'
 import { firstValues, type Parameters, readForm, requireParameter } from '../../parameters.ts'
@@ -72,14 +72,17 @@ async function verify(
   const answer = { method, code: parameters.get('code') ?? '', push: challenge.push }
   const verdict = await verifySecondFactor(answer, user, context)
   if (verdict.type === 'waiting') return showSecondFactor(pending, { user, isWaiting: true }, context)
-  const afterFactor = nextState(pending.signIn, 'factor submitted', { factorVerified: verdict.type === 'passed' })
-  context.store.savePendingRequest({ ...pending, signIn: afterFactor })
+  const answered = { id: pending.name, state: pending.signIn }
+  const facts = { factorVerified: verdict.type === 'passed' }
+  const signIn = moveSignIn(answered, 'factor submitted', facts, context.environment)
+  context.store.savePendingRequest({ ...pending, signIn })
   if (verdict.type === 'failed') return showSecondFactor(pending, { user, failure: verdict }, context)
 
-  const state = nextState(afterFactor, 'session started', { secondFactorDue: false })
   const amr = [...new Set([...challenge.amr, verdict.method, multipleMethods])]
-  const signIn = { state, previous: findSession(request, context), acr: multiFactor, amr }
-  const { session, headers } = startSession(user, signIn, context)
+  const previous = findSession(request, context)
+  const row = transitionFor(signIn, 'session started', {})
+  const ended = { id: pending.name, row, previous, acr: multiFactor, amr }
+  const { session, headers } = startSession(user, ended, context)
   const trust = parameters.has('trust_device') ? trustDevice(user.sub, context) : []
   return continueAuthorization(pending, { session, headers: [...headers, ...trust] }, context)
 }
