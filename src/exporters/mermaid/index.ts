@@ -1,5 +1,6 @@
 /** A run as Mermaid text: the same lanes, rows and step numbers as the live diagram. */
-import type { SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
+import type { Lane, SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
+import { captionOf } from '../caption.ts'
 import { defineExporter, FIXTURE_NOTICE } from '../contract.ts'
 import { escapeMermaidLabel } from './escape.ts'
 
@@ -17,26 +18,29 @@ export default defineExporter({
 
 /** The first `rowCount` rows of a model. */
 export function mermaidText(model: SequenceModel, rowCount: number): string {
-  const participants = new Map(model.lanes.map((lane, index) => [lane.id, `p${index}`]))
-  // All of them up front, or columns would move as rows are added.
-  const declarations = model.lanes.map(
+  const participants = participantsOf(model.lanes)
+  const statements = model.rows.slice(0, rowCount).map((row) => writeRow(row, participants))
+  return ['sequenceDiagram', ...[...declare(model.lanes), ...statements].map((line) => `  ${line}`), ''].join('\n')
+}
+
+/** The ids of the participants in the text, by lane: names come from settings and can be anything. */
+export function participantsOf(lanes: readonly Lane[]): ReadonlyMap<string, string> {
+  return new Map(lanes.map((lane, index) => [lane.id, `p${index}`]))
+}
+
+/** A statement for each lane. All of them stand up front, or columns would move as rows are added. */
+export function declare(lanes: readonly Lane[]): readonly string[] {
+  return lanes.map(
     (lane, index) =>
       `${lane.kind === 'person' ? 'actor' : 'participant'} p${index} as ${escapeMermaidLabel(lane.title)}`,
   )
-  const statements = model.rows.slice(0, rowCount).map((row) => writeRow(row, participants))
-  return ['sequenceDiagram', ...[...declarations, ...statements].map((line) => `  ${line}`), ''].join('\n')
 }
 
-/** What a row says in the Mermaid text: the step's number as in the live diagram, and how it went unless all is well. */
-export function mermaidLabel(row: SequenceRow): string {
-  const outcome = row.kind === 'message' && row.status !== 'delivered' ? ` (${row.status})` : ''
-  return `${row.step}. ${row.label}${outcome}`
-}
-
-function writeRow(row: SequenceRow, participants: ReadonlyMap<string, string>): string {
+/** The statement of a row. */
+export function writeRow(row: SequenceRow, participants: ReadonlyMap<string, string>): string {
   const from = participants.get(row.from)
   const to = participants.get(row.to)
-  const label = escapeMermaidLabel(mermaidLabel(row))
+  const label = escapeMermaidLabel(captionOf(row))
   switch (row.kind) {
     case 'message':
     case 'person':

@@ -1,7 +1,7 @@
 /** Reads back what Mermaid's own parser understood, so that tests can hold it against the model. */
 import type { SequenceModel } from '../../projections/sequence/types.ts'
+import { captionOf } from '../caption.ts'
 import { normalizeLabel } from './escape.ts'
-import { mermaidLabel } from './index.ts'
 
 /** One arrow or note of a sequence diagram. */
 export interface DrawnMessage {
@@ -45,7 +45,7 @@ export function expectedMessages(model: SequenceModel, rowCount: number): DrawnM
     kind: row.kind === 'message' || row.kind === 'person' ? 'arrow' : 'note',
     from: title(row.kind === 'clock' ? model.lanes[0]?.id : row.from),
     to: title(row.kind === 'clock' ? model.lanes.at(-1)?.id : row.to),
-    label: shown(mermaidLabel(row)),
+    label: shown(captionOf(row)),
   }))
 }
 
