@@ -1,5 +1,6 @@
 /** The members of a token as rows: value, meaning, and times against the virtual clock. */
 import type { Json } from '../../lib/json.ts'
+import { claimText } from '../../projections/index.ts'
 import { formatInstant, relativeTime } from '../parts/virtual-time.ts'
 
 /** One header parameter or claim. */
@@ -39,39 +40,9 @@ export function claimRows(
     const time = typeof value === 'number' ? TIMES[name]?.(value, now) : undefined
     return {
       name,
-      value: claimText(value),
+      value: claimText(value) ?? '',
       ...(meaning !== undefined && { meaning }),
       ...(time !== undefined && { instant: formatInstant(Number(value)), ...time }),
     }
   })
-}
-
-/** A claim of two tokens side by side. */
-export interface ClaimComparison {
-  readonly name: string
-  readonly one: string | undefined
-  readonly other: string | undefined
-  readonly isSame: boolean
-}
-
-/** Every claim of either token, what differs first. */
-export function compareClaims(
-  one: Readonly<Record<string, Json>>,
-  other: Readonly<Record<string, Json>>,
-): readonly ClaimComparison[] {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)])
-  const textOf = (claims: Readonly<Record<string, Json>>, name: string) => {
-    const value = claims[name]
-    return value === undefined ? undefined : claimText(value)
-  }
-  return [...names]
-    .map((name) => {
-      const [left, right] = [textOf(one, name), textOf(other, name)]
-      return { name, one: left, other: right, isSame: left === right }
-    })
-    .sort((left, right) => Number(left.isSame) - Number(right.isSame))
-}
-
-function claimText(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -5,7 +5,7 @@ import { ACTORS, answer, NOON_MS, recordTrace, request, SIGN_IN, TOKEN } from '.
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Trace } from '../../simulation/types.ts'
 import { CLAIM_MEANINGS } from './claim-meanings.ts'
-import { claimRows, compareClaims } from './claims.ts'
+import { claimRows } from './claims.ts'
 import { keySetAt } from './key-sets.ts'
 import { tokenChoice, tokenModel } from './model.ts'
 import { verifySignature } from './signature.ts'
@@ -89,14 +89,6 @@ test('says times against the virtual clock, and when they speak against the toke
   expect(rows(NOON + 252)[0]).toMatchObject({ relative: 'expired now', isAgainst: true })
   expect(rows(NOON + 312)[0]).toMatchObject({ relative: 'expired 1 min ago', isAgainst: true })
   expect(rows(NOON - 5)[1]).toMatchObject({ relative: 'issued in 5 s', isAgainst: true })
-})
-
-test('compares claim by claim, differences first', () => {
-  expect(compareClaims({ iss: 'a', exp: 1, amr: ['pwd'] }, { iss: 'a', exp: 2 })).toEqual([
-    { name: 'exp', one: '1', other: '2', isSame: false },
-    { name: 'amr', one: '["pwd"]', other: undefined, isSame: false },
-    { name: 'iss', one: 'a', other: 'a', isSame: true },
-  ])
 })
 
 test('preselects the token of the selected message', () => {

@@ -1,16 +1,16 @@
 /** The token inspector: every token of the run, opened. */
 import { useState } from 'react'
-import type { SeenToken } from '../../projections/index.ts'
+import { compareClaims, type SeenToken } from '../../projections/index.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import type { InspectorProps } from '../contract.ts'
 import { actorName } from '../parts/actor-name.ts'
+import { ClaimComparison } from '../parts/claim-comparison.tsx'
 import { Folded } from '../parts/folded.tsx'
 import { Nothing, Panel, Section } from '../parts/section.tsx'
 import type { Claim } from './claims.ts'
 import { tokenChoice, tokenModel } from './model.ts'
 import { SignatureVerdict } from './signature-verdict.tsx'
 import './token.css'
-import { TokenComparison } from './token-comparison.tsx'
 
 /** The token of the selected message, or whichever the person picks until another message is selected. */
 export function TokenPanel({ trace, sequence, cursor, selected, onSelect }: InspectorProps) {
@@ -70,16 +70,28 @@ export function TokenPanel({ trace, sequence, cursor, selected, onSelect }: Insp
           </Section>
         </>
       )}
-      {token.jwt !== undefined && comparable.length > 0 && (
+      {token.jwt !== undefined && (
         <Section title="Compare">
-          <TokenPicker
-            label="Compare with"
-            tokens={comparable}
-            value={other?.token ?? ''}
-            onPick={setComparedWith}
-            isOptional
-          />
-          {other !== undefined && <TokenComparison one={token} other={other} />}
+          {comparable.length > 0 && (
+            <TokenPicker
+              label="Compare with"
+              tokens={comparable}
+              value={other?.token ?? ''}
+              onPick={setComparedWith}
+              isOptional
+            />
+          )}
+          {other?.jwt !== undefined && (
+            <ClaimComparison
+              one={token.name}
+              other={other.name}
+              claims={compareClaims(
+                { name: token.name, claims: token.jwt.claims },
+                { name: other.name, claims: other.jwt.claims },
+              )}
+            />
+          )}
+          <Nothing>The view Compare sets it beside the token of another outcome.</Nothing>
         </Section>
       )}
       {first !== undefined && (
