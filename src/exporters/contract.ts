@@ -1,4 +1,5 @@
 /** What an exporter is: one folder that writes a run in another format. Pure; the menu reads its title. */
+import type { DocumentModel } from '../projections/document/index.ts'
 import type { SequenceModel } from '../projections/sequence/types.ts'
 import type { Session, Trace } from '../simulation/types.ts'
 
@@ -51,6 +52,25 @@ export type Exporter = Entry &
       }
   )
 
+/** Drawings of a document's diagrams as SVG elements, by the ids of `documentDiagrams`. Where one is missing its text stands. */
+export type Drawings = Readonly<Record<string, string>>
+
+/** An exporter of a scenario's document rather than of a run. Its folder's `index.ts` exports it as default, too. */
+export interface DocumentExporter {
+  readonly kind: 'document'
+  readonly id: string
+  /** As its button says. */
+  readonly title: string
+  /** One sentence: what it is good for. */
+  readonly hint: string
+  /** Place among the buttons, lowest first. */
+  readonly order: number
+  /** What follows the scenario's id in the name of the file. */
+  readonly fileSuffix: string
+  readonly mediaType: string
+  convert(document: DocumentModel, drawings: Drawings): string
+}
+
 /**
  * What every export says of the tokens in it, so that nobody takes them for leaked secrets: they are signed with public
  * keys for tests and are worth nothing anywhere.
@@ -60,5 +80,10 @@ export const FIXTURE_NOTICE =
 
 /** Declares an exporter. */
 export function defineExporter<Kind extends Exporter>(exporter: Kind): Kind {
+  return exporter
+}
+
+/** Declares an exporter of documents. */
+export function defineDocumentExporter(exporter: DocumentExporter): DocumentExporter {
   return exporter
 }

@@ -1,0 +1,146 @@
+/** The document of a scenario, made from the runs of all its solutions; no line of it is written by hand. */
+import { createSequence, type SequenceModel, type SequenceRow } from '../sequence/index.ts'
+import { signInWalk, type TableRow } from '../sign-in/index.ts'
+import { meaningOf, mergeRuns } from './merge.ts'
+import { changedSettings, settingRows } from './setting-words.ts'
+import { documentSteps } from './steps.ts'
+import type {
+  DocumentDiagram,
+  DocumentModel,
+  DocumentOutcome,
+  DocumentSource,
+  GuardRow,
+  PlayedSolution,
+} from './types.ts'
+
+export type { MergedBranch, MergedPart } from './merge.ts'
+export type * from './types.ts'
+
+interface ModelledRun {
+  readonly played: PlayedSolution
+  readonly model: SequenceModel
+}
+
+/** Makes the document. Throws a RangeError when no solution was played. */
+export function createDocument(source: DocumentSource): DocumentModel {
+  const { scenario, replacement } = source
+  const runs = happyFirst(source.played).map((played) => ({ played, model: modelOf(played) }))
+  const [first, ...others] = runs.map((run, index) => outcomeOf(run, runs.slice(0, index), source))
+  if (first === undefined) throw new RangeError(`No solution of “${scenario.title}” was played.`)
+  return {
+    id: scenario.id,
+    title: scenario.title,
+    summary: scenario.summary,
+    introduction: introductionOf(source.lesson),
+    asOf: scenario.asOf,
+    version: scenario.version,
+    status: scenario.status,
+    ...(replacement !== undefined && { replacement }),
+    specs: scenario.specs,
+    actors: runs[0]?.played.actors ?? [],
+    outcomes: [first, ...others],
+    diagrams: diagramsOf(runs),
+    guards: guardRows(source),
+    ...(scenario.flowchart !== undefined && { flowchart: scenario.flowchart }),
+    storage: scenario.storage ?? [],
+    troubles: source.played.flatMap(({ solution: { title, trouble } }) =>
+      trouble === undefined ? [] : [{ ...trouble, outcome: title }],
+    ),
+    settings: settingRows(scenario.settings),
+    changes: scenario.changes,
+  }
+}
+
+/** The run that a reader should meet first: the first that succeeds, else the first. */
+function happyFirst(played: readonly PlayedSolution[]): readonly PlayedSolution[] {
+  const happy = played.find(({ solution }) => solution.outcome === 'success') ?? played[0]
+  return happy === undefined ? [] : [happy, ...played.filter((run) => run !== happy)]
+}
+
+function modelOf({ actors, trace }: PlayedSolution): SequenceModel {
+  const sequence = createSequence(actors)
+  sequence.push(trace)
+  return sequence
+}
+
+function outcomeOf(run: ModelledRun, before: readonly ModelledRun[], source: DocumentSource): DocumentOutcome {
+  const { model, played } = run
+  const { id, title, summary, outcome, goal, remedy, settings = {} } = played.solution
+  const [nearest] = before
+    .filter((other) => beginning(other) === beginning(run))
+    .map((other) => ({ other, shared: sharedRows(other.model.rows, model.rows) }))
+    .sort((one, other) => other.shared - one.shared)
+  const shown = source.played.find(({ solution }) => solution.id === remedy)?.solution.title
+  return {
+    id,
+    title,
+    summary,
+    outcome,
+    goal: goal.description,
+    settings: changedSettings(source.scenario.settings, settings),
+    ...(shown !== undefined && { remedy: shown }),
+    ...(nearest !== undefined && {
+      branchesOff: { title: nearest.other.played.solution.title, step: model.rows[nearest.shared - 1]?.step ?? 0 },
+    }),
+    steps: documentSteps(model.rows.slice(nearest?.shared ?? 0), { source, played, lanes: model.lanes }),
+  }
+}
+
+/** How many rows two runs share from the start. */
+function sharedRows(one: readonly SequenceRow[], other: readonly SequenceRow[]): number {
+  const index = one.findIndex((row, at) => {
+    const beside = other[at]
+    return beside === undefined || meaningOf(row) !== meaningOf(beside)
+  })
+  return index < 0 ? one.length : index
+}
+
+/** Runs with other actors or another first row have nothing to share: each beginning gets a diagram of its own. */
+function diagramsOf(runs: readonly ModelledRun[]): readonly DocumentDiagram[] {
+  const groups = new Map<string, ModelledRun[]>()
+  for (const run of runs) {
+    const group = groups.get(beginning(run))
+    if (group === undefined) groups.set(beginning(run), [run])
+    else group.push(run)
+  }
+  return [...groups.values()].map((group) => ({
+    title: group.map(({ played }) => played.solution.title).join(' · '),
+    lanes: group[0]?.model.lanes ?? [],
+    parts: mergeRuns(group.map(({ played, model }) => ({ id: played.solution.id, rows: model.rows }))),
+  }))
+}
+
+function beginning({ model: { lanes, rows } }: ModelledRun): string {
+  return JSON.stringify([lanes.map(({ id, title }) => [id, title]), rows[0] && meaningOf(rows[0])])
+}
+
+function guardRows({ transitions = [], played }: DocumentSource): readonly GuardRow[] {
+  const walks = played.map(({ solution, trace }) => ({
+    outcome: solution.title,
+    firings: signInWalk(trace, trace.at(-1)?.step ?? 0, transitions).firings,
+  }))
+  return transitions.map((row: TableRow) => ({
+    ...row,
+    firedIn: walks.flatMap(({ outcome, firings }) => {
+      const fired = firings.find((firing) => firing.row === row)
+      return fired === undefined ? [] : [{ outcome, step: fired.step }]
+    }),
+  }))
+}
+
+/** What stands before the lesson's first section: paragraphs without their marks. */
+function introductionOf(lesson: string): readonly string[] {
+  const [introduction = ''] = lesson.split(/^## /m)
+  return introduction
+    .replace(/^# .*$/m, '')
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      paragraph
+        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replace(/\*\*|`/g, '')
+        .replace(/(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)/g, '')
+        .replace(/\s+/g, ' '),
+    )
+    .filter((paragraph) => paragraph !== '')
+}
