@@ -1,16 +1,17 @@
 /** The sticky heads of the life lines: icon, title and kind of each actor. */
 import { AppWindow, Globe, type LucideIcon, Server, Smartphone, User, VenetianMask } from 'lucide-react'
 import { memo } from 'react'
+import { LANE_WORDS } from '../projections/drawing/lane-words.ts'
 import { type Columns, laneX } from '../projections/drawing/metrics.ts'
 import type { Lane } from '../projections/sequence/types.ts'
 
-const kinds: Readonly<Record<Lane['kind'], { readonly Icon: LucideIcon; readonly word: string }>> = {
-  person: { Icon: User, word: 'Person' },
-  browser: { Icon: Globe, word: 'User agent' },
-  app: { Icon: AppWindow, word: 'Client' },
-  server: { Icon: Server, word: 'Server' },
-  attacker: { Icon: VenetianMask, word: 'Attacker' },
-  device: { Icon: Smartphone, word: 'Device' },
+const icons: Readonly<Record<Lane['kind'], LucideIcon>> = {
+  person: User,
+  browser: Globe,
+  app: AppWindow,
+  server: Server,
+  attacker: VenetianMask,
+  device: Smartphone,
 }
 
 /** One head per lane, above its life line. */
@@ -23,7 +24,7 @@ export const LaneHeaders = memo(function LaneHeaders(props: {
   return (
     <ul className="sequence-lanes" aria-label="Actors" style={{ width: columns.width, height }}>
       {lanes.map((lane, index) => {
-        const { Icon, word } = kinds[lane.kind]
+        const Icon = icons[lane.kind]
         return (
           <li
             key={lane.id}
@@ -36,7 +37,7 @@ export const LaneHeaders = memo(function LaneHeaders(props: {
               <Icon aria-hidden="true" size="1.15em" />
               <span>{lane.title}</span>
             </span>
-            <span className="sequence-lane-kind">{word}</span>
+            <span className="sequence-lane-kind">{LANE_WORDS[lane.kind]}</span>
           </li>
         )
       })}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { legalXml } from '../../lib/xml.ts'
+import { ACTORS, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.ts'
+import { createSequence } from '../../projections/sequence/index.ts'
+import type { SequenceModel } from '../../projections/sequence/types.ts'
+import type { Trace } from '../../simulation/types.ts'
+import { FIXTURE_NOTICE } from '../contract.ts'
+import { hostileModel } from '../hostile-models.ts'
+import { readXml, type XmlElement } from '../read-xml.ts'
+import svg from './index.ts'
+import { LIGHT } from './palette.ts'
+
+function write(model: SequenceModel, title = 'Sign in', rowCount = model.rows.length): string {
+  const session = { scenario: 'example', settings: {}, seed: '1', choices: [] }
+  return svg.convert({ title, session, step: 0, trace: [], model, rowCount })
+}
+
+function modelOf(trace: Trace): SequenceModel {
+  const sequence = createSequence(ACTORS)
+  sequence.push(trace)
+  return sequence
+}
+
+/** An element and everything in it, in the order of the document. */
+function all(element: XmlElement): XmlElement[] {
+  return [element, ...element.children.flatMap(all)]
+}
+
+const child = (element: XmlElement, name: string) => element.children.find((inner) => inner.name === name)
+
+/** The groups that draw rows: what stands after the heads of the lanes. */
+function rowGroups(document: XmlElement, laneCount: number): XmlElement[] {
+  return document.children.filter(({ name }) => name === 'g').slice(laneCount)
+}
+
+const words = (element: XmlElement) => all(element).flatMap(({ name, text }) => (name === 'text' ? [text] : []))
+
+test('draws a sign-in', async () => {
+  await expect(write(modelOf(SIGN_IN))).toMatchFileSnapshot('sign-in.svg')
+})
+
+test('says its title, and that its tokens are fixtures, to who cannot see it', async () => {
+  const document = await readXml(write(modelOf(SIGN_IN)))
+  expect(child(document, 'title')?.text).toBe('Sign in')
+  expect(child(document, 'desc')?.text).toContain(FIXTURE_NOTICE)
+})
+
+test('draws one named symbol per row, with its step and its label', async () => {
+  const model = modelOf(SIGN_IN)
+  const groups = rowGroups(await readXml(write(model)), model.lanes.length)
+  expect(groups.map((group) => child(group, 'title')?.text)).toEqual(model.rows.map(({ name }) => name))
+  for (const [index, row] of model.rows.entries()) {
+    expect(words(groups[index] as XmlElement)).toEqual(expect.arrayContaining([String(row.step), row.label]))
+  }
+})
+
+test('draws only the rows up to the step', async () => {
+  const model = modelOf(SIGN_IN)
+  expect(rowGroups(await readXml(write(model, '', 2)), model.lanes.length)).toHaveLength(2)
+})
+
+test('is as large as it says, and every row is inside', async () => {
+  const { attributes, children } = await readXml(write(modelOf(SIGN_IN)))
+  expect(attributes.viewBox).toBe(`0 0 ${attributes.width} ${attributes.height}`)
+  const lowest = Number(/translate\(0 (\d+)\)/.exec(children.at(-1)?.attributes.transform ?? '')?.[1])
+  expect(lowest + 52).toBeLessThanOrEqual(Number(attributes.height))
+})
+
+test('stands alone: no script, no style sheet, no foreign content, no reference', async () => {
+  const lost = recordTrace([
+    { type: 'held', message: TOKEN },
+    { type: 'delay', gate: TOKEN.gate, seconds: 60 },
+    { type: 'clock', seconds: 60 },
+    { type: 'drop', gate: TOKEN.gate },
+    { type: 'dropped', gate: TOKEN.gate },
+  ])
+  const elements = all(await readXml(write(modelOf(lost))))
+  expect([...new Set(elements.map(({ name }) => name))].sort()).toEqual(
+    ['desc', 'g', 'path', 'rect', 'svg', 'text', 'title'].sort(),
+  )
+  const names = new Set(elements.flatMap(({ attributes }) => Object.keys(attributes)))
+  expect([...names].filter((name) => /^on|href|src|style|class|^id$/.test(name))).toEqual([])
+  const values = elements.flatMap(({ attributes: { xmlns: _, ...rest } }) => Object.values(rest))
+  expect(values.filter((value) => /url\(|:\/\//.test(value))).toEqual([])
+})
+
+test('has the light colours of the page', () => {
+  const tokens = readFileSync('src/ui/tokens.css', 'utf8')
+  for (const [name, colour] of Object.entries(LIGHT)) expect(tokens).toContain(`--${name}: light-dark(${colour},`)
+})
+
+test('survives 2,000 hostile labels', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileModel, fc.string({ unit: 'binary', minLength: 1 }), async (model, title) => {
+      const document = await readXml(write(model, title))
+      expect(child(document, 'title')?.text).toBe(legalXml(title))
+      const groups = document.children.filter(({ name }) => name === 'g')
+      expect(groups.map((group) => child(group, 'title')?.text)).toEqual([
+        ...model.lanes.map((lane) => `${legalXml(lane.title)}, ${lane.kind === 'person' ? 'Person' : 'Server'}`),
+        ...model.rows.map((row) => legalXml(row.name)),
+      ])
+      for (const [index, row] of model.rows.entries()) {
+        expect(words(groups[model.lanes.length + index] as XmlElement)).toContain(legalXml(row.label))
+      }
+    }),
+    { numRuns: 10, verbose: 0 },
+  )
+})

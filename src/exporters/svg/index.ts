@@ -1,0 +1,131 @@
+/** A run as a picture that stands alone: the rows of the live diagram in its light colours, and their words for a screen reader. */
+
+import { escapeXml } from '../../lib/xml.ts'
+import { LANE_WORDS } from '../../projections/drawing/lane-words.ts'
+import { type Columns, laneX, layOutColumns, METRICS, textWidth } from '../../projections/drawing/metrics.ts'
+import { drawRow } from '../../projections/drawing/row.ts'
+import type { Lane, SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
+import { defineExporter, type ExportableRun, FIXTURE_NOTICE } from '../contract.ts'
+import { element, shapeElement } from './markup.ts'
+import { LIGHT, laneColour, styleOf } from './palette.ts'
+
+export default defineExporter({
+  kind: 'picture',
+  id: 'svg',
+  group: 'Diagram',
+  title: 'Picture',
+  hint: 'For slides and documents: sharp at every size as SVG, or as pixels.',
+  order: 3,
+  fileName: 'sequence.svg',
+  mediaType: 'image/svg+xml',
+  convert: svgText,
+})
+
+const metrics = METRICS.regular
+/** Below the last row, in px. */
+const FOOT = 20
+
+function svgText({ title, model, rowCount }: ExportableRun): string {
+  const rows = model.rows.slice(0, rowCount)
+  const columns = columnsFor(model, rows)
+  const [width, height] = [Math.ceil(columns.width), metrics.headerHeight + rows.length * metrics.rowHeight + FOOT]
+  const xOf = (actor: string) =>
+    laneX(
+      columns,
+      Math.max(
+        0,
+        model.lanes.findIndex((lane) => lane.id === actor),
+      ),
+    )
+  const frame = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    'font-family': 'ui-monospace, monospace',
+    role: 'graphics-document',
+  }
+  const content = [
+    element('title', {}, escapeXml(title || 'Sequence diagram')),
+    element('desc', {}, escapeXml(`Sequence diagram with ${rows.length} rows. ${FIXTURE_NOTICE}`)),
+    element('rect', { width, height, fill: LIGHT.surface }),
+    ...model.lanes.map((lane, index) => lifeLine(lane, laneX(columns, index), height)),
+    ...model.lanes.map((lane, index) => laneHead(lane, laneX(columns, index), columns.column)),
+    ...rows.map((row, index) =>
+      rowGroup(row, metrics.headerHeight + index * metrics.rowHeight, {
+        from: xOf(row.from),
+        to: xOf(row.to),
+        width: columns.width,
+      }),
+    ),
+  ]
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', frame, `\n${content.join('\n')}\n`)}\n`
+}
+
+/** As wide as the longest label needs between the life lines of its row, where the live diagram has to fit a window. */
+function columnsFor(model: SequenceModel, rows: readonly SequenceRow[]): Columns {
+  const place = new Map(model.lanes.map((lane, index) => [lane.id, index]))
+  const needed = rows.map((row) => {
+    const span = Math.abs((place.get(row.from) ?? 0) - (place.get(row.to) ?? 0))
+    return row.kind === 'message' && span > 0 ? (textWidth(row.label, metrics.fontSize) + 24) / span : 0
+  })
+  const column = needed.reduce((widest, width) => Math.max(widest, width), MIN_COLUMN)
+  const lanes = Math.max(model.lanes.length, 1)
+  return layOutColumns(Math.min(Math.ceil(column), metrics.maxColumn) * lanes, lanes, metrics)
+}
+
+const MIN_COLUMN = 180
+
+function rowGroup(
+  row: SequenceRow,
+  top: number,
+  place: { readonly from: number; readonly to: number; readonly width: number },
+): string {
+  const shapes = drawRow({ row, ...place, metrics })
+  // One symbol with the name that the live diagram gives the row; the words inside are not read in the order of the picture.
+  return element(
+    'g',
+    { role: 'graphics-symbol', transform: `translate(0 ${top})` },
+    [
+      element('title', {}, escapeXml(row.name)),
+      ...shapes.map((shape) => shapeElement(shape, styleOf(shape.role, row))),
+    ].join(''),
+  )
+}
+
+function lifeLine(lane: Lane, x: number, height: number): string {
+  const stroke = { stroke: laneColour(lane), 'stroke-opacity': 0.45, 'stroke-width': 1.5 }
+  return element('path', { d: `M${x} ${metrics.headerHeight - 6}V${height - 8}`, ...stroke })
+}
+
+const [TITLE_SIZE, WORD_SIZE] = [13, 12]
+/** Advance of the widest usual glyphs of a proportional typeface over its font size. */
+const SANS_ADVANCE = 0.6
+
+function laneHead(lane: Lane, x: number, column: number): string {
+  const colour = laneColour(lane)
+  const [left, top, width, height] = [x - column / 2 + 4, 6, column - 8, metrics.headerHeight - 12]
+  const centred = { x, 'text-anchor': 'middle', 'font-family': 'system-ui, sans-serif' }
+  const box = { x: left, y: top, width, height, rx: 6, fill: LIGHT.surface, stroke: LIGHT['border-strong'] }
+  const title = shortenTo(lane.title, Math.floor((width - 16) / (TITLE_SIZE * SANS_ADVANCE)))
+  return element(
+    'g',
+    { role: 'graphics-symbol' },
+    [
+      element('title', {}, escapeXml(`${lane.title}, ${LANE_WORDS[lane.kind]}`)),
+      element('rect', box),
+      element('path', { d: `M${left + 6} ${top}H${left + width - 6}`, stroke: colour, 'stroke-width': 3 }),
+      element(
+        'text',
+        { ...centred, y: 25, 'font-size': TITLE_SIZE, 'font-weight': 600, fill: LIGHT.text },
+        escapeXml(title),
+      ),
+      element('text', { ...centred, y: 40, 'font-size': WORD_SIZE, fill: LIGHT['text-muted'] }, LANE_WORDS[lane.kind]),
+    ].join(''),
+  )
+}
+
+function shortenTo(text: string, length: number): string {
+  const characters = [...text]
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`
+}
