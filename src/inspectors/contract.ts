@@ -3,13 +3,33 @@ import type { ReactNode } from 'react'
 import type { SequenceModel, SequenceRow } from '../projections/sequence/types.ts'
 import type { Message, Trace } from '../simulation/types.ts'
 
-/** The client code of the scenario, as executed. */
-export interface CodeSource {
+/** A file of code, as executed. */
+export interface CodeFile {
   readonly file: string
+  /** What it is, in a few words. */
+  readonly title: string
   readonly text: string
-  /** Name and title of each `#region`, in the order of the source. */
+}
+
+/** A file of code that runs. */
+export interface RunningFile extends CodeFile {
+  /** The actor whose code it is. */
+  readonly actor: string
+  /** The file whose place it takes, which does not run. */
+  readonly insteadOf?: CodeFile
+}
+
+/** The code of the run. */
+export interface CodeSource {
+  /** In the order to read them. */
+  readonly files: readonly RunningFile[]
+  /** The actor that the scenario is about. */
+  readonly client: string
+  /** The flow that this one varies, and the code of its client. */
+  readonly variantOf?: { readonly title: string; readonly files: readonly CodeFile[] }
+  /** Name and title of each `#region`. A region may go on in another file. */
   readonly regions: readonly { readonly region: string; readonly title: string }[]
-  /** The region that makes a message, when the client does. */
+  /** The region that makes a message, when one does. */
   regionOf(message: Message): string | undefined
 }
 

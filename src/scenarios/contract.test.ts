@@ -7,7 +7,16 @@ import { expectedMessages, parsedMessages, type SequenceDatabase } from '../expo
 import { createSequence } from '../projections/sequence/index.ts'
 import { decodeLink, encodeLink } from '../share/index.ts'
 import type { Message, Trace } from '../simulation/index.ts'
-import { matchesMessage, regionOf, type Scenario, type Solution, senderOf, settingProblems } from './contract.ts'
+import {
+  codeOf,
+  matchesMessage,
+  regionOf,
+  runningCode,
+  type Scenario,
+  type Solution,
+  senderOf,
+  settingProblems,
+} from './contract.ts'
 import { SIMULATED_ORIGINS } from './origins.ts'
 import { expandSolution, replaySession } from './run.ts'
 
@@ -50,15 +59,27 @@ test.each(scenarios)('$id: its folder has its name, ids are unique, remedies exi
 })
 
 test.each(scenarios)(
-  '$id: client.ts has exactly the regions it declares, and the lesson a section for each',
+  '$id: its code has the regions it declares with every solution’s settings, and the lesson a section for each',
   (scenario) => {
-    const source = readFileSync(`${here}${scenario.id}/client.ts`, 'utf8')
-    const regions = [...source.matchAll(/\/\/ #region (\S+)/g)].map(([, name]) => name)
-    for (const { region } of scenario.regions) expect(regions).toContain(region)
+    for (const { settings = {} } of scenario.solutions) {
+      const sources = runningCode(scenario, settings).map(({ file }) =>
+        readFileSync(`${here}${scenario.id}/${file}`, 'utf8'),
+      )
+      const regions = [...sources.join('\n').matchAll(/\/\/ #region (\S+)/g)].map(([, name]) => name)
+      for (const { region } of scenario.regions) expect(regions).toContain(region)
+    }
     const lesson = readFileSync(`${here}${scenario.id}/lesson.md`, 'utf8')
     for (const { title } of scenario.regions) expect(lesson).toContain(`\n## ${title}\n`)
   },
 )
+
+test.each(scenarios)('$id: each of its files of code runs in some solution, and varies one that exists', (scenario) => {
+  const running = scenario.solutions.flatMap(({ settings = {} }) => runningCode(scenario, settings))
+  expect(new Set(running)).toEqual(new Set(codeOf(scenario)))
+  const files = codeOf(scenario).map(({ file }) => file)
+  for (const { insteadOf } of codeOf(scenario)) if (insteadOf !== undefined) expect(files).toContain(insteadOf)
+  if (scenario.variantOf !== undefined) expect(scenarios.map(({ id }) => id)).toContain(scenario.variantOf)
+})
 
 test.each(scenarios)('$id: its change log goes back from this version to the first', ({ version, asOf, changes }) => {
   expect(changes[0]).toMatchObject({ version, asOf })

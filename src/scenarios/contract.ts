@@ -98,7 +98,24 @@ export interface StorageAdvice {
   readonly reference: string
 }
 
-/** A named `#region` of `client.ts`, and the messages that it makes. Each message of the client matches exactly one. */
+/** A file of code that runs. It is executed and shown from the same place. */
+export interface CodeFile {
+  /** Its path from the scenario's folder: `attacker.ts`; `../confidential-client.ts` where several scenarios run it. */
+  readonly file: string
+  /** What it is, in a few words. */
+  readonly title: string
+  /** The actor whose code it is. */
+  readonly actor: string
+  /** It runs only where the settings have these values. */
+  readonly runsWhen?: Settings
+  /** The file whose place it takes. The page shows the difference to it. */
+  readonly insteadOf?: string
+}
+
+/**
+ * A named `#region` of the code, and the messages that it makes. Each message of the client matches exactly one. A region
+ * may go on in another file under the same name.
+ */
 export interface CodeRegion {
   readonly region: string
   readonly title: string
@@ -117,7 +134,7 @@ export interface Change {
 /** Groups of the library, in its order. */
 export type ScenarioGroup = 'Sign in' | 'MFA' | 'Lifecycle' | 'Services' | 'API tokens' | 'Attacks'
 
-/** A scenario. Its folder also holds `client.ts` (executed and shown) and `lesson.md`. */
+/** A scenario. Its folder also holds its code (executed and shown), `client.ts` first of all, and `lesson.md`. */
 export interface Scenario {
   readonly id: string
   readonly title: string
@@ -136,6 +153,10 @@ export interface Scenario {
   readonly settings: readonly SettingField[]
   /** The actor whose code `client.ts` is. */
   readonly client: string
+  /** The files of code that run, in the order to read them. Without it `client.ts` is all. */
+  readonly code?: readonly CodeFile[]
+  /** The scenario that this one varies. The page shows what the client does differently. */
+  readonly variantOf?: string
   readonly regions: readonly CodeRegion[]
   /** What the browser's password manager fills into forms, by field name, so that a person need not type. */
   readonly autofill: Readonly<Record<string, string>>
@@ -187,6 +208,19 @@ function valueProblem(field: SettingField, value: string | number | boolean): st
   }
 }
 
+/** The files of code that run with the settings given, in the order to read them. */
+export function runningCode(scenario: Scenario, settings: Settings): readonly CodeFile[] {
+  const resolved = resolveSettings(scenario, settings)
+  return codeOf(scenario).filter(({ runsWhen = {} }) =>
+    Object.entries(runsWhen).every(([id, value]) => resolved[id] === value),
+  )
+}
+
+/** Every file of code that may run. */
+export function codeOf({ client, code }: Scenario): readonly CodeFile[] {
+  return code ?? [{ file: 'client.ts', title: 'The client', actor: client }]
+}
+
 /** True when a message is one that the pattern picks. */
 export function matchesMessage(pattern: MessagePattern, message: Message): boolean {
   const url = new URL(message.request.url)
@@ -211,7 +245,7 @@ function hasParameters(request: HttpRequest, parameters: Readonly<Record<string,
   return Object.entries(parameters).every(([name, value]) => sent.get(name) === value)
 }
 
-/** The region of `client.ts` that makes an exchange, when the client does. */
+/** The region of the code that makes an exchange, when one does. */
 export function regionOf(scenario: Scenario, message: Message): string | undefined {
   return scenario.regions.find((region) => region.matches.some((pattern) => matchesMessage(pattern, message)))?.region
 }

@@ -1,11 +1,12 @@
 /** The inspectors of the selected step. */
-import { Suspense, use } from 'react'
+import { Suspense, use, useMemo } from 'react'
 import type { Inspector, InspectorProps } from '../../inspectors/contract.ts'
-import { regionOf } from '../../scenarios/contract.ts'
+import type { Scenario } from '../../scenarios/contract.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { playSolution } from '../actions/opening.ts'
 import { selectRow as select, showInspector } from '../actions/view.ts'
-import { loadInspectors, loadMaterial, type Material } from '../plugins.ts'
+import { codeSource, loadMaterial, type Material } from '../material.ts'
+import { loadInspectors } from '../plugins.ts'
 import { selectInspectedStep, selectRow } from '../selectors/moment.ts'
 import { selectRemedy, selectScenario } from '../selectors/outcome.ts'
 import { useApp } from '../store/store.ts'
@@ -52,31 +53,30 @@ function useInspectorProps(): InspectorProps | undefined {
   const cursor = useApp(selectInspectedStep)
   const selected = useApp(selectRow)
   const remedy = useApp(selectRemedy)
-  const { code, lesson } = use(materialOf(scenario?.id ?? ''))
-  if (scenario === undefined) return undefined
+  const settings = useApp((state) => state.session.settings)
+  const material = use(scenario === undefined ? NOTHING : materialOf(scenario))
+  const code = useMemo(() => scenario && codeSource(scenario, settings, material), [scenario, settings, material])
+  if (scenario === undefined || code === undefined) return undefined
   return {
     trace,
     sequence,
     cursor,
     selected,
-    code: {
-      file: `${scenario.id}/client.ts`,
-      text: code,
-      regions: scenario.regions,
-      regionOf: (message) => regionOf(scenario, message),
-    },
-    lesson,
+    code,
+    lesson: material.lesson,
     specs: scenario.specs,
     ...(remedy && { remedy: { title: remedy.title, open: () => void playSolution(remedy.id) } }),
     onSelect: select,
   }
 }
 
+const NOTHING: Promise<Material> = Promise.resolve({ code: new Map(), lesson: '' })
+
 /** The same promise each time, as {@link use} needs it. */
-function materialOf(scenario: string): Promise<Material> {
-  const known = materials.get(scenario)
+function materialOf(scenario: Scenario): Promise<Material> {
+  const known = materials.get(scenario.id)
   if (known !== undefined) return known
   const loading = loadMaterial(scenario)
-  materials.set(scenario, loading)
+  materials.set(scenario.id, loading)
   return loading
 }

@@ -1,54 +1,91 @@
-/** The lines of the client, coloured, with what ran in the gutter. */
-import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Fragment } from './highlighting.ts'
-import type { Execution } from './model.ts'
+/** The lines of code, coloured, with what ran in the gutter, and what a comparison added and removed. */
+import { type CSSProperties, Fragment, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ComparedLine, SIGNS } from './comparison.ts'
+import type { Fragment as Run } from './highlighting.ts'
+import type { CodeModel, Execution } from './model.ts'
 import { plainSource, type SourceLine } from './source.ts'
 
 interface CodeListingProps {
-  readonly lines: readonly SourceLine[]
-  readonly selected: string | undefined
-  readonly executed: ReadonlyMap<string, Execution>
+  readonly label: string
+  /** What is shown: every line of `own`, and lines of `base` that it does not have. */
+  readonly rows: readonly ComparedLine[]
+  readonly own: readonly SourceLine[]
+  /** What `own` is compared with, when it is. */
+  readonly base?: readonly SourceLine[] | undefined
+  readonly model: CodeModel
 }
 
-/** The listing; the selected region is marked and brought into view. */
-export function CodeListing({ lines, selected, executed }: CodeListingProps) {
-  const coloured = useColours(plainSource(lines).trimEnd())
+/** The listing. The selected region is marked and, unless it is compared, brought into view. */
+export function CodeListing({ label, rows, own, base, model: { selected, executed } }: CodeListingProps) {
+  const colours = { own: useColours(own), base: useColours(base ?? NOTHING) }
   const list = useRef<HTMLOListElement>(null)
+  const isCompared = base !== undefined
   useLayoutEffect(() => {
-    if (selected === undefined) return
+    if (isCompared || selected === undefined) return
     scrollWithinPane(list.current?.querySelector<HTMLElement>(`[data-region="${CSS.escape(selected)}"]`) ?? undefined)
-  }, [selected])
+  }, [isCompared, selected])
   return (
-    <ol ref={list} className="code" aria-label="Source">
-      {lines.map(({ number, text, region }) => {
+    <ol ref={list} className="code" aria-label={label}>
+      {rows.map(({ change, line, index }, position) => {
+        const { number, text, region: written } = line
+        const region = change === 'removed' ? undefined : written
         const execution = region === undefined ? undefined : executed.get(region)
-        const isFirst = region !== undefined && lines[number - 2]?.region !== region
+        const previous = rows[position - 1]
+        const isFirst = region !== undefined && previous?.line.region !== region
+        const fragments = (change === 'removed' ? colours.base : colours.own)?.[index]
+        const heading = change !== 'removed' && line.starts
         return (
-          <li
-            key={number}
-            data-region={region}
-            data-executed={execution !== undefined}
-            data-selected={region !== undefined && region === selected}
-          >
-            <span className="code-number" aria-hidden="true">
-              {number}
-            </span>
-            <code style={hangingIndent(text)}>
-              {isFirst && <span className="visually-hidden">{describe(region, execution, selected)}</span>}
-              {(coloured?.[number - 1] ?? [{ text, className: undefined }]).map((fragment, index) => {
-                const key = `${index}`
-                return (
-                  <span key={key} className={fragment.className}>
-                    {fragment.text}
-                  </span>
-                )
-              })}
-            </code>
-          </li>
+          <Fragment key={`${change}-${index}`}>
+            {heading && (
+              <li className="code-start">
+                <h4>{heading}</h4>
+              </li>
+            )}
+            <li
+              data-region={region}
+              data-change={change === 'kept' ? undefined : change}
+              data-executed={execution !== undefined}
+              data-selected={region !== undefined && region === selected}
+            >
+              <span className="code-number" aria-hidden="true">
+                {change === 'removed' ? '' : number}
+              </span>
+              {isCompared && (
+                <span className="code-sign" aria-hidden="true">
+                  {SIGNS[change]}
+                </span>
+              )}
+              <Changed change={change}>
+                <code style={hangingIndent(text)}>
+                  {isFirst && <span className="visually-hidden">{describe(region, execution, selected)}</span>}
+                  {change !== 'kept' && previous?.change !== change && (
+                    <span className="visually-hidden">{change === 'added' ? 'Added: ' : 'Removed: '}</span>
+                  )}
+                  {(fragments ?? [{ text, className: undefined }]).map((fragment, at) => {
+                    const key = `${at}`
+                    return (
+                      <span key={key} className={fragment.className}>
+                        {fragment.text}
+                      </span>
+                    )
+                  })}
+                </code>
+              </Changed>
+            </li>
+          </Fragment>
         )
       })}
     </ol>
   )
+}
+
+const NOTHING: readonly SourceLine[] = []
+
+/** A line in the element that says what became of it. */
+function Changed({ change, children }: { readonly change: ComparedLine['change']; readonly children: ReactNode }) {
+  if (change === 'added') return <ins>{children}</ins>
+  if (change === 'removed') return <del>{children}</del>
+  return children
 }
 
 /** Brings a line to the top of its pane. `scrollIntoView` would move the page around the pane as well. */
@@ -59,7 +96,7 @@ function scrollWithinPane(line: HTMLElement | undefined): void {
   pane.scrollTop += line.getBoundingClientRect().top - pane.getBoundingClientRect().top - SPACE_ABOVE
 }
 
-/** What is left to see above the region, in px. */
+/** What is left to see above the line, in px. */
 const SPACE_ABOVE = 56
 
 /** A line that does not fit goes on below, a step further in than it began. */
@@ -75,19 +112,19 @@ function describe(region: string, execution: Execution | undefined, selected: st
 }
 
 /** The coloured lines of a source, once the highlighter is there. */
-function useColours(source: string): readonly (readonly Fragment[])[] | undefined {
+function useColours(lines: readonly SourceLine[]): readonly (readonly Run[])[] | undefined {
   const [coloured, setColoured] = useState<{
-    readonly source: string
-    readonly lines: readonly (readonly Fragment[])[]
+    readonly of: readonly SourceLine[]
+    readonly lines: readonly (readonly Run[])[]
   }>()
   useEffect(() => {
     let isCurrent = true
     void import('./highlighting.ts').then(({ highlightLines }) => {
-      if (isCurrent) setColoured({ source, lines: highlightLines(source) })
+      if (isCurrent) setColoured({ of: lines, lines: highlightLines(plainSource(lines).trimEnd()) })
     })
     return () => {
       isCurrent = false
     }
-  }, [source])
-  return coloured?.source === source ? coloured.lines : undefined
+  }, [lines])
+  return coloured?.of === lines ? coloured.lines : undefined
 }

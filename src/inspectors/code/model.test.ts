@@ -3,8 +3,8 @@ import { AUTHORIZE, recordTrace, SIGN_IN, TOKEN } from '../../projections/exampl
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { CodeSource } from '../contract.ts'
 import { highlightLines } from './highlighting.ts'
-import { codeModel } from './model.ts'
-import { plainSource, readSource } from './source.ts'
+import { codeModel, fileToShow } from './model.ts'
+import { joinSources, plainSource, readSource } from './source.ts'
 
 const TEXT = [
   'export function signIn() {',
@@ -15,9 +15,17 @@ const TEXT = [
   '',
 ].join('\n')
 
+const CLIENT = { file: 'client.ts', title: 'The client', actor: 'app', text: TEXT }
+const STRATEGY = {
+  file: 'strategy.ts',
+  title: 'A strategy',
+  actor: 'app',
+  text: '// #region refresh\nawait refresh()\n// #endregion\n',
+}
+
 const CODE: CodeSource = {
-  file: 'client.ts',
-  text: TEXT,
+  files: [CLIENT, STRATEGY],
+  client: 'app',
   regions: [{ region: 'authorization-request', title: 'Authorization request' }],
   regionOf: (message) => (message.exchange === AUTHORIZE.exchange ? 'authorization-request' : undefined),
 }
@@ -69,4 +77,23 @@ test('colours a source without losing a character', () => {
   const lines = highlightLines(source)
   expect(lines.map((line) => line.map(({ text }) => text).join('')).join('\n')).toBe(source)
   expect(lines[0]?.find(({ text }) => text === 'export')?.className).toBe('hljs-keyword')
+})
+
+test('shows the file whose region is selected, else the first one', () => {
+  expect(fileToShow(CODE.files, undefined, undefined)).toBe(CLIENT)
+  expect(fileToShow(CODE.files, 'refresh', undefined)).toBe(STRATEGY)
+  expect(fileToShow(CODE.files, 'a-region-of-nobody', undefined)).toBe(CLIENT)
+})
+
+test('keeps the file that a person chose, until a region is selected that only another one has', () => {
+  const choice = { file: STRATEGY.file, region: 'authorization-request' }
+  expect(fileToShow(CODE.files, 'authorization-request', choice)).toBe(STRATEGY)
+  expect(fileToShow(CODE.files, undefined, choice)).toBe(STRATEGY)
+  expect(fileToShow(CODE.files, 'refresh', { file: CLIENT.file, region: undefined })).toBe(STRATEGY)
+  expect(fileToShow(CODE.files, 'refresh', { file: CLIENT.file, region: 'refresh' })).toBe(CLIENT)
+})
+
+test('names each file where several follow each other', () => {
+  expect(joinSources([CLIENT]).some((line) => line.starts !== undefined)).toBe(false)
+  expect(joinSources([CLIENT, STRATEGY]).flatMap(({ starts }) => starts ?? [])).toEqual(['client.ts', 'strategy.ts'])
 })

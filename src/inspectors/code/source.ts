@@ -7,6 +7,8 @@ export interface SourceLine {
   readonly text: string
   /** Name of the `#region` around it. */
   readonly region: string | undefined
+  /** The file that starts here, where several follow each other. */
+  readonly starts?: string
 }
 
 const REGION = /^\s*\/\/ #region (\S+)/
@@ -28,4 +30,11 @@ export function readSource(text: string): readonly SourceLine[] {
 /** The source as a reader would have it: without region comments. */
 export function plainSource(lines: readonly SourceLine[]): string {
   return lines.map(({ text }) => `${text}\n`).join('')
+}
+
+/** Several files, one after the other; one file is just its lines. */
+export function joinSources(files: readonly { readonly file: string; readonly text: string }[]): readonly SourceLine[] {
+  return files.flatMap(({ file, text }) =>
+    readSource(text).map((line) => (files.length > 1 && line.number === 1 ? { ...line, starts: file } : line)),
+  )
 }

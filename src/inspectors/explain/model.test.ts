@@ -11,8 +11,8 @@ const LESSON =
   '# A flow\n\nWhat it is for.\n\n## Token request\n\nThe code becomes **tokens**.\n\n### A detail\n\nMore.\n'
 
 const CODE: CodeSource = {
-  file: 'client.ts',
-  text: '',
+  files: [{ file: 'client.ts', title: 'The client', actor: 'app', text: '' }],
+  client: 'app',
   regions: [
     { region: 'token-request', title: 'Token request' },
     { region: 'authorization-request', title: 'A step without a section' },

@@ -26,6 +26,24 @@ export default defineScenario({
   status: 'current',
   settings,
   client: 'app',
+  code: [
+    { file: 'client.ts', title: 'The calls, and the refresh', actor: 'app' },
+    { file: 'strategy-none.ts', title: 'No strategy', actor: 'app', runsWhen: { strategy: 'none' } },
+    {
+      file: 'strategy-single-flight.ts',
+      title: 'Single flight',
+      actor: 'app',
+      runsWhen: { strategy: 'single_flight' },
+      insteadOf: 'strategy-none.ts',
+    },
+    {
+      file: 'strategy-refresh-ahead.ts',
+      title: 'Refresh ahead',
+      actor: 'app',
+      runsWhen: { strategy: 'refresh_ahead' },
+      insteadOf: 'strategy-none.ts',
+    },
+  ],
   regions: [
     { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
     {

@@ -6,8 +6,10 @@ export function createStrategy(): RefreshStrategy {
   return {
     async beforeCall() {},
 
+    // #region refresh
     async onRefused(tab, session) {
       await refresh(tab, session)
     },
+    // #endregion
   }
 }

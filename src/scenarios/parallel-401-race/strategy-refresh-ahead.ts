@@ -8,18 +8,22 @@ const AHEAD_MS = 60_000
 export function createStrategy(): RefreshStrategy {
   let running: Promise<void> | undefined
 
+  // #region refresh
   async function refreshOnce(tab: TabGlobals, session: Session): Promise<void> {
     running ??= refresh(tab, session).finally(() => {
       running = undefined
     })
     await running
   }
+  // #endregion
 
   return {
+    // #region api-call
     async beforeCall(tab, session) {
       const { expires_at = 0 } = session.tokens ?? {}
       if (tab.Date.now() >= expires_at - AHEAD_MS) await refreshOnce(tab, session)
     },
+    // #endregion
 
     async onRefused(tab, session, refused) {
       // A clock may be wrong and a token may be revoked: the 401 has the last word.

@@ -8,6 +8,7 @@ export function createStrategy(): RefreshStrategy {
   return {
     async beforeCall() {},
 
+    // #region refresh
     async onRefused(tab, session, refused) {
       // The token was renewed while this call was on its way: a retry is enough.
       if (session.tokens?.access_token !== refused) return
@@ -16,5 +17,6 @@ export function createStrategy(): RefreshStrategy {
       })
       await running
     },
+    // #endregion
   }
 }

@@ -26,6 +26,24 @@ export default defineScenario({
   status: 'current',
   settings,
   client: 'tab-1',
+  code: [
+    { file: 'client.ts', title: 'What every tab does', actor: 'tab-1' },
+    { file: 'strategy-none.ts', title: 'No strategy', actor: 'tab-1', runsWhen: { strategy: 'none' } },
+    {
+      file: 'strategy-web-locks.ts',
+      title: 'Web Locks',
+      actor: 'tab-1',
+      runsWhen: { strategy: 'web_locks' },
+      insteadOf: 'strategy-none.ts',
+    },
+    {
+      file: 'strategy-leader-tab.ts',
+      title: 'Leader tab',
+      actor: 'tab-1',
+      runsWhen: { strategy: 'leader_tab' },
+      insteadOf: 'strategy-none.ts',
+    },
+  ],
   regions: [
     { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
     {

@@ -10,6 +10,7 @@ export function createStrategy(): TabStrategy {
   let isLeader = false
   let running: Promise<void> | undefined
 
+  // #region refresh
   async function refreshOnce(tab: TabGlobals, config: ClientConfig, refused: string): Promise<void> {
     if (readTokens(tab).access_token !== refused) return
     running ??= refresh(tab, config).finally(() => {
@@ -17,6 +18,7 @@ export function createStrategy(): TabStrategy {
     })
     await running
   }
+  // #endregion
 
   /** Does what another tab asked for. The others hear how it went from `localStorage`, so nothing is thrown here. */
   async function serve(tab: TabGlobals, config: ClientConfig): Promise<void> {

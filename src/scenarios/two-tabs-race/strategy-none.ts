@@ -6,8 +6,10 @@ export function createStrategy(): TabStrategy {
   return {
     join() {},
 
+    // #region refresh
     async onRefused(tab, config) {
       await refresh(tab, config)
     },
+    // #endregion
   }
 }

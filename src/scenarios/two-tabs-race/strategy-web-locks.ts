@@ -6,6 +6,7 @@ export function createStrategy(): TabStrategy {
   return {
     join() {},
 
+    // #region refresh
     async onRefused(tab, config, refused) {
       await tab.navigator.locks.request('refresh', async () => {
         // Another tab refreshed while this one waited for the lock: a retry is enough.
@@ -13,5 +14,6 @@ export function createStrategy(): TabStrategy {
         await refresh(tab, config)
       })
     },
+    // #endregion
   }
 }

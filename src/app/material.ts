@@ -1,0 +1,67 @@
+/** The texts of a scenario's folder as the inspectors show them: the code that runs, and the lesson. */
+import type { CodeSource } from '../inspectors/contract.ts'
+import { codeOf, regionOf, runningCode, type Scenario } from '../scenarios/contract.ts'
+import type { Settings } from '../simulation/index.ts'
+import { loadScenario } from './registry.ts'
+
+// By name: most files of a scenario set the stage, and only what a developer would write at work is shown.
+const codeFiles = import.meta.glob<string>(
+  ['../scenarios/*/{client,frontend,attacker,partner,three-doors,strategy-*}.ts'],
+  { query: '?raw', import: 'default' },
+)
+const lessonFiles = import.meta.glob<string>('../scenarios/*/lesson.md', { query: '?raw', import: 'default' })
+
+/** The texts of every file of code that may run, by its path from the scenario's folder. */
+type CodeTexts = ReadonlyMap<string, string>
+
+/** What is shown of a scenario. */
+export interface Material {
+  readonly code: CodeTexts
+  readonly lesson: string
+  /** The scenario that this one varies, and its code. */
+  readonly base?: { readonly scenario: Scenario; readonly code: CodeTexts }
+}
+
+/** Loads a scenario's texts. */
+export async function loadMaterial(scenario: Scenario): Promise<Material> {
+  const { variantOf } = scenario
+  const base = variantOf === undefined ? undefined : await loadScenario(variantOf)
+  return {
+    code: await loadCode(scenario),
+    lesson: (await lessonFiles[`../scenarios/${scenario.id}/lesson.md`]?.()) ?? '',
+    ...(base && { base: { scenario: base, code: await loadCode(base) } }),
+  }
+}
+
+async function loadCode(scenario: Scenario): Promise<CodeTexts> {
+  const texts = codeOf(scenario).map(async ({ file }) => {
+    const path = file.startsWith('../') ? `../scenarios/${file.slice(3)}` : `../scenarios/${scenario.id}/${file}`
+    const load = codeFiles[path]
+    if (load === undefined) throw new Error(`${path} is not among the files of code that are shown.`)
+    return [file, await load()] as const
+  })
+  return new Map(await Promise.all(texts))
+}
+
+/** The code that runs with the settings given. */
+export function codeSource(scenario: Scenario, settings: Settings, { code, base }: Material): CodeSource {
+  const all = codeOf(scenario).map((file) => ({ ...file, text: code.get(file.file) ?? '' }))
+  const running = runningCode(scenario, settings).flatMap(({ file }) => all.filter((one) => one.file === file))
+  return {
+    files: running.map(({ insteadOf, ...file }) => {
+      const replaced = all.find((one) => one.file === insteadOf)
+      return { ...file, ...(replaced && { insteadOf: replaced }) }
+    }),
+    client: scenario.client,
+    ...(base && {
+      variantOf: {
+        title: base.scenario.title,
+        files: runningCode(base.scenario, {})
+          .filter(({ actor }) => actor === base.scenario.client)
+          .map((file) => ({ ...file, text: base.code.get(file.file) ?? '' })),
+      },
+    }),
+    regions: scenario.regions,
+    regionOf: (message) => regionOf(scenario, message),
+  }
+}
