@@ -1,5 +1,6 @@
-/** Floor 2: a run as a link, and back again from whatever a link turned out to be. */
+/** Floor 2: a run as a link or a file, and back again from whatever that turned out to be. */
 export { fingerprint } from './fingerprint.ts'
 export { decodeLink, encodeLink } from './link.ts'
 export type { Decoded, LinkProblem } from './problem.ts'
 export type { Shared } from './shape.ts'
+export { firstDifference, readTraceFile, type TraceFile } from './trace-file.ts'

@@ -1,9 +1,11 @@
-/** What can be wrong with a link. */
+/** What can be wrong with a link, or with a saved run. */
 
-/** Why a link could not be read, as a stable code. */
+/** Why it could not be read, as a stable code. */
 export type LinkProblemCode =
   /** There is nothing, or nothing that begins like a link of ours. */
   | 'not_a_link'
+  /** A file that is no saved run. */
+  | 'not_a_trace'
   /** A version of the format that this app does not know. */
   | 'unknown_version'
   /** Longer, or unpacks to more, than any run that a person makes. */
@@ -13,13 +15,13 @@ export type LinkProblemCode =
   /** It unpacks, but what is inside is no run. */
   | 'invalid'
 
-/** Why a link could not be read. `message` says what was wrong and what to do, in sentences for the person. */
+/** Why a link or a file could not be read. `message` says what was wrong and what to do, in sentences for the person. */
 export interface LinkProblem {
   readonly code: LinkProblemCode
   readonly message: string
 }
 
-/** What reading a link gives: the value, or the problem. Nothing in this folder throws. */
+/** What reading gives: the value, or the problem. Nothing in this folder throws. */
 export type Decoded<T> =
   | { readonly ok: true; readonly shared: T }
   | { readonly ok: false; readonly problem: LinkProblem }

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { firstDifference, readTraceFile } from '../../share/index.ts'
+import { FIXTURE_NOTICE } from '../contract.ts'
+import { listSolutions, playSolution } from '../example-runs.ts'
+import { withoutSignatures } from '../signatures.ts'
+import jsonTrace from './index.ts'
+
+test.each(await listSolutions())('%s: comes back from its file, and is what the replay gives', async (name) => {
+  const { session, step, trace, ...rest } = await playSolution(name)
+  const read = readTraceFile(jsonTrace.convert({ ...rest, session, step, trace }))
+  if (!read.ok) throw new Error(read.problem.message)
+  expect(read.shared.session).toEqual(session)
+  expect(read.shared.cursor).toBe(step)
+  expect(firstDifference(read.shared, trace)).toBeUndefined()
+})
+
+test('is written as it was', async () => {
+  await expect(jsonTrace.convert(await playSolution('client-credentials/cold', 2))).toMatchFileSnapshot('cold.txt')
+})
+
+test('has one event a line after what says whose it is', async () => {
+  const run = await playSolution('client-credentials/cold')
+  const lines = jsonTrace.convert(run).split('\n')
+  expect(lines.slice(1, 4)).toEqual([
+    '"format": "authlane-trace",',
+    '"version": 1,',
+    `"notice": ${JSON.stringify(FIXTURE_NOTICE)},`,
+  ])
+  expect(lines.slice(7, -3)).toEqual(
+    run.trace.map((event, index) => JSON.stringify(event) + (index < run.trace.length - 1 ? ',' : '')),
+  )
+})
+
+test('a file without signatures is held against a replay without them', async () => {
+  const run = await playSolution('client-credentials/cold')
+  const trace = withoutSignatures(run.trace)
+  const read = readTraceFile(jsonTrace.convert({ ...run, trace }))
+  if (!read.ok) throw new Error(read.problem.message)
+  expect(firstDifference(read.shared, run.trace)).toBeGreaterThan(0)
+  expect(firstDifference(read.shared, withoutSignatures(run.trace))).toBeUndefined()
+})
