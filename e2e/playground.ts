@@ -133,7 +133,9 @@ export function createPlayground(page: Page) {
     /** The transcript's lines. */
     async transcript(): Promise<string[]> {
       await playground.view('Transcript').click()
-      const lines = await page.getByRole('list', { name: 'Transcript' }).getByRole('listitem').allInnerTexts()
+      const list = page.getByRole('list', { name: 'Transcript' })
+      await expect(list).toBeVisible()
+      const lines = await list.getByRole('listitem').allInnerTexts()
       await playground.view('Sequence').click()
       return lines.map((line) => line.replace(/\s+/g, ' ').trim())
     },

@@ -9,6 +9,8 @@
  * names them; the dev server has none, and then nothing is kept.
  */
 const SHELF = 'authlane-files-'
+/** A host may answer with `Vary: Origin`; these files do not vary. */
+const ANY_VARIANT = { ignoreVary: true }
 
 /** What the build wrote: `version` changes with any file. @type {{ version: string, files: string[] } | undefined} */
 self.PRECACHE = undefined
@@ -48,7 +50,7 @@ async function newestPage(request) {
   try {
     return await fetch(request)
   } catch (error) {
-    const kept = await caches.match(request, { ignoreSearch: true })
+    const kept = await caches.match(request, { ...ANY_VARIANT, ignoreSearch: true })
     if (kept !== undefined) return kept
     throw error
   }
@@ -56,7 +58,7 @@ async function newestPage(request) {
 
 /** Built files have their content in their name, so a kept one is as good as the network's. */
 async function keptFile(request) {
-  return (await caches.match(request)) ?? fetch(request)
+  return (await caches.match(request, ANY_VARIANT)) ?? fetch(request)
 }
 
 /** Keeps what is not kept yet, then forgets all versions but this one and the one before, which a page may still show. */
@@ -65,7 +67,7 @@ async function keepFiles({ version, files }) {
   const kept = new Set((await shelf.keys()).map(({ url }) => url))
   const missing = files.map((file) => new URL(file, registration.scope).href).filter((url) => !kept.has(url))
   for (const url of missing) {
-    const response = (await caches.match(url)) ?? (await fetch(url))
+    const response = (await caches.match(url, ANY_VARIANT)) ?? (await fetch(url))
     if (response.ok) await shelf.put(url, response)
   }
   const shelves = (await caches.keys()).filter((name) => name.startsWith(SHELF) && name !== SHELF + version)

@@ -6,8 +6,18 @@ import mermaid from 'mermaid'
 import { mermaidConfig, pageColour } from './config.ts'
 import { type DrawRequest, type FrameMessage, OPAQUE_TARGET, readDrawRequest } from './messages.ts'
 
-/** The page that embeds the frame; opened by itself or without its sandbox, the document stays empty. */
-const page = window.parent !== window && window.origin === 'null' ? window.parent : undefined
+/** The page that embeds the frame. Opened by itself, or without a sandbox by a foreign page, the document stays empty. */
+const page =
+  window.parent !== window && (window.origin === 'null' || isOwnPage(window.parent)) ? window.parent : undefined
+
+/** Whether a window shows a document of this origin. Without a network the frame has no sandbox: see `mermaid-view.tsx`. */
+function isOwnPage(other: Window): boolean {
+  try {
+    return other.location.origin === window.location.origin
+  } catch {
+    return false
+  }
+}
 
 /** Drawings are made one after the other: Mermaid keeps state between parsing and drawing. */
 let queue = Promise.resolve()

@@ -3,7 +3,14 @@ import { RefreshCw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { FRAME_DOCUMENT, type FrameMessage, type MermaidTheme, OPAQUE_TARGET, readFrameMessage } from './messages.ts'
+import {
+  FRAME_DOCUMENT,
+  type FrameMessage,
+  type MermaidTheme,
+  OPAQUE_ORIGIN,
+  OPAQUE_TARGET,
+  readFrameMessage,
+} from './messages.ts'
 import './mermaid-view.css'
 
 /** What is drawn, and in which colours. */
@@ -22,6 +29,7 @@ export function MermaidView({ text, theme, live }: MermaidViewProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const lastId = useRef(0)
   const [isReady, setReady] = useState(false)
+  const [isIsolated, setIsolated] = useState(true)
   const [wanted, setWanted] = useState(text)
   const asked = live === undefined ? wanted : text
   const [outcome, setOutcome] = useState<Outcome>()
@@ -29,7 +37,11 @@ export function MermaidView({ text, theme, live }: MermaidViewProps) {
 
   useEffect(() => {
     const listen = (event: MessageEvent) => {
-      const message = readFrameMessage(event, frame.current?.contentWindow)
+      const message = readFrameMessage(
+        event,
+        frame.current?.contentWindow,
+        isIsolated ? OPAQUE_ORIGIN : location.origin,
+      )
       if (message?.type === 'ready') setReady(true)
       else if (message?.id === lastId.current) {
         setOutcome(message)
@@ -38,7 +50,7 @@ export function MermaidView({ text, theme, live }: MermaidViewProps) {
     }
     window.addEventListener('message', listen)
     return () => window.removeEventListener('message', listen)
-  }, [])
+  }, [isIsolated])
 
   useEffect(() => {
     if (!isReady) return
@@ -62,15 +74,29 @@ export function MermaidView({ text, theme, live }: MermaidViewProps) {
         <CopyButton size="small" text={text} label="Copy Mermaid text" />
       </div>
       <iframe
+        key={String(isIsolated)}
         ref={frame}
         className="mermaid-view-frame"
         title="Mermaid diagram"
-        sandbox="allow-scripts"
+        sandbox={isIsolated ? 'allow-scripts' : undefined}
         src={FRAME_DOCUMENT}
+        onLoad={isIsolated ? () => void hasNetwork().then(setIsolated) : undefined}
         data-blank={!hasDrawn || undefined}
         aria-busy={outcome === undefined}
       />
     </section>
+  )
+}
+
+/**
+ * A service worker does not answer for sandboxed documents, so without a network the frame cannot be loaded as one. It is
+ * then loaded as a document of the page's own origin, still under its own policy, which allows neither network nor
+ * script but its own. HEAD, because the worker answers a GET from what it has kept.
+ */
+async function hasNetwork(): Promise<boolean> {
+  return fetch(FRAME_DOCUMENT, { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
   )
 }
 

@@ -27,12 +27,19 @@ export const FRAME_DOCUMENT = 'mermaid-frame.html'
  */
 export const OPAQUE_TARGET = '*'
 
-/** Reads a message that came from the frame's window; `undefined` for anything else, browser extensions included. */
+/** What `event.origin` says of a sandboxed document. */
+export const OPAQUE_ORIGIN = 'null'
+
+/**
+ * Reads a message that came from the frame's window and from `origin`; `undefined` for anything else, browser extensions
+ * included.
+ */
 export function readFrameMessage(
   event: Pick<MessageEvent, 'data' | 'origin' | 'source'>,
   frame: unknown,
+  origin = OPAQUE_ORIGIN,
 ): FrameMessage | undefined {
-  if (event.source === null || event.source !== frame || event.origin !== 'null') return undefined
+  if (event.source === null || event.source !== frame || event.origin !== origin) return undefined
   const { type, id, reason } = membersOf(event.data)
   if (type === 'ready') return { type }
   if (typeof id !== 'number') return undefined
