@@ -19,6 +19,7 @@ export {
 export type { ServerSnapshot } from './authorization-server/snapshot.ts'
 export type { Environment, Note } from './environment.ts'
 export { type ErrorCode, ProtocolError } from './errors.ts'
+export { type ForeseenRule, foreseeRules, type PresentedToken } from './resource-server/foresight.ts'
 export type * from './resource-server/index.ts'
 export { createResourceServer } from './resource-server/index.ts'
 export type { PrivateJwk } from './tokens/keys.ts'

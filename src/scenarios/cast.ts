@@ -1,9 +1,16 @@
 /** The cast that most scenarios share: Ada, the print shop’s app, the authorization server that knows her, and the photo API. */
 import type { Json } from '../lib/json.ts'
-import type { AuthorizationServer, ClientMetadata, PolicyOptions, Route, SecondFactors } from '../protocol/index.ts'
+import type {
+  AuthorizationServer,
+  ClientMetadata,
+  PolicyOptions,
+  ResourceServerConfig,
+  Route,
+  SecondFactors,
+} from '../protocol/index.ts'
 import type { Actor, Origin, Settings, Simulation } from '../simulation/index.ts'
 import { authorizationServerEnvironment, resourceServerEnvironment } from './environment.ts'
-import { type OnDemandServer, startOnDemand } from './on-demand.ts'
+import { type OnDemandServer, startOnDemand, startResourceServer } from './on-demand.ts'
 
 /** URL origins of the cast. */
 export const APP = 'https://app.example'
@@ -80,24 +87,19 @@ export function createServers(simulation: Simulation, options: ServerOptions): S
   })
   let isOnWire = true
   const apiEnvironment = resourceServerEnvironment(simulation, 'api')
-  const resourceServer = startOnDemand(simulation, async () => {
-    const { createResourceServer } = await import('../protocol/index.ts')
-    return createResourceServer(
-      {
-        resource: API,
-        issuer: ISSUER,
-        validation:
-          validation === 'jwt'
-            ? { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }
-            : { type: 'introspection', introspection_endpoint: `${ISSUER}/introspect`, ...PHOTO_API },
-        routes,
-        allowed_origins: [APP],
-      },
-      {
-        ...apiEnvironment,
-        send: (request) => (isOnWire ? apiEnvironment.send(request) : authorizationServer.handle(request)),
-      },
-    )
+  const apiConfig: ResourceServerConfig = {
+    resource: API,
+    issuer: ISSUER,
+    validation:
+      validation === 'jwt'
+        ? { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }
+        : { type: 'introspection', introspection_endpoint: `${ISSUER}/introspect`, ...PHOTO_API },
+    routes,
+    allowed_origins: [APP],
+  }
+  const resourceServer = startResourceServer(simulation, apiConfig, {
+    ...apiEnvironment,
+    send: (request) => (isOnWire ? apiEnvironment.send(request) : authorizationServer.handle(request)),
   })
   return {
     authorizationServer,

@@ -4,7 +4,7 @@ import type { PolicyOptions, Route, ServerConfig } from '../protocol/index.ts'
 import type { Origin, Simulation } from '../simulation/index.ts'
 import { ISSUER } from './cast.ts'
 import { authorizationServerEnvironment, resourceServerEnvironment } from './environment.ts'
-import { startOnDemand } from './on-demand.ts'
+import { startOnDemand, startResourceServer } from './on-demand.ts'
 
 /** URL origin of the service that others call. */
 export const SERVICE_B = 'https://service-b.example'
@@ -38,12 +38,10 @@ export function createTokenGuardedService(
   actor: string,
   { resource, routes }: { readonly resource: string; readonly routes: readonly Route[] },
 ): ServerParty {
-  const server = startOnDemand(simulation, async () => {
-    const { createResourceServer } = await import('../protocol/index.ts')
-    return createResourceServer(
-      { resource, issuer: ISSUER, validation: { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }, routes },
-      resourceServerEnvironment(simulation, actor),
-    )
-  })
+  const server = startResourceServer(
+    simulation,
+    { resource, issuer: ISSUER, validation: { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }, routes },
+    resourceServerEnvironment(simulation, actor),
+  )
   return { origin: { actor, handle: server.handle }, snapshot: server.snapshot }
 }

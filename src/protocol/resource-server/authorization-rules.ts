@@ -1,9 +1,22 @@
 /** What a valid token must also be allowed: the scope (RFC 6750 §3.1) and the strength of the user's sign-in (RFC 9470). */
-import type { AccessTokenClaims, Route } from './config.ts'
+import type { AccessTokenClaims } from './config.ts'
+import type { RouteDemands } from './description.ts'
 import type { Enforce } from './rule.ts'
 
+/** Seconds since the epoch, and the seconds by which clocks may differ. */
+interface Clock {
+  readonly now: number
+  readonly leeway: number
+}
+
+/** Everything that a route demands of a valid token, in order; the first rule that does not hold refuses. */
+export function checkRoute(claims: AccessTokenClaims, route: RouteDemands, clock: Clock, enforce: Enforce): void {
+  checkScope(claims, route, enforce)
+  checkUserAuthentication(claims, route, clock, enforce)
+}
+
 /** Refuses a token without all scopes of the route: `insufficient_scope`, 403. */
-export function checkScope(claims: AccessTokenClaims, route: Route, enforce: Enforce): void {
+function checkScope(claims: AccessTokenClaims, route: RouteDemands, enforce: Enforce): void {
   const required = words(route.scope)
   if (required.length === 0) return
   const granted = typeof claims.scope === 'string' ? words(claims.scope) : []
@@ -24,12 +37,7 @@ export function checkScope(claims: AccessTokenClaims, route: Route, enforce: Enf
 }
 
 /** Refuses a token whose user signed in too weakly or too long ago: `insufficient_user_authentication`, 401 (RFC 9470 §3). */
-export function checkUserAuthentication(
-  claims: AccessTokenClaims,
-  route: Route,
-  clock: { readonly now: number; readonly leeway: number },
-  enforce: Enforce,
-): void {
+function checkUserAuthentication(claims: AccessTokenClaims, route: RouteDemands, clock: Clock, enforce: Enforce): void {
   const { acr_values, max_age } = route
   const parameters = {
     ...(acr_values === undefined ? {} : { acr_values }),

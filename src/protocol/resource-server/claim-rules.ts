@@ -77,6 +77,20 @@ export function checkValidity(claims: AccessTokenClaims, check: ValidityCheck, e
   }
 }
 
+/** Refuses a token that the authorization server does not call active; `failure` says why, as far as anybody can tell. */
+export function checkActive(active: AccessTokenClaims[string], failure: string, enforce: Enforce): void {
+  enforce({
+    rule: 'active',
+    clause: 'RFC 7662 §2.2',
+    holds: active === true,
+    success: 'The authorization server says that the token is active.',
+    failure,
+    sent: `active: ${JSON.stringify(active)}`,
+    expected: 'active: true',
+    fix: 'Get a new access token; if the refresh token is gone too, the user must sign in again.',
+  })
+}
+
 /** A claim's value as it is written into a sentence. */
 function shown(value: AccessTokenClaims[string]): string {
   if (value === undefined) return 'missing'

@@ -1,11 +1,12 @@
 /** A resource server: an API that lets bearers of a valid access token in and tells the others why not (RFC 6750, 7662, 9068, 9470). */
 import { type HttpRequest, type HttpResponse, json } from '../../http/index.ts'
 import { noStore, ProtocolError, toResponse } from '../errors.ts'
-import { checkScope, checkUserAuthentication } from './authorization-rules.ts'
+import { checkRoute } from './authorization-rules.ts'
 import { readBearerToken } from './bearer-token.ts'
 import { anonymousResponse } from './challenge.ts'
 import type { ResourceServerConfig, Route } from './config.ts'
 import { allowOrigin, isPreflight, preflight } from './cors.ts'
+import { describeResourceServer, type ResourceServerDescription } from './description.ts'
 import { createResourceServerEnvironment, type ResourceServerEnvironment } from './environment.ts'
 import type { KeySetSnapshot } from './key-set.ts'
 import { createEnforce } from './rule.ts'
@@ -19,13 +20,11 @@ export type {
   Route,
   SignatureAlgorithm,
 } from './config.ts'
+export type { ResourceServerDescription, RouteDemands } from './description.ts'
 export type { ResourceServerEnvironment } from './environment.ts'
 
 /** What a resource server holds at the moment. */
-export interface ResourceServerSnapshot {
-  readonly resource: string
-  readonly validation: 'jwt' | 'introspection'
-  readonly leewaySeconds: number
+export interface ResourceServerSnapshot extends ResourceServerDescription {
   /** The cached key set; absent when tokens are introspected. */
   readonly keySet?: KeySetSnapshot
 }
@@ -65,8 +64,7 @@ export function createResourceServer(
       const token = readBearerToken(request, enforce)
       if (token === undefined) return refuseAnonymous()
       const claims = await validation.claimsOf(token)
-      checkScope(claims, route, enforce)
-      checkUserAuthentication(claims, route, { now: world.now(), leeway }, enforce)
+      checkRoute(claims, route, { now: world.now(), leeway }, enforce)
       return json(200, await route.respond(claims, request), noStore)
     } catch (error) {
       if (error instanceof ProtocolError) return toResponse(error)
@@ -92,9 +90,7 @@ export function createResourceServer(
     snapshot: () => {
       const keySet = validation.keySet()
       return {
-        resource: config.resource,
-        validation: config.validation.type,
-        leewaySeconds: leeway,
+        ...describeResourceServer(config),
         ...(keySet === undefined ? {} : { keySet }),
       }
     },

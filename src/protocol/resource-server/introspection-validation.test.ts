@@ -106,9 +106,7 @@ test('answers 503 when the authorization server gives no verdict (RFC 9110 §15.
 })
 
 test('has no key set to show', () => {
-  expect(introspectingApi(active).server.snapshot()).toEqual({
-    resource: RESOURCE,
-    validation: 'introspection',
-    leewaySeconds: 0,
-  })
+  const snapshot = introspectingApi(active).server.snapshot()
+  expect(snapshot).toMatchObject({ resource: RESOURCE, validation: 'introspection', leewaySeconds: 0 })
+  expect(Object.keys(snapshot)).not.toContain('keySet')
 })

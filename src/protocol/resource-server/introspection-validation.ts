@@ -2,7 +2,7 @@
 import { decodeJwt } from 'jose'
 import { type HttpResponse, serialiseForm } from '../../http/index.ts'
 import { ProtocolError } from '../errors.ts'
-import { checkAudience, checkIssuer, checkValidity } from './claim-rules.ts'
+import { checkActive, checkAudience, checkIssuer, checkValidity } from './claim-rules.ts'
 import type { AccessTokenClaims, IntrospectionValidation, ResourceServerConfig } from './config.ts'
 import type { ResourceServerEnvironment } from './environment.ts'
 import { parseJsonObject } from './json-object.ts'
@@ -21,17 +21,7 @@ export async function introspect(token: string, check: IntrospectionCheck): Prom
   const { config, environment, enforce } = check
   const claims = await askAuthorizationServer(token, check)
   const now = environment.now()
-  const isActive = claims.active === true
-  enforce({
-    rule: 'active',
-    clause: 'RFC 7662 §2.2',
-    holds: isActive,
-    success: 'The authorization server says that the token is active.',
-    failure: isActive ? '' : describeInactive(token, now),
-    sent: `active: ${JSON.stringify(claims.active)}`,
-    expected: 'active: true',
-    fix: 'Get a new access token; if the refresh token is gone too, the user must sign in again.',
-  })
+  checkActive(claims.active, describeInactive(token, now), enforce)
   // A refresh token is active as well, and must still not open the API.
   const tokenType = claims.token_type
   enforce({

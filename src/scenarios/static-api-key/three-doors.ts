@@ -97,6 +97,6 @@ export function createThreeDoors(simulation: Simulation, options: ThreeDoorsOpti
         return response
       },
     },
-    snapshot: () => ({ tokens: tokenDoor.snapshot(), access_log: log.map((line) => ({ ...line })) }),
+    snapshot: () => ({ ...Object(tokenDoor.snapshot()), access_log: log.map((line) => ({ ...line })) }),
   }
 }
