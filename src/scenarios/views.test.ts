@@ -2,10 +2,12 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { compareRuns, type Recording } from '../projections/comparison/index.ts'
 import { decisionPathsAt, describeLifetime, lifetimesAt, tokensIn } from '../projections/index.ts'
+import { createSequence } from '../projections/sequence/index.ts'
 import type { Trace } from '../simulation/index.ts'
-import type { Scenario, Solution } from './contract.ts'
-import { expandSolution } from './run.ts'
+import { resolveSettings, type Scenario, type Solution } from './contract.ts'
+import { DEFAULT_SEED, expandSolution, startRun } from './run.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -19,6 +21,15 @@ function traceOf(scenario: Scenario, solution: Solution): Promise<Trace> {
   const known = traces.get(solution) ?? expandSolution(scenario, solution).then(({ trace }) => trace)
   traces.set(solution, known)
   return known
+}
+
+/** A solution's trace and its rows. */
+async function recordingOf(scenario: Scenario, solution: Solution): Promise<Recording> {
+  const trace = await traceOf(scenario, solution)
+  const session = { scenario: scenario.id, settings: solution.settings ?? {}, seed: DEFAULT_SEED, choices: [] }
+  const sequence = createSequence((await startRun(scenario, session)).actors)
+  sequence.push(trace)
+  return { trace, sequence }
 }
 
 test.each(cases)(
@@ -68,6 +79,34 @@ test.each(cases)(
       const item = own.find(({ id }) => id === jwt?.claims.jti) ?? (isNew ? issuedHere : undefined)
       if (item !== undefined) expect(name).toBe(item.name)
     }
+  },
+)
+
+test.each(cases)(
+  '$scenario.id / $solution.id: compared with another, it parts from it where there is a reason',
+  async ({ scenario, solution }) => {
+    const { solutions } = scenario
+    const other = solutions.find(({ id }) => id === (solution.remedy ?? solutions.find((one) => one !== solution)?.id))
+    if (other === undefined) throw new Error('There is nothing to compare it with.')
+    const [left, right] = [await recordingOf(scenario, solution), await recordingOf(scenario, other)]
+    expect(compareRuns(left, left).divergence).toBeUndefined()
+    const { rows, divergence } = compareRuns(left, right)
+    expect(rows.flatMap((row) => row.left ?? [])).toEqual(left.sequence.rows)
+    expect(rows.flatMap((row) => row.right ?? [])).toEqual(right.sequence.rows)
+    for (const row of rows) {
+      expect(row.differences.length > 0).toBe(!row.isSame && row.left !== undefined && row.right !== undefined)
+      for (const difference of row.differences) expect(difference.left).not.toBe(difference.right)
+    }
+    if (solution.outcome !== other.outcome) expect(divergence).toBeDefined()
+    const settings = [solution, other].map((one) => resolveSettings(scenario, one.settings ?? {}))
+    if (divergence === undefined || JSON.stringify(settings[0]) !== JSON.stringify(settings[1])) return
+    // Nothing but what somebody chose makes runs of the same settings and seed differ.
+    const [ours, theirs] = [left, right].map(({ trace }) =>
+      trace.flatMap((event) => (event.type === 'choice' ? [JSON.stringify(event.choice)] : [])),
+    )
+    const firstChoice = ours?.findIndex((choice, index) => choice !== theirs?.[index]) ?? -1
+    const parting = Math.min(...[rows[divergence]?.left, rows[divergence]?.right].flatMap((row) => row?.step ?? []))
+    expect(parting).toBe((firstChoice < 0 ? (ours?.length ?? 0) : firstChoice) + 1)
   },
 )
 
