@@ -150,6 +150,8 @@ export interface Scenario {
   readonly status: 'current' | 'deprecated'
   /** The scenario that replaces a deprecated one. */
   readonly replacedBy?: string
+  /** True where several messages wait at once by design, so that the order in which they arrive can be explored. */
+  readonly hasRace?: boolean
   readonly settings: readonly SettingField[]
   /** The actor whose code `client.ts` is. */
   readonly client: string

@@ -20,6 +20,7 @@ test.each([
   async ({ scenario, settings, messages }) => {
     const opening = session(scenario.id, settings)
     const choices = await findRace(scenario, opening)
+    expect(scenario.hasRace).toBe(true)
     const run = await replaySession(scenario, { ...opening, choices: choices ?? [] })
     expect(run.held()).toHaveLength(messages)
     expect(heldAfterSteps(run.trace).at(-1)).toBe(messages)

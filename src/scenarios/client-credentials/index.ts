@@ -23,6 +23,7 @@ export default defineScenario({
     },
   ],
   status: 'current',
+  hasRace: true,
   settings,
   client: 'service-a',
   regions: [

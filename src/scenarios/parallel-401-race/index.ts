@@ -24,6 +24,7 @@ export default defineScenario({
     },
   ],
   status: 'current',
+  hasRace: true,
   settings,
   client: 'app',
   code: [
