@@ -11,7 +11,12 @@ export function selectRow(picked: number | undefined): void {
 
 /** Shows another view of the run. */
 export function showView(viewTab: string): void {
-  commit({ view: { viewTab } })
+  commit({ view: { viewTab, storageArtifact: undefined } })
+}
+
+/** Shows where an artefact is kept, and where it belongs. */
+export function showStorage(storageArtifact: string): void {
+  commit({ view: { viewTab: 'storage', storageArtifact, compactPane: 'diagram' } })
 }
 
 /** Shows another inspector. */

@@ -29,6 +29,7 @@ export const VIEW_TRAVEL: Record<keyof ViewSlice, Travel> = {
   theme: KEPT,
   isSystemDark: FLEETING,
   viewTab: KEPT,
+  storageArtifact: FLEETING,
   inspectorTab: KEPT,
   compactPane: FLEETING,
   paneSizes: KEPT,

@@ -24,6 +24,8 @@ export interface ViewSlice {
   readonly isSystemDark: boolean
   /** Id of a view. */
   readonly viewTab: string
+  /** The artefact that the storage view was opened at. */
+  readonly storageArtifact: string | undefined
   /** Id of an inspector. */
   readonly inspectorTab: string
   readonly compactPane: CompactPane
@@ -46,6 +48,7 @@ export const INITIAL_VIEW: ViewSlice = {
   theme: 'system',
   isSystemDark: false,
   viewTab: 'sequence',
+  storageArtifact: undefined,
   inspectorTab: 'exchange',
   compactPane: 'diagram',
   paneSizes: {},

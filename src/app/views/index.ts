@@ -5,9 +5,19 @@ import lifetimes from './lifetimes/index.ts'
 import mermaid from './mermaid/index.ts'
 import sequence from './sequence/index.ts'
 import states from './states/index.ts'
+import storage from './storage/index.ts'
 import transcript from './transcript/index.ts'
 import troubleshooting from './troubleshooting/index.ts'
 
 export type { View } from './contract.ts'
 
-export const views: readonly View[] = [sequence, states, decisions, lifetimes, transcript, troubleshooting, mermaid]
+export const views: readonly View[] = [
+  sequence,
+  states,
+  decisions,
+  lifetimes,
+  storage,
+  transcript,
+  troubleshooting,
+  mermaid,
+]

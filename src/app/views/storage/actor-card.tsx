@@ -1,0 +1,104 @@
+/** One actor with the places in which it keeps things. */
+import {
+  AppWindow,
+  Cookie,
+  Cpu,
+  Database,
+  Globe,
+  KeyRound,
+  Link,
+  type LucideIcon,
+  MemoryStick,
+  ScrollText,
+  Server,
+  Settings,
+  Smartphone,
+  User,
+  VenetianMask,
+} from 'lucide-react'
+import type { PlaceKind, StoragePlace } from '../../../projections/storage/index.ts'
+import type { Actor } from '../../../simulation/index.ts'
+import { isOver } from '../../selectors/storage.ts'
+import { Readers } from './readers.tsx'
+import { Item, type ItemContext } from './stored-item.tsx'
+
+const ACTORS: Readonly<Record<Actor['kind'], LucideIcon>> = {
+  person: User,
+  browser: Globe,
+  app: AppWindow,
+  server: Server,
+  attacker: VenetianMask,
+  device: Smartphone,
+}
+
+const PLACES: Readonly<Record<PlaceKind, LucideIcon>> = {
+  'page-memory': MemoryStick,
+  'session-storage': Database,
+  'local-storage': Database,
+  cookie: Cookie,
+  'script-cookie': Cookie,
+  'address-bar': Link,
+  'process-memory': Cpu,
+  'session-store': Database,
+  configuration: Settings,
+  log: ScrollText,
+  database: Database,
+  'key-set': KeyRound,
+  device: Smartphone,
+  loot: VenetianMask,
+}
+
+interface ActorCardProps extends ItemContext {
+  readonly actor: Actor | undefined
+  readonly places: readonly StoragePlace[]
+}
+
+/** A card: the actor’s name, and for each of its places what is in it and who can read it. */
+export function ActorCard({ actor, places, ...context }: ActorCardProps) {
+  if (actor === undefined) return null
+  const Icon = ACTORS[actor.kind]
+  return (
+    <li className="storage-actor" data-kind={actor.kind}>
+      <h3>
+        <Icon className="storage-actor-icon" aria-hidden="true" />
+        {actor.title}
+      </h3>
+      {places.map((place) => (
+        <Place key={place.key} place={place} {...context} />
+      ))}
+    </li>
+  )
+}
+
+function Place({ place, ...context }: ItemContext & { readonly place: StoragePlace }) {
+  const Icon = PLACES[place.kind]
+  // A database remembers all that it ever issued; what is over stands aside.
+  const isAside = (item: StoragePlace['items'][number]) => place.kind === 'database' && isOver(item)
+  const over = place.items.filter(isAside)
+  return (
+    <section className="storage-place" aria-label={place.title}>
+      <h4>
+        <Icon aria-hidden="true" />
+        {place.title}
+      </h4>
+      <Readers exposure={place.exposure} text={place.readableBy} />
+      <ul className="storage-items">
+        {place.items
+          .filter((item) => !isAside(item))
+          .map((item) => (
+            <Item key={item.key} item={item} place={place} {...context} />
+          ))}
+      </ul>
+      {over.length > 0 && (
+        <details className="storage-over">
+          <summary>{over.length === 1 ? 'One record' : `${over.length} records`} of what is over</summary>
+          <ul className="storage-items">
+            {over.map((item) => (
+              <Item key={item.key} item={item} place={place} {...context} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

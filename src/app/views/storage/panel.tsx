@@ -1,0 +1,60 @@
+/** What each actor holds at the cursor, who can read it there, and where it belongs on each kind of platform. */
+import { useEffect, useRef } from 'react'
+import { selectScenario } from '../../selectors/outcome.ts'
+import { selectStorage } from '../../selectors/storage.ts'
+import { useApp } from '../../store/store.ts'
+import { ActorCard } from './actor-card.tsx'
+import { Platforms } from './platforms.tsx'
+import './panel.css'
+
+/** Cards of the actors, and beneath them the advice of the scenario. */
+export default function Storage() {
+  const storage = useApp(selectStorage)
+  const actors = useApp((state) => state.run.sequence.lanes)
+  const advice = useApp((state) => selectScenario(state)?.storage)
+  const cursor = useApp((state) => state.view.cursor)
+  const wanted = useApp((state) => state.view.storageArtifact)
+  const view = useWantedInSight(wanted)
+  const holding = storage.filter(({ places }) => places.length > 0)
+  const holdsNothing = actors.filter(({ id }) => !holding.some(({ actor }) => actor === id))
+  return (
+    <div className="storage" ref={view}>
+      <p className="storage-now">
+        After step {cursor}: who holds what, and who can read it there.
+        {holdsNothing.length > 0 && ` Nothing is held by ${list(holdsNothing.map(({ title }) => title))}.`}
+      </p>
+      <ul className="storage-actors" aria-label="Who holds what">
+        {holding.map(({ actor, places }) => (
+          <ActorCard
+            key={actor}
+            actor={actors.find(({ id }) => id === actor)}
+            places={places}
+            nameOf={(id) => actors.find((candidate) => candidate.id === id)?.title ?? id}
+            advised={advice?.map(({ artifact }) => artifact) ?? []}
+            wanted={wanted}
+          />
+        ))}
+      </ul>
+      {advice !== undefined && <Platforms advice={advice} wanted={wanted} />}
+    </div>
+  )
+}
+
+/** Brings the advice on the wanted artefact into sight, and the focus to it. */
+function useWantedInSight(wanted: string | undefined) {
+  const view = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const section = wanted === undefined ? null : view.current?.querySelector<HTMLElement>(`[data-advice="${wanted}"]`)
+    const pane = section?.closest('.tabs-panel')
+    if (section == null || pane == null) return
+    // Not `scrollIntoView`, which would move the page around the pane too.
+    pane.scrollTop += section.getBoundingClientRect().top - pane.getBoundingClientRect().top
+    section.focus({ preventScroll: true })
+  }, [wanted])
+  return view
+}
+
+/** “A, B and C”. */
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

@@ -1,0 +1,175 @@
+/** What each actor holds at a step, since when, and who can read it there: read from the recorded states. */
+import type { Actor, Trace } from '../../simulation/types.ts'
+import { type Lifetime, lifetimesAt } from '../lifetimes/index.ts'
+import { eventsUpTo } from '../moments.ts'
+import { tokensIn } from '../tokens.ts'
+import type { Find, KnownValues } from './artifacts.ts'
+import { createIdentify } from './identity.ts'
+import { addressPlace, type Place, placesIn, signOf } from './places.ts'
+import { type PlaceKind, type Readers, readersOf } from './readers.ts'
+
+export type { Exposure, PlaceKind } from './readers.ts'
+
+/** Something that an actor holds. */
+export interface StoredItem {
+  /** Unique among all items of a step. */
+  readonly key: string
+  /** As its lifecycle notes call it: `access_token`, `client_secret` … */
+  readonly artifact: string
+  /** “access token 2”, or “client secret” for what has no lifetime of its own. */
+  readonly name: string
+  /** Where in its place, such as `sessions › app_session-1 › access_token`. */
+  readonly path: string
+  readonly detail?: string
+  /** The step since which it has been there: 0 since the scenario opened. */
+  readonly since: number
+  readonly lifetime?: Lifetime
+  /** Other actors who hold the same value, by id. */
+  readonly alsoHeldBy: readonly string[]
+}
+
+/** A place of an actor with something in it. */
+export interface StoragePlace extends Readers {
+  readonly key: string
+  readonly kind: PlaceKind
+  readonly items: readonly StoredItem[]
+}
+
+/** What an actor holds; no places when it holds nothing. */
+export interface ActorStorage {
+  readonly actor: string
+  readonly places: readonly StoragePlace[]
+}
+
+/** A place in the life of the run: what is in it now, and since when. */
+interface Kept {
+  readonly place: Place
+  readonly since: ReadonlyMap<string, number>
+}
+
+/** What every actor holds at a step, in the order of the actors. */
+export function storageAt(trace: Trace, step: number, actors: readonly Actor[]): readonly ActorStorage[] {
+  const events = eventsUpTo(trace, step)
+  const known = new Map<string, string>()
+  for (const { kind, token } of tokensIn(trace, step)) if (kind !== 'token') known.set(token, kind)
+  const firstHeld = new Map<string, number>()
+  // Twice: a value that a later state names is found in earlier texts too.
+  keptIn(events, actors, known, ({ artifact, value }, since) => {
+    if (value === undefined) return
+    if (!known.has(value)) known.set(value, artifact)
+    if (!firstHeld.has(value)) firstHeld.set(value, since)
+  })
+  const kept = keptIn(events, actors, known)
+  const lifetimes = lifetimesAt(trace, step).items
+  const identify = createIdentify(events)
+  const holders = holdersOf(kept)
+
+  function naming({ artifact, value, id }: Find): Pick<StoredItem, 'name' | 'lifetime'> {
+    const ownId = value === undefined ? id : identify(artifact, value, firstHeld.get(value) ?? step)
+    const lifetime = lifetimes.find((candidate) => candidate.artifact === artifact && candidate.id === ownId)
+    return lifetime === undefined ? { name: artifact.replaceAll('_', ' ') } : { name: lifetime.name, lifetime }
+  }
+
+  return actors.map(({ id: actor }) => ({
+    actor,
+    places: (kept.get(actor) ?? []).map(({ place, since }) => {
+      const key = [actor, place.kind, place.of ?? ''].join(' ')
+      const items = place.finds.map(
+        (find, index): StoredItem => ({
+          key: `${key} ${index}`,
+          artifact: find.artifact,
+          ...naming(find),
+          path: find.path.join(' › '),
+          ...(find.detail !== undefined && { detail: find.detail }),
+          since: since.get(signOf(find)) ?? step,
+          alsoHeldBy: (holders.get(find.value ?? '') ?? []).filter((holder) => holder !== actor),
+        }),
+      )
+      return { ...readersOf(place.kind, place.of), key, kind: place.kind, items }
+    }),
+  }))
+}
+
+/** What a step put where it was not before, servers’ own records left out: they tell of what others now hold. */
+export function storedAt(
+  trace: Trace,
+  step: number,
+  actors: readonly Actor[],
+): readonly { readonly actor: string; readonly place: StoragePlace; readonly item: StoredItem }[] {
+  return storageAt(trace, step, actors).flatMap(({ actor, places }) =>
+    places
+      .filter(({ kind }) => kind !== 'database' && kind !== 'key-set')
+      .flatMap((place) => place.items.filter(({ since }) => since === step).map((item) => ({ actor, place, item }))),
+  )
+}
+
+/** Every actor's places after these events, in which each find knows since which step it has been there without a gap. */
+function keptIn(
+  events: Trace,
+  actors: readonly Actor[],
+  known: KnownValues,
+  onFind: (find: Find, step: number) => void = () => {},
+): ReadonlyMap<string, readonly Kept[]> {
+  const kinds = new Map(actors.map(({ id, kind }) => [id, kind]))
+  const states = new Map<string, readonly Kept[]>()
+  const addresses = new Map<string, Kept>()
+  const browserOf = new Map<string, string>()
+  let issuer: string | undefined
+  for (const event of events) {
+    if (event.type === 'held' && event.message.purpose === 'navigation') {
+      const { direction, gate, from, to } = event.message
+      browserOf.set(gate.replace(/#\d+$/, ''), direction === 'response' ? to : from)
+    } else if (event.type === 'state') {
+      issuer = issuerIn(event.state) ?? issuer
+      const places = placesIn(event.state, kinds.get(event.actor) ?? 'server', { known, issuer })
+      for (const find of places.flatMap(({ finds }) => finds)) onFind(find, event.step)
+      const before = states.get(event.actor) ?? []
+      states.set(
+        event.actor,
+        places.map((place) =>
+          keep(
+            place,
+            before.find((kept) => isSame(kept.place, place)),
+            event.step,
+          ),
+        ),
+      )
+    } else if (event.type === 'window') {
+      addresses.set(event.view.id, keep(addressPlace(event.view), addresses.get(event.view.id), event.step))
+    }
+  }
+  for (const [window, kept] of addresses) {
+    const browser = browserOf.get(window)
+    if (browser !== undefined && kept.place.finds.length > 0) {
+      states.set(browser, [...(states.get(browser) ?? []), kept])
+    }
+  }
+  return states
+}
+
+function keep(place: Place, before: Kept | undefined, step: number): Kept {
+  return { place, since: new Map(place.finds.map((find) => [signOf(find), before?.since.get(signOf(find)) ?? step])) }
+}
+
+function isSame(one: Place, other: Place): boolean {
+  return one.kind === other.kind && one.of === other.of
+}
+
+/** The host of the authorization server, when the state is one's. */
+function issuerIn(state: unknown): string | undefined {
+  const issuer = typeof state === 'object' && state !== null && 'issuer' in state ? state.issuer : undefined
+  return typeof issuer === 'string' && URL.canParse(issuer) ? new URL(issuer).hostname : undefined
+}
+
+/** Who holds a value, by value. */
+function holdersOf(kept: ReadonlyMap<string, readonly Kept[]>): ReadonlyMap<string, readonly string[]> {
+  const holders = new Map<string, string[]>()
+  for (const [actor, places] of kept) {
+    for (const { value } of places.flatMap(({ place }) => place.finds)) {
+      if (value === undefined) continue
+      const known = holders.get(value) ?? []
+      holders.set(value, known.includes(actor) ? known : [...known, actor])
+    }
+  }
+  return holders
+}

@@ -1,0 +1,130 @@
+/** Reads the places in which an actor keeps things from its state, by the shape of its snapshot. */
+import type { Json } from '../../lib/json.ts'
+import type { Actor, WindowView } from '../../simulation/types.ts'
+import { type Find, findIn, type KnownValues } from './artifacts.ts'
+import { cookiePlaces } from './cookies.ts'
+import { databaseFinds, isAuthorizationServer } from './database.ts'
+import type { PlaceKind } from './readers.ts'
+
+/** A place and what was found in it. */
+export interface Place {
+  readonly kind: PlaceKind
+  /** The origin, host, window or member that tells it from others of its kind. */
+  readonly of?: string
+  readonly finds: readonly Find[]
+}
+
+/** What a find is the same by when it is told twice. */
+export function signOf({ artifact, value, id, path }: Find): string {
+  return `${artifact} ${value ?? id ?? path.join('/')}`
+}
+
+type Members = Readonly<Record<string, Json | undefined>>
+
+/** The places in an actor's state that hold something. `issuer` is the host of the authorization server. */
+export function placesIn(
+  state: Json,
+  kind: Actor['kind'],
+  { known, issuer }: { readonly known: KnownValues; readonly issuer: string | undefined },
+): readonly Place[] {
+  if (!isObject(state)) return []
+  const all = isAuthorizationServer(state)
+    ? [{ kind: 'database', finds: databaseFinds(state) } as const]
+    : Object.entries(state).flatMap(([name, value]) => memberPlaces(name, value, { kind, known, issuer }))
+  return all.flatMap(({ finds, ...place }) => (finds.length > 0 ? [{ ...place, finds: merge(finds) }] : []))
+}
+
+/** The same thing in several lines of a log is one, and says how often. */
+function merge(finds: readonly Find[]): readonly Find[] {
+  const times = new Map<string, number>()
+  for (const find of finds) times.set(signOf(find), (times.get(signOf(find)) ?? 0) + 1)
+  return finds
+    .filter((find, index) => finds.findIndex((other) => signOf(other) === signOf(find)) === index)
+    .map((find) => {
+      const count = times.get(signOf(find)) ?? 1
+      return count === 1 ? find : { ...find, detail: `${count} times` }
+    })
+}
+
+function memberPlaces(
+  name: string,
+  value: Json | undefined,
+  context: { readonly kind: Actor['kind']; readonly known: KnownValues; readonly issuer: string | undefined },
+): readonly Place[] {
+  const { kind, known, issuer } = context
+  const found = (place: PlaceKind): Place[] => [{ kind: place, finds: findIn(value, known, [name]) }]
+  switch (name) {
+    case 'cookies':
+      return cookiePlaces(value, issuer)
+    case 'sessionStorage':
+      return areaPlaces('session-storage', value, known)
+    case 'localStorage':
+      return areaPlaces('local-storage', value, known)
+    case 'memory':
+      return [{ kind: 'page-memory', finds: findIn(value, known) }]
+    case 'process':
+      return isObject(value) ? processPlaces(value, kind, known) : []
+    case 'access_log':
+      return found('log')
+    case 'keySet':
+      return [{ kind: 'key-set', finds: publicKeys(value) }]
+    case 'prompt':
+      return [{ kind: 'device', finds: [{ artifact: 'push_prompt', path: [name] }] }]
+    case 'code':
+      return [{ kind: 'device', finds: [{ artifact: 'one_time_code', path: [name] }] }]
+    default:
+      return found(name.includes('key') ? 'configuration' : 'process-memory')
+  }
+}
+
+/** What a process on a server keeps: the sessions of browsers apart from its configuration, and both from the rest. */
+function processPlaces(process: Members, kind: Actor['kind'], known: KnownValues): readonly Place[] {
+  if (kind === 'attacker') return [{ kind: 'loot', finds: findIn(process, known) }]
+  const places = new Map<PlaceKind, Find[]>()
+  for (const [name, value] of Object.entries(process)) {
+    const place = PROCESS_MEMBERS.get(name) ?? 'process-memory'
+    places.set(place, [...(places.get(place) ?? []), ...findIn(value, known, [name])])
+  }
+  return [...places].map(([place, finds]) => ({ kind: place, finds }))
+}
+
+const PROCESS_MEMBERS: ReadonlyMap<string, PlaceKind> = new Map([
+  ['sessions', 'session-store'],
+  ['pending_sign_ins', 'session-store'],
+  ['configuration', 'configuration'],
+  ['credential', 'configuration'],
+  ['credentials', 'configuration'],
+])
+
+function areaPlaces(kind: PlaceKind, areas: Json | undefined, known: KnownValues): readonly Place[] {
+  if (!isObject(areas)) return []
+  return Object.entries(areas).map(([of, items]) => ({ kind, of, finds: findIn(items, known) }))
+}
+
+function publicKeys(keySet: Json | undefined): readonly Find[] {
+  const kids = isObject(keySet) ? keySet.kids : undefined
+  return Array.isArray(kids) ? kids.map((kid) => ({ artifact: 'public_key', path: [String(kid)] })) : []
+}
+
+/** Parameters of addresses that let their reader in. */
+const IN_ADDRESSES: ReadonlyMap<string, string> = new Map([
+  ['code', 'authorization_code'],
+  ['access_token', 'access_token'],
+  ['id_token', 'id_token'],
+])
+
+/** What the address bar of a window shows: codes and tokens, in the query or in the fragment. */
+export function addressPlace({ id, url }: WindowView): Place {
+  const { search, hash } = new URL(url)
+  const fields = [...new URLSearchParams(search), ...new URLSearchParams(hash.slice(1))]
+  const finds = fields.flatMap(([name, value]): Find[] => {
+    const artifact = IN_ADDRESSES.get(name)
+    return artifact === undefined ? [] : [{ artifact, value, path: [name] }]
+  })
+  return { kind: 'address-bar', of: id, finds }
+}
+
+/** True for a JSON object. */
+function isObject(value: Json | undefined): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

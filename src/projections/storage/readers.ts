@@ -1,0 +1,130 @@
+/** Who can read what is kept in a place. */
+
+/** Kinds of places. */
+export type PlaceKind =
+  | 'page-memory'
+  | 'session-storage'
+  | 'local-storage'
+  | 'cookie'
+  | 'script-cookie'
+  | 'address-bar'
+  | 'process-memory'
+  | 'session-store'
+  | 'configuration'
+  | 'log'
+  | 'database'
+  | 'key-set'
+  | 'device'
+  | 'loot'
+
+/**
+ * How far a place is open: `attacker` holds it already; `onlookers` are people who may look; `scripts` of the page, an injected
+ * one too; `operator` of the machine alone; `browser` alone; `owner` of the device; `public` is no secret.
+ */
+export type Exposure = 'attacker' | 'onlookers' | 'scripts' | 'operator' | 'browser' | 'owner' | 'public'
+
+/** What is said about a place. */
+export interface Readers {
+  readonly title: string
+  readonly exposure: Exposure
+  /** One or two sentences: who reads it there, and how long it stays. */
+  readonly readableBy: string
+}
+
+/** Who reads a place of a kind; `of` is its origin, host, or window. */
+export function readersOf(kind: PlaceKind, of = ''): Readers {
+  switch (kind) {
+    case 'page-memory':
+      return {
+        title: 'Memory of the page',
+        exposure: 'scripts',
+        readableBy: 'Every script of this page, an injected one too. A reload loses it; nothing is left on the disk.',
+      }
+    case 'session-storage':
+      return {
+        title: `sessionStorage of ${of.split(' ').reverse().join(' in ')}`,
+        exposure: 'scripts',
+        readableBy:
+          'Every script of this origin in this tab, an injected one too. It survives a reload and ends with the tab.',
+      }
+    case 'local-storage':
+      return {
+        title: `localStorage of ${of}`,
+        exposure: 'scripts',
+        readableBy:
+          'Every script of this origin in every tab, an injected one too. It stays until somebody deletes it.',
+      }
+    case 'cookie':
+      return {
+        title: `Cookies of ${of}, HttpOnly`,
+        exposure: 'browser',
+        readableBy: `The browser alone: no script reads it. It goes along with requests to ${of}, also with those that an injected script makes there.`,
+      }
+    case 'script-cookie':
+      return {
+        title: `Cookies of ${of}, not HttpOnly`,
+        exposure: 'scripts',
+        readableBy: `Every script of a page of ${of}, an injected one too. It goes along with requests to ${of}.`,
+      }
+    case 'address-bar':
+      return {
+        title: `Address bar of “${of}”`,
+        exposure: 'onlookers',
+        readableBy:
+          'Whoever sees the screen, extensions, and every script of the page. Browsers keep addresses in their history, and some synchronise it.',
+      }
+    case 'process-memory':
+      return {
+        title: 'Memory of the process',
+        exposure: 'operator',
+        readableBy:
+          'The process, and operators who can take a dump of its memory. No browser and no script. A restart loses it.',
+      }
+    case 'session-store':
+      return {
+        title: 'Session store',
+        exposure: 'operator',
+        readableBy:
+          'The server and its operators. The browser has a key to it, in a cookie, and nothing of what is in it.',
+      }
+    case 'configuration':
+      return {
+        title: 'Configuration',
+        exposure: 'operator',
+        readableBy: 'The process, and whoever may read its configuration or deploy it.',
+      }
+    case 'log':
+      return {
+        title: 'Access log',
+        exposure: 'onlookers',
+        readableBy: 'Whoever may read the log: operators, support, and every system that it is copied to.',
+      }
+    case 'database':
+      return {
+        title: 'Database',
+        exposure: 'operator',
+        readableBy: 'The server and its operators. It keeps what it issued for as long as it must answer for it.',
+      }
+    case 'key-set':
+      return {
+        title: 'Key set',
+        exposure: 'public',
+        readableBy: 'Everybody: public keys are for checking signatures, not for making them.',
+      }
+    case 'device':
+      return {
+        title: 'The device',
+        exposure: 'owner',
+        readableBy: 'Whoever has the unlocked device in their hands.',
+      }
+    case 'loot':
+      return {
+        title: 'Loot',
+        exposure: 'attacker',
+        readableBy:
+          'The attacker. Nobody can take it back; it is worthless once it is revoked, expired or bound to a key.',
+      }
+    default:
+      return kind satisfies never
+  }
+}
