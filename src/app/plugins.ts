@@ -1,9 +1,9 @@
 /** What stands around a run: inspectors and exporters. Not needed for the first arrow. */
-import type { Exporter } from '../exporters/contract.ts'
+import type { DocumentExporter, Exporter } from '../exporters/contract.ts'
 import type { Inspector } from '../inspectors/contract.ts'
 
 const inspectorModules = import.meta.glob<Inspector>('../inspectors/*/index.ts', { import: 'default' })
-const exporterModules = import.meta.glob<Exporter>('../exporters/*/index.ts', { import: 'default' })
+const exporterModules = import.meta.glob<Exporter | DocumentExporter>('../exporters/*/index.ts', { import: 'default' })
 
 /** Loads the inspectors, in the order of their tabs. */
 export async function loadInspectors(): Promise<readonly Inspector[]> {
@@ -11,8 +11,18 @@ export async function loadInspectors(): Promise<readonly Inspector[]> {
   return inspectors.sort((one, other) => one.order - other.order)
 }
 
-/** Loads the exporters, in the order of the menu. */
+/** Loads the exporters of a run, in the order of the menu. */
 export async function loadExporters(): Promise<readonly Exporter[]> {
-  const exporters = await Promise.all(Object.values(exporterModules).map((load) => load()))
-  return exporters.sort((one, other) => one.order - other.order)
+  const exporters = await loadAllExporters()
+  return exporters.filter((exporter) => exporter.kind !== 'document').sort((one, other) => one.order - other.order)
+}
+
+/** Loads the exporters of a scenario's document, in the order of its buttons. */
+export async function loadDocumentExporters(): Promise<readonly DocumentExporter[]> {
+  const exporters = await loadAllExporters()
+  return exporters.filter((exporter) => exporter.kind === 'document').sort((one, other) => one.order - other.order)
+}
+
+function loadAllExporters(): Promise<readonly (Exporter | DocumentExporter)[]> {
+  return Promise.all(Object.values(exporterModules).map((load) => load()))
 }

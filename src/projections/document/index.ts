@@ -1,6 +1,9 @@
 /** The document of a scenario, made from the runs of all its solutions; no line of it is written by hand. */
 import { createSequence, type SequenceModel, type SequenceRow } from '../sequence/index.ts'
 import { signInWalk, type TableRow } from '../sign-in/index.ts'
+import { claimTable } from './claims.ts'
+import { handOffOf } from './hand-off.ts'
+import { introductionOf } from './introduction.ts'
 import { meaningOf, mergeRuns } from './merge.ts'
 import { changedSettings, settingRows } from './setting-words.ts'
 import { documentSteps } from './steps.ts'
@@ -13,7 +16,7 @@ import type {
   PlayedSolution,
 } from './types.ts'
 
-export type { MergedBranch, MergedPart } from './merge.ts'
+export { type MergedBranch, type MergedPart, rowsOfRun } from './merge.ts'
 export type * from './types.ts'
 
 interface ModelledRun {
@@ -27,6 +30,9 @@ export function createDocument(source: DocumentSource): DocumentModel {
   const runs = happyFirst(source.played).map((played) => ({ played, model: modelOf(played) }))
   const [first, ...others] = runs.map((run, index) => outcomeOf(run, runs.slice(0, index), source))
   if (first === undefined) throw new RangeError(`No solution of “${scenario.title}” was played.`)
+  const happy = runs[0]?.played
+  const claims = claimTable(source.played)
+  const handOff = source.transitions && happy && handOffOf(happy)
   return {
     id: scenario.id,
     title: scenario.title,
@@ -37,11 +43,13 @@ export function createDocument(source: DocumentSource): DocumentModel {
     status: scenario.status,
     ...(replacement !== undefined && { replacement }),
     specs: scenario.specs,
-    actors: runs[0]?.played.actors ?? [],
+    actors: happy?.actors ?? [],
     outcomes: [first, ...others],
     diagrams: diagramsOf(runs),
     guards: guardRows(source),
     ...(scenario.flowchart !== undefined && { flowchart: scenario.flowchart }),
+    ...(claims !== undefined && { claims }),
+    ...(handOff !== undefined && { handOff }),
     storage: scenario.storage ?? [],
     troubles: source.played.flatMap(({ solution: { title, trouble } }) =>
       trouble === undefined ? [] : [{ ...trouble, outcome: title }],
@@ -126,21 +134,4 @@ function guardRows({ transitions = [], played }: DocumentSource): readonly Guard
       return fired === undefined ? [] : [{ outcome, step: fired.step }]
     }),
   }))
-}
-
-/** What stands before the lesson's first section: paragraphs without their marks. */
-function introductionOf(lesson: string): readonly string[] {
-  const [introduction = ''] = lesson.split(/^## /m)
-  return introduction
-    .replace(/^# .*$/m, '')
-    .trim()
-    .split(/\n\s*\n/)
-    .map((paragraph) =>
-      paragraph
-        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-        .replace(/\*\*|`/g, '')
-        .replace(/(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)/g, '')
-        .replace(/\s+/g, ' '),
-    )
-    .filter((paragraph) => paragraph !== '')
 }

@@ -8,7 +8,7 @@ export function changedSettings(fields: readonly DescribedSetting[], settings: S
     const value = settings[field.id]
     return value === undefined || value === field.default
       ? []
-      : [{ label: field.label, value: valueInWords(field, value) }]
+      : [{ label: field.label, value: valueInWords(field, value), isPolicy: field.isPolicy === true }]
   })
 }
 

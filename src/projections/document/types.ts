@@ -3,6 +3,8 @@ import type { Actor, Message, Settings, Trace } from '../../simulation/types.ts'
 import type { DecisionChart } from '../decisions/index.ts'
 import type { Lane, Tone } from '../sequence/types.ts'
 import type { TableRow } from '../sign-in/index.ts'
+import type { ClaimTable } from './claims.ts'
+import type { HandOff } from './hand-off.ts'
 import type { MergedPart } from './merge.ts'
 
 /** What is read of a scenario's declaration. */
@@ -91,12 +93,16 @@ export interface StorageRow {
   readonly place: string
   readonly readableBy: string
   readonly advice: string
+  /** Where it is written: a clause. */
+  readonly reference: string
 }
 
 /** A setting and its value, in words. */
 export interface SettingValue {
   readonly label: string
   readonly value: string
+  /** True when no specification has this rule. */
+  readonly isPolicy: boolean
 }
 
 /** Lines of a file, both ends included, counted from 1. */
@@ -177,7 +183,12 @@ export interface TroubleRow {
 export interface SettingRow extends SettingValue {
   readonly group: string
   readonly help: string
-  readonly isPolicy: boolean
+}
+
+/** A paragraph of plain text, a list, or a list that begins with a line of its own. */
+export interface IntroductionPart {
+  readonly text: string
+  readonly items: readonly string[]
 }
 
 /** The document. */
@@ -185,8 +196,7 @@ export interface DocumentModel {
   readonly id: string
   readonly title: string
   readonly summary: string
-  /** Paragraphs of plain text. */
-  readonly introduction: readonly string[]
+  readonly introduction: readonly IntroductionPart[]
   readonly asOf: string
   readonly version: number
   readonly status: 'current' | 'deprecated'
@@ -199,6 +209,9 @@ export interface DocumentModel {
   readonly diagrams: readonly DocumentDiagram[]
   readonly guards: readonly GuardRow[]
   readonly flowchart?: DecisionChart & { readonly title: string }
+  readonly claims?: ClaimTable
+  /** Where authentication ends, in a document about signing in. */
+  readonly handOff?: HandOff
   readonly storage: readonly StorageRow[]
   readonly troubles: readonly TroubleRow[]
   readonly settings: readonly SettingRow[]

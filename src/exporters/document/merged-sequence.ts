@@ -1,7 +1,7 @@
 /** Several runs as one Mermaid sequence diagram: `alt` and `else` where they part, a note where one ends. */
-import type { DocumentDiagram, DocumentOutcome, MergedBranch, MergedPart } from '../projections/document/index.ts'
-import { escapeMermaidLabel } from './mermaid/escape.ts'
-import { declare, participantsOf, writeRow } from './mermaid/index.ts'
+import type { DocumentDiagram, DocumentOutcome, MergedBranch, MergedPart } from '../../projections/document/index.ts'
+import { escapeMermaidLabel } from '../mermaid/escape.ts'
+import { declare, participantsOf, writeRow } from '../mermaid/index.ts'
 
 /** Titles are wrapped to the frame around them; a longer one would push its rows away. */
 const LONGEST_TITLE = 160

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import mermaid from 'mermaid'
 import { beforeAll, expect, test } from 'vitest'
-import type { DocumentDiagram, DocumentOutcome } from '../projections/document/index.ts'
-import { rowsOfRun } from '../projections/document/merge.ts'
-import { captionOf } from './caption.ts'
+import { type DocumentDiagram, type DocumentOutcome, rowsOfRun } from '../../projections/document/index.ts'
+import { captionOf } from '../caption.ts'
+import { normalizeLabel } from '../mermaid/escape.ts'
+import type { SequenceDatabase } from '../mermaid/parsed-messages.ts'
 import { documentOf, listScenarios } from './example-documents.ts'
 import { endLabel, escapeBlockTitle, mergedSequenceText } from './merged-sequence.ts'
-import { normalizeLabel } from './mermaid/escape.ts'
-import type { SequenceDatabase } from './mermaid/parsed-messages.ts'
 
 /** `LINETYPE` of Mermaid's sequence diagrams. */
 const [ALT_START, ALT_ELSE, ALT_END] = [12, 13, 14]

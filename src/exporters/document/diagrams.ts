@@ -1,7 +1,7 @@
 /** The diagrams of a document as Mermaid text, for every format that has them. */
-import { flowchartText } from '../projections/decisions/mermaid.ts'
-import type { DocumentModel } from '../projections/document/index.ts'
-import { stateDiagram } from '../projections/sign-in/index.ts'
+import { flowchartText } from '../../projections/decisions/mermaid.ts'
+import { type DocumentModel, rowsOfRun } from '../../projections/document/index.ts'
+import { stateDiagram } from '../../projections/sign-in/index.ts'
 import { mergedSequenceText } from './merged-sequence.ts'
 
 /** A diagram of a document. */
@@ -19,6 +19,15 @@ export function sequenceDiagrams({ diagrams, outcomes }: DocumentModel): readonl
     title: diagram.title,
     text: mergedSequenceText(diagram, outcomes),
   }))
+}
+
+/** The happy outcome by itself. */
+export function happyDiagram({ diagrams, outcomes }: DocumentModel): DiagramText {
+  const [{ id, title }] = outcomes
+  const [main = { title, lanes: [], parts: [] }] = diagrams
+  const rows = rowsOfRun(main.parts, id).map((row) => ({ type: 'row', row, runs: [id] }) as const)
+  const parts = [...rows, { type: 'end', run: id } as const]
+  return { id: 'sequence', title, text: mergedSequenceText({ ...main, parts }, outcomes) }
 }
 
 /** The state machine of the sign-in, when the document has its guards. */

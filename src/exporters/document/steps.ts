@@ -1,0 +1,60 @@
+/** The steps of each outcome as tables: who sends what to whom, by which rule, and which code makes it. */
+import type { DocumentModel, DocumentOutcome, DocumentStep } from '../../projections/document/index.ts'
+import { type Block, code, joined, paragraph, type Section, type TableLine, type Text } from './blocks.ts'
+
+const HEAD = ['Step', 'From', 'To', 'Method', 'Path', 'Parameters', 'Rule', 'Code'] as const
+
+/** A table for each outcome: all steps of the first one, and of each other those that it does not share. */
+export function stepsSection({ outcomes }: DocumentModel): Section {
+  return { id: 'steps', title: 'Steps', blocks: outcomes.flatMap(outcomeBlocks) }
+}
+
+function outcomeBlocks(outcome: DocumentOutcome): readonly Block[] {
+  const { title, summary, branchesOff, steps } = outcome
+  const beginning =
+    branchesOff === undefined ? [] : [` Until step ${branchesOff.step} it is the same as “${branchesOff.title}”.`]
+  const blocks: Block[] = [{ type: 'heading', text: title }, paragraph(summary, ...beginning)]
+  if (steps.length === 0) return [...blocks, paragraph(endOf(outcome))]
+  const lines = steps.map((step) => lineOf(step, outcome))
+  return [...blocks, { type: 'table', caption: `Steps of “${title}”`, head: HEAD, lines }]
+}
+
+/** The end of an outcome as a sentence. */
+function endOf({ goal }: DocumentOutcome): string {
+  return `There it ends: ${goal}`
+}
+
+function lineOf(step: DocumentStep, outcome: DocumentOutcome): TableLine {
+  const { number, from, to, method, path, parameters, kind, text, tone } = step
+  const happened = kind === 'message' ? joined(parameters.map(code), ' ') : [text]
+  return {
+    cells: [
+      [String(number)],
+      [from],
+      [to],
+      code(method),
+      code(path),
+      [...happened, ...fate(step)],
+      ruleText(step),
+      codeText(step),
+    ],
+    opens: { outcome: outcome.id, step: number },
+    ...((tone === 'error' || tone === 'lost') && { isError: true }),
+  }
+}
+
+/** What became of a message that did not simply arrive. */
+function fate({ kind, status }: DocumentStep): Text {
+  return kind !== 'message' || status === 'delivered' || status === 'error' ? [] : [' ', { strong: status }]
+}
+
+function ruleText({ rules, failure }: DocumentStep): Text {
+  const texts = rules.map(({ rule, clause, passed }): Text => [passed ? '✓ ' : '✗ ', { code: rule }, ` ${clause}`])
+  return joined([...texts, ...(failure === undefined ? [] : [[{ strong: failure }]])], '; ')
+}
+
+function codeText({ code: lines }: DocumentStep): Text {
+  if (lines === undefined) return []
+  const { title, region, file, from, to } = lines
+  return [`${title}: `, { code: `${file}:${from}-${to}` }, ' ', { code: `#${region}` }]
+}
