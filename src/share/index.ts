@@ -2,5 +2,7 @@
 export { fingerprint } from './fingerprint.ts'
 export { decodeLink, encodeLink } from './link.ts'
 export type { Decoded, LinkProblem } from './problem.ts'
+export { readSavedRun, type SavedRun } from './saved-run.ts'
+export { writeSessionFile } from './session-file.ts'
 export type { Shared } from './shape.ts'
 export { firstDifference, readTraceFile, type TraceFile } from './trace-file.ts'

@@ -1,4 +1,5 @@
 /** What can be wrong with a link, or with a saved run. */
+import * as v from 'valibot'
 
 /** Why it could not be read, as a stable code. */
 export type LinkProblemCode =
@@ -29,4 +30,12 @@ export type Decoded<T> =
 /** A failed reading. */
 export function failure(code: LinkProblemCode, message: string): { readonly ok: false; readonly problem: LinkProblem } {
   return { ok: false, problem: { code, message } }
+}
+
+/** The failure of something that can be read but is no run: which member, and what to do about it. */
+export function invalid(issue: v.BaseIssue<unknown>, thing: 'link' | 'file'): ReturnType<typeof failure> {
+  const path = v.getDotPath(issue)
+  const where = path === null ? `The ${thing}` : `“${path.slice(0, 100)}” in the ${thing}`
+  const advice = thing === 'link' ? 'Ask the sender for a new link.' : 'Save the run again.'
+  return failure('invalid', `${where} is not what a run has: ${issue.message.slice(0, 200)}. ${advice}`)
 }

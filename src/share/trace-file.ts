@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { deepFreeze } from '../lib/json.ts'
 import type { Trace } from '../simulation/types.ts'
-import { type Decoded, failure } from './problem.ts'
+import { type Decoded, failure, invalid } from './problem.ts'
 import { type Shared, sharedShape } from './shape.ts'
 
 /** A run from a file, and what was recorded of it when the file was written. */
@@ -60,10 +60,10 @@ export function readTraceFile(text: string): Decoded<TraceFile> {
     )
   }
   const file = v.safeParse(content, json, { abortEarly: true })
-  if (!file.success) return invalid(file.issues[0])
+  if (!file.success) return invalid(file.issues[0], 'file')
   const { session, step, trace } = file.output
   const shared = v.safeParse(sharedShape, { ...session, cursor: step }, { abortEarly: true })
-  if (!shared.success) return invalid(shared.issues[0])
+  if (!shared.success) return invalid(shared.issues[0], 'file')
   const recorded = writeEvents(trace)
   if (recorded === undefined) return failure('too_large', 'An event in the file is nested deeper than any run’s.')
   return { ok: true, shared: deepFreeze({ ...shared.output, recorded }) }
@@ -96,10 +96,4 @@ function writeEvents(events: readonly object[]): readonly string[] | undefined {
   } catch {
     return undefined
   }
-}
-
-function invalid(issue: v.BaseIssue<unknown>): ReturnType<typeof failure> {
-  const path = v.getDotPath(issue)
-  const where = path === null ? 'The file' : `“${path.slice(0, 100)}” in the file`
-  return failure('invalid', `${where} is not what a run has: ${issue.message.slice(0, 200)}. Save the run again.`)
 }

@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import { base64url, fromBase64url, fromUtf8, utf8 } from '../lib/encoding.ts'
 import { deepFreeze } from '../lib/json.ts'
 import { inflateWithin } from './inflate.ts'
-import { type Decoded, failure } from './problem.ts'
+import { type Decoded, failure, invalid } from './problem.ts'
 import { type Shared, sharedShape } from './shape.ts'
 
 /** Bytes of JSON; the longest run that a person makes has a tenth of it. */
@@ -55,7 +55,7 @@ export function decode(payload: string): Decoded<Shared> {
   if (json === undefined) return damaged('What it unpacks to is no JSON.')
   const result = v.safeParse(sharedShape, json, { abortEarly: true })
   if (result.success) return { ok: true, shared: deepFreeze(result.output) }
-  return failure('invalid', describeIssue(result.issues[0]))
+  return invalid(result.issues[0], 'link')
 }
 
 function damaged(detail: string): ReturnType<typeof failure> {
@@ -68,10 +68,4 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return undefined
   }
-}
-
-function describeIssue(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue)
-  const where = path === null ? 'The link' : `“${path.slice(0, 100)}” in the link`
-  return `${where} is not what a run has: ${issue.message.slice(0, 200)}. Ask the sender for a new link.`
 }

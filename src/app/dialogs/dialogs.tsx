@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react'
 import { useApp } from '../store/store.ts'
 
-const ShareDialog = lazy(() => import('./share-dialog.tsx'))
+const ShareDialog = lazy(() => import('./share/share-dialog.tsx'))
 const HelpDialog = lazy(() => import('./help-dialog.tsx'))
 const EditDialog = lazy(() => import('./edit-dialog.tsx'))
 

@@ -1,8 +1,8 @@
 /** The fingerprint of the run up to this step: who opens the link can see that it is the same one. */
 import { useEffect, useState } from 'react'
-import { eventsUpTo } from '../../projections/index.ts'
-import { fingerprint } from '../../share/index.ts'
-import { useApp } from '../store/store.ts'
+import { eventsUpTo } from '../../../projections/index.ts'
+import { fingerprint } from '../../../share/index.ts'
+import { useApp } from '../../store/store.ts'
 
 /** A read-only field; empty for the moment that the digest takes. */
 export function Fingerprint() {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { embedSnippet, runAddress, ticketText } from './forms.ts'
+
+test('an address keeps the folder and leaves what was asked of the page', () => {
+  expect(runAddress('https://host.example/docs/?embed=1#old', '1.abc')).toBe('https://host.example/docs/#1.abc')
+  expect(runAddress('https://host.example/', '1.abc', { isEmbedded: true })).toBe('https://host.example/?embed=1#1.abc')
+})
+
+test('a title cannot leave the attribute of the snippet', () => {
+  const snippet = embedSnippet('https://host.example/?embed=1#1.abc', '"><script>alert(1)</script>')
+  expect(snippet).toContain('title="Authlane: &quot;>&lt;script>alert(1)&lt;/script>"')
+  expect(snippet).toContain(`origin !== 'https://host.example'`)
+})
+
+test('a ticket says what happens, at which step, by which rule, and where to see it', () => {
+  const row = { name: 'Step 9: Authorization Server to Frontend App, 400 invalid_grant, error' }
+  const failure = {
+    actor: 'auth',
+    message: 'The code has expired.',
+    rule: 'expiry',
+    clause: 'RFC 6749 §4.1.2',
+    fix: 'Be quick.',
+  }
+  expect(
+    ticketText({
+      scenario: 'Authorization Code + PKCE',
+      outcome: { title: 'Code expired', description: 'The exchange is refused.' },
+      row: row as never,
+      failure,
+      address: 'https://host.example/#1.abc',
+    }),
+  ).toBe(`Authorization Code + PKCE: Code expired. The exchange is refused.
+Shown at: Step 9: Authorization Server to Frontend App, 400 invalid_grant, error.
+What went wrong: The code has expired.
+Rule: expiry (RFC 6749 §4.1.2)
+To mend it: Be quick.
+See it happen: https://host.example/#1.abc
+`)
+})
+
+test('a ticket leaves out what there is not', () => {
+  expect(ticketText({ scenario: 'Logout', address: 'https://host.example/#1.a' })).toBe(
+    'Logout\nSee it happen: https://host.example/#1.a\n',
+  )
+})

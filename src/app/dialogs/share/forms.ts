@@ -1,0 +1,59 @@
+/** The forms in which a run can be given to somebody: an address, a snippet for another page, a text for a ticket. */
+import type { Failure } from '../../../projections/index.ts'
+import type { SequenceRow } from '../../../projections/sequence/index.ts'
+
+/** Height in CSS pixels that an embedded player has until it has said its own. */
+const FIRST_HEIGHT = 480
+
+/** The address of a run. `page` is the page's own address; its query and fragment do not matter. */
+export function runAddress(page: string, fragment: string, { isEmbedded = false } = {}): string {
+  const url = new URL(page)
+  url.search = isEmbedded ? '?embed=1' : ''
+  url.hash = fragment
+  return url.href
+}
+
+/** HTML that puts a player into another page. The script gives the frame the height that the player asks for. */
+export function embedSnippet(address: string, title: string): string {
+  const origin = new URL(address).origin
+  return `<iframe src="${escaped(address)}" title="${escaped(`Authlane: ${title}`)}" loading="lazy"
+  style="width: 100%; height: ${FIRST_HEIGHT}px; border: 0"></iframe>
+<script>
+  addEventListener('message', ({ origin, source, data }) => {
+    if (origin !== '${origin}' || data?.type !== 'authlane:height') return
+    for (const frame of document.querySelectorAll('iframe')) {
+      if (frame.contentWindow === source) frame.style.height = data.height + 'px'
+    }
+  })
+</script>
+`
+}
+
+/** What a ticket has to say. */
+export interface TicketFacts {
+  readonly scenario: string
+  /** Title and description of the outcome that the run has come to. */
+  readonly outcome?: { readonly title: string; readonly description: string }
+  /** The step that the link shows. */
+  readonly row?: SequenceRow
+  /** Why that step, or the last one that went wrong before it, is red. */
+  readonly failure?: Failure
+  readonly address: string
+}
+
+/** A short plain text: what happens, at which step, by which rule, and the link. */
+export function ticketText({ scenario, outcome, row, failure, address }: TicketFacts): string {
+  const lines = [
+    outcome === undefined ? scenario : `${scenario}: ${outcome.title}. ${outcome.description}`,
+    row && `Shown at: ${row.name}.`,
+    failure && `What went wrong: ${failure.message}`,
+    failure?.rule !== undefined && `Rule: ${failure.rule}${failure.clause === undefined ? '' : ` (${failure.clause})`}`,
+    failure?.fix !== undefined && `To mend it: ${failure.fix}`,
+    `See it happen: ${address}`,
+  ]
+  return `${lines.filter((line) => typeof line === 'string').join('\n')}\n`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}

@@ -1,0 +1,134 @@
+/** The run for somebody else: as a link, a code to scan, a player in another page, a text for a ticket. */
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { failureAt } from '../../../projections/index.ts'
+import { encodeLink, writeSessionFile } from '../../../share/index.ts'
+import { Button } from '../../../ui/button.tsx'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import '../../../ui/field.css'
+import { Tabs } from '../../../ui/tabs.tsx'
+import { saveFile } from '../../actions/saving.ts'
+import { closeDialog } from '../../actions/view.ts'
+import { selectRow } from '../../selectors/moment.ts'
+import { selectReached, selectScenario } from '../../selectors/outcome.ts'
+import { type AppState, current, useApp } from '../../store/store.ts'
+import { Fingerprint } from './fingerprint.tsx'
+import { embedSnippet, runAddress, ticketText } from './forms.ts'
+import { QrCode } from './qr-code.tsx'
+import './share-dialog.css'
+
+type Form = 'link' | 'code' | 'embed' | 'ticket'
+
+/** Whoever opens the link sees the same bytes, paused at the same step or at the beginning. */
+export default function ShareDialog() {
+  const [form, setForm] = useState<Form>('link')
+  const [isFromStart, setFromStart] = useState(false)
+  const session = useApp((state) => state.session)
+  const cursor = useApp((state) => state.view.cursor)
+  const title = useApp(selectScenario)?.title ?? ''
+  const total = session.choices.length
+  const shared = { session, cursor: isFromStart ? 0 : cursor }
+  const fragment = encodeLink(shared)
+  const address = runAddress(location.href, fragment)
+  return (
+    <Dialog
+      title="Share this run"
+      description="It carries the recipe alone: scenario, settings and choices. Whoever opens it sees the same run, byte for byte. Nothing is sent to a server."
+      onClose={closeDialog}
+    >
+      <fieldset className="share-moment">
+        <legend className="visually-hidden">Where it opens</legend>
+        <label>
+          <input type="radio" name="moment" checked={!isFromStart} onChange={() => setFromStart(false)} />
+          At this moment, step {cursor} of {total}
+        </label>
+        <label>
+          <input type="radio" name="moment" checked={isFromStart} onChange={() => setFromStart(true)} />
+          From the beginning
+        </label>
+      </fieldset>
+      <Tabs<Form>
+        label="Forms"
+        selected={form}
+        onSelect={setForm}
+        tabs={[
+          {
+            id: 'link',
+            title: 'Link',
+            panel: (
+              <>
+                <Text name="Link" text={address}>
+                  <Button
+                    icon={<Download />}
+                    onClick={() => saveFile('run.authlane.json', writeSessionFile(shared), 'application/json')}
+                  >
+                    Save as a file
+                  </Button>
+                </Text>
+                <Fingerprint />
+              </>
+            ),
+          },
+          { id: 'code', title: 'QR code', panel: <QrCode address={address} /> },
+          {
+            id: 'embed',
+            title: 'Embed',
+            panel: (
+              <Text name="HTML" text={embedSnippet(runAddress(location.href, fragment, { isEmbedded: true }), title)}>
+                <span className="share-hint">A player that takes the height it needs, without anything around it.</span>
+              </Text>
+            ),
+          },
+          {
+            id: 'ticket',
+            title: 'Ticket',
+            panel: <Text name="Text for a ticket" text={ticketText({ ...ticketFacts(current()), address })} />,
+          },
+        ]}
+      />
+    </Dialog>
+  )
+}
+
+interface TextProps {
+  readonly name: string
+  readonly text: string
+  readonly children?: React.ReactNode
+}
+
+function Text({ name, text, children }: TextProps) {
+  return (
+    <div className="share-text">
+      <textarea
+        className="field field-mono"
+        aria-label={name}
+        rows={text.length < 300 ? 4 : 10}
+        readOnly
+        value={text}
+        onFocus={(event) => event.target.select()}
+      />
+      <div className="share-actions">
+        {children}
+        <CopyButton look="primary" label={`Copy ${name === 'HTML' ? name : name.toLowerCase()}`} text={text} />
+      </div>
+    </div>
+  )
+}
+
+/** What a ticket says of the moment: the selected step, and why it or the last red one before it went wrong. */
+function ticketFacts(state: AppState) {
+  const { run, view } = state
+  const row = selectRow(state)
+  const visible = run.sequence.rows.slice(0, run.sequence.rowsAt(view.cursor))
+  const red = visible.slice(0, (row?.index ?? -1) + 1).findLast(({ tone }) => tone === 'error')
+  const failure = red && failureAt(run.trace, red)
+  const reached = selectReached(state)
+  const outcome = reached.find((solution) => solution.outcome === 'failure') ?? reached.at(-1)
+  return {
+    scenario: selectScenario(state)?.title ?? '',
+    ...(outcome && { outcome: { title: outcome.title, description: outcome.goal.description } }),
+    ...(row && { row }),
+    ...(failure && { failure }),
+  }
+}

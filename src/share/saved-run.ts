@@ -1,0 +1,27 @@
+/** Reads a run from whatever a person has of it: a link, part of one, a saved recipe, a saved trace. */
+import { decodeLink } from './link.ts'
+import type { Decoded } from './problem.ts'
+import { readSessionFile } from './session-file.ts'
+import type { Shared } from './shape.ts'
+import { readTraceFile } from './trace-file.ts'
+
+/** A run, and what was recorded of it when that was saved along. */
+export interface SavedRun extends Shared {
+  /** Each event as JSON text; see `firstDifference`. */
+  readonly recorded?: readonly string[]
+}
+
+/** Reads a text that was pasted, dropped or opened. Whatever it is, the answer is a run or a problem; it never throws. */
+export function readSavedRun(text: string): Decoded<SavedRun> {
+  const trimmed = text.trim()
+  if (!trimmed.startsWith('{')) return decodeLink(trimmed.slice(trimmed.indexOf('#') + 1))
+  return readSessionFile(parsed(trimmed)) ?? readTraceFile(trimmed)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
