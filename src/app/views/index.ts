@@ -1,4 +1,5 @@
 /** Every view of the run, in the order of the tabs. */
+import authorization from './authorization/index.ts'
 import type { View } from './contract.ts'
 import decisions from './decisions/index.ts'
 import lifetimes from './lifetimes/index.ts'
@@ -18,6 +19,7 @@ export const views: readonly View[] = [
   lifetimes,
   storage,
   transcript,
+  authorization,
   troubleshooting,
   mermaid,
 ]
