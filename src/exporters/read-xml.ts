@@ -34,7 +34,7 @@ const MEMORY = { initialMemoryPages: 1024, maxMemoryPages: 8192 }
 function parseCanonical(text: string): XmlElement {
   const root = { name: '', attributes: {}, children: [] as XmlElement[], text: '' }
   const open: { name: string; attributes: Record<string, string>; children: XmlElement[]; text: string }[] = [root]
-  for (const [, tag, data] of text.matchAll(/<([^>]*)>|([^<]+)/g)) {
+  for (const [, tag, data] of text.matchAll(/<((?:[^>"]|"[^"]*")*)>|([^<]+)/g)) {
     const inner = open.at(-1) ?? root
     if (data !== undefined) inner.text += decode(data)
     else if (tag?.startsWith('/')) open.pop()

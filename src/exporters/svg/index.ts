@@ -43,7 +43,6 @@ function svgText({ title, model, rowCount }: ExportableRun): string {
     height,
     viewBox: `0 0 ${width} ${height}`,
     'font-family': 'ui-monospace, monospace',
-    role: 'graphics-document',
   }
   const content = [
     element('title', {}, escapeXml(title || 'Sequence diagram')),
