@@ -1,9 +1,11 @@
 /** The page: at first the opening of the scenario alone, then everything around it. */
 import { lazy, Suspense } from 'react'
+import { isEmbedded } from './embed/embedded.ts'
 import { Opening } from './opening.tsx'
 import { useApp } from './store/store.ts'
 
-const Workspace = lazy(async () => {
+const Page = lazy(async () => {
+  if (isEmbedded()) return import('./embed/player.tsx')
   // Its keys work as soon as it is there.
   const [workspace] = await Promise.all([import('./workspace.tsx'), import('./effects/run-effects.ts')])
   return workspace
@@ -14,7 +16,7 @@ export function App() {
   const isOpen = useApp((state) => state.run.isOpen)
   return isOpen ? (
     <Suspense fallback={<Opening />}>
-      <Workspace />
+      <Page />
     </Suspense>
   ) : (
     <Opening />

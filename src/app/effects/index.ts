@@ -1,4 +1,5 @@
 /** The effects of the page: those that the first picture needs, and after it the others. */
+import { isEmbedded } from '../embed/embedded.ts'
 import { observe } from '../store/store.ts'
 import { keepHabits } from './local-storage.ts'
 import { followAddress } from './location-hash.ts'
@@ -21,6 +22,6 @@ export function startEffects(): () => void {
 
 /** The first arrow comes before what moves the run. */
 async function startLater(): Promise<() => void> {
-  const { startRunEffects } = await import('./run-effects.ts')
+  const { startRunEffects } = await (isEmbedded() ? import('./embed-effects.ts') : import('./run-effects.ts'))
   return startRunEffects()
 }

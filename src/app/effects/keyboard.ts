@@ -10,14 +10,15 @@ const HAS_OWN_ARROWS = 'input[type="range"], [role="tab"], [role="menuitem"], [r
 /** Where the space bar presses something. */
 const IS_PRESSED_BY_SPACE = 'button, summary, a, input, [role="button"], [role="tab"]'
 
-/** Listens on the whole page. */
-export function listenToKeys(): () => void {
-  document.addEventListener('keydown', handleKey)
-  return () => document.removeEventListener('keydown', handleKey)
+/** Listens on the whole page, for the commands that it has. */
+export function listenToKeys(available = commands): () => void {
+  const listen = (event: KeyboardEvent) => handleKey(event, available)
+  document.addEventListener('keydown', listen)
+  return () => document.removeEventListener('keydown', listen)
 }
 
 /** Starts the command of a key; the stage calls it too, for keys that were pressed on a page. */
-export function handleKey(event: KeyboardEvent): void {
+export function handleKey(event: KeyboardEvent, available = commands): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return
   const target = event.target as Element
   const isModified = event.ctrlKey || event.metaKey
@@ -26,15 +27,15 @@ export function handleKey(event: KeyboardEvent): void {
   if (!isModified && target.matches(TEXT_FIELDS)) return
   if (event.key === ' ' && target.matches(IS_PRESSED_BY_SPACE)) return
   if (/^(Arrow|Home|End|Page)/.test(event.key) && target.matches(HAS_OWN_ARROWS)) return
-  const command = commandOf(event)
+  const command = commandOf(event, available)
   if (command === undefined) return
   event.preventDefault()
   command.run()
 }
 
-function commandOf(event: KeyboardEvent): Command | undefined {
+function commandOf(event: KeyboardEvent, available: readonly Command[]): Command | undefined {
   const isModified = event.ctrlKey || event.metaKey
   const isShifted = event.shiftKey && event.key.length > 1
   const key = `${isModified ? 'Mod+' : ''}${isShifted ? 'Shift+' : ''}${event.key}`
-  return commands.find((command) => command.keys.includes(key))
+  return available.find((command) => command.keys.includes(key))
 }

@@ -9,7 +9,7 @@ import { selectTurn, selectTurnHint } from '../selectors/turn.ts'
 import { useApp } from '../store/store.ts'
 
 /** The slider over all recorded steps, and what the person has to do when the run waits for them. */
-export function StepSlider() {
+export function StepSlider({ hasHint = true }: { readonly hasHint?: boolean }) {
   const cursor = useApp((state) => state.view.cursor)
   const total = useApp((state) => state.session.choices.length)
   return (
@@ -38,7 +38,7 @@ export function StepSlider() {
           Step {cursor}
           <span>/{total}</span>
         </span>
-        <TurnHint />
+        {hasHint && <TurnHint />}
       </p>
     </div>
   )

@@ -1,0 +1,119 @@
+/** The compact player: the diagram, how it ends, and the controls; everything else is one link away. */
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { ChevronLeft, ChevronRight, CircleX, ExternalLink, Pause, Play, RotateCcw } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { failureAt } from '../../projections/index.ts'
+import { encodeLink } from '../../share/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { goTo, pause, play, stepBack, stepForward } from '../actions/playback.ts'
+import { runAddress } from '../dialogs/share/forms.ts'
+import { announceSteps } from '../effects/announcements.ts'
+import { NoticeBar } from '../header/notice-bar.tsx'
+import { OutcomeBar } from '../panes/outcome-bar.tsx'
+import { StepSlider } from '../run-bar/step-slider.tsx'
+import { selectRow } from '../selectors/moment.ts'
+import { selectScenario } from '../selectors/outcome.ts'
+import { selectTurn } from '../selectors/turn.ts'
+import { useApp } from '../store/store.ts'
+import { LiveDiagram } from '../views/sequence/panel.tsx'
+import '../run-bar/run-bar.css'
+import './player.css'
+import { tellHeight } from './height.ts'
+
+/** The player. It plays what was recorded; acting is for the whole page. */
+export default function Player() {
+  const region = useRef<HTMLParagraphElement>(null)
+  useEffect(() => (region.current === null ? undefined : announceSteps(region.current)), [])
+  useEffect(tellHeight, [])
+  return (
+    // The content security policy allows no inline style elements.
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider>
+        <div className="player">
+          <PlayerHeader />
+          <NoticeBar />
+          <main className="player-diagram">
+            <LiveDiagram />
+          </main>
+          <PlayerFailure />
+          <OutcomeBar />
+          <PlayerControls />
+        </div>
+        <p ref={region} className="visually-hidden" aria-live="polite" />
+      </Tooltip.Provider>
+    </CSPProvider>
+  )
+}
+
+function PlayerHeader() {
+  const scenario = useApp(selectScenario)
+  const address = useApp(({ session, view }) => runAddress(location.href, encodeLink({ session, cursor: view.cursor })))
+  return (
+    <header className="player-header">
+      <h1 title={scenario?.summary}>{scenario?.title}</h1>
+      <a className="button" data-look="quiet" data-size="small" href={address} target="_blank" rel="noopener">
+        <ExternalLink aria-hidden="true" />
+        Open in Authlane
+      </a>
+    </header>
+  )
+}
+
+/** Why the selected step is red. */
+function PlayerFailure() {
+  const row = useApp(selectRow)
+  const trace = useApp((state) => state.run.trace)
+  const failure = row && failureAt(trace, row)
+  if (failure === undefined) return null
+  return (
+    <p className="player-failure">
+      <CircleX aria-hidden="true" />
+      <span>
+        {failure.message}
+        {failure.clause !== undefined && <small> {failure.clause}</small>}
+      </span>
+    </p>
+  )
+}
+
+function PlayerControls() {
+  const cursor = useApp((state) => state.view.cursor)
+  const isPlaying = useApp((state) => state.view.isPlaying)
+  const isOver = useApp((state) => selectTurn(state) !== 'step')
+  const end = isOver ? 'the run rests here; open it in Authlane to go on' : undefined
+  return (
+    <footer className="player-controls" role="toolbar" aria-label="Run controls">
+      <IconButton
+        label="From the beginning"
+        icon={<RotateCcw />}
+        unavailable={cursor === 0 ? 'this is the beginning' : undefined}
+        onClick={() => void goTo(0)}
+      />
+      <IconButton
+        label="Step back"
+        shortcut="←"
+        icon={<ChevronLeft />}
+        unavailable={cursor === 0 ? 'this is the beginning' : undefined}
+        onClick={stepBack}
+      />
+      {isPlaying ? (
+        <IconButton label="Pause" shortcut="Space" look="secondary" icon={<Pause />} onClick={pause} />
+      ) : (
+        <IconButton label="Play" shortcut="Space" look="secondary" icon={<Play />} unavailable={end} onClick={play} />
+      )}
+      <Button
+        look="primary"
+        aria-label="Step forward"
+        icon={<ChevronRight />}
+        unavailable={end}
+        title="Step forward (→)"
+        onClick={() => void stepForward()}
+      >
+        Step
+      </Button>
+      <StepSlider hasHint={false} />
+    </footer>
+  )
+}
