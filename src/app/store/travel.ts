@@ -30,6 +30,8 @@ export const VIEW_TRAVEL: Record<keyof ViewSlice, Travel> = {
   isSystemDark: FLEETING,
   viewTab: KEPT,
   storageArtifact: FLEETING,
+  keptRun: FLEETING,
+  comparedWith: FLEETING,
   inspectorTab: KEPT,
   compactPane: FLEETING,
   paneSizes: KEPT,

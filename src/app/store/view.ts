@@ -1,4 +1,5 @@
 /** How this person looks at the run: stays in this browser. */
+import type { Session } from '../../simulation/index.ts'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 /** The panes of a narrow screen, one at a time, in this order. */
@@ -8,6 +9,9 @@ export type DialogId = 'share' | 'help'
 /** How many steps a second Play takes, relative to the usual one. */
 export const SPEEDS = [0.5, 1, 2, 4] as const
 export type Speed = (typeof SPEEDS)[number]
+
+/** What {@link ViewSlice.comparedWith} says for the kept run; no id of a solution has a blank. */
+export const KEPT_RUN = 'kept run'
 
 /** Sizes of panes in percent, by pane id, one record for each group of panes. */
 export type PaneSizes = Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -26,6 +30,10 @@ export interface ViewSlice {
   readonly viewTab: string
   /** The artefact that the storage view was opened at. */
   readonly storageArtifact: string | undefined
+  /** A recipe that the person kept in order to compare with it. */
+  readonly keptRun: Session | undefined
+  /** What the run is compared with: the id of a solution, or {@link KEPT_RUN}; without one the most telling. */
+  readonly comparedWith: string | undefined
   /** Id of an inspector. */
   readonly inspectorTab: string
   readonly compactPane: CompactPane
@@ -49,6 +57,8 @@ export const INITIAL_VIEW: ViewSlice = {
   isSystemDark: false,
   viewTab: 'sequence',
   storageArtifact: undefined,
+  keptRun: undefined,
+  comparedWith: undefined,
   inspectorTab: 'exchange',
   compactPane: 'diagram',
   paneSizes: {},

@@ -1,9 +1,11 @@
 /** Every view of the run, in the order of the tabs. */
 import authorization from './authorization/index.ts'
+import compare from './compare/index.ts'
 import type { View } from './contract.ts'
 import decisions from './decisions/index.ts'
 import lifetimes from './lifetimes/index.ts'
 import mermaid from './mermaid/index.ts'
+import races from './races/index.ts'
 import sequence from './sequence/index.ts'
 import states from './states/index.ts'
 import storage from './storage/index.ts'
@@ -16,9 +18,11 @@ export const views: readonly View[] = [
   sequence,
   states,
   decisions,
+  races,
   lifetimes,
   storage,
   transcript,
+  compare,
   authorization,
   troubleshooting,
   mermaid,

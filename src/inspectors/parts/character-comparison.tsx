@@ -1,17 +1,24 @@
 /** What was sent above what was expected, with the differences marked. */
 import { compareCharacters, type Run } from './comparison.ts'
 
+/** Two texts, and what they are called where it is not “sent” and “expected”. */
+export interface CharacterComparisonProps {
+  readonly sent: string
+  readonly expected: string
+  readonly names?: readonly [sent: string, expected: string]
+}
+
 /** Two texts, character by character. What only one of them has is underlined and read out as such. */
-export function CharacterComparison({ sent, expected }: { readonly sent: string; readonly expected: string }) {
+export function CharacterComparison({ sent, expected, names = ['Sent', 'Expected'] }: CharacterComparisonProps) {
   const comparison = compareCharacters(sent, expected)
   return (
     <div className="comparison">
       <dl>
-        <dt>Sent</dt>
+        <dt>{names[0]}</dt>
         <dd>
           <Runs runs={comparison.sent} Mark="del" />
         </dd>
-        <dt>Expected</dt>
+        <dt>{names[1]}</dt>
         <dd>
           <Runs runs={comparison.expected} Mark="ins" />
         </dd>

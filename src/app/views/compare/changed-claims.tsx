@@ -1,0 +1,92 @@
+/** Tokens of both runs, claim by claim. */
+import { useState } from 'react'
+import { ClaimComparison } from '../../../inspectors/parts/claim-comparison.tsx'
+import {
+  type ClaimedToken,
+  changedTokens,
+  claimedTokens,
+  compareTokens,
+  type Recording,
+  tellingClaims,
+} from '../../../projections/comparison/index.ts'
+
+/** The pair that differs most, and any other that the person picks. Nothing where a run has no token with claims. */
+export function ChangedClaims({ left, right }: { readonly left: Recording; readonly right: Recording }) {
+  const [picked, setPicked] = useState({ left: '', right: '' })
+  const [ours, theirs] = [claimedTokens(left), claimedTokens(right)]
+  const changed = changedTokens(left, right)
+  const telling = changed.toSorted((one, other) => tellingClaims(other) - tellingClaims(one))[0]
+  const one = find(ours, picked.left) ?? telling?.left ?? ours[0]
+  const other = find(theirs, picked.right) ?? telling?.right ?? find(theirs, one?.name ?? '') ?? theirs[0]
+  return (
+    <section className="compare-section" aria-labelledby="compare-claims">
+      <h3 id="compare-claims">Changed claims</h3>
+      {one === undefined || other === undefined ? (
+        <p>{missing(one, other)}</p>
+      ) : (
+        <>
+          <p>
+            {changed.length === 0
+              ? 'No token of the one run says anything else than its like in the other.'
+              : `${names(changed.map((pair) => pair.left.name))} ${changed.length === 1 ? 'says' : 'say'} something else in the other run.`}
+          </p>
+          <div className="compare-tokens">
+            <TokenSelect
+              label="Of this run"
+              tokens={ours}
+              value={one}
+              onPick={(token) => setPicked({ ...picked, left: token })}
+            />
+            <TokenSelect
+              label="Of the other run"
+              tokens={theirs}
+              value={other}
+              onPick={(token) => setPicked({ ...picked, right: token })}
+            />
+          </div>
+          <ClaimComparison
+            one={`${one.name}, this run`}
+            other={`${other.name}, other run`}
+            claims={compareTokens(one, other).claims}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+function TokenSelect(props: {
+  readonly label: string
+  readonly tokens: readonly ClaimedToken[]
+  readonly value: ClaimedToken
+  onPick(name: string): void
+}) {
+  return (
+    <label>
+      <span>{props.label}</span>
+      <select className="field" value={props.value.name} onChange={(event) => props.onPick(event.target.value)}>
+        {props.tokens.map(({ name, jwt }) => (
+          <option key={name} value={name}>
+            {name}
+            {typeof jwt.claims.acr === 'string' ? ` (acr ${jwt.claims.acr.split(':').at(-1)})` : ''}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function find(tokens: readonly ClaimedToken[], name: string): ClaimedToken | undefined {
+  return tokens.find((token) => token.name === name)
+}
+
+function missing(one: ClaimedToken | undefined, other: ClaimedToken | undefined): string {
+  if (one === undefined && other === undefined) return 'Neither run has a token with claims.'
+  return `${one === undefined ? 'This run' : 'The other run'} never gets a token with claims, so there is nothing to compare.`
+}
+
+/** “Access token 1 and id token 1”. */
+function names(tokens: readonly string[]): string {
+  const list = [...new Set(tokens)].join(', ').replace(/, ([^,]*)$/, ' and $1')
+  return list.charAt(0).toUpperCase() + list.slice(1)
+}

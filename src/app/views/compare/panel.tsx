@@ -1,0 +1,109 @@
+/** The run beside another one: where they part, which claims changed, and how they end. */
+import { type ReactNode, Suspense, use, useMemo } from 'react'
+import { compareRuns } from '../../../projections/comparison/index.ts'
+import type { Scenario, Solution } from '../../../scenarios/contract.ts'
+import type { Session } from '../../../simulation/index.ts'
+import { type RecordedRun, recordSession, recordSolution, type WholeRun } from '../../runner/recorded-run.ts'
+import { changedSettings, counterpartOf, outcomeOf } from '../../selectors/counterpart.ts'
+import { selectScenario } from '../../selectors/outcome.ts'
+import { useApp } from '../../store/store.ts'
+import { KEPT_RUN } from '../../store/view.ts'
+import { ChangedClaims } from './changed-claims.tsx'
+import { Ends } from './ends.tsx'
+import './panel.css'
+import { ComparedSteps } from './steps.tsx'
+import { Toolbar } from './toolbar.tsx'
+
+/** The view. Runs that have not happened on the page are played out of sight. */
+export default function Compare() {
+  const scenario = useApp(selectScenario)
+  return (
+    <div className="compare">
+      <Suspense fallback={<Busy>This run is being played to its end …</Busy>}>
+        {scenario !== undefined && <ThisRun scenario={scenario} />}
+      </Suspense>
+    </div>
+  )
+}
+
+/** The run on the page, to the end of its recipe, and the choice of what to set beside it. */
+function ThisRun({ scenario }: { readonly scenario: Scenario }) {
+  const session = useApp((state) => state.session)
+  const trace = useApp((state) => state.run.trace)
+  const sequence = useApp((state) => state.run.sequence)
+  const hasHappened = useApp((state) => state.run.liveSteps === state.session.choices.length)
+  const keptRun = useApp((state) => state.view.keptRun)
+  const comparedWith = useApp((state) => state.view.comparedWith)
+  const live = useMemo(() => ({ session, trace, sequence }), [session, trace, sequence])
+  const left = hasHappened ? live : use(recordSession(scenario, session))
+  if ('problem' in left) return <Busy>This run cannot be played to its end: {left.problem}</Busy>
+  const reached = outcomeOf(scenario, left.trace)
+  const chosen = scenario.solutions.find((solution) => solution.id === comparedWith && solution !== reached)
+  const isKept = comparedWith === KEPT_RUN && keptRun !== undefined
+  const solution = chosen ?? counterpartOf(scenario, reached)
+  return (
+    <>
+      <Toolbar
+        scenario={scenario}
+        reached={reached}
+        keptRun={keptRun}
+        value={isKept ? KEPT_RUN : (solution?.id ?? '')}
+      />
+      <Suspense fallback={<Busy>The other run is being played …</Busy>}>
+        {isKept ? (
+          <KeptRun left={left} scenario={scenario} session={keptRun} reached={reached} />
+        ) : (
+          solution && <OtherOutcome left={left} scenario={scenario} solution={solution} reached={reached} />
+        )}
+      </Suspense>
+    </>
+  )
+}
+
+interface Beside {
+  readonly left: WholeRun
+  readonly scenario: Scenario
+  readonly reached: Solution | undefined
+}
+
+function OtherOutcome({ solution, ...props }: Beside & { readonly solution: Solution }) {
+  const right = use(recordSolution(props.scenario, solution))
+  return <SideBySide {...props} right={right} theirs={solution} />
+}
+
+/** The kept run may be of another scenario. */
+function KeptRun({ session, ...props }: Beside & { readonly session: Session }) {
+  const own = useApp((state) => state.run.library.find(({ id }) => id === session.scenario)) ?? props.scenario
+  const right = use(recordSession(own, session))
+  return <SideBySide {...props} right={right} theirs={'problem' in right ? undefined : outcomeOf(own, right.trace)} />
+}
+
+function SideBySide(props: Beside & { readonly right: RecordedRun; readonly theirs: Solution | undefined }) {
+  const { left, right, scenario, reached, theirs } = props
+  const other = 'problem' in right ? undefined : right
+  const comparison = useMemo(() => other && compareRuns(left, other), [left, other])
+  if ('problem' in right || comparison === undefined) {
+    return <Busy>The other run cannot be played: {'problem' in right ? right.problem : ''}</Busy>
+  }
+  return (
+    <>
+      <ComparedSteps
+        key={theirs?.id}
+        left={left}
+        right={right}
+        comparison={comparison}
+        settings={changedSettings(scenario, left.session, right.session)}
+      />
+      <ChangedClaims left={left} right={right} />
+      <Ends left={left} right={right} reached={reached} theirs={theirs} />
+    </>
+  )
+}
+
+function Busy({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className="compare-busy" role="status">
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,183 @@
+/** The steps of both runs in two columns, what belongs together in one row. */
+import { ArrowDown, ExternalLink } from 'lucide-react'
+import { Fragment } from 'react'
+import type { ComparedRow, RunComparison } from '../../../projections/comparison/index.ts'
+import type { SequenceModel, SequenceRow } from '../../../projections/sequence/index.ts'
+import { Button } from '../../../ui/button.tsx'
+import { openCompared, showRow } from '../../actions/comparing.ts'
+import type { WholeRun } from '../../runner/recorded-run.ts'
+import type { ChangedSetting } from '../../selectors/counterpart.ts'
+import { selectRow } from '../../selectors/moment.ts'
+import { useApp } from '../../store/store.ts'
+import { DifferenceCard } from './difference-card.tsx'
+
+/** Two runs, and what was found out about them. */
+export interface ComparedStepsProps {
+  readonly left: WholeRun
+  readonly right: WholeRun
+  readonly comparison: RunComparison
+  readonly settings: readonly ChangedSetting[]
+}
+
+/** The table, scrolled to the first difference when another run is set beside. */
+export function ComparedSteps({ left, right, comparison, settings }: ComparedStepsProps) {
+  const { rows, divergence, firstMessage } = comparison
+  return (
+    <section className="compare-section" aria-labelledby="compare-steps">
+      <div className="compare-heading">
+        <h3 id="compare-steps">Step by step</h3>
+        {divergence !== undefined && (
+          <Button
+            size="small"
+            look="quiet"
+            icon={<ArrowDown />}
+            onClick={({ currentTarget }) => showInView(currentTarget.closest('section')?.querySelector('[data-first]'))}
+          >
+            First difference
+          </Button>
+        )}
+        <Button size="small" icon={<ExternalLink />} onClick={() => void openCompared(right.session)}>
+          Open the other run
+        </Button>
+      </div>
+      <p role="status">{summaryOf(comparison)}</p>
+      {settings.length > 0 && (
+        <ul className="compare-settings" aria-label="Settings that differ">
+          {settings.map(({ label, left: ours, right: theirs }) => (
+            <li key={label}>
+              {label}: <strong>{ours}</strong> in this run, <strong>{theirs}</strong> in the other
+            </li>
+          ))}
+        </ul>
+      )}
+      <table className="compare-steps">
+        <thead>
+          <tr>
+            <th scope="col">This run</th>
+            <th scope="col">
+              <span className="visually-hidden">Compared</span>
+            </th>
+            <th scope="col">The other run</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Fragment key={`${row.left?.index ?? ''}/${row.right?.index ?? ''}`}>
+              <tr
+                ref={index === divergence ? showInView : undefined}
+                data-first={index === divergence || undefined}
+                data-relation={relationOf(row)}
+              >
+                <td>{row.left && <OwnStep row={row.left} lanes={left.sequence.lanes} />}</td>
+                <td className="compare-mark">
+                  <span aria-hidden="true">{MARKS[relationOf(row)][0]}</span>
+                  <span className="visually-hidden">{MARKS[relationOf(row)][1]}</span>
+                </td>
+                <td>{row.right && <Step row={row.right} lanes={right.sequence.lanes} />}</td>
+              </tr>
+              {row.moved !== undefined && index !== divergence && (
+                <tr className="compare-moved">
+                  <td colSpan={3}>
+                    The same message is step {row.moved.step} of {row.left ? 'the other run' : 'this run'}.
+                  </td>
+                </tr>
+              )}
+              {(index === divergence || index === firstMessage) && (
+                <tr className="compare-card-row">
+                  <td colSpan={3}>
+                    <DifferenceCard
+                      title={index === divergence ? 'Here they part' : 'The first message that differs'}
+                      rows={rows}
+                      index={index}
+                    />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+type Relation = 'same' | 'changed' | 'left' | 'right'
+
+const MARKS: Readonly<Record<Relation, readonly [mark: string, words: string]>> = {
+  same: ['=', 'same'],
+  changed: ['≠', 'differs'],
+  left: ['←', 'only in this run'],
+  right: ['→', 'only in the other run'],
+}
+
+function relationOf({ left, right, isSame }: ComparedRow): Relation {
+  if (isSame) return 'same'
+  if (left === undefined) return 'right'
+  return right === undefined ? 'left' : 'changed'
+}
+
+function summaryOf({ rows, divergence }: RunComparison): string {
+  const row = divergence === undefined ? undefined : rows[divergence]
+  if (row === undefined) return 'Both runs are the same, message by message.'
+  const same = rows.filter(({ isSame }) => isSame).length
+  return `They are the same up to step ${((row.left ?? row.right)?.step ?? 1) - 1}; then they part. ${same} of ${rows.length} rows say the same.`
+}
+
+interface StepProps {
+  readonly row: SequenceRow
+  readonly lanes: SequenceModel['lanes']
+}
+
+/** A step of the run on the page: pressing it selects it everywhere. */
+function OwnStep({ row, lanes }: StepProps) {
+  const isSelected = useApp((state) => selectRow(state)?.index === row.index)
+  return (
+    <button
+      type="button"
+      className="compare-step"
+      data-tone={row.tone}
+      aria-label={row.name}
+      aria-current={isSelected ? 'step' : undefined}
+      onClick={() => void showRow(row)}
+    >
+      <StepText row={row} lanes={lanes} />
+    </button>
+  )
+}
+
+/** A step of the other run. */
+function Step({ row, lanes }: StepProps) {
+  return (
+    <div className="compare-step" data-tone={row.tone}>
+      <span className="visually-hidden">{row.name}</span>
+      <StepText row={row} lanes={lanes} />
+    </div>
+  )
+}
+
+function StepText({ row, lanes }: StepProps) {
+  const titleOf = (id: string) => lanes.find((lane) => lane.id === id)?.title ?? id
+  const isArrow = row.kind === 'message' || row.kind === 'wire'
+  return (
+    <span aria-hidden="true" className="compare-step-text">
+      <span className="compare-number">{row.step}</span>
+      <span>
+        <span className="compare-label" data-kind={row.kind}>
+          {row.label}
+        </span>
+        <span className="compare-route">
+          {row.kind !== 'clock' && titleOf(row.from)}
+          {isArrow && ` → ${titleOf(row.to)}`}
+          {row.tone !== 'ok' && row.status !== 'done' && `, ${row.status}`}
+        </span>
+      </span>
+    </span>
+  )
+}
+
+/** Brings a row to the upper part of the scrolling view when it appears, and moves nothing around it. */
+function showInView(row: Element | null | undefined): void {
+  const view = row?.closest('.compare')
+  if (!row || !view) return
+  view.scrollTop += row.getBoundingClientRect().top - view.getBoundingClientRect().top - view.clientHeight / 4
+}
