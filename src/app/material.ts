@@ -6,7 +6,10 @@ import { loadScenario } from './registry.ts'
 
 // By name: most files of a scenario set the stage, and only what a developer would write at work is shown.
 const codeFiles = import.meta.glob<string>(
-  ['../scenarios/*/{client,frontend,attacker,partner,three-doors,strategy-*}.ts'],
+  [
+    '../scenarios/*/{client,frontend,attacker,partner,three-doors,strategy-*}.ts',
+    '../scenarios/{confidential-client,refreshing-client,server-sessions,sign-in-error,tab-sign-in}.ts',
+  ],
   { query: '?raw', import: 'default' },
 )
 const lessonFiles = import.meta.glob<string>('../scenarios/*/lesson.md', { query: '?raw', import: 'default' })

@@ -75,8 +75,8 @@ test.each(scenarios)(
 
 test.each(scenarios)('$id: each of its files of code runs in some solution, and varies one that exists', (scenario) => {
   const running = scenario.solutions.flatMap(({ settings = {} }) => runningCode(scenario, settings))
-  expect(new Set(running)).toEqual(new Set(codeOf(scenario)))
   const files = codeOf(scenario).map(({ file }) => file)
+  expect(new Set(running.map(({ file }) => file))).toEqual(new Set(files))
   for (const { insteadOf } of codeOf(scenario)) if (insteadOf !== undefined) expect(files).toContain(insteadOf)
   if (scenario.variantOf !== undefined) expect(scenarios.map(({ id }) => id)).toContain(scenario.variantOf)
 })

@@ -5,21 +5,16 @@ import type { Action, Origin, Page, Simulation, TabGlobals, UserAgent } from '..
 import { pageFromBefore, tokensFromBefore } from './already-signed-in.ts'
 import { appPage } from './app-page.ts'
 import { APP_NAME, type Servers } from './cast.ts'
+import type { Session } from './refreshing-client.ts'
 import { createTabApp } from './tab-app.ts'
 
 const WINDOW = 'tab'
-
-/** The tokens of the app, in its memory. */
-export interface TabSession {
-  /** Undefined when nobody is signed in. */
-  tokens: { readonly access_token: string; readonly refresh_token?: string } | undefined
-}
 
 /** What a scenario says about its app. */
 export interface SignedInTabOptions {
   readonly servers: Servers
   /** The app's code: calls `GET /photos` and keeps the session up to date. */
-  loadPhotos(tab: TabGlobals, session: TabSession): Promise<Response>
+  loadPhotos(tab: TabGlobals, session: Session): Promise<Response>
   /** True for an error after which only a new sign-in helps. */
   isSignedOut(error: unknown): boolean
 }
@@ -27,7 +22,7 @@ export interface SignedInTabOptions {
 /** The tab as a part of a world. */
 export interface SignedInTab {
   readonly userAgent: UserAgent
-  readonly session: TabSession
+  readonly session: Session
   /** Who answers at the app's own origin. */
   readonly origin: Origin
   /** `load-photos` and, when the session is over, `sign-in`. */
@@ -38,7 +33,7 @@ export interface SignedInTab {
 
 /** Creates the tab (window `tab`, actors `browser` and `app`). */
 export function createSignedInTab(simulation: Simulation, options: SignedInTabOptions): SignedInTab {
-  const session: TabSession = { tokens: undefined }
+  const session: Session = { tokens: undefined }
   let isFirstLoad = true
 
   async function signIn(page: Page): Promise<void> {

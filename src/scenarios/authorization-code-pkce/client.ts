@@ -1,6 +1,7 @@
 /** A single-page app that signs people in: authorization code flow with PKCE (RFC 6749 §4.1, RFC 7636, RFC 9700). */
 import { base64url, decodeJwt } from 'jose'
 import type { TabGlobals } from '../../simulation/index.ts'
+import { SignInError } from '../sign-in-error.ts'
 
 /** What the app knows of the authorization server, and how it is registered there. */
 export interface ClientConfig {
@@ -16,21 +17,6 @@ export interface Tokens {
   readonly access_token: string
   readonly id_token?: string
   readonly refresh_token?: string
-}
-
-/** The server, or the app itself, refused to go on. */
-export class SignInError extends Error {
-  readonly code: string
-  readonly sent: string | undefined
-  readonly expected: string | undefined
-
-  constructor(code: string, message: string, comparison: { sent?: string | null; expected?: string } = {}) {
-    super(message)
-    this.name = 'SignInError'
-    this.code = code
-    this.sent = comparison.sent ?? undefined
-    this.expected = comparison.expected
-  }
 }
 
 /** Leaves for the authorization server and remembers what must come back. */

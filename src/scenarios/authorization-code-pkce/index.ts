@@ -31,6 +31,10 @@ export default defineScenario({
   status: 'current',
   settings,
   client: 'app',
+  code: [
+    { file: 'client.ts', title: 'The app', actor: 'app' },
+    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+  ],
   regions: [
     {
       region: 'authorization-request',

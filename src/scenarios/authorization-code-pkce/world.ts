@@ -4,10 +4,11 @@ import type { PolicyOptions } from '../../protocol/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { appPage } from '../app-page.ts'
 import { API, APP, APP_NAME, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
-import { noteClientRefusal, noteStateAccepted } from '../client-refusal.ts'
+import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from '../client-refusal.ts'
 import { watchExpiries } from '../environment.ts'
+import { SignInError } from '../sign-in-error.ts'
 import { createTabApp } from '../tab-app.ts'
-import { type ClientConfig, callApi, finishSignIn, SignInError, signIn, type Tokens } from './client.ts'
+import { type ClientConfig, callApi, finishSignIn, signIn, type Tokens } from './client.ts'
 
 const WINDOW = 'tab'
 
@@ -38,6 +39,7 @@ export function world(given: Simulation, settings: Settings): World {
     isPending = false
     tokens = await finishSignIn(page.globals, config)
     noteStateAccepted(simulation, 'app')
+    if (tokens.id_token !== undefined) noteIdTokenAccepted(simulation, 'app')
     page.show(signedInPage(markup`<p>The tokens are in the app’s memory. Now it can call the API in Ada’s name.</p>`))
   }
 

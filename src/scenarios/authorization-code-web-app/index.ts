@@ -26,6 +26,12 @@ export default defineScenario({
   status: 'current',
   settings,
   client: 'app',
+  code: [
+    { file: 'client.ts', title: 'The routes of the backend', actor: 'app' },
+    { file: '../confidential-client.ts', title: 'Signing in with a client secret', actor: 'app' },
+    { file: '../server-sessions.ts', title: 'Sessions and their cookies', actor: 'app' },
+    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+  ],
   regions: [
     {
       region: 'authorization-request',

@@ -1,14 +1,14 @@
 /** The parties: a browser, the web app's backend, the authorization server and the API that the backend calls. */
-import { type HttpRequest, html } from '../../http/index.ts'
 import type { ClientMetadata, PolicyOptions } from '../../protocol/index.ts'
 import { createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
 import { API, APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
-import { noteStateAccepted } from '../client-refusal.ts'
+import type { PendingSignIn } from '../confidential-client.ts'
 import { watchExpiries } from '../environment.ts'
 import type { SessionCookie } from '../server-sessions.ts'
-import { createWebAppBackend } from '../web-app-cast.ts'
+import { SignInError } from '../sign-in-error.ts'
+import { createWebAppBackend, noteCallback } from '../web-app-cast.ts'
 import { serveRoutes } from '../web-routes.ts'
-import { type ClientConfig, createRoutes, type PendingSignIn, type Session, SignInError } from './client.ts'
+import { type ClientConfig, createRoutes, type Session } from './client.ts'
 import { failedPage } from './pages.ts'
 
 /** The secret that the registration gave: with characters that must be encoded (RFC 6749 §2.3.1). */
@@ -40,17 +40,12 @@ export function world(given: Simulation, settings: Settings): World {
   })
 
   const routes = createRoutes({ ...backend.globals, pending, sessions }, config)
-  const callback = async (request: HttpRequest) => {
-    const response = await routes['GET /callback']?.(request)
-    noteStateAccepted(simulation, 'app')
-    return response ?? html(404, 'Not Found')
-  }
 
   const userAgent = createUserAgent(simulation, { actor: 'browser', apps: {} })
   return {
     actors: namedActors(settings, { browser: 'browser', app: 'server', auth: 'server', api: 'server' }),
     origins: {
-      [APP]: { actor: 'app', handle: serveRoutes({ ...routes, 'GET /callback': callback }, fail) },
+      [APP]: { actor: 'app', handle: serveRoutes(noteCallback(simulation, 'app', routes), fail) },
       ...servers.origins,
     },
     snapshots: { browser: userAgent.snapshot, app: backend.snapshot, ...servers.snapshots },

@@ -1,6 +1,7 @@
 /** A single-page app as it was written before 2019: the token comes in the address (RFC 6749 §4.2, OIDC Core §3.2). Do not copy. */
 import { base64url, createLocalJWKSet, jwtVerify } from 'jose'
 import type { TabGlobals } from '../../simulation/index.ts'
+import { SignInError } from '../sign-in-error.ts'
 
 /** What the app knows of the authorization server, and how it is registered there. */
 export interface ClientConfig {
@@ -20,21 +21,6 @@ export interface ClientConfig {
 export interface Tokens {
   readonly access_token: string
   readonly id_token?: string
-}
-
-/** The server, or the app itself, refused to go on. */
-export class SignInError extends Error {
-  readonly code: string
-  readonly sent: string | undefined
-  readonly expected: string | undefined
-
-  constructor(code: string, message: string, comparison: { sent?: string | null; expected?: string } = {}) {
-    super(message)
-    this.name = 'SignInError'
-    this.code = code
-    this.sent = comparison.sent ?? undefined
-    this.expected = comparison.expected
-  }
 }
 
 /** Leaves for the authorization server. There is no code verifier: nothing will be exchanged. */

@@ -26,6 +26,12 @@ export default defineScenario({
   replacedBy: 'authorization-code-pkce',
   settings,
   client: 'app',
+  code: [
+    { file: 'client.ts', title: 'The app', actor: 'app' },
+    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+    { file: 'partner.ts', title: 'The other site, and the script of its page', actor: 'partner' },
+  ],
+  variantOf: 'authorization-code-pkce',
   regions: [
     {
       region: 'authorization-request',
@@ -42,7 +48,15 @@ export default defineScenario({
       title: 'ID token',
       matches: [{ purpose: 'fetch', host: 'auth.example', path: '/jwks.json' }],
     },
-    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+    { region: 'api-call', title: 'API call', matches: [{ sender: 'app', host: 'api.example' }] },
+    {
+      region: 'leaked-token',
+      title: 'The other site',
+      matches: [
+        { purpose: 'fetch', host: 'partner.example', path: '/collect' },
+        { sender: 'partner', host: 'api.example' },
+      ],
+    },
   ],
   autofill: ADA,
   solutions,

@@ -10,6 +10,7 @@ export const PARTNER = 'https://partner.example'
 export function createPartner({ fetch }: ServerGlobals, api: string): HttpHandler {
   return async (request) => {
     if (request.method === 'GET') return html(200, welcomePage(header(request, 'referer')))
+    // #region leaked-token
     const token = new Map(parseForm(request.body)).get('access_token') ?? ''
     try {
       const answer = await fetch(new URL('/photos', api), { headers: { authorization: `Bearer ${token}` } })
@@ -17,16 +18,19 @@ export function createPartner({ fetch }: ServerGlobals, api: string): HttpHandle
     } catch {
       return json(502, { error: 'no answer' })
     }
+    // #endregion
   }
 }
 
 /** What its script does: the fragment is no secret to the page that it leads to. */
 export async function readFragment({ url, globals, show }: Page): Promise<void> {
+  // #region leaked-token
   const access_token = new URLSearchParams(url.hash.slice(1)).get('access_token')
   if (access_token === null) return
   const answer = await globals
     .fetch('/collect', { method: 'POST', body: new URLSearchParams({ access_token }) })
     .catch(() => undefined)
+  // #endregion
   if (answer === undefined) return
   show(
     partnerPage(markup`<p>Your photos are here already:</p><pre>${JSON.stringify(await answer.json(), null, 2)}</pre>`),

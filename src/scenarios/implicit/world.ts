@@ -5,10 +5,11 @@ import type { Page, Settings, Simulation, World } from '../../simulation/index.t
 import { appPage } from '../app-page.ts'
 import { createBackend } from '../backend.ts'
 import { API, APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
-import { noteClientRefusal, noteStateAccepted } from '../client-refusal.ts'
+import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from '../client-refusal.ts'
 import { watchExpiries } from '../environment.ts'
+import { SignInError } from '../sign-in-error.ts'
 import { createTabApp } from '../tab-app.ts'
-import { type ClientConfig, callApi, finishSignIn, SignInError, signIn, type Tokens } from './client.ts'
+import { type ClientConfig, callApi, finishSignIn, signIn, type Tokens } from './client.ts'
 import { createPartner, PARTNER, readFragment } from './partner.ts'
 
 const WINDOW = 'tab'
@@ -49,6 +50,7 @@ export function world(given: Simulation, settings: Settings): World {
     if (page.url.pathname !== '/callback') return
     tokens = await finishSignIn(page.globals, config)
     noteStateAccepted(simulation, 'app')
+    if (tokens.id_token !== undefined) noteIdTokenAccepted(simulation, 'app')
     page.show(signedInPage(markup`<p>The token came in the address. It is in the app’s memory now.</p>`))
   }
 

@@ -30,16 +30,20 @@ export interface WebApp extends ServerGlobals {
 export function createRoutes(app: WebApp, config: ClientConfig): Routes {
   const { pending, sessions } = app
   return {
-    // #region sign-in
+    // #region home
     async 'GET /'(request) {
       return html(200, sessions.read(request) === undefined ? startPage() : homePage())
     },
+    // #endregion
 
+    // #region authorization-request
     async 'GET /login'() {
       const { url, signIn } = await beginSignIn(app, config, config.asksAgain ? { prompt: 'login' } : {})
       return redirect(url, [pending.start(signIn)])
     },
+    // #endregion
 
+    // #region authorization-response
     async 'GET /callback'(request) {
       const signIn = pending.read(request)
       const forgetSignIn = pending.end(request)

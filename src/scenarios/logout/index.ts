@@ -25,18 +25,25 @@ export default defineScenario({
   status: 'current',
   settings,
   client: 'app',
+  code: [
+    { file: 'client.ts', title: 'The routes of the backend', actor: 'app' },
+    { file: '../confidential-client.ts', title: 'Signing in with a client secret', actor: 'app' },
+    { file: '../server-sessions.ts', title: 'Sessions and their cookies', actor: 'app' },
+    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+  ],
+  variantOf: 'authorization-code-web-app',
   regions: [
+    { region: 'home', title: 'Sign in', matches: [{ host: 'app.example', path: '/' }] },
     {
-      region: 'sign-in',
+      region: 'authorization-request',
       title: 'Sign in',
       matches: [
-        { host: 'app.example', path: '/' },
         { host: 'app.example', path: '/login' },
         { purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' },
-        { host: 'app.example', path: '/callback' },
-        { purpose: 'backchannel', path: '/token' },
       ],
     },
+    { region: 'authorization-response', title: 'Sign in', matches: [{ host: 'app.example', path: '/callback' }] },
+    { region: 'code-exchange', title: 'Sign in', matches: [{ purpose: 'backchannel', path: '/token' }] },
     {
       region: 'local-session',
       title: 'The app’s session',

@@ -2,9 +2,10 @@
 import type { ClientMetadata } from '../../protocol/index.ts'
 import { createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
 import { APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
-import { type PendingSignIn, SignInError } from '../confidential-client.ts'
+import type { PendingSignIn } from '../confidential-client.ts'
 import { watchExpiries } from '../environment.ts'
-import { createWebAppBackend } from '../web-app-cast.ts'
+import { SignInError } from '../sign-in-error.ts'
+import { createWebAppBackend, noteCallback } from '../web-app-cast.ts'
 import { serveRoutes } from '../web-routes.ts'
 import { type ClientConfig, createRoutes, type Session } from './client.ts'
 import { failedPage } from './pages.ts'
@@ -49,7 +50,7 @@ export function world(given: Simulation, settings: Settings): World {
   const userAgent = createUserAgent(simulation, { actor: 'browser', apps: {} })
   return {
     actors: namedActors(settings, { browser: 'browser', app: 'server', auth: 'server' }),
-    origins: { ...origins, [APP]: { actor: 'app', handle: serveRoutes(routes, fail) } },
+    origins: { ...origins, [APP]: { actor: 'app', handle: serveRoutes(noteCallback(simulation, 'app', routes), fail) } },
     snapshots: { browser: userAgent.snapshot, app: backend.snapshot, auth: snapshots.auth },
     userAgent,
     milestones,

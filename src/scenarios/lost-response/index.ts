@@ -26,6 +26,10 @@ export default defineScenario({
   status: 'current',
   settings,
   client: 'app',
+  code: [
+    { file: 'client.ts', title: 'The refresh', actor: 'app' },
+    { file: '../refreshing-client.ts', title: 'The call, and what follows a 401', actor: 'app' },
+  ],
   regions: [
     { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
     {

@@ -3,8 +3,9 @@ import type { Settings, Simulation, World } from '../../simulation/index.ts'
 import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
 import { watchExpiries } from '../environment.ts'
 import { refreshPolicy } from '../refresh-policy.ts'
+import { loadPhotos, SignedOutError } from '../refreshing-client.ts'
 import { createSignedInTab } from '../signed-in-tab.ts'
-import { loadPhotos, SignedOutError } from './client.ts'
+import { refresh } from './client.ts'
 
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
@@ -13,7 +14,7 @@ export function world(given: Simulation, settings: Settings): World {
   const servers = createServers(simulation, { clients: [PHOTO_PRINTS], policy: refreshPolicy(settings) })
   const tab = createSignedInTab(simulation, {
     servers,
-    loadPhotos: (globals, session) => loadPhotos(globals, config, session),
+    loadPhotos: (globals, session) => loadPhotos(globals, config, session, refresh),
     isSignedOut: (error) => error instanceof SignedOutError,
   })
   return {

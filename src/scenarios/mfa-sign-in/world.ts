@@ -5,11 +5,13 @@ import type { PolicyOptions, SecondFactorPolicy } from '../../protocol/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { createAuthenticator, TOTP_SECRET } from '../authenticator.ts'
 import { ADA, ADA_SUB, API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
-import { noteClientRefusal, noteStateAccepted } from '../client-refusal.ts'
+import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from '../client-refusal.ts'
 import { watchExpiries } from '../environment.ts'
 import { createPhone, ENROLLED_PHONE } from '../phone.ts'
+import { SignInError } from '../sign-in-error.ts'
 import { createTabApp } from '../tab-app.ts'
-import { type ClientConfig, deletePhotos, finishSignIn, type SignedIn, SignInError, signIn } from './client.ts'
+import { signIn } from '../tab-sign-in.ts'
+import { type ClientConfig, deletePhotos, finishProvenSignIn, type SignedIn } from './client.ts'
 import { deletedPage, failedPage, signedInPage, signingInPage, startPage } from './pages.ts'
 
 const WINDOW = 'tab'
@@ -43,8 +45,9 @@ export function world(given: Simulation, settings: Settings): World {
   async function load(page: Page): Promise<void> {
     signedIn = undefined
     if (page.url.pathname !== '/callback') return
-    signedIn = await finishSignIn(page.globals, config)
+    signedIn = await finishProvenSignIn(page.globals, config)
     noteStateAccepted(simulation, 'app')
+    noteIdTokenAccepted(simulation, 'app')
     page.show(signedInPage(signedIn))
   }
 

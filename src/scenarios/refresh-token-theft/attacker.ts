@@ -13,16 +13,20 @@ export async function refreshStolen(
   { issuer, client_id }: { readonly issuer: string; readonly client_id: string },
   loot: Loot,
 ): Promise<Loot | { readonly error: string }> {
+  // #region stolen-refresh
   const answer = await server.fetch(new URL('/token', issuer), {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: loot.refresh_token, client_id }),
   })
   const body = await answer.json()
   return answer.ok ? { ...loot, ...body } : { error: body.error }
+  // #endregion
 }
 
 /** Reads the victim’s photos; returns the status of the answer. */
 export async function readPhotos({ fetch }: ServerGlobals, api: string, loot: Loot): Promise<number> {
+  // #region stolen-call
   const answer = await fetch(new URL('/photos', api), { headers: { authorization: `Bearer ${loot.access_token}` } })
   return answer.status
+  // #endregion
 }

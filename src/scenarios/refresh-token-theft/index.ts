@@ -26,13 +26,24 @@ export default defineScenario({
   status: 'current',
   settings,
   client: 'app',
+  code: [
+    { file: 'client.ts', title: 'The refresh', actor: 'app' },
+    { file: '../refreshing-client.ts', title: 'The call, and what follows a 401', actor: 'app' },
+    { file: 'attacker.ts', title: 'The thief', actor: 'thief' },
+  ],
   regions: [
-    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+    { region: 'api-call', title: 'API call', matches: [{ sender: 'app', host: 'api.example' }] },
     {
       region: 'refresh',
       title: 'Refresh',
-      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
+      matches: [{ sender: 'app', method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
     },
+    {
+      region: 'stolen-refresh',
+      title: 'The thief refreshes',
+      matches: [{ sender: 'thief', method: 'POST', path: '/token' }],
+    },
+    { region: 'stolen-call', title: 'The thief calls', matches: [{ sender: 'thief', host: 'api.example' }] },
   ],
   autofill: ADA,
   solutions,

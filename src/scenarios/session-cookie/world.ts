@@ -4,15 +4,16 @@ import type { ClientMetadata } from '../../protocol/index.ts'
 import type { Action, Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { createBackend } from '../backend.ts'
 import { API, APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
-import { type PendingSignIn, SignInError } from '../confidential-client.ts'
+import type { PendingSignIn } from '../confidential-client.ts'
 import { watchExpiries } from '../environment.ts'
 import type { SessionCookie } from '../server-sessions.ts'
+import { SignInError } from '../sign-in-error.ts'
 import { createTabApp } from '../tab-app.ts'
-import { createWebAppBackend } from '../web-app-cast.ts'
+import { createWebAppBackend, noteCallback } from '../web-app-cast.ts'
 import { serveRoutes } from '../web-routes.ts'
 import { ATTACKER, createAttacker, rideSession, stealCookie } from './attacker.ts'
 import { createRoutes, type Session } from './client.ts'
-import { callBackend, isSignedIn } from './frontend.ts'
+import { type Answer, isSignedIn, loadPhotos, orderPrints } from './frontend.ts'
 import { failedPage, homePage, startPage } from './pages.ts'
 
 const WINDOW = 'tab'
@@ -88,10 +89,9 @@ export function world(given: Simulation, settings: Settings): World {
 
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
 
-  async function show(page: Page, method: 'GET' | 'POST', path: string): Promise<void> {
-    const { status, data } = await callBackend(page.globals, method, path)
-    if (status === 401) return page.show(startPage('Your session is over. Please sign in again.'))
-    page.show(homePage(markup`<p>The backend answered ${status}:</p><pre>${JSON.stringify(data, null, 2)}</pre>`))
+  function show(page: Page, { status, data }: Answer): void {
+    if (status === 401) page.show(startPage('Your session is over. Please sign in again.'))
+    else page.show(homePage(markup`<p>The backend answered ${status}:</p><pre>${JSON.stringify(data, null, 2)}</pre>`))
   }
 
   /** A script that got into the page, through an advertisement or a dependency. */
@@ -120,7 +120,7 @@ export function world(given: Simulation, settings: Settings): World {
     }),
     origins: {
       ...servers.origins,
-      [APP]: { actor: 'bff', handle: serveRoutes(routes, failOnServer) },
+      [APP]: { actor: 'bff', handle: serveRoutes(noteCallback(simulation, 'bff', routes), failOnServer) },
       [ATTACKER]: { actor: 'attacker', handle: createAttacker(attacker.globals, (item) => loot.push(item)) },
     },
     snapshots: {
@@ -132,8 +132,8 @@ export function world(given: Simulation, settings: Settings): World {
     userAgent,
     milestones,
     actions: [
-      pageAction(WINDOW, 'photos', 'Show my photos', (page) => show(page, 'GET', '/api/photos')),
-      pageAction(WINDOW, 'order', 'Order prints', (page) => show(page, 'POST', '/api/orders')),
+      pageAction(WINDOW, 'photos', 'Show my photos', async (page) => show(page, await loadPhotos(page.globals))),
+      pageAction(WINDOW, 'order', 'Order prints', async (page) => show(page, await orderPrints(page.globals))),
       {
         id: 'open-bait',
         label: 'Open the attacker’s page',

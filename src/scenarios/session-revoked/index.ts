@@ -26,6 +26,10 @@ export default defineScenario({
   status: 'current',
   settings,
   client: 'app',
+  code: [
+    { file: 'client.ts', title: 'The web app and the support desk', actor: 'app' },
+    { file: '../server-sessions.ts', title: 'Sessions and their cookies', actor: 'app' },
+  ],
   regions: [
     { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
     {

@@ -30,6 +30,10 @@ export default defineScenario({
   replacedBy: 'client-credentials',
   settings,
   client: 'service-a',
+  code: [
+    { file: 'client.ts', title: 'The calling service', actor: 'service-a' },
+    { file: 'three-doors.ts', title: 'The service that is called', actor: 'service-b' },
+  ],
   regions: [
     { region: 'api-key-call', title: 'Call with a static API key', matches: bothCallers({ path: '/v1/reports' }) },
     {

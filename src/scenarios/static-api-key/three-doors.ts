@@ -37,6 +37,7 @@ export function createThreeDoors(simulation: Simulation, options: ThreeDoorsOpti
   const { actor, url, resource, data, key } = options
   const log: LogLine[] = []
   let tokenCaller = 'refused'
+  // #region token-call
   const tokenDoor = createTokenGuardedService(simulation, actor, {
     resource: url,
     routes: [
@@ -51,6 +52,7 @@ export function createThreeDoors(simulation: Simulation, options: ThreeDoorsOpti
       },
     ],
   })
+  // #endregion
 
   function note(rule: string, passed: boolean, message: string, fix?: string): void {
     simulation.note(actor, { type: 'check', rule, clause: 'policy', passed, message, ...(fix && { fix }) })
@@ -65,6 +67,7 @@ export function createThreeDoors(simulation: Simulation, options: ThreeDoorsOpti
     log.push({ request: line, credential: Object.fromEntries(credential), caller })
   }
 
+  // #region api-key-call
   function keyDoor(request: HttpRequest) {
     const isRight = header(request, 'x-api-key') === key.current
     write(request, isRight ? 'somebody who has the key' : 'refused')
@@ -76,12 +79,15 @@ export function createThreeDoors(simulation: Simulation, options: ThreeDoorsOpti
     note('api_key', false, 'The key is not the present one.', fix)
     return json(401, { error: 'wrong API key' })
   }
+  // #endregion
 
+  // #region unauthenticated-call
   function openDoor(request: HttpRequest) {
     write(request, 'somebody inside of the network')
     note('network_trust', true, 'The request came in, so it is trusted. Nobody was asked who they are.')
     return json(200, data)
   }
+  // #endregion
 
   return {
     log,

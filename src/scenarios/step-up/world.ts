@@ -8,10 +8,13 @@ import { createAuthenticator, TOTP_SECRET } from '../authenticator.ts'
 import { ADA, API, APP, APP_NAME, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
 import { noteClientRefusal, noteStateAccepted } from '../client-refusal.ts'
 import { watchExpiries } from '../environment.ts'
+import { SignInError } from '../sign-in-error.ts'
 import { createTabApp } from '../tab-app.ts'
-import { type ClientConfig, callApi, finishSignIn, refresh, SignInError, signIn, type Tokens } from './client.ts'
+import { finishSignIn, signIn, type TokenResponse } from '../tab-sign-in.ts'
+import { type ClientConfig, callApi, type Demand, refresh, StepUpError } from './client.ts'
 
 const WINDOW = 'tab'
+const SCOPE = 'photos:read photos:write'
 const SIGN_IN = { action: 'sign-in', label: 'Sign in', isPrimary: true }
 const SIGNED_IN_ACTIONS = [
   { action: 'show', label: 'Show my photos', isPrimary: true },
@@ -25,7 +28,6 @@ export function world(given: Simulation, settings: Settings): World {
     issuer: ISSUER,
     client_id: PHOTO_PRINTS.client_id,
     redirect_uri: `${APP}/callback`,
-    scope: 'photos:read photos:write',
     api: API,
   }
   const servers = createServers(simulation, {
@@ -40,7 +42,7 @@ export function world(given: Simulation, settings: Settings): World {
   const authenticator = createAuthenticator(simulation, { account: ADA.username })
 
   /** The app's memory: gone when its page is. */
-  let tokens: Tokens | undefined
+  let tokens: TokenResponse | undefined
 
   async function load(page: Page): Promise<void> {
     tokens = undefined
@@ -48,7 +50,7 @@ export function world(given: Simulation, settings: Settings): World {
     const { sessionStorage } = page.globals
     const wanted = sessionStorage.getItem('wanted')
     sessionStorage.removeItem('wanted')
-    tokens = await finishSignIn(page.globals, config)
+    tokens = (await finishSignIn(page.globals, config)).tokens
     noteStateAccepted(simulation, 'app')
     page.show(signedInPage())
     // What the person wanted before they were sent to step up. Asked again, it is not sent there again.
@@ -56,7 +58,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   /** Calls the API; refreshes an expired token first. */
-  async function call(page: Page, method: string, held: Tokens): Promise<void> {
+  async function call(page: Page, method: string, held: TokenResponse): Promise<void> {
     try {
       await show(page, method, held)
     } catch (error) {
@@ -66,7 +68,7 @@ export function world(given: Simulation, settings: Settings): World {
     }
   }
 
-  async function show(page: Page, method: string, held: Tokens): Promise<void> {
+  async function show(page: Page, method: string, held: TokenResponse): Promise<void> {
     const data = await callApi(page.globals, config, method, held)
     page.show(signedInPage(JSON.stringify(data, null, 2)))
   }
@@ -78,10 +80,10 @@ export function world(given: Simulation, settings: Settings): World {
       await call(page, method, tokens)
     } catch (error) {
       const isRefused = error instanceof SignInError && error.code === 'invalid_grant'
-      const demand = isRefused ? { acr_values: multiFactor } : error instanceof SignInError ? error.demand : undefined
+      const demand = isRefused ? { acr_values: multiFactor } : error instanceof StepUpError ? error.demand : undefined
       if (demand === undefined) throw error
       page.globals.sessionStorage.setItem('wanted', method)
-      await signIn(page.globals, config, demand)
+      await signIn(page.globals, config, { scope: SCOPE, ...demand })
     }
   }
 
@@ -93,7 +95,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
-  const demand = settings.asks_at_login === true ? { acr_values: multiFactor } : {}
+  const demand: Demand = settings.asks_at_login === true ? { acr_values: multiFactor } : {}
 
   return {
     actors: namedActors(settings, {
@@ -119,7 +121,7 @@ export function world(given: Simulation, settings: Settings): World {
     userAgent,
     milestones: () => [...milestones(), authenticator.milestone()],
     actions: [
-      pageAction(WINDOW, 'sign-in', 'Sign in', (page) => signIn(page.globals, config, demand)),
+      pageAction(WINDOW, 'sign-in', 'Sign in', (page) => signIn(page.globals, config, { scope: SCOPE, ...demand })),
       pageAction(WINDOW, 'show', 'Show my photos', (page) => callOrStepUp(page, 'GET')),
       pageAction(WINDOW, 'delete', 'Delete my photos', (page) => callOrStepUp(page, 'DELETE')),
     ],

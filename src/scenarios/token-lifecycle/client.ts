@@ -1,77 +1,21 @@
-/** A single-page app through the life of its tokens: sign-in, 401, silent refresh, retry, forced sign-in (RFC 6749 §1.5). */
-import { base64url } from 'jose'
+/** A single-page app through the life of its tokens: 401, silent refresh, retry, forced sign-in (RFC 6749 §1.5). */
 import type { TabGlobals } from '../../simulation/index.ts'
+import { type SignInConfig, signIn, type TokenResponse } from '../tab-sign-in.ts'
 
-/** What the app knows of the servers, and how it is registered. */
-export interface ClientConfig {
-  readonly issuer: string
-  readonly client_id: string
-  readonly redirect_uri: string
+/** How the app is registered, and the API that it calls. */
+export interface ClientConfig extends SignInConfig {
   readonly scope: string
   readonly api: string
   /** Hears which way the code took at a fork of the flowchart. */
   decide(question: string, answer: string): void
 }
 
-/** The token response (RFC 6749 §5.1), in memory only. */
-export interface Tokens {
-  readonly access_token: string
-  readonly refresh_token?: string
-}
+/** The tokens in use, in memory only. */
+export type Tokens = Pick<TokenResponse, 'access_token' | 'refresh_token'>
 
 /** A server refused, and the app cannot go on by itself. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError'
-}
-
-/** Leaves for the authorization server: at the beginning, and whenever the tokens are beyond help. */
-export async function signIn({ crypto, location, sessionStorage }: TabGlobals, config: ClientConfig): Promise<void> {
-  // #region authorization-request
-  const code_verifier = base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
-  const state = base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
-  sessionStorage.setItem('sign-in', JSON.stringify({ code_verifier, state }))
-
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code_verifier))
-  const request = new URL('/authorize', config.issuer)
-  request.search = new URLSearchParams({
-    response_type: 'code',
-    client_id: config.client_id,
-    redirect_uri: config.redirect_uri,
-    scope: config.scope,
-    state,
-    code_challenge: base64url.encode(new Uint8Array(digest)),
-    code_challenge_method: 'S256',
-  }).toString()
-  location.assign(request)
-  // #endregion
-}
-
-/** Exchanges the code that the callback URL carries for the first tokens. */
-export async function finishSignIn(tab: TabGlobals, config: ClientConfig): Promise<Tokens> {
-  // #region token-request
-  const response = new URLSearchParams(tab.location.search)
-  const remembered = JSON.parse(tab.sessionStorage.getItem('sign-in') ?? '{}')
-  tab.sessionStorage.removeItem('sign-in')
-  tab.history.replaceState(null, '', '/')
-  if (response.get('state') !== remembered.state || response.get('iss') !== config.issuer) {
-    throw new RefusedError('This response does not belong to a sign-in that was started here.')
-  }
-  if (response.has('error')) throw new RefusedError(`${response.get('error')}: ${response.get('error_description')}`)
-
-  const answer = await tab.fetch(new URL('/token', config.issuer), {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      code: response.get('code') ?? '',
-      redirect_uri: config.redirect_uri,
-      client_id: config.client_id,
-      code_verifier: remembered.code_verifier,
-    }),
-  })
-  const body = await answer.json()
-  if (!answer.ok) throw new RefusedError(`${body.error}: ${body.error_description}`)
-  return body
-  // #endregion
 }
 
 /** The photos and the tokens in use afterwards; undefined when the page leaves for a new sign-in. */
@@ -89,7 +33,7 @@ export async function loadPhotos(
   if (answer.status === 401) {
     const renewed = await refresh(tab, config, current)
     if (renewed === undefined) {
-      await signIn(tab, config)
+      await signIn(tab, config, { scope: config.scope })
       return undefined
     }
     current = renewed

@@ -27,6 +27,12 @@ export default defineScenario({
   status: 'current',
   settings,
   client: 'app',
+  code: [
+    { file: '../tab-sign-in.ts', title: 'Signing in', actor: 'app' },
+    { file: 'client.ts', title: 'What the app does with its tokens', actor: 'app' },
+    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+  ],
+  variantOf: 'authorization-code-pkce',
   regions: [
     {
       region: 'authorization-request',

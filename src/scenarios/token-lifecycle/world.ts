@@ -3,8 +3,10 @@ import { html } from '../../http/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
 import { watchExpiries } from '../environment.ts'
+import { SignInError } from '../sign-in-error.ts'
 import { createTabApp } from '../tab-app.ts'
-import { type ClientConfig, finishSignIn, loadPhotos, RefusedError, signIn, type Tokens } from './client.ts'
+import { finishSignIn, signIn } from '../tab-sign-in.ts'
+import { type ClientConfig, loadPhotos, RefusedError, type Tokens } from './client.ts'
 import { signedInPage, signingInPage, startPage } from './pages.ts'
 
 const WINDOW = 'tab'
@@ -39,13 +41,15 @@ export function world(given: Simulation, settings: Settings): World {
   async function load(page: Page): Promise<void> {
     tokens = undefined
     if (page.url.pathname === '/') return
-    tokens = await finishSignIn(page.globals, config)
+    tokens = (await finishSignIn(page.globals, config)).tokens
     page.show(signedInPage())
   }
 
   function fail(page: Page, error: unknown): void {
-    if (!(error instanceof RefusedError) && !(error instanceof TypeError)) throw error
-    page.show(tokens === undefined ? startPage(error.message) : signedInPage({ alert: error.message }))
+    const isKnown = [RefusedError, SignInError, TypeError].some((kind) => error instanceof kind)
+    if (!(error instanceof Error) || !isKnown) throw error
+    const alert = error instanceof SignInError ? `${error.code}: ${error.message}` : error.message
+    page.show(tokens === undefined ? startPage(alert) : signedInPage({ alert }))
   }
 
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
@@ -63,7 +67,7 @@ export function world(given: Simulation, settings: Settings): World {
     userAgent,
     milestones,
     actions: [
-      pageAction(WINDOW, 'sign-in', 'Sign in', (page) => signIn(page.globals, config)),
+      pageAction(WINDOW, 'sign-in', 'Sign in', (page) => signIn(page.globals, config, { scope: config.scope })),
       pageAction(WINDOW, 'load-photos', 'Load the photos', async (page) => {
         if (tokens === undefined) return
         const loaded = await loadPhotos(page.globals, config, tokens)
