@@ -27,7 +27,7 @@ function tell(message: FrameMessage): void {
   page?.postMessage(message, OPAQUE_TARGET)
 }
 
-async function draw({ id, text, theme }: DrawRequest): Promise<void> {
+async function draw({ id, text, theme, wantsSvg }: DrawRequest): Promise<void> {
   if (id !== newest) return
   try {
     mermaid.initialize(mermaidConfig(theme))
@@ -40,10 +40,21 @@ async function draw({ id, text, theme }: DrawRequest): Promise<void> {
     // A long drawing is scrolled, with the keyboard too.
     drawing?.setAttribute('tabindex', '0')
     centre(drawing?.querySelector('.lit'))
-    tell({ type: 'drawn', id })
+    tell({ type: 'drawn', id, ...(wantsSvg && drawing && { svg: standalone(drawing) }) })
   } catch (error) {
     tell({ type: 'failed', id, reason: error instanceof Error ? error.message : String(error) })
   }
+}
+
+/** A drawing as XML with a size of its own; what `render` returns is HTML, which is no image. */
+function standalone(drawing: SVGSVGElement): string {
+  const copy = drawing.cloneNode(true) as SVGSVGElement
+  const [, , width = '', height = ''] = (drawing.getAttribute('viewBox') ?? '').split(/\s+/)
+  copy.setAttribute('width', width)
+  copy.setAttribute('height', height)
+  copy.style.removeProperty('max-width')
+  copy.removeAttribute('tabindex')
+  return new XMLSerializer().serializeToString(copy)
 }
 
 /** Scrolls this document alone: `scrollIntoView` would scroll the page around the frame too. */

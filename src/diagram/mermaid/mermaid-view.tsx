@@ -1,16 +1,10 @@
 /** A run as Mermaid draws it, in a sandboxed frame, with its text to copy. A long one is drawn on demand, never per step. */
 import { RefreshCw } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import {
-  FRAME_DOCUMENT,
-  type FrameMessage,
-  type MermaidTheme,
-  OPAQUE_ORIGIN,
-  OPAQUE_TARGET,
-  readFrameMessage,
-} from './messages.ts'
+import { MermaidFrame, type Outcome } from './mermaid-frame.tsx'
+import type { MermaidTheme } from './messages.ts'
 import './mermaid-view.css'
 
 /** What is drawn, and in which colours. */
@@ -22,42 +16,12 @@ export interface MermaidViewProps {
   readonly live?: string
 }
 
-type Outcome = Exclude<FrameMessage, { readonly type: 'ready' }>
-
 /** Mermaid's drawing of a text. */
 export function MermaidView({ text, theme, live }: MermaidViewProps) {
-  const frame = useRef<HTMLIFrameElement>(null)
-  const lastId = useRef(0)
-  const [isReady, setReady] = useState(false)
-  const [isIsolated, setIsolated] = useState(true)
   const [wanted, setWanted] = useState(text)
   const asked = live === undefined ? wanted : text
   const [outcome, setOutcome] = useState<Outcome>()
   const [hasDrawn, setDrawn] = useState(false)
-
-  useEffect(() => {
-    const listen = (event: MessageEvent) => {
-      const message = readFrameMessage(
-        event,
-        frame.current?.contentWindow,
-        isIsolated ? OPAQUE_ORIGIN : location.origin,
-      )
-      if (message?.type === 'ready') setReady(true)
-      else if (message?.id === lastId.current) {
-        setOutcome(message)
-        if (message.type === 'drawn') setDrawn(true)
-      }
-    }
-    window.addEventListener('message', listen)
-    return () => window.removeEventListener('message', listen)
-  }, [isIsolated])
-
-  useEffect(() => {
-    if (!isReady) return
-    lastId.current += 1
-    setOutcome(undefined)
-    frame.current?.contentWindow?.postMessage({ type: 'draw', id: lastId.current, text: asked, theme }, OPAQUE_TARGET)
-  }, [isReady, asked, theme])
 
   const isOutdated = asked !== text
   return (
@@ -73,30 +37,18 @@ export function MermaidView({ text, theme, live }: MermaidViewProps) {
         )}
         <CopyButton size="small" text={text} label="Copy Mermaid text" />
       </div>
-      <iframe
-        key={String(isIsolated)}
-        ref={frame}
+      <MermaidFrame
         className="mermaid-view-frame"
-        title="Mermaid diagram"
-        sandbox={isIsolated ? 'allow-scripts' : undefined}
-        src={FRAME_DOCUMENT}
-        onLoad={isIsolated ? () => void hasNetwork().then(setIsolated) : undefined}
+        text={asked}
+        theme={theme}
+        onOutcome={(next) => {
+          setOutcome(next)
+          if (next?.type === 'drawn') setDrawn(true)
+        }}
         data-blank={!hasDrawn || undefined}
         aria-busy={outcome === undefined}
       />
     </section>
-  )
-}
-
-/**
- * A service worker does not answer for sandboxed documents, so without a network the frame cannot be loaded as one. It is
- * then loaded as a document of the page's own origin, still under its own policy, which allows neither network nor
- * script but its own. HEAD, because the worker answers a GET from what it has kept.
- */
-async function hasNetwork(): Promise<boolean> {
-  return fetch(FRAME_DOCUMENT, { method: 'HEAD', cache: 'no-store' }).then(
-    () => true,
-    () => false,
   )
 }
 

@@ -8,6 +8,8 @@ const fromFrame = (data: unknown) => ({ data, origin: 'null', source: frame })
 test('reads what the sandboxed frame says', () => {
   expect(readFrameMessage(fromFrame({ type: 'ready' }), frame)).toEqual({ type: 'ready' })
   expect(readFrameMessage(fromFrame({ type: 'drawn', id: 1 }), frame)).toEqual({ type: 'drawn', id: 1 })
+  expect(readFrameMessage(fromFrame({ type: 'drawn', id: 1, svg: '<svg/>' }), frame)).toMatchObject({ svg: '<svg/>' })
+  expect(readFrameMessage(fromFrame({ type: 'drawn', id: 1, svg: 1 }), frame)).toEqual({ type: 'drawn', id: 1 })
   expect(readFrameMessage(fromFrame({ type: 'failed', id: 2, reason: 'no' }), frame)).toEqual({
     type: 'failed',
     id: 2,
@@ -31,8 +33,9 @@ test('ignores everything while there is no frame', () => {
 })
 
 test('takes a request from the page that embeds the frame alone', () => {
-  const request = { type: 'draw', id: 1, text: 'sequenceDiagram', theme: 'dark' }
+  const request = { type: 'draw', id: 1, text: 'sequenceDiagram', theme: 'dark', wantsSvg: true }
   expect(readDrawRequest({ data: request, source: page }, page)).toEqual(request)
+  expect(readDrawRequest({ data: { ...request, wantsSvg: 'yes' }, source: page }, page)?.wantsSvg).toBe(false)
   expect(readDrawRequest({ data: request, source: frame }, page)).toBeUndefined()
   expect(readDrawRequest({ data: request, source: null }, undefined)).toBeUndefined()
   expect(readDrawRequest({ data: { ...request, theme: 'x' }, source: page }, page)).toBeUndefined()

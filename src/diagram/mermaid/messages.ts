@@ -10,12 +10,15 @@ export interface DrawRequest {
   readonly id: number
   readonly text: string
   readonly theme: MermaidTheme
+  /** Asks for the drawing itself. */
+  readonly wantsSvg: boolean
 }
 
 /** Frame to page: ready for the first request; or what became of one. */
 export type FrameMessage =
   | { readonly type: 'ready' }
-  | { readonly type: 'drawn'; readonly id: number }
+  /** `svg`, when it was asked for: XML that stands alone. */
+  | { readonly type: 'drawn'; readonly id: number; readonly svg?: string }
   | { readonly type: 'failed'; readonly id: number; readonly reason: string }
 
 /** The frame's document, beside the page. `frame.html` and its script are put there by the build. */
@@ -40,19 +43,19 @@ export function readFrameMessage(
   origin = OPAQUE_ORIGIN,
 ): FrameMessage | undefined {
   if (event.source === null || event.source !== frame || event.origin !== origin) return undefined
-  const { type, id, reason } = membersOf(event.data)
+  const { type, id, reason, svg } = membersOf(event.data)
   if (type === 'ready') return { type }
   if (typeof id !== 'number') return undefined
   if (type === 'failed' && typeof reason === 'string') return { type, id, reason }
-  return type === 'drawn' ? { type, id } : undefined
+  return type === 'drawn' ? { type, id, ...(typeof svg === 'string' && { svg }) } : undefined
 }
 
 /** Reads a message that came from the page that embeds the frame; `undefined` for anything else. */
 export function readDrawRequest(event: Pick<MessageEvent, 'data' | 'source'>, page: unknown): DrawRequest | undefined {
   if (event.source === null || event.source !== page) return undefined
-  const { type, id, text, theme } = membersOf(event.data)
+  const { type, id, text, theme, wantsSvg } = membersOf(event.data)
   if (type !== 'draw' || typeof id !== 'number' || typeof text !== 'string') return undefined
-  return theme === 'light' || theme === 'dark' ? { type, id, text, theme } : undefined
+  return theme === 'light' || theme === 'dark' ? { type, id, text, theme, wantsSvg: wantsSvg === true } : undefined
 }
 
 function membersOf(data: unknown): Readonly<Record<string, unknown>> {
