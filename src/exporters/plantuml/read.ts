@@ -38,7 +38,7 @@ function read(label = ''): string {
     .split('\\n')
     .map((line) => {
       if (line === '' || line !== line.trim()) throw new Error(`blanks are lost: ${label}`)
-      const plain = line.replace(/<U\+[0-9A-F]{4}>/g, '')
+      const plain = line.replace(/<U\+[0-9A-F]{4}>/g, 'U')
       if (MARKUP.test(plain) || /^[!-/:-@[-`{-~]/.test(line.replace(/^<U/, 'U'))) throw new Error(`markup: ${label}`)
       return decode(line)
     })
