@@ -1,4 +1,4 @@
-/** What client code refuses by itself, as notes of the trace; what a server refuses is noted there. */
+/** What client code checks by itself, as notes of the trace; what a server checks is noted there. */
 import type { Simulation } from '../simulation/index.ts'
 
 /** An error of client code, as its error class has it. */
@@ -41,5 +41,16 @@ export function noteStateAccepted({ note }: Simulation, actor: string): void {
     clause: 'RFC 6749 §10.12',
     passed: true,
     message: 'The state is the one that was sent from here, so the response belongs to this sign-in.',
+  })
+}
+
+/** Notes that an ID token was verified: here authentication ends, and the app knows who the person is. */
+export function noteIdTokenAccepted({ note }: Simulation, actor: string): void {
+  note(actor, {
+    type: 'check',
+    rule: 'id_token',
+    clause: 'OIDC Core §3.1.3.7',
+    passed: true,
+    message: 'The ID token belongs to this sign-in, so the app knows who the person is.',
   })
 }

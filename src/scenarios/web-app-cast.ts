@@ -3,8 +3,9 @@ import { type HttpResponse, html } from '../http/index.ts'
 import type { Json } from '../lib/json.ts'
 import type { Simulation } from '../simulation/index.ts'
 import { type Backend, createBackend } from './backend.ts'
-import { noteClientRefusal } from './client-refusal.ts'
+import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from './client-refusal.ts'
 import { createServerSessions, type ServerSessions, type SessionCookie } from './server-sessions.ts'
+import type { Routes } from './web-routes.ts'
 
 /** How long the answer of a sign-in is awaited, in seconds. */
 const SIGN_IN_SECONDS = 600
@@ -70,6 +71,21 @@ export function createWebAppBackend<
       // What `fetch` throws when the wire fails.
       if (error instanceof TypeError) return html(502, failedPage(`network_error: ${error.message}`))
       throw error
+    },
+  }
+}
+
+/** The routes of a backend whose callback notes what it has checked. When it answers, state and ID token were right. */
+export function noteCallback(simulation: Simulation, actor: string, routes: Routes): Routes {
+  const callback = routes['GET /callback']
+  if (callback === undefined) return routes
+  return {
+    ...routes,
+    async 'GET /callback'(request) {
+      const response = await callback(request)
+      noteStateAccepted(simulation, actor)
+      noteIdTokenAccepted(simulation, actor)
+      return response
     },
   }
 }

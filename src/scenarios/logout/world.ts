@@ -50,7 +50,10 @@ export function world(given: Simulation, settings: Settings): World {
   const userAgent = createUserAgent(simulation, { actor: 'browser', apps: {} })
   return {
     actors: namedActors(settings, { browser: 'browser', app: 'server', auth: 'server' }),
-    origins: { ...origins, [APP]: { actor: 'app', handle: serveRoutes(noteCallback(simulation, 'app', routes), fail) } },
+    origins: {
+      ...origins,
+      [APP]: { actor: 'app', handle: serveRoutes(noteCallback(simulation, 'app', routes), fail) },
+    },
     snapshots: { browser: userAgent.snapshot, app: backend.snapshot, auth: snapshots.auth },
     userAgent,
     milestones,
