@@ -75,6 +75,7 @@ export const REAL_WORLD_DEFAULTS: Readonly<Record<string, string>> = {
     'the authorization server outside of a simulation: real clock and randomness as defaults',
   'src/protocol/resource-server/environment.ts':
     'the resource server outside of a simulation: real fetch and clock as defaults',
+  'src/exporters/code-project/spec-file.ts': 'the text of a test that runs in somebody else’s project',
 }
 
 /** What each stands in one file, so that there is one place to guard it: in the floors that are the real page. */
