@@ -8,7 +8,7 @@
  */
 import { type Choice, createRandom, type Run, type Session } from '../simulation/index.ts'
 import type { Scenario } from './contract.ts'
-import { createOrderGraph, type Situation } from './order-graph.ts'
+import { createOrderGraph, type OrderCounts, type Situation } from './order-graph.ts'
 import { createParties, type Parties } from './parties.ts'
 import { describeEnd, type RaceEnd } from './race-end.ts'
 import { replaySession } from './run.ts'
@@ -63,8 +63,8 @@ export interface Exploration {
   isOver(): boolean
   /** Replays one more order. Does nothing when it is over; throws what a run throws. */
   step(): Promise<void>
-  /** What is known so far. */
-  report(): RaceReport
+  /** What is known so far. Counting the orders takes a moment; `tried` are counted alone where nobody wants to wait. */
+  report(options?: { readonly counts: 'orders' | 'tried' }): RaceReport
 }
 
 interface Met {
@@ -126,13 +126,14 @@ export async function createExploration(
     }
   }
 
-  function report(): RaceReport {
+  function report({ counts } = { counts: 'orders' }): RaceReport {
     const { graph, met, tried, isComplete } = search
-    const counts = graph.countOrders(isComplete ? Number.POSITIVE_INFINITY : COUNT_LIMIT)
+    const limit = isComplete ? Number.POSITIVE_INFINITY : COUNT_LIMIT
+    const counted: OrderCounts = counts === 'orders' ? graph.countOrders(limit) : new Map()
     const outcomes = [...met.values()].map(
       ({ end, gates, tried }): RaceOutcome => ({
         ...end,
-        orders: counts.get(end.id) ?? tried,
+        orders: Math.max(tried, counted.get(end.id) ?? 0),
         tried,
         choices: [...session.choices, ...gates.map((gate): Choice => ({ type: 'deliver', gate }))],
       }),

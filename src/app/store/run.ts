@@ -1,7 +1,8 @@
 /** What the recipe gave: computed by the runner, never saved. */
 import type { SequenceModel } from '../../projections/sequence/index.ts'
 import type { Scenario } from '../../scenarios/contract.ts'
-import type { Trace } from '../../simulation/index.ts'
+import type { RaceReport } from '../../scenarios/explore.ts'
+import type { Session, Trace } from '../../simulation/index.ts'
 import type { TransportStatus } from '../transports/index.ts'
 
 /** Something to tell the person: what happened, what to do, and perhaps a button that does it. */
@@ -11,6 +12,15 @@ export interface Notice {
   readonly details: readonly string[]
   /** `undo`: back to the recipe as it was before. `reload`: loads the page again, with the same run. */
   readonly offers?: 'undo' | 'reload'
+}
+
+/** What the race explorer was asked last, and what it has found. */
+export interface RaceExploration {
+  /** The recipe up to the moment from which it explores. */
+  readonly from: Session
+  readonly isRunning: boolean
+  /** Undefined until the first one has come. */
+  readonly report: RaceReport | undefined
 }
 
 /** The derived slice. */
@@ -32,6 +42,7 @@ export interface RunSlice {
   /** Messages that the service worker lost; the run went on without it. */
   readonly lostOnWire: number
   readonly notice: Notice | undefined
+  readonly exploration: RaceExploration | undefined
 }
 
 const EMPTY_SEQUENCE: SequenceModel = { lanes: [], rows: [], rowsAt: () => 0, waitingAt: () => [] }
@@ -48,4 +59,5 @@ export const INITIAL_RUN: RunSlice = {
   isKept: false,
   lostOnWire: 0,
   notice: undefined,
+  exploration: undefined,
 }

@@ -1,0 +1,33 @@
+/** Whether there is a race to explore, and what has been explored of it. */
+import { heldAfterSteps } from '../../scenarios/race-start.ts'
+import type { Session, Trace } from '../../simulation/index.ts'
+import type { RaceExploration } from '../store/run.ts'
+import type { AppState } from '../store/store.ts'
+import { memoise } from './memoise.ts'
+import { selectScenario } from './outcome.ts'
+
+const hadChoice = memoise((trace: Trace) => heldAfterSteps(trace).some((count) => count > 1))
+
+/** True when messages race in the open scenario by design, or have waited together in this run. */
+export function hasRaces(state: AppState): boolean {
+  return (selectScenario(state)?.hasRace ?? false) || hadChoice(state.run.trace)
+}
+
+/** True when two sessions are of the same scenario, settings and seed, whatever was chosen. */
+export function isSameSetting(one: Session, other: Session): boolean {
+  const keyOf = ({ scenario, settings, seed }: Session) =>
+    JSON.stringify([scenario, seed, Object.entries(settings).sort()])
+  return keyOf(one) === keyOf(other)
+}
+
+/** The latest exploration, if it is about the open scenario under its present settings. */
+export function selectExploration({ session, run }: AppState): RaceExploration | undefined {
+  return run.exploration !== undefined && isSameSetting(session, run.exploration.from) ? run.exploration : undefined
+}
+
+/** True when the latest exploration began at the moment at the cursor. */
+export function isExploredHere(state: AppState): boolean {
+  const from = selectExploration(state)?.from
+  const before = state.session.choices.slice(0, state.view.cursor)
+  return from !== undefined && JSON.stringify(from.choices) === JSON.stringify(before)
+}
