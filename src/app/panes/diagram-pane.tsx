@@ -4,6 +4,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { showView } from '../actions/view.ts'
 import { useApp } from '../store/store.ts'
 import { views } from '../views/index.ts'
+import { HandOffBar } from './hand-off-bar.tsx'
 import { OutcomeBar } from './outcome-bar.tsx'
 
 /** The views that the open scenario has. Where it lacks the chosen one the sequence stands in, until there is one again. */
@@ -16,11 +17,12 @@ export function DiagramPane() {
       .map(({ id }) => id)
       .join(' '),
   ).split(' ')
+  const selected = offered.includes(chosen) ? chosen : 'sequence'
   return (
     <div className="pane">
       <Tabs
         label="Views"
-        selected={offered.includes(chosen) ? chosen : 'sequence'}
+        selected={selected}
         onSelect={showView}
         tabs={views
           .filter(({ id }) => offered.includes(id))
@@ -34,6 +36,7 @@ export function DiagramPane() {
             ),
           }))}
       />
+      <HandOffBar view={selected} />
       <OutcomeBar />
     </div>
   )

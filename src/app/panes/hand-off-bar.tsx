@@ -1,0 +1,27 @@
+/** Where authentication has ended, and the way to what it allows. */
+import { ArrowRight, IdCard } from 'lucide-react'
+import { HAND_OFF_NOTE } from '../../projections/hand-off.ts'
+import { Button } from '../../ui/button.tsx'
+import { showView } from '../actions/view.ts'
+import { hasAuthorization, selectHandOff } from '../selectors/authorization.ts'
+import { useApp } from '../store/store.ts'
+import './hand-off-bar.css'
+
+/** A bar beneath the views from the step on in which a client has verified an ID token; nothing where authorization is shown. */
+export function HandOffBar({ view }: { readonly view: string }) {
+  const handOff = useApp(selectHandOff)
+  const isOffered = useApp(hasAuthorization)
+  const isNow = useApp((state) => state.view.cursor === handOff?.step)
+  if (handOff === undefined || view === 'authorization') return null
+  return (
+    <section className="hand-off-bar" aria-label="Hand-off">
+      <IdCard aria-hidden="true" />
+      <p>{isNow ? HAND_OFF_NOTE : `Authentication ended in step ${handOff.step}. What it allows is authorization.`}</p>
+      {isOffered && (
+        <Button size="small" icon={<ArrowRight />} onClick={() => showView('authorization')}>
+          Open the authorization view
+        </Button>
+      )}
+    </section>
+  )
+}
