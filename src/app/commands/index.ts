@@ -4,6 +4,7 @@ import faster from './faster.ts'
 import firstStep from './first-step.ts'
 import help from './help.ts'
 import lastStep from './last-step.ts'
+import openRun from './open-run.ts'
 import playPause from './play-pause.ts'
 import restart from './restart.ts'
 import runToEnd from './run-to-end.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   faster,
   restart,
   search,
+  openRun,
   share,
   theme,
   help,

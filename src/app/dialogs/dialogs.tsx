@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { useApp } from '../store/store.ts'
 
 const ShareDialog = lazy(() => import('./share/share-dialog.tsx'))
+const OpenDialog = lazy(() => import('./open-dialog.tsx'))
 const HelpDialog = lazy(() => import('./help-dialog.tsx'))
 const EditDialog = lazy(() => import('./edit-dialog.tsx'))
 
@@ -13,6 +14,7 @@ export function Dialogs() {
   return (
     <Suspense>
       {dialog === 'share' && <ShareDialog />}
+      {dialog === 'open' && <OpenDialog />}
       {dialog === 'help' && <HelpDialog />}
       {gate !== undefined && <EditDialog key={gate} gate={gate} />}
     </Suspense>

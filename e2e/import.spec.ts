@@ -1,0 +1,71 @@
+/** A run comes in as a link, a saved recipe or a saved trace; what cannot be opened changes nothing. */
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { encodeLink } from '../src/share/index.ts'
+import { recordInNode } from './recorded.ts'
+import { expect, test } from './test.ts'
+
+/** Drops a file on the page, as from a folder. */
+async function drop(page: Page, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle((content) => {
+    const data = new DataTransfer()
+    data.items.add(new File([content], 'run.json', { type: 'application/json' }))
+    return data
+  }, text)
+  await page.locator('body').dispatchEvent('drop', { dataTransfer: transfer })
+}
+
+test('a saved recipe is dropped, and the run before can be had back', async ({ playground, page }) => {
+  await playground.open()
+  await playground.runToEnd()
+  const before = await playground.step()
+  const { session } = await recordInNode('refresh')
+  await page.goto(`./#${encodeLink({ session, cursor: 4 })}`)
+  await expect.poll(() => playground.step()).toBe(4)
+  await playground.button('Share').click()
+  const [download] = await Promise.all([page.waitForEvent('download'), playground.button('Save as a file').click()])
+  const file = await readFile(await download.path(), 'utf8')
+  await page.keyboard.press('Escape')
+
+  await page.goto('./')
+  await playground.runToEnd()
+  await drop(page, file)
+  await expect.poll(() => playground.step()).toBe(4)
+  await page.getByRole('region', { name: 'Notice' }).getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => playground.step()).toBe(before)
+})
+
+test('a saved trace is opened; one that was changed says from which step on', async ({ playground, page }) => {
+  await playground.open()
+  await playground.signInByHand()
+  const step = await playground.step()
+  await playground.button('Export').click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Download JSON trace' }).click(),
+  ])
+  const file = await readFile(await download.path(), 'utf8')
+
+  await page.goto('./#logout')
+  await drop(page, file)
+  await expect.poll(() => playground.step()).toBe(step)
+  const notice = page.getByRole('region', { name: 'Notice' })
+  await expect(notice).toContainText('The run is open')
+  await drop(page, file.replaceAll('Signed in', 'Signed off'))
+  await expect(notice).toContainText(/From step \d+ on/)
+})
+
+test('a link is pasted into the dialog; nonsense is explained and changes nothing', async ({ playground, page }) => {
+  await playground.open()
+  await page.keyboard.press('o')
+  const dialog = page.getByRole('dialog', { name: 'Open a run' })
+  const field = dialog.getByRole('textbox', { name: 'Link or saved run' })
+  await field.fill('{"format": "authlane-session", "version": 1}')
+  await dialog.getByRole('button', { name: 'Open' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('session')
+  const { session } = await recordInNode('code-expired')
+  await field.fill(`https://elsewhere.example/#${encodeLink({ session, cursor: 2 })}`)
+  await dialog.getByRole('button', { name: 'Open' }).click()
+  await expect(dialog).toBeHidden()
+  await expect.poll(() => playground.step()).toBe(2)
+})

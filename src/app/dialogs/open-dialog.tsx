@@ -1,0 +1,66 @@
+/** Opens a run that somebody has sent: pasted, chosen as a file, or dropped anywhere on the page. */
+import { FileInput } from 'lucide-react'
+import { type FormEvent, useId, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import '../../ui/field.css'
+import { openText } from '../actions/importing.ts'
+import { closeDialog } from '../actions/view.ts'
+import './dialogs.css'
+
+/** A text field and a file; what is wrong with either is said here, and the run on the page stays as it is. */
+export default function OpenDialog() {
+  const [problems, setProblems] = useState<readonly string[]>([])
+  const problemsId = useId()
+
+  const tryText = async (text: string) => {
+    const found = await openText(text)
+    if (found.length === 0) closeDialog()
+    else setProblems(found)
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    void tryText(String(new FormData(event.currentTarget).get('run')))
+  }
+
+  return (
+    <Dialog
+      title="Open a run"
+      description="Paste a link or the content of a saved file. A file can also be dropped anywhere on the page."
+      onClose={closeDialog}
+    >
+      <form className="open-run" onSubmit={submit}>
+        <textarea
+          className="field field-mono"
+          name="run"
+          aria-label="Link or saved run"
+          aria-invalid={problems.length > 0}
+          aria-describedby={problemsId}
+          rows={5}
+          spellCheck={false}
+          required
+        />
+        <div id={problemsId} role="alert" className="open-run-problems">
+          {problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </div>
+        <div className="open-run-actions">
+          <label className="button" data-look="secondary">
+            <FileInput aria-hidden="true" />
+            <span className="button-label">Choose a file</span>
+            <input
+              type="file"
+              className="visually-hidden"
+              accept=".json,application/json"
+              onChange={(event) => void event.target.files?.[0]?.text().then(tryText)}
+            />
+          </label>
+          <Button type="submit" look="primary">
+            Open
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
