@@ -22,7 +22,7 @@ export function curlCommand(request: HttpRequest): string {
 }
 
 /** A text as one word of a shell (POSIX XCU §2.2.2): nothing in it is expanded. A NUL, which no argument can hold, is left out. */
-export function quoteForShell(text: string): string {
+function quoteForShell(text: string): string {
   return `'${text.replaceAll('\0', '').replaceAll("'", `'\\''`)}'`
 }
 
