@@ -19,6 +19,11 @@ export function showStorage(storageArtifact: string): void {
   commit({ view: { viewTab: 'storage', storageArtifact, compactPane: 'diagram' } })
 }
 
+/** Shows what the tokens of the run may do. */
+export function showAuthorization(): void {
+  commit({ view: { viewTab: 'authorization', compactPane: 'diagram' } })
+}
+
 /** Shows another inspector. */
 export function showInspector(inspectorTab: string): void {
   commit({ view: { inspectorTab } })

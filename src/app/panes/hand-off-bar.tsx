@@ -2,7 +2,7 @@
 import { ArrowRight, IdCard } from 'lucide-react'
 import { HAND_OFF_NOTE } from '../../projections/hand-off.ts'
 import { Button } from '../../ui/button.tsx'
-import { showView } from '../actions/view.ts'
+import { showAuthorization } from '../actions/view.ts'
 import { hasAuthorization, selectHandOff } from '../selectors/authorization.ts'
 import { useApp } from '../store/store.ts'
 import './hand-off-bar.css'
@@ -18,7 +18,7 @@ export function HandOffBar({ view }: { readonly view: string }) {
       <IdCard aria-hidden="true" />
       <p>{isNow ? HAND_OFF_NOTE : `Authentication ended in step ${handOff.step}. What it allows is authorization.`}</p>
       {isOffered && (
-        <Button size="small" icon={<ArrowRight />} onClick={() => showView('authorization')}>
+        <Button size="small" icon={<ArrowRight />} onClick={showAuthorization}>
           Open the authorization view
         </Button>
       )}
