@@ -47,6 +47,8 @@ export interface InspectorProps {
   readonly specs: readonly string[]
   /** The solution that shows it working, when the current end is a failure that has one. */
   readonly remedy?: { readonly title: string; readonly open: () => void }
+  /** Shows what the tokens of the run may do; absent where nothing in the scenario asks for one. */
+  readonly onShowAuthorization?: () => void
   /** Selects another row everywhere. */
   onSelect(rowIndex: number): void
 }

@@ -4,9 +4,10 @@ import type { Inspector, InspectorProps } from '../../inspectors/contract.ts'
 import type { Scenario } from '../../scenarios/contract.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { playSolution } from '../actions/opening.ts'
-import { selectRow as select, showInspector } from '../actions/view.ts'
+import { selectRow as select, showAuthorization, showInspector } from '../actions/view.ts'
 import { codeSource, loadMaterial, type Material } from '../material.ts'
 import { loadInspectors } from '../plugins.ts'
+import { hasAuthorization } from '../selectors/authorization.ts'
 import { selectInspectedStep, selectRow } from '../selectors/moment.ts'
 import { selectRemedy, selectScenario } from '../selectors/outcome.ts'
 import { useApp } from '../store/store.ts'
@@ -53,6 +54,7 @@ function useInspectorProps(): InspectorProps | undefined {
   const cursor = useApp(selectInspectedStep)
   const selected = useApp(selectRow)
   const remedy = useApp(selectRemedy)
+  const isGuarded = useApp(hasAuthorization)
   const settings = useApp((state) => state.session.settings)
   const material = use(scenario === undefined ? NOTHING : materialOf(scenario))
   const code = useMemo(() => scenario && codeSource(scenario, settings, material), [scenario, settings, material])
@@ -66,6 +68,7 @@ function useInspectorProps(): InspectorProps | undefined {
     lesson: material.lesson,
     specs: scenario.specs,
     ...(remedy && { remedy: { title: remedy.title, open: () => void playSolution(remedy.id) } }),
+    ...(isGuarded && { onShowAuthorization: showAuthorization }),
     onSelect: select,
   }
 }

@@ -1,5 +1,6 @@
 /** The explain inspector: what the step is for, which rules hold, and why a red one went wrong. */
 import { lazy, Suspense } from 'react'
+import { handOffAt } from '../../projections/hand-off.ts'
 import type { InspectorProps } from '../contract.ts'
 import { actorName } from '../parts/actor-name.ts'
 import { CheckList } from '../parts/check-list.tsx'
@@ -7,6 +8,7 @@ import { Clause } from '../parts/clause.tsx'
 import { Nothing, Panel, Section } from '../parts/section.tsx'
 import './explain.css'
 import { FailureCard } from './failure-card.tsx'
+import { HandOffCard } from './hand-off-card.tsx'
 import { explain } from './model.ts'
 
 const LessonText = lazy(() => import('./lesson-text.tsx'))
@@ -20,6 +22,9 @@ export function ExplainPanel(props: InspectorProps) {
     <Panel>
       {explanation.failure !== undefined && (
         <FailureCard failure={explanation.failure} actor={nameOf(explanation.failure.actor)} remedy={remedy} />
+      )}
+      {selected !== undefined && handOffAt(trace, selected.step)?.step === selected.step && (
+        <HandOffCard onOpen={props.onShowAuthorization} />
       )}
       {explanation.note !== undefined && <Nothing>{explanation.note}</Nothing>}
       <Section title={explanation.title}>
