@@ -61,6 +61,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violationsOn(page), 'help').toEqual([])
     })
 
+    test('the race explorer, before and after', async ({ playground, page }) => {
+      await page.goto('./#two-tabs-race')
+      await playground.view('Races').click()
+      expect(await violationsOn(page), 'before').toEqual([])
+      await playground.races.open()
+      await playground.button('Explore the orders').click()
+      await expect(playground.races.outcomes).toHaveCount(3)
+      expect(await violationsOn(page), 'after').toEqual([])
+    })
+
     test('each pane of a narrow screen', async ({ playground, page }) => {
       await page.setViewportSize({ width: 360, height: 740 })
       await playground.open()

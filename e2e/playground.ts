@@ -130,6 +130,32 @@ export function createPlayground(page: Page) {
       await expectRest()
     },
 
+    /** The message on the wire that this names, such as the call that it belongs to. */
+    held: (text: string) => wire.getByRole('listitem').filter({ hasText: text }),
+
+    /** Has the message on the wire arrive that this names. */
+    async deliver(text: string): Promise<void> {
+      const deliver = playground.held(text).getByRole('button', { name: /^Deliver/ })
+      await expect(deliver).toBeVisible()
+      const before = await step()
+      await deliver.click()
+      await expect.poll(step).toBe(before + 1)
+    },
+
+    /** The race explorer: its progress, what it says at the end, and the row of each outcome. */
+    races: {
+      progress: page.getByRole('progressbar', { name: 'Orders explored' }),
+      verdict: page.getByRole('tabpanel', { name: 'Races' }).getByRole('status'),
+      outcomes: page.getByRole('table', { name: 'Outcomes of the race' }).locator('tbody').getByRole('row'),
+
+      /** Shows the explorer at the moment at which the race starts. */
+      async open(): Promise<void> {
+        await playground.view('Races').click()
+        await button('Go to where the race starts').click()
+        await expect(button('Explore the orders')).toBeVisible()
+      },
+    },
+
     /** The transcript's lines. */
     async transcript(): Promise<string[]> {
       await playground.view('Transcript').click()
