@@ -33,6 +33,15 @@ export interface CodeSource {
   regionOf(message: Message): string | undefined
 }
 
+/** Where an artefact belongs on one kind of platform, and who can read it there. */
+export interface PlatformAdvice {
+  /** As its lifecycle notes call it: `access_token`, `client_secret` … */
+  readonly artifact: string
+  readonly platform: string
+  readonly place: string
+  readonly readableBy: string
+}
+
 /** What every panel is given. */
 export interface InspectorProps {
   readonly trace: Trace
@@ -47,6 +56,10 @@ export interface InspectorProps {
   readonly specs: readonly string[]
   /** The solution that shows it working, when the current end is a failure that has one. */
   readonly remedy?: { readonly title: string; readonly open: () => void }
+  /** What the scenario says about where its artefacts belong. */
+  readonly storage: readonly PlatformAdvice[]
+  /** Shows who holds an artefact, and where it belongs. */
+  onShowStorage(artifact: string): void
   /** Shows what the tokens of the run may do; absent where nothing in the scenario asks for one. */
   readonly onShowAuthorization?: () => void
   /** Selects another row everywhere. */

@@ -4,7 +4,7 @@ import type { Inspector, InspectorProps } from '../../inspectors/contract.ts'
 import type { Scenario } from '../../scenarios/contract.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { playSolution } from '../actions/opening.ts'
-import { selectRow as select, showAuthorization, showInspector } from '../actions/view.ts'
+import { selectRow as select, showAuthorization, showInspector, showStorage } from '../actions/view.ts'
 import { codeSource, loadMaterial, type Material } from '../material.ts'
 import { loadInspectors } from '../plugins.ts'
 import { hasAuthorization } from '../selectors/authorization.ts'
@@ -68,11 +68,14 @@ function useInspectorProps(): InspectorProps | undefined {
     lesson: material.lesson,
     specs: scenario.specs,
     ...(remedy && { remedy: { title: remedy.title, open: () => void playSolution(remedy.id) } }),
+    storage: scenario.storage ?? NO_ADVICE,
+    onShowStorage: showStorage,
     ...(isGuarded && { onShowAuthorization: showAuthorization }),
     onSelect: select,
   }
 }
 
+const NO_ADVICE: InspectorProps['storage'] = []
 const NOTHING: Promise<Material> = Promise.resolve({ code: new Map(), lesson: '' })
 
 /** The same promise each time, as {@link use} needs it. */

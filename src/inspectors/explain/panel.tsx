@@ -1,6 +1,7 @@
 /** The explain inspector: what the step is for, which rules hold, and why a red one went wrong. */
 import { lazy, Suspense } from 'react'
 import { handOffAt } from '../../projections/hand-off.ts'
+import { storedAt } from '../../projections/storage/index.ts'
 import type { InspectorProps } from '../contract.ts'
 import { actorName } from '../parts/actor-name.ts'
 import { CheckList } from '../parts/check-list.tsx'
@@ -10,14 +11,16 @@ import './explain.css'
 import { FailureCard } from './failure-card.tsx'
 import { HandOffCard } from './hand-off-card.tsx'
 import { explain } from './model.ts'
+import { StorageCallouts } from './storage-callouts.tsx'
 
 const LessonText = lazy(() => import('./lesson-text.tsx'))
 
 /** The explanation of the selected row. */
 export function ExplainPanel(props: InspectorProps) {
-  const { trace, sequence, selected, code, lesson, specs, remedy } = props
+  const { trace, sequence, selected, code, lesson, specs, remedy, storage, onShowStorage } = props
   const explanation = explain(trace, selected, code, lesson)
   const nameOf = (actor: string) => actorName(sequence, actor)
+  const stored = selected === undefined ? [] : storedAt(trace, selected.step, sequence.lanes)
   return (
     <Panel>
       {explanation.failure !== undefined && (
@@ -32,6 +35,11 @@ export function ExplainPanel(props: InspectorProps) {
           <LessonText markdown={explanation.lesson} />
         </Suspense>
       </Section>
+      {stored.length > 0 && (
+        <Section title="What this step stores">
+          <StorageCallouts stored={stored} advice={storage} nameOf={nameOf} onShow={onShowStorage} />
+        </Section>
+      )}
       {explanation.held.length > 0 && (
         <Section title="Rules that held">
           <CheckList checks={explanation.held} nameOf={nameOf} />

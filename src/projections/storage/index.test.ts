@@ -68,7 +68,9 @@ test('knows since when, who else has it, and that what a thief has is taken', ()
   expect(held(trace, 1, 'thief')).toEqual(['Loot, attacker: refresh token 1'])
   const [item] = storageAt(trace, 1, ACTORS)[1]?.places[0]?.items ?? []
   expect(item).toMatchObject({ name: 'refresh token 1', since: 0, alsoHeldBy: ['thief'] })
-  expect(storedAt(trace, 1, ACTORS).map(({ actor }) => actor)).toEqual(['thief'])
+  expect(storedAt(trace, 1, ACTORS)).toMatchObject([
+    { actor: 'thief', places: [{ items: [{ name: 'refresh token 1' }] }] },
+  ])
   expect(held(trace, 2, 'app')).toEqual([])
 })
 

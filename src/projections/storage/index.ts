@@ -90,17 +90,18 @@ export function storageAt(trace: Trace, step: number, actors: readonly Actor[]):
   }))
 }
 
-/** What a step put where it was not before, servers’ own records left out: they tell of what others now hold. */
-export function storedAt(
-  trace: Trace,
-  step: number,
-  actors: readonly Actor[],
-): readonly { readonly actor: string; readonly place: StoragePlace; readonly item: StoredItem }[] {
-  return storageAt(trace, step, actors).flatMap(({ actor, places }) =>
-    places
-      .filter(({ kind }) => kind !== 'database' && kind !== 'key-set')
-      .flatMap((place) => place.items.filter(({ since }) => since === step).map((item) => ({ actor, place, item }))),
-  )
+/** Records of what others hold, public keys, and what a device shows for a moment: nobody asks where to keep those. */
+const PASSING: readonly PlaceKind[] = ['database', 'key-set', 'device']
+
+/** What a step put where it was not before: each actor with the places that got something, and only that in them. */
+export function storedAt(trace: Trace, step: number, actors: readonly Actor[]): readonly ActorStorage[] {
+  return storageAt(trace, step, actors).flatMap(({ actor, places }) => {
+    const got = places
+      .filter(({ kind }) => !PASSING.includes(kind))
+      .map((place) => ({ ...place, items: place.items.filter(({ since }) => since === step) }))
+      .filter(({ items }) => items.length > 0)
+    return got.length > 0 ? [{ actor, places: got }] : []
+  })
 }
 
 /** Every actor's places after these events, in which each find knows since which step it has been there without a gap. */

@@ -16,10 +16,10 @@ import {
   User,
   VenetianMask,
 } from 'lucide-react'
+import { Readers } from '../../../inspectors/parts/readers.tsx'
 import type { PlaceKind, StoragePlace } from '../../../projections/storage/index.ts'
 import type { Actor } from '../../../simulation/index.ts'
 import { isOver } from '../../selectors/storage.ts'
-import { Readers } from './readers.tsx'
 import { Item, type ItemContext } from './stored-item.tsx'
 
 const ACTORS: Readonly<Record<Actor['kind'], LucideIcon>> = {

@@ -7,6 +7,9 @@ import { ActorCard } from './actor-card.tsx'
 import { Platforms } from './platforms.tsx'
 import './panel.css'
 
+/** “A, B and C”. */
+const LIST = new Intl.ListFormat('en-GB')
+
 /** Cards of the actors, and beneath them the advice of the scenario. */
 export default function Storage() {
   const storage = useApp(selectStorage)
@@ -21,7 +24,7 @@ export default function Storage() {
     <div className="storage" ref={view}>
       <p className="storage-now">
         After step {cursor}: who holds what, and who can read it there.
-        {holdsNothing.length > 0 && ` Nothing is held by ${list(holdsNothing.map(({ title }) => title))}.`}
+        {holdsNothing.length > 0 && ` Nothing is held by ${LIST.format(holdsNothing.map(({ title }) => title))}.`}
       </p>
       <ul className="storage-actors" aria-label="Who holds what">
         {holding.map(({ actor, places }) => (
@@ -52,9 +55,4 @@ function useWantedInSight(wanted: string | undefined) {
     section.focus({ preventScroll: true })
   }, [wanted])
   return view
-}
-
-/** “A, B and C”. */
-function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

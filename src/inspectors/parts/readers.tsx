@@ -1,6 +1,7 @@
 /** Who can read a place: an eye that is open or shut, a word for how far, and a sentence. */
 import { Eye, EyeOff, LockKeyhole, type LucideIcon, TriangleAlert } from 'lucide-react'
-import type { Exposure } from '../../../projections/storage/index.ts'
+import type { Exposure } from '../../projections/storage/index.ts'
+import './readers.css'
 
 const EXPOSURES: Readonly<Record<Exposure, { readonly Icon: LucideIcon; readonly word: string }>> = {
   attacker: { Icon: TriangleAlert, word: 'Taken' },
@@ -16,10 +17,10 @@ const EXPOSURES: Readonly<Record<Exposure, { readonly Icon: LucideIcon; readonly
 export function Readers({ exposure, text }: { readonly exposure: Exposure; readonly text: string }) {
   const { Icon, word } = EXPOSURES[exposure]
   return (
-    <p className="storage-readers" data-exposure={exposure}>
-      <Icon className="storage-eye" aria-hidden="true" />
+    <p className="readers" data-exposure={exposure}>
+      <Icon className="readers-eye" aria-hidden="true" />
       <span>
-        <strong className="storage-exposure">{word}.</strong> {text}
+        <strong className="readers-word">{word}.</strong> {text}
       </span>
     </p>
   )
