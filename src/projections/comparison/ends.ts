@@ -37,7 +37,9 @@ function factsOf({ trace, sequence }: Recording): ReadonlyMap<string, string> {
     ['Virtual time', formatDuration((clockAt(trace, end) - (trace[0]?.time ?? 0)) / 1000)],
     ['Last refusal', failure === undefined ? NONE : [failure.error, failure.message].filter(Boolean).join(': ')],
     ['Its rule', failure?.clause === undefined ? NONE : [failure.rule, failure.clause].filter(Boolean).join(', ')],
-    ...windowsAt(trace, end).map(({ title, html }) => [`Page in ${title}`, headingOf(html)] as const),
+    ...windowsAt(trace, end).map(
+      ({ html }, index, all) => [all.length === 1 ? 'Page' : `Page in window ${index + 1}`, headingOf(html)] as const,
+    ),
     ...artefacts({ trace, sequence }, end),
   ])
 }

@@ -7,6 +7,7 @@ import {
   claimedTokens,
   compareTokens,
   type Recording,
+  type TokenPair,
   tellingClaims,
 } from '../../../projections/comparison/index.ts'
 
@@ -25,11 +26,7 @@ export function ChangedClaims({ left, right }: { readonly left: Recording; reado
         <p>{missing(one, other)}</p>
       ) : (
         <>
-          <p>
-            {changed.length === 0
-              ? 'No token of the one run says anything else than its like in the other.'
-              : `${names(changed.map((pair) => pair.left.name))} ${changed.length === 1 ? 'says' : 'say'} something else in the other run.`}
-          </p>
+          <p>{summaryOf(changed)}</p>
           <div className="compare-tokens">
             <TokenSelect
               label="Of this run"
@@ -85,8 +82,18 @@ function missing(one: ClaimedToken | undefined, other: ClaimedToken | undefined)
   return `${one === undefined ? 'This run' : 'The other run'} never gets a token with claims, so there is nothing to compare.`
 }
 
-/** “Access token 1 and id token 1”. */
+/** What is said above the table: which tokens differ from their namesakes, or from others of their kind. */
+function summaryOf(changed: readonly TokenPair[]): string {
+  const ours = names(changed.map(({ left }) => left.name))
+  const isMany = new Set(changed.map(({ left }) => left.name)).size > 1
+  if (changed.length === 0) return 'No token of the one run says anything else than one of its kind in the other.'
+  if (changed.every(({ left, right }) => left.name === right.name)) {
+    return `${ours.charAt(0).toUpperCase()}${ours.slice(1)} ${isMany ? 'say' : 'says'} something else in the other run.`
+  }
+  return `Tokens of one name say the same; ${names(changed.map(({ right }) => right.name))} of the other run ${isMany ? 'differ' : 'differs'} from ${ours} of this one.`
+}
+
+/** “access token 1 and id token 1”. */
 function names(tokens: readonly string[]): string {
-  const list = [...new Set(tokens)].join(', ').replace(/, ([^,]*)$/, ' and $1')
-  return list.charAt(0).toUpperCase() + list.slice(1)
+  return [...new Set(tokens)].join(', ').replace(/, ([^,]*)$/, ' and $1')
 }

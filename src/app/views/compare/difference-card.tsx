@@ -88,7 +88,7 @@ function Alone({
   const [own, other] = [row.left ?? row.right, isOurs ? next?.right : next?.left]
   const [ours, theirs] = isOurs ? [own, other] : [other, own]
   return (
-    <dl className="compare-differences">
+    <dl className="compare-sides">
       <div>
         <dt>This run</dt>
         <dd>{goesOn(ours, row.moved, isOurs)}</dd>
