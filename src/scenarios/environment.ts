@@ -44,7 +44,8 @@ export function watchExpiries(simulation: Simulation): { readonly simulation: Si
     simulation: {
       ...simulation,
       note(actor, note) {
-        if (note.type === 'lifecycle' && note.change === 'issued' && note.expires_at !== undefined) {
+        // Issued, or renewed under the same id: a session in which the person proves again who they are.
+        if (note.type === 'lifecycle' && note.expires_at !== undefined) {
           const label = ARTIFACT_LABELS[note.artifact]
           if (label !== undefined) {
             expiries.set(note.artifact, { id: note.artifact, label: `Expiry of the ${label}`, at: note.expires_at })
