@@ -1,6 +1,6 @@
 /** The texts of a scenario's folder as the inspectors show them: the code that runs, and the lesson. */
 import type { CodeSource } from '../inspectors/contract.ts'
-import { codeOf, regionOf, runningCode, type Scenario } from '../scenarios/contract.ts'
+import { type CodeFile, codeOf, regionOf, runningCode, type Scenario } from '../scenarios/contract.ts'
 import type { Settings } from '../simulation/index.ts'
 import { loadScenario } from './registry.ts'
 
@@ -48,12 +48,10 @@ async function loadCode(scenario: Scenario): Promise<CodeTexts> {
 
 /** The code that runs with the settings given. */
 export function codeSource(scenario: Scenario, settings: Settings, { code, base }: Material): CodeSource {
-  const all = codeOf(scenario).map((file) => ({ ...file, text: code.get(file.file) ?? '' }))
-  const running = runningCode(scenario, settings).flatMap(({ file }) => all.filter((one) => one.file === file))
   return {
-    files: running.map(({ insteadOf, ...file }) => {
-      const replaced = all.find((one) => one.file === insteadOf)
-      return { ...file, ...(replaced && { insteadOf: replaced }) }
+    files: runningCode(scenario, settings).map(({ insteadOf, ...file }) => {
+      const replaced = codeOf(scenario).find((one) => one.file === insteadOf)
+      return { ...shown(file, code), ...(replaced && { insteadOf: shown(replaced, code) }) }
     }),
     client: scenario.client,
     ...(base && {
@@ -61,10 +59,15 @@ export function codeSource(scenario: Scenario, settings: Settings, { code, base 
         title: base.scenario.title,
         files: runningCode(base.scenario, {})
           .filter(({ actor }) => actor === base.scenario.client)
-          .map((file) => ({ ...file, text: base.code.get(file.file) ?? '' })),
+          .map((file) => shown(file, base.code)),
       },
     }),
     regions: scenario.regions,
     regionOf: (message) => regionOf(scenario, message),
   }
+}
+
+/** A file under its name alone: which folder it is in matters to nobody who reads it. */
+function shown({ file, title, actor }: CodeFile, texts: CodeTexts) {
+  return { file: file.replace('../', ''), title, actor, text: texts.get(file) ?? '' }
 }

@@ -1,6 +1,7 @@
 /** The implicit grant: tokens in the address of a page (RFC 6749 §4.2). Kept to show why it was given up. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE } from '../regions.ts'
 import { accessTokenInAddress, accessTokenInPage } from '../storage-browser.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
@@ -33,16 +34,8 @@ export default defineScenario({
   ],
   variantOf: 'authorization-code-pkce',
   regions: [
-    {
-      region: 'authorization-request',
-      title: 'Authorization request',
-      matches: [{ purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' }],
-    },
-    {
-      region: 'authorization-response',
-      title: 'Authorization response',
-      matches: [{ purpose: 'navigation', host: 'app.example', path: '/callback' }],
-    },
+    AUTHORIZATION_REQUEST,
+    AUTHORIZATION_RESPONSE,
     {
       region: 'id-token',
       title: 'ID token',

@@ -1,6 +1,7 @@
 /** A lost response: the server has rotated, the app never heard of it, and a retry looks like theft. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { API_CALL, REFRESH } from '../regions.ts'
 import { accessTokenInPage, refreshTokenOutOfPage } from '../storage-browser.ts'
 import { refreshTokenOnDevices } from '../storage-native.ts'
 import { refreshTokenInDatabase } from '../storage-server.ts'
@@ -30,14 +31,7 @@ export default defineScenario({
     { file: 'client.ts', title: 'The refresh', actor: 'app' },
     { file: '../refreshing-client.ts', title: 'The call, and what follows a 401', actor: 'app' },
   ],
-  regions: [
-    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
-    {
-      region: 'refresh',
-      title: 'Refresh',
-      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
-    },
-  ],
+  regions: [API_CALL, REFRESH],
   autofill: ADA,
   solutions,
   storage: [accessTokenInPage, refreshTokenOutOfPage, ...refreshTokenOnDevices, refreshTokenInDatabase],

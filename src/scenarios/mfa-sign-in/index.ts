@@ -1,6 +1,7 @@
 /** Signing in with a second factor: when it is asked, what passes, and what each failure means. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { API_CALL, AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, TOKEN_REQUEST } from '../regions.ts'
 import { accessTokenInPage, serverSessionCookie, trustedDeviceCookie } from '../storage-browser.ts'
 import { accessTokenOnDevices } from '../storage-native.ts'
 import { settings } from './settings.ts'
@@ -31,24 +32,7 @@ export default defineScenario({
     { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   variantOf: 'authorization-code-pkce',
-  regions: [
-    {
-      region: 'authorization-request',
-      title: 'Authorization request',
-      matches: [{ purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' }],
-    },
-    {
-      region: 'authorization-response',
-      title: 'Authorization response',
-      matches: [{ purpose: 'navigation', host: 'app.example', path: '/callback' }],
-    },
-    {
-      region: 'token-request',
-      title: 'Token request',
-      matches: [{ purpose: 'fetch', method: 'POST', path: '/token' }],
-    },
-    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
-  ],
+  regions: [AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, TOKEN_REQUEST, API_CALL],
   autofill: ADA,
   solutions,
   storage: [accessTokenInPage, serverSessionCookie, trustedDeviceCookie, ...accessTokenOnDevices],

@@ -1,6 +1,7 @@
 /** Parallel 401s: several API calls find the access token expired at once, and share one rotating refresh token. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { API_CALL, REFRESH } from '../regions.ts'
 import { accessTokenInPage, refreshTokenOutOfPage } from '../storage-browser.ts'
 import { refreshTokenOnDevices } from '../storage-native.ts'
 import { refreshTokenInDatabase } from '../storage-server.ts'
@@ -45,14 +46,7 @@ export default defineScenario({
       insteadOf: 'strategy-none.ts',
     },
   ],
-  regions: [
-    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
-    {
-      region: 'refresh',
-      title: 'Refresh',
-      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
-    },
-  ],
+  regions: [API_CALL, REFRESH],
   autofill: ADA,
   solutions,
   storage: [accessTokenInPage, refreshTokenOutOfPage, ...refreshTokenOnDevices, refreshTokenInDatabase],

@@ -1,6 +1,7 @@
 /** A revoked session: who notices at once, and who only when the access token expires (RFC 7009, RFC 7662). */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { API_CALL, REFRESH } from '../regions.ts'
 import { appSessionCookie } from '../storage-browser.ts'
 import { accessTokenInSession, refreshTokenInDatabase } from '../storage-server.ts'
 import { settings } from './settings.ts'
@@ -31,12 +32,8 @@ export default defineScenario({
     { file: '../server-sessions.ts', title: 'Sessions and their cookies', actor: 'app' },
   ],
   regions: [
-    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
-    {
-      region: 'refresh',
-      title: 'Refresh',
-      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
-    },
+    API_CALL,
+    REFRESH,
     { region: 'revocation', title: 'Revocation', matches: [{ method: 'POST', path: '/revoke' }] },
   ],
   autofill: ADA,

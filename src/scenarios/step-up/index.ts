@@ -1,6 +1,7 @@
 /** Step-up authentication: when a second factor is asked, and how an API asks for it (RFC 9470). */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { API_CALL, AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, REFRESH, TOKEN_REQUEST } from '../regions.ts'
 import {
   accessTokenInPage,
   refreshTokenOutOfPage,
@@ -37,29 +38,7 @@ export default defineScenario({
     { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   variantOf: 'authorization-code-pkce',
-  regions: [
-    {
-      region: 'authorization-request',
-      title: 'Authorization request',
-      matches: [{ purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' }],
-    },
-    {
-      region: 'authorization-response',
-      title: 'Authorization response',
-      matches: [{ purpose: 'navigation', host: 'app.example', path: '/callback' }],
-    },
-    {
-      region: 'token-request',
-      title: 'Token request',
-      matches: [{ purpose: 'fetch', method: 'POST', path: '/token', parameters: { grant_type: 'authorization_code' } }],
-    },
-    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
-    {
-      region: 'refresh',
-      title: 'Refresh',
-      matches: [{ purpose: 'fetch', method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
-    },
-  ],
+  regions: [AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, TOKEN_REQUEST, API_CALL, REFRESH],
   autofill: ADA,
   solutions,
   storage: [

@@ -1,6 +1,7 @@
 /** The life of the tokens: issued, used, expired, refreshed, rotated, and one day refused (RFC 6749 §1.5, §6). */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { API_CALL, AUTHORIZATION_REQUEST, REFRESH, TOKEN_REQUEST } from '../regions.ts'
 import { accessTokenInPage, refreshTokenOutOfPage } from '../storage-browser.ts'
 import { accessTokenOnDevices, refreshTokenOnDevices } from '../storage-native.ts'
 import { accessTokenInSession, refreshTokenInDatabase } from '../storage-server.ts'
@@ -33,24 +34,7 @@ export default defineScenario({
     { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   variantOf: 'authorization-code-pkce',
-  regions: [
-    {
-      region: 'authorization-request',
-      title: 'Authorization request',
-      matches: [{ purpose: 'navigation', method: 'GET', path: '/authorize', parameters: { response_type: 'code' } }],
-    },
-    {
-      region: 'token-request',
-      title: 'Token request',
-      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'authorization_code' } }],
-    },
-    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
-    {
-      region: 'refresh',
-      title: 'Refresh',
-      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
-    },
-  ],
+  regions: [AUTHORIZATION_REQUEST, TOKEN_REQUEST, API_CALL, REFRESH],
   autofill: ADA,
   solutions,
   flowchart,

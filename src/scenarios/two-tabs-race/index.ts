@@ -1,6 +1,7 @@
 /** Two tabs: one browser, one set of rotating tokens in `localStorage`, and nobody who says whose turn it is. */
 import { ADA } from '../cast.ts'
 import { defineScenario } from '../contract.ts'
+import { API_CALL, REFRESH } from '../regions.ts'
 import { accessTokenInPage, refreshTokenInLocalStorage, refreshTokenOutOfPage } from '../storage-browser.ts'
 import { refreshTokenInDatabase } from '../storage-server.ts'
 import { settings } from './settings.ts'
@@ -45,14 +46,7 @@ export default defineScenario({
       insteadOf: 'strategy-none.ts',
     },
   ],
-  regions: [
-    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
-    {
-      region: 'refresh',
-      title: 'Refresh',
-      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
-    },
-  ],
+  regions: [API_CALL, REFRESH],
   autofill: ADA,
   solutions,
   storage: [refreshTokenInLocalStorage, refreshTokenOutOfPage, accessTokenInPage, refreshTokenInDatabase],
