@@ -4,9 +4,10 @@ import type { ExportableRun, Exporter } from '../../exporters/contract.ts'
 import { withoutSignatures } from '../../exporters/signatures.ts'
 import { eventsUpTo } from '../../projections/index.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
+import { drawPixels } from '../exporting/pixels.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { current } from '../store/store.ts'
-import { notify } from './notices.ts'
+import { notify, problemNotice } from './notices.ts'
 
 /** An archive's files have a date; this one is the earliest that the format knows, so that the same run gives the same bytes. */
 const ARCHIVE_DATE = '1980-01-01T12:00:00'
@@ -15,13 +16,14 @@ const ARCHIVE_DATE = '1980-01-01T12:00:00'
 function exportableRun(): ExportableRun {
   const state = current()
   const { session, run, view } = state
-  const upToCursor = eventsUpTo(run.trace, view.cursor)
-  const trace = view.exportsSignatures ? upToCursor : withoutSignatures(upToCursor)
+  const upToCursor = { ...session, choices: session.choices.slice(0, view.cursor) }
+  const recorded = eventsUpTo(run.trace, view.cursor)
+  const trace = view.exportsSignatures ? recorded : withoutSignatures(recorded)
   const model = createSequence(run.sequence.lanes)
   model.push(trace)
   return {
     title: selectScenario(state)?.title ?? '',
-    session: { ...session, choices: session.choices.slice(0, view.cursor) },
+    session: view.exportsSignatures ? upToCursor : withoutSignatures(upToCursor),
     step: view.cursor,
     trace,
     model,
@@ -29,10 +31,18 @@ function exportableRun(): ExportableRun {
   }
 }
 
+/** An exporter that writes one text. */
+export type TextExporter = Exclude<Exporter, { kind: 'project' }>
+
+/** What an exporter writes of the run up to the cursor. */
+export function exportedText(exporter: TextExporter): string {
+  return exporter.convert(exportableRun())
+}
+
 /** Puts an export on the clipboard. */
-export async function copyExport(exporter: Exclude<Exporter, { kind: 'project' }>): Promise<void> {
+export async function copyExport(exporter: TextExporter): Promise<void> {
   try {
-    await navigator.clipboard.writeText(exporter.convert(exportableRun()))
+    await navigator.clipboard.writeText(exportedText(exporter))
     notify({ tone: 'info', title: `${exporter.title} copied.`, details: [] })
   } catch {
     notify({
@@ -48,6 +58,25 @@ export function downloadExport(exporter: Exporter): void {
   save(exporter.fileName, new Blob([contentOf(exporter)], { type: exporter.mediaType }))
 }
 
+/** Saves a picture as PNG, at the wanted scale or the nearest that a canvas can hold; says so when it is another one. */
+export async function downloadPixels(exporter: TextExporter, wanted: number): Promise<void> {
+  try {
+    const { image, scale, size } = await drawPixels(exportedText(exporter), wanted)
+    save(exporter.fileName.replace(/\.svg$/, wanted === 1 ? '.png' : `@${wanted}x.png`), image)
+    if (scale === wanted) return
+    const [width, height] = [size.width * wanted, size.height * wanted].map((side) => side.toLocaleString('en'))
+    notify({
+      tone: 'info',
+      title: `The picture is drawn at ${scale.toFixed(2)}×, because a browser cannot hold it at ${wanted}×.`,
+      details: [
+        `It would be ${width} × ${height} pixels; a canvas takes 32,767 on a side and 200 million in all, some less. The SVG has no such limit.`,
+      ],
+    })
+  } catch (problem) {
+    notify(problemNotice('The picture could not be drawn.', problem))
+  }
+}
+
 function contentOf(exporter: Exporter): BlobPart {
   const run = exportableRun()
   if (exporter.kind !== 'project') return exporter.convert(run)
@@ -55,7 +84,8 @@ function contentOf(exporter: Exporter): BlobPart {
   return zipSync(Object.fromEntries(files), { mtime: ARCHIVE_DATE })
 }
 
-function save(fileName: string, content: Blob): void {
+/** Saves content under a file name. */
+export function save(fileName: string, content: Blob): void {
   const address = URL.createObjectURL(content)
   Object.assign(document.createElement('a'), { href: address, download: fileName }).click()
   URL.revokeObjectURL(address)

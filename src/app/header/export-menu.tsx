@@ -1,58 +1,77 @@
 /** Everything that a run can be written as. */
-import { Menu } from '@base-ui/react/menu'
-import { Check, ChevronDown, Clipboard, Download } from 'lucide-react'
-import { use } from 'react'
-import type { Exporter } from '../../exporters/contract.ts'
-import { copyExport, downloadExport } from '../actions/exporting.ts'
+import { Popover } from '@base-ui/react/popover'
+import { ChevronDown, Download } from 'lucide-react'
+import { use, useState } from 'react'
+import { EXPORT_GROUPS, type Exporter } from '../../exporters/contract.ts'
+import { exportedText, type TextExporter } from '../actions/exporting.ts'
 import { keepSignatures } from '../actions/view.ts'
+import { LiveEditorDialog } from '../exporting/live-editor-dialog.tsx'
 import { loadExporters } from '../plugins.ts'
 import { useApp } from '../store/store.ts'
 import '../../ui/menu.css'
+import './export-menu.css'
+import { ExportRow } from './export-row.tsx'
+import { moveInGrid } from './move-in-grid.ts'
 
 const exporters = loadExporters()
 
-/** The button “Export” and its menu: each format can be copied or downloaded. */
+/** What the parts of the menu are called. */
+const HEADINGS: Readonly<Record<Exporter['group'], string>> = { Diagram: 'Diagrams', Data: 'Data', Code: 'Code' }
+
+/** The button “Export” and what it opens: a row for each format, with what can be done with it. */
 export function ExportMenu() {
   const formats = use(exporters)
+  const step = useApp((state) => state.view.cursor)
   const keepsSignatures = useApp((state) => state.view.exportsSignatures)
+  const [isOpen, setOpen] = useState(false)
+  const [leaving, setLeaving] = useState<string>()
+  const close = () => setOpen(false)
+  const openElsewhere = (exporter: TextExporter) => {
+    close()
+    setLeaving(exportedText(exporter))
+  }
   return (
-    <Menu.Root>
-      <Menu.Trigger className="button" data-look="quiet" aria-label="Export">
-        <Download />
-        <span className="button-label">Export</span>
-        <ChevronDown />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="menu-positioner" sideOffset={6} align="end">
-          <Menu.Popup className="menu">
-            {formats.map((exporter) => (
-              <ExportItems key={exporter.id} exporter={exporter} />
-            ))}
-            <Menu.CheckboxItem className="menu-item" checked={keepsSignatures} onCheckedChange={keepSignatures}>
-              <Menu.CheckboxItemIndicator keepMounted className="menu-check">
-                <Check />
-              </Menu.CheckboxItemIndicator>
-              Keep the signatures of tokens
-            </Menu.CheckboxItem>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
-  )
-}
-
-function ExportItems({ exporter }: { readonly exporter: Exporter }) {
-  return (
-    <Menu.Group>
-      <Menu.GroupLabel className="menu-label">{exporter.title}</Menu.GroupLabel>
-      {exporter.kind !== 'project' && (
-        <Menu.Item className="menu-item" title={exporter.hint} onClick={() => void copyExport(exporter)}>
-          <Clipboard /> Copy {exporter.title}
-        </Menu.Item>
-      )}
-      <Menu.Item className="menu-item" title={exporter.hint} onClick={() => downloadExport(exporter)}>
-        <Download /> Download {exporter.fileName}
-      </Menu.Item>
-    </Menu.Group>
+    <>
+      <Popover.Root open={isOpen} onOpenChange={setOpen}>
+        <Popover.Trigger className="button" data-look="quiet" aria-label="Export">
+          <Download />
+          <span className="button-label">Export</span>
+          <ChevronDown />
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Positioner className="menu-positioner" sideOffset={6} align="end" collisionPadding={8}>
+            <Popover.Popup className="menu export" onKeyDown={moveInGrid}>
+              <Popover.Title className="export-title">Export this run</Popover.Title>
+              <Popover.Description className="export-description">
+                As it stands at step {step}. Every token in it is a fixture, signed with public test keys.
+              </Popover.Description>
+              {EXPORT_GROUPS.map((group) => (
+                <section key={group} aria-labelledby={`export-${group}`}>
+                  <h3 id={`export-${group}`} className="menu-label">
+                    {HEADINGS[group]}
+                  </h3>
+                  <ul>
+                    {formats
+                      .filter((exporter) => exporter.group === group)
+                      .map((exporter) => (
+                        <ExportRow key={exporter.id} exporter={exporter} onDone={close} onLeave={openElsewhere} />
+                      ))}
+                  </ul>
+                </section>
+              ))}
+              <label className="export-option">
+                <input
+                  type="checkbox"
+                  checked={keepsSignatures}
+                  onChange={(event) => keepSignatures(event.target.checked)}
+                />
+                <span>Keep the signatures of tokens</span>
+              </label>
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+      {leaving !== undefined && <LiveEditorDialog text={leaving} onClose={() => setLeaving(undefined)} />}
+    </>
   )
 }
