@@ -131,6 +131,12 @@ test('a message at another place is shown where it stands in the other run', () 
   expect(rows.map(({ moved }) => moved?.step)).toEqual([2, undefined, 1])
 })
 
+test('another message at a gate of the same number is not the same one at another place', () => {
+  const call = (path: string) => request('one#1', 'app', 'api', `GET https://api.example${path}`)
+  const { rows } = compareRuns(run(call('/photos')), run(call('/albums')))
+  expect(rows.map(({ moved }) => moved)).toEqual([undefined, undefined])
+})
+
 test('a lost message is not a delivered one', () => {
   const lost = run(
     { type: 'held', message: exchange },

@@ -52,21 +52,17 @@ export interface RunComparison {
 export function compareRuns(left: Recording, right: Recording): RunComparison {
   const correspond = createCorrespondence()
   const pairs = alignSteps(stepsOf(left), stepsOf(right))
-  const alone = (side: 'left' | 'right') =>
-    new Map(
-      pairs.flatMap((pair) => {
-        const step = pair.left && pair.right ? undefined : pair[side]
-        return step?.row.kind === 'message' && step.row.gate !== undefined ? [[step.row.gate, step.row] as const] : []
-      }),
-    )
-  const [aloneLeft, aloneRight] = [alone('left'), alone('right')]
+  const [aloneLeft, aloneRight] = (['left', 'right'] as const).map(
+    (side) => new Map(pairs.flatMap((pair) => (pair.left && pair.right ? [] : identified(pair[side])))),
+  )
   const rows = pairs.map((pair): ComparedRow => {
     const [one, other] = [pair.left, pair.right]
     if (one && other) {
       const differences = compareParts(one.parts, other.parts, correspond)
       return { left: one.row, right: other.row, isSame: differences.length === 0, differences }
     }
-    const moved = (one ? aloneRight : aloneLeft).get((one ?? other)?.row.gate ?? '')
+    const [same] = identified(one ?? other)
+    const moved = same && (one ? aloneRight : aloneLeft)?.get(same[0])
     return {
       ...(one && { left: one.row }),
       ...(other && { right: other.row }),
@@ -84,6 +80,11 @@ export function compareRuns(left: Recording, right: Recording): RunComparison {
     divergence: find(({ isSame }) => !isSame),
     firstMessage: find(({ isSame, left: one, right: other }) => !isSame && (one ?? other)?.kind === 'message'),
   }
+}
+
+/** A message under what makes it the same one in both runs: its gate, and what is said there; nothing for other rows. */
+function identified(step: Step | undefined): (readonly [id: string, row: SequenceRow])[] {
+  return step?.row.kind === 'message' ? [[`${step.row.gate} ${step.key}`, step.row]] : []
 }
 
 /** Pairs what begins the same one by one, and lets the rest fall into place. */
