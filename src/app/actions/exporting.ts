@@ -32,7 +32,7 @@ function exportableRun(): ExportableRun {
 }
 
 /** An exporter that writes one text. */
-export type TextExporter = Exclude<Exporter, { kind: 'project' }>
+type TextExporter = Exclude<Exporter, { kind: 'project' }>
 
 /** What an exporter writes of the run up to the cursor. */
 export function exportedText(exporter: TextExporter): string {

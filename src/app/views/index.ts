@@ -3,6 +3,7 @@ import authorization from './authorization/index.ts'
 import compare from './compare/index.ts'
 import type { View } from './contract.ts'
 import decisions from './decisions/index.ts'
+import document from './document/index.ts'
 import lifetimes from './lifetimes/index.ts'
 import mermaid from './mermaid/index.ts'
 import races from './races/index.ts'
@@ -25,5 +26,6 @@ export const views: readonly View[] = [
   compare,
   authorization,
   troubleshooting,
+  document,
   mermaid,
 ]

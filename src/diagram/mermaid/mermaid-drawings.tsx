@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { MermaidFrame } from './mermaid-frame.tsx'
 import type { MermaidTheme } from './messages.ts'
+import './mermaid-view.css'
 
 /** A drawing that is wanted. */
 export interface DrawingJob {
@@ -23,7 +24,7 @@ export function MermaidDrawings({ jobs, onDrawn }: MermaidDrawingsProps) {
   const job = jobs[done]
   if (job === undefined) return null
   return (
-    <div className="visually-hidden" aria-hidden="true">
+    <div className="mermaid-drawings" aria-hidden="true">
       <MermaidFrame
         text={job.text}
         theme={job.theme}

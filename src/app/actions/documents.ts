@@ -1,0 +1,32 @@
+/** Taking a document away, and going from it to the run that it tells of. */
+import type { DocumentExporter, Drawings } from '../../exporters/contract.ts'
+import type { DocumentModel } from '../../projections/document/index.ts'
+import type { Session } from '../../simulation/index.ts'
+import { save } from './exporting.ts'
+import { notify } from './notices.ts'
+import { open } from './opening.ts'
+
+/** Puts a document on the clipboard. */
+export async function copyDocument(exporter: DocumentExporter, model: DocumentModel): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(exporter.convert(model, {}))
+    notify({ tone: 'info', title: `The document is copied as ${exporter.title}.`, details: [] })
+  } catch {
+    notify({
+      tone: 'problem',
+      title: 'The browser does not allow copying here.',
+      details: ['Download the document instead.'],
+    })
+  }
+}
+
+/** Saves a document as a file; `drawings` for the formats that hold them. */
+export function downloadDocument(exporter: DocumentExporter, model: DocumentModel, drawings: Drawings): void {
+  const content = new Blob([exporter.convert(model, drawings)], { type: exporter.mediaType })
+  save(`${model.id}${exporter.fileSuffix}`, content)
+}
+
+/** Opens a recorded run, paused at a step of it. */
+export function openRunAt(session: Session, step: number): Promise<void> {
+  return open({ session, cursor: step })
+}
