@@ -20,6 +20,8 @@ export interface ClientConfig {
   /** How often a call is repeated after a 401. */
   readonly retries: number
   readonly credential: Credential
+  /** Hears which way the code took at a fork of the flowchart. */
+  decide(question: string, answer: string): void
 }
 
 /** What the client gets a token for: a code that a person's sign-in brought, or nothing but its own name. */
@@ -77,40 +79,61 @@ export async function callApi(
   path: string,
 ): Promise<unknown> {
   // #region api-call
+  const isBearer = config.credential.type === 'bearer'
+  config.decide('bearer', isBearer ? 'yes' : 'no')
+  if (isBearer && !isFresh(client, config, session)) await renew(client, config, session)
+
   for (let attempt = 0; ; attempt += 1) {
-    const headers = await credentialHeader(client, config, session)
+    const headers = credentialHeader(config, session)
     const answer = await client.fetch(new URL(path, config.api), { headers })
-    const isOver = answer.status !== 401 || attempt >= config.retries || config.credential.type !== 'bearer'
-    if (isOver) return readJson(answer)
-    session.tokens = await renew(client, config, session)
+    const isRefused = answer.status === 401 && isBearer
+    config.decide('answer', answer.ok ? 'data' : isRefused ? '401 for the token' : 'another error')
+    if (!isRefused) return readJson(answer)
+
+    const isAllowed = attempt < config.retries
+    config.decide('again', isAllowed ? 'yes' : 'no')
+    if (!isAllowed) return readJson(answer)
+    await renew(client, config, session)
   }
   // #endregion
 }
 
-/** The header that says who calls; with an expired token it is renewed first. */
-async function credentialHeader(
-  client: ServerGlobals,
-  config: ClientConfig,
-  session: Session,
-): Promise<Record<string, string>> {
-  const { credential } = config
+/** True while the token is good as far as the client can tell. */
+function isFresh({ Date: clock }: ServerGlobals, { decide }: ClientConfig, { tokens }: Session): boolean {
+  const isGood = (tokens?.expires_at ?? 0) > clock.now() / 1000
+  decide('fresh', isGood ? 'yes' : 'no')
+  return isGood
+}
+
+/** The header that says who calls. */
+function credentialHeader({ credential }: ClientConfig, { tokens }: Session): Record<string, string> {
   // Set once, sent with every call; no specification has this header.
   if (credential.type === 'api_key') return { 'x-api-key': credential.key }
   // Drawn: TLS would present the certificate. This is what a proxy that ends TLS passes on (RFC 9440 §2.2).
   if (credential.type === 'mtls') return { 'client-cert': `:${credential.certificate}:` }
-
-  const isExpired = (session.tokens?.expires_at ?? 0) <= client.Date.now() / 1000
-  if (isExpired) session.tokens = await renew(client, config, session)
-  return { authorization: `Bearer ${session.tokens?.access_token}` }
+  return { authorization: `Bearer ${tokens?.access_token}` }
 }
 
-/** New tokens without a new sign-in: by the refresh token, or by the client's own credentials where there is none. */
-async function renew(client: ServerGlobals, config: ClientConfig, session: Session): Promise<Tokens> {
+/** New tokens without a new sign-in. Until they have come, and when they do not, there are none. */
+async function renew(client: ServerGlobals, config: ClientConfig, session: Session): Promise<void> {
   const { tokens } = session
   session.tokens = undefined
-  if (tokens?.refresh_token === undefined) return getToken(client, config, { type: 'client_credentials' })
+  try {
+    session.tokens = await requestNewTokens(client, config, tokens)
+  } finally {
+    config.decide('renewed', session.tokens === undefined ? 'no' : 'yes')
+  }
+}
+
+/** By the refresh token, or by the client's own credentials where there is none. */
+async function requestNewTokens(client: ServerGlobals, config: ClientConfig, tokens?: Tokens): Promise<Tokens> {
+  if (tokens?.refresh_token === undefined) {
+    config.decide('refresh-token', 'no: grant_type=client_credentials')
+    return getToken(client, config, { type: 'client_credentials' })
+  }
 
   // #region refresh
+  config.decide('refresh-token', 'yes: grant_type=refresh_token')
   // The token endpoint once more: only grant_type differs (RFC 6749 §6).
   const answer = await client.fetch(new URL(config.refreshPath, config.issuer), {
     method: 'POST',

@@ -2,6 +2,7 @@
 import { defineScenario } from '../contract.ts'
 import { refreshTokenOnDevices } from '../storage-native.ts'
 import { accessTokenInProcess, apiKeyOfOneCaller, refreshTokenInDatabase } from '../storage-server.ts'
+import { flowchart } from './flowchart.ts'
 import { settings } from './settings.ts'
 import { solutions } from './solutions.ts'
 import { world } from './world.ts'
@@ -18,7 +19,7 @@ export default defineScenario({
     {
       version: 1,
       asOf: '2026-11',
-      what: 'Token request, bearer call and refresh; validation locally, by introspection and by a revocation list; API key and mutual TLS beside it.',
+      what: 'Token request, bearer call and refresh with their flowchart; validation locally, by introspection and by a revocation list; API key and mutual TLS beside it.',
     },
   ],
   status: 'current',
@@ -48,6 +49,7 @@ export default defineScenario({
   ],
   autofill: {},
   solutions,
+  flowchart,
   storage: [...refreshTokenOnDevices, accessTokenInProcess, refreshTokenInDatabase, apiKeyOfOneCaller],
   world,
 })

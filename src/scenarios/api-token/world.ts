@@ -73,6 +73,7 @@ export function world(given: Simulation, settings: Settings): World {
     refreshPath: String(settings.refresh_path),
     retries: Number(settings.retries),
     credential,
+    decide: (question, answer) => simulation.note('client', { type: 'decision', question, answer }),
   }
   const api = createApi()
 
