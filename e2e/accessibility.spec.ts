@@ -71,6 +71,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violationsOn(page), 'after').toEqual([])
     })
 
+    test('the states of a sign-in, the hand-off, and what it allows', async ({ playground, page }) => {
+      await playground.open('./#mfa-sign-in')
+      await playground.playOutcome('New device: one-time code')
+      for (const tab of ['States', 'Authorization']) {
+        await playground.view(tab).click()
+        await expect(page.getByRole('table').first()).toBeVisible()
+        expect(await violationsOn(page), tab).toEqual([])
+      }
+      await playground.inspector('Explain').click()
+      await playground.view('Sequence').click()
+      await expect(page.getByRole('region', { name: 'Hand-off to authorization' })).toBeVisible()
+      expect(await violationsOn(page), 'hand-off').toEqual([])
+    })
+
     test('each pane of a narrow screen', async ({ playground, page }) => {
       await page.setViewportSize({ width: 360, height: 740 })
       await playground.open()

@@ -81,6 +81,9 @@ export function createPlayground(page: Page) {
     /** A view by the title of its tab. */
     view: (tab: string) => page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: tab }),
 
+    /** The run beside another one. */
+    comparison: page.getByRole('tabpanel', { name: 'Compare' }),
+
     /** The app's own sign-in button. */
     async startSignIn(): Promise<void> {
       await window().getByRole('button', { name: 'Sign in' }).click()
@@ -103,13 +106,44 @@ export function createPlayground(page: Page) {
       await window().getByRole('button', { name: 'Call the API' }).click()
     },
 
-    /** From the first arrow to the consent page, as a person would do it. */
-    async signInUntilConsent(): Promise<void> {
+    /** The authenticator app and the phone that lie beside the windows. */
+    authenticator: stage.getByRole('article', { name: 'Authenticator' }),
+    phone: stage.getByRole('article', { name: 'Phone' }),
+
+    /** Types a one-time code into the server's page and sends it; without one, the code that the authenticator shows. */
+    async typeCode(code?: string): Promise<void> {
+      const shown = (await playground.authenticator.getByRole('status', { name: 'One-time code' }).innerText()).trim()
+      await expect(stage.locator('iframe').first()).not.toHaveAttribute('inert')
+      await window()
+        .getByLabel('Code of your authenticator app')
+        .fill(code ?? shown)
+      await window().getByRole('button', { name: 'Verify' }).click()
+    },
+
+    /** The state diagram and the guard table beneath it. */
+    states: {
+      /** The state that is lit in the drawing. */
+      lit: page.getByRole('region', { name: 'Mermaid diagram' }).locator('iframe').contentFrame().locator('svg .lit'),
+      /** The row of the table with this guard for this event. */
+      guard: (event: string, guard: string) =>
+        page
+          .getByRole('row')
+          .filter({ hasText: event })
+          .filter({ has: page.getByText(guard, { exact: true }) }),
+    },
+
+    /** From the first arrow to the page that comes after the password: consent, or a second factor. */
+    async passPassword(): Promise<void> {
       await runToEnd()
       await playground.startSignIn()
       await runToEnd()
       await playground.signIn()
       await runToEnd()
+    },
+
+    /** From the first arrow to the consent page, as a person would do it. */
+    async signInUntilConsent(): Promise<void> {
+      await playground.passPassword()
     },
 
     /** From the first arrow to the signed-in app. */
@@ -164,6 +198,21 @@ export function createPlayground(page: Page) {
       const lines = await list.getByRole('listitem').allInnerTexts()
       await playground.view('Sequence').click()
       return lines.map((line) => line.replace(/\s+/g, ' ').trim())
+    },
+
+    /** Sets an outcome of the scenario beside the run; without one, what the view proposes. */
+    async compareWith(title?: string): Promise<void> {
+      await playground.view('Compare').click()
+      const choice = playground.comparison.getByLabel('Compare with')
+      if (title !== undefined) await choice.selectOption({ label: title })
+      await expect(playground.comparison.getByRole('heading', { name: 'How they end' })).toBeVisible()
+    },
+
+    /** Saves something from the export menu; gives the path of the file. */
+    async download(name: string): Promise<string> {
+      await button('Export').click()
+      const [download] = await Promise.all([page.waitForEvent('download'), button(name).click()])
+      return download.path()
     },
 
     /** The link to this step, and the fingerprint of the recorded run up to it, from the dialog that shares both. */
