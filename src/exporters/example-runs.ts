@@ -1,7 +1,6 @@
 /** Real runs for the tests of exporters: every solution of every scenario, as the page would hand it to them. */
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { eventsUpTo } from '../projections/index.ts'
 import { createSequence } from '../projections/sequence/index.ts'
 import type { Scenario } from '../scenarios/contract.ts'
 import { expandSolution, startRun } from '../scenarios/run.ts'
@@ -16,20 +15,17 @@ export async function listSolutions(): Promise<string[]> {
   return scenarios.flatMap(({ id, solutions }) => solutions.map((solution) => `${id}/${solution.id}`))
 }
 
-/** Plays a solution, named as {@link listSolutions} does, to its end or up to a step. */
-export async function playSolution(name: string, upToStep?: number): Promise<ExportableRun> {
+/** Plays a solution, named as {@link listSolutions} does, to its end. */
+export async function playSolution(name: string): Promise<ExportableRun> {
   const [scenarioId = '', solutionId] = name.split('/')
   const scenario = await loadScenario(scenarioId)
   const solution = scenario.solutions.find(({ id }) => id === solutionId)
   if (solution === undefined) throw new Error(`There is no solution “${name}”.`)
-  const expanded = await expandSolution(scenario, solution)
-  const { actors } = await startRun(scenario, expanded.session)
-  const step = upToStep ?? expanded.session.choices.length
-  const session = { ...expanded.session, choices: expanded.session.choices.slice(0, step) }
-  const trace = eventsUpTo(expanded.trace, step)
+  const { session, trace } = await expandSolution(scenario, solution)
+  const { actors } = await startRun(scenario, session)
   const model = createSequence(actors)
   model.push(trace)
-  return { title: scenario.title, session, step, trace, model, rowCount: model.rows.length }
+  return { title: scenario.title, session, step: session.choices.length, trace, model, rowCount: model.rows.length }
 }
 
 async function loadScenario(id: string): Promise<Scenario> {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { Ajv, type AnySchemaObject } from 'ajv'
 import type { Har } from 'har-format'
 import { expect, test } from 'vitest'
@@ -11,20 +11,17 @@ import har from './index.ts'
 
 const validate = createValidator()
 
-/** The published schema: draft 06, a file an object, with some keywords that no draft has. */
+/** The published schema: draft 06, an object a file, with some keywords that no draft has. */
 function createValidator() {
+  const require = createRequire(import.meta.url)
+  const schemas: Readonly<Record<string, AnySchemaObject>> = require('har-schema')
   const ajv = new Ajv({
     strict: false,
     formats: { uri: URL.canParse, 'date-time': isDateTime, ipv4: true, ipv6: true },
   })
-  ajv.addMetaSchema(readJson('node_modules/ajv/lib/refs/json-schema-draft-06.json'))
-  const folder = 'node_modules/har-schema/lib/'
-  for (const file of readdirSync(folder)) if (file.endsWith('.json')) ajv.addSchema(readJson(folder + file))
+  ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-06.json'))
+  for (const schema of Object.values(schemas)) ajv.addSchema(schema)
   return ajv.compile({ $ref: 'har.json#' })
-}
-
-function readJson(path: string): AnySchemaObject {
-  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 /** RFC 3339 §5.6. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { ACTORS, SIGN_IN } from '../../projections/example-trace.ts'
+import { createSequence } from '../../projections/sequence/index.ts'
 import { firstDifference, readTraceFile } from '../../share/index.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
 import { listSolutions, playSolution } from '../example-runs.ts'
@@ -15,7 +17,11 @@ test.each(await listSolutions())('%s: comes back from its file, and is what the 
 })
 
 test('is written as it was', async () => {
-  await expect(jsonTrace.convert(await playSolution('client-credentials/cold', 2))).toMatchFileSnapshot('cold.txt')
+  const choices = SIGN_IN.flatMap((event) => (event.type === 'choice' ? [event.choice] : []))
+  const session = { scenario: 'example', settings: { rotation: true }, seed: 'authlane', choices }
+  const model = createSequence(ACTORS)
+  const text = jsonTrace.convert({ title: 'Example', session, step: 5, trace: SIGN_IN, model, rowCount: 0 })
+  await expect(text).toMatchFileSnapshot('sign-in.txt')
 })
 
 test('has one event a line after what says whose it is', async () => {
