@@ -5,6 +5,7 @@ import { useApp } from '../store/store.ts'
 const ShareDialog = lazy(() => import('./share/share-dialog.tsx'))
 const OpenDialog = lazy(() => import('./open-dialog.tsx'))
 const HelpDialog = lazy(() => import('./help-dialog.tsx'))
+const LiveEditorDialog = lazy(() => import('./live-editor-dialog.tsx'))
 const EditDialog = lazy(() => import('./edit-dialog.tsx'))
 
 /** At most one dialog. */
@@ -16,6 +17,7 @@ export function Dialogs() {
       {dialog === 'share' && <ShareDialog />}
       {dialog === 'open' && <OpenDialog />}
       {dialog === 'help' && <HelpDialog />}
+      {dialog === 'live-editor' && <LiveEditorDialog />}
       {gate !== undefined && <EditDialog key={gate} gate={gate} />}
     </Suspense>
   )

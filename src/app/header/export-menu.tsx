@@ -3,9 +3,7 @@ import { Popover } from '@base-ui/react/popover'
 import { ChevronDown, Download } from 'lucide-react'
 import { use, useState } from 'react'
 import { EXPORT_GROUPS, type Exporter } from '../../exporters/contract.ts'
-import { exportedText, type TextExporter } from '../actions/exporting.ts'
 import { keepSignatures } from '../actions/view.ts'
-import { LiveEditorDialog } from '../exporting/live-editor-dialog.tsx'
 import { loadExporters } from '../plugins.ts'
 import { useApp } from '../store/store.ts'
 import '../../ui/menu.css'
@@ -24,54 +22,45 @@ export function ExportMenu() {
   const step = useApp((state) => state.view.cursor)
   const keepsSignatures = useApp((state) => state.view.exportsSignatures)
   const [isOpen, setOpen] = useState(false)
-  const [leaving, setLeaving] = useState<string>()
-  const close = () => setOpen(false)
-  const openElsewhere = (exporter: TextExporter) => {
-    close()
-    setLeaving(exportedText(exporter))
-  }
   return (
-    <>
-      <Popover.Root open={isOpen} onOpenChange={setOpen}>
-        <Popover.Trigger className="button" data-look="quiet" aria-label="Export">
-          <Download />
-          <span className="button-label">Export</span>
-          <ChevronDown />
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Positioner className="menu-positioner" sideOffset={6} align="end" collisionPadding={8}>
-            <Popover.Popup className="menu export" onKeyDown={moveInGrid}>
-              <Popover.Title className="export-title">Export this run</Popover.Title>
-              <Popover.Description className="export-description">
-                As it stands at step {step}. Every token in it is a fixture, signed with public test keys.
-              </Popover.Description>
-              {EXPORT_GROUPS.map((group) => (
-                <section key={group} aria-labelledby={`export-${group}`}>
-                  <h3 id={`export-${group}`} className="menu-label">
-                    {HEADINGS[group]}
-                  </h3>
-                  <ul>
-                    {formats
-                      .filter((exporter) => exporter.group === group)
-                      .map((exporter) => (
-                        <ExportRow key={exporter.id} exporter={exporter} onDone={close} onLeave={openElsewhere} />
-                      ))}
-                  </ul>
-                </section>
-              ))}
-              <label className="export-option">
-                <input
-                  type="checkbox"
-                  checked={keepsSignatures}
-                  onChange={(event) => keepSignatures(event.target.checked)}
-                />
-                <span>Keep the signatures of tokens</span>
-              </label>
-            </Popover.Popup>
-          </Popover.Positioner>
-        </Popover.Portal>
-      </Popover.Root>
-      {leaving !== undefined && <LiveEditorDialog text={leaving} onClose={() => setLeaving(undefined)} />}
-    </>
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger className="button" data-look="quiet" aria-label="Export">
+        <Download />
+        <span className="button-label">Export</span>
+        <ChevronDown />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="menu-positioner" sideOffset={6} align="end" collisionPadding={8}>
+          <Popover.Popup className="menu export" onKeyDown={moveInGrid}>
+            <Popover.Title className="export-title">Export this run</Popover.Title>
+            <Popover.Description className="export-description">
+              As it stands at step {step}. Every token in it is a fixture, signed with public test keys.
+            </Popover.Description>
+            {EXPORT_GROUPS.map((group) => (
+              <section key={group} aria-labelledby={`export-${group}`}>
+                <h3 id={`export-${group}`} className="menu-label">
+                  {HEADINGS[group]}
+                </h3>
+                <ul>
+                  {formats
+                    .filter((exporter) => exporter.group === group)
+                    .map((exporter) => (
+                      <ExportRow key={exporter.id} exporter={exporter} onDone={() => setOpen(false)} />
+                    ))}
+                </ul>
+              </section>
+            ))}
+            <label className="export-option">
+              <input
+                type="checkbox"
+                checked={keepsSignatures}
+                onChange={(event) => keepSignatures(event.target.checked)}
+              />
+              <span>Keep the signatures of tokens</span>
+            </label>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
   )
 }

@@ -3,21 +3,20 @@ import { Copy, Download, ExternalLink } from 'lucide-react'
 import type { Exporter } from '../../exporters/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { copyExport, downloadExport, downloadPixels, type TextExporter } from '../actions/exporting.ts'
+import { copyExport, downloadExport, downloadPixels } from '../actions/exporting.ts'
+import { openDialog } from '../actions/view.ts'
 
 interface ExportRowProps {
   readonly exporter: Exporter
   /** Something was taken away, and the menu may close. */
   onDone(): void
-  /** The person wants to take the text to another site. */
-  onLeave(exporter: TextExporter): void
 }
 
 /** The scales that a picture is drawn at. */
 const SCALES = [1, 2]
 
 /** A row of buttons; each names its format, because a screen reader meets it alone. */
-export function ExportRow({ exporter, onDone, onLeave }: ExportRowProps) {
+export function ExportRow({ exporter, onDone }: ExportRowProps) {
   const { title, hint, fileName } = exporter
   const act = (action: () => unknown) => () => {
     onDone()
@@ -43,11 +42,11 @@ export function ExportRow({ exporter, onDone, onLeave }: ExportRowProps) {
               PNG {scale}×
             </Button>
           ))}
-        {exporter.id === 'mermaid' && exporter.kind !== 'project' && (
+        {exporter.id === 'mermaid' && (
           <IconButton
             label="Open in the Mermaid live editor"
             icon={<ExternalLink />}
-            onClick={() => onLeave(exporter)}
+            onClick={act(() => openDialog('live-editor'))}
           />
         )}
         {exporter.kind !== 'project' && (

@@ -4,7 +4,7 @@ import type { Session } from '../../simulation/index.ts'
 export type ThemeChoice = 'system' | 'light' | 'dark'
 /** The panes of a narrow screen, one at a time, in this order. */
 export type CompactPane = 'library' | 'stage' | 'diagram' | 'inspector'
-export type DialogId = 'share' | 'help' | 'open'
+export type DialogId = 'share' | 'help' | 'open' | 'live-editor'
 
 /** How many steps a second Play takes, relative to the usual one. */
 export const SPEEDS = [0.5, 1, 2, 4] as const
