@@ -45,9 +45,6 @@ interface KnownArrival extends Arrival {
 /** How many orders lead to each end, by the end's name. */
 export type OrderCounts = ReadonlyMap<string, number>
 
-/** The graph, as far as it has been seen. */
-export type OrderGraph = ReturnType<typeof createOrderGraph>
-
 /** Starts a graph where these messages are held. Where several ways are open, `random` chooses. */
 export function createOrderGraph(start: readonly OpenGate[], random: RandomBytes) {
   const situations = new Map<string, Situation>()
