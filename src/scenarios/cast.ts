@@ -51,6 +51,8 @@ export interface ServerOptions {
   readonly policy?: PolicyOptions
   /** What Ada has enrolled beside her password. */
   readonly factors?: SecondFactors
+  /** What Ada is beside being a person. */
+  readonly roles?: readonly string[]
   /** How the API validates access tokens. Default: locally, by the server's keys. */
   readonly validation?: 'jwt' | 'introspection'
   /** Default: `GET /photos` for `photos:read`. */
@@ -70,7 +72,7 @@ export interface Servers {
 
 /** Sets up the authorization server (actor `auth`) and the photo API (actor `api`). */
 export function createServers(simulation: Simulation, options: ServerOptions): Servers {
-  const { clients, policy, factors, validation = 'jwt', routes = [PHOTOS], gatedSteps = [] } = options
+  const { clients, policy, factors, roles, validation = 'jwt', routes = [PHOTOS], gatedSteps = [] } = options
   const authorizationServer = startOnDemand(simulation, async () => {
     const { createAuthorizationServer } = await import('../protocol/index.ts')
     const ada = { ...ADA, sub: ADA_SUB, claims: { name: 'Ada Lovelace', email: 'ada@example.com' } }
@@ -78,7 +80,7 @@ export function createServers(simulation: Simulation, options: ServerOptions): S
       {
         issuer: ISSUER,
         clients: [...clients, { ...PHOTO_API, client_name: 'Photo API', grant_types: [] }],
-        users: [{ ...ada, ...(factors && { factors }) }],
+        users: [{ ...ada, ...(factors && { factors }), ...(roles && { roles }) }],
         resources: [API],
         ...(policy && { policy }),
       },

@@ -92,7 +92,15 @@ test('a token without the scope is refused before anybody tries (RFC 6750 §3.1)
   expect(lines(at())).toEqual([
     'GET /resource, access token 1: allowed 200',
     'GET /profile, access token 1: refused scope',
+    'GET /audit-log, access token 1: refused role',
   ])
+})
+
+test('a role is the person’s: the scope alone opens nothing (RFC 9068 §2.2.3.1)', async () => {
+  const { at } = await play('api-token', 'role-missing')
+  expect(lines(at()).at(-1)).toBe('GET /audit-log, access token 1: refused role 403')
+  const held = await play('api-token', 'role-held')
+  expect(lines(held.at()).at(-1)).toBe('GET /audit-log, access token 1: allowed 200')
 })
 
 test('a weaker and a stronger sign-in stand side by side (RFC 9470 §3)', async () => {

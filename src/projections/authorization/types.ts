@@ -11,6 +11,8 @@ export interface ProtectedRoute {
   readonly acr_values?: string
   /** Seconds within which the person must have signed in (RFC 9470 §3). */
   readonly max_age?: number
+  /** The person must have it: the API's policy. */
+  readonly role?: string
 }
 
 /** A resource server, as its snapshot tells. */

@@ -58,6 +58,8 @@ export interface User {
   /** Standard claims such as `name` and `email`, released by scope at the UserInfo endpoint. */
   readonly claims?: Readonly<Record<string, Json>>
   readonly factors?: SecondFactors
+  /** What the person is here, such as `auditor`. Their access tokens say it (RFC 9068 §2.2.3.1); no client can ask for it. */
+  readonly roles?: readonly string[]
 }
 
 /** Everything an authorization server is told before it starts; only the issuer must be said. */

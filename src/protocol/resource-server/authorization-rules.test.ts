@@ -61,3 +61,17 @@ test('asks for the scope before it asks for a stronger sign-in', async () => {
   const response = await exampleApi().call('/transfer', await sign({ ...claims, scope: 'write' }))
   expect(challengeOf(response).error).toBe('insufficient_scope')
 })
+
+test('demands a role that the scope does not give, and answers without a challenge (RFC 9068 §2.2.3.1)', async () => {
+  const routes = [{ method: 'GET', path: '/audit', scope: 'read', role: 'auditor', respond: () => ({ read: true }) }]
+  for (const roles of [undefined, [], ['Auditor'], 'auditor', ['editor', 'reader']]) {
+    const api = exampleApi({ routes })
+    const response = await api.call('/audit', await sign({ ...claims, roles }))
+    expect(response.status).toBe(403)
+    expect(JSON.parse(response.body).error).toBe('access_denied')
+    expect(response.headers.map(([name]) => name)).not.toContain('www-authenticate')
+    expect(api.notes.at(-1)).toMatchObject({ rule: 'role', clause: 'policy', passed: false, expected: 'auditor' })
+  }
+  const token = await sign({ ...claims, roles: ['editor', 'auditor'] })
+  expect((await exampleApi({ routes }).call('/audit', token)).status).toBe(200)
+})

@@ -1,4 +1,4 @@
-/** What a valid token must also be allowed: the scope (RFC 6750 §3.1) and the strength of the user's sign-in (RFC 9470). */
+/** What a valid token must also be allowed: the scope (RFC 6750 §3.1), the user's role, and the strength of their sign-in (RFC 9470). */
 import type { AccessTokenClaims } from './config.ts'
 import type { RouteDemands } from './description.ts'
 import type { Enforce } from './rule.ts'
@@ -12,6 +12,7 @@ interface Clock {
 /** Everything that a route demands of a valid token, in order; the first rule that does not hold refuses. */
 export function checkRoute(claims: AccessTokenClaims, route: RouteDemands, clock: Clock, enforce: Enforce): void {
   checkScope(claims, route, enforce)
+  checkRole(claims, route, enforce)
   checkUserAuthentication(claims, route, clock, enforce)
 }
 
@@ -33,6 +34,25 @@ function checkScope(claims: AccessTokenClaims, route: RouteDemands, enforce: Enf
       fix: 'Send the user through the authorization endpoint again and ask for the missing scope.',
     },
     { code: 'insufficient_scope', parameters: { scope: route.scope } },
+  )
+}
+
+/** Refuses a token whose user lacks the role of the route: 403. The claim is of RFC 9068 §2.2.3.1, the demand a policy. */
+function checkRole(claims: AccessTokenClaims, { role }: RouteDemands, enforce: Enforce): void {
+  if (role === undefined) return
+  const roles = Array.isArray(claims.roles) ? claims.roles : []
+  enforce(
+    {
+      rule: 'role',
+      clause: 'policy',
+      holds: roles.includes(role),
+      success: `The person has the role ${role}.`,
+      failure: `The person does not have the role ${role}.`,
+      sent: roles.join(' ') || 'no roles',
+      expected: role,
+      fix: 'Have the role given to the person, then get a new token. No scope stands in for a role.',
+    },
+    { code: 'access_denied' },
   )
 }
 

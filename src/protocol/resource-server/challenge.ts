@@ -3,11 +3,10 @@ import type { HeaderLine, HttpResponse } from '../../http/index.ts'
 import { noStore, ProtocolError } from '../errors.ts'
 
 /** Error codes of RFC 6750 §3.1 and RFC 9470 §3. */
-export type BearerErrorCode =
-  | 'invalid_request'
-  | 'invalid_token'
-  | 'insufficient_scope'
-  | 'insufficient_user_authentication'
+type BearerErrorCode = 'invalid_request' | 'invalid_token' | 'insufficient_scope' | 'insufficient_user_authentication'
+
+/** What a refusal says to the client: an error code of a challenge, or that the person may not, which no challenge can mend. */
+type RefusalCode = BearerErrorCode | 'access_denied'
 
 /** Further attributes of a challenge: what the next token needs. `max_age` in seconds. */
 export interface ChallengeParameters {
@@ -18,13 +17,15 @@ export interface ChallengeParameters {
 
 /** What a refusal says: its code, the rule that failed in one sentence, and what the next token needs. */
 export interface Refusal {
-  readonly code: BearerErrorCode
+  readonly code: RefusalCode
   readonly description: string
   readonly parameters?: ChallengeParameters
 }
 
-/** A refusal as an error that carries its challenge. */
+/** A refusal as an error that carries its challenge, where there is one. */
 export function bearerError(realm: string, { code, description, parameters = {} }: Refusal): ProtocolError {
+  // RFC 6750 §3.1 has no code for it, and a challenge would send the client for a token that is refused as well.
+  if (code === 'access_denied') return new ProtocolError(code, description, { status: 403 })
   const attributes = { realm, error: code, error_description: description, ...parameters }
   return new ProtocolError(code, description, { headers: [challenge(attributes)] })
 }

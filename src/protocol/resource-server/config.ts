@@ -51,6 +51,8 @@ export interface Route {
   readonly acr_values?: string
   /** Seconds within which the user must have signed in (RFC 9470 §3). */
   readonly max_age?: number
+  /** A role that the person must have (RFC 9068 §2.2.3.1); that it is asked for is this server's policy. */
+  readonly role?: string
   /** The JSON answer to an authorized request. */
   readonly respond: (claims: AccessTokenClaims, request: HttpRequest) => Json | Promise<Json>
 }

@@ -46,6 +46,7 @@ export function recordAccessToken(
 /** The claims of an access token: what a JWT carries and what introspection answers (RFC 9068 §2.2, RFC 7662 §2.2). */
 export function accessTokenClaims(token: AccessToken, { config, store }: ServerContext) {
   const authentication = store.grants.get(token.grantId)?.authentication
+  const roles = config.users.find((user) => user.sub === authentication?.sub)?.roles
   return {
     iss: config.issuer,
     sub: token.sub,
@@ -60,6 +61,8 @@ export function accessTokenClaims(token: AccessToken, { config, store }: ServerC
       acr: authentication.acr,
       amr: [...authentication.amr],
     }),
+    // Read anew for each token: whoever loses a role loses it with the next one.
+    ...(roles && { roles: [...roles] }),
   }
 }
 

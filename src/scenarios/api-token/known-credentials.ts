@@ -85,6 +85,11 @@ export function createCredentialDoor(
       check(false, lacking, 'Have the record of this credential extended.')
       return json(403, { error: 'forbidden', error_description: lacking })
     }
+    if (route.role !== undefined) {
+      const lacking = `The record of ${known.client_id} is of no person, so nobody here has the role ${route.role}.`
+      check(false, lacking, 'Call on behalf of a person who has the role.')
+      return json(403, { error: 'forbidden', error_description: lacking })
+    }
     return json(200, await route.respond({ client_id: known.client_id }, request))
   }
 }

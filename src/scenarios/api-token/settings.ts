@@ -69,6 +69,19 @@ export const settings: readonly SettingField[] = [
     maxLength: 200,
   },
   {
+    id: 'role',
+    label: 'Ada’s role',
+    group: 'Auth Service',
+    help: 'GET /audit-log is for auditors. A scope says what the client may ask for, a role what the person may do; both are needed.',
+    isPolicy: true,
+    type: 'choice',
+    default: 'none',
+    options: [
+      { value: 'none', label: 'None' },
+      { value: 'auditor', label: 'auditor' },
+    ],
+  },
+  {
     id: 'retries',
     label: 'Repeat a call after a 401',
     group: 'Client',

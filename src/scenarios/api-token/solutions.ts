@@ -6,6 +6,7 @@ import { answered, countAnswers, countLifecycle, countMessages, failedCheck, pas
 const RESOURCE: MessagePattern = { sender: 'client', path: '/resource' }
 const RESOURCE_REQUEST: MessagePattern = { ...RESOURCE, direction: 'request' }
 const PROFILE: MessagePattern = { sender: 'client', path: '/profile' }
+const AUDIT_LOG: MessagePattern = { sender: 'client', path: '/audit-log' }
 const REFRESH: MessagePattern = { path: '/token', parameters: { grant_type: 'refresh_token' } }
 
 const play: Beat = { type: 'play' }
@@ -130,6 +131,36 @@ export const solutions: readonly [Solution, ...Solution[]] = [
     settings: { scope: 'resource:read scope:profile' },
     script: [...getToken, ...act('call-profile')],
     goal: { description: 'The profile is read.', reached: (trace) => countAnswers(trace, PROFILE, 200) === 1 },
+  },
+  {
+    id: 'role-missing',
+    title: 'Role missing',
+    summary:
+      'The client has the scope, but Ada is no auditor. No scope gives anybody a role, so there is nothing to ask for.',
+    outcome: 'failure',
+    script: [...getToken, ...act('call-audit-log')],
+    goal: {
+      description: 'The API Server answers 403, and the scope was good.',
+      reached: (trace) => passedCheck(trace, 'scope') && failedCheck(trace, 'role') && answered(trace, 'api', 403),
+    },
+    remedy: 'role-held',
+    trouble: {
+      code: 'access_denied (403 without a challenge)',
+      cause: 'The token is valid and has the scope, but the person does not have the role that the resource is for.',
+      remedy: 'Have the role given to the person; the next token says it. A new token before that changes nothing.',
+    },
+  },
+  {
+    id: 'role-held',
+    title: 'Role held',
+    summary: 'Ada is an auditor: her access token says so, and GET /audit-log answers.',
+    outcome: 'success',
+    settings: { role: 'auditor' },
+    script: [...getToken, ...act('call-audit-log')],
+    goal: {
+      description: 'The audit log is read, by scope and role.',
+      reached: (trace) => passedCheck(trace, 'role') && countAnswers(trace, AUDIT_LOG, 200) === 1,
+    },
   },
   {
     id: 'revoked-introspection',

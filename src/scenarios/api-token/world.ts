@@ -45,6 +45,13 @@ const ROUTES: readonly Route[] = [
     scope: 'scope:profile',
     respond: ({ sub, client_id }) => ({ subject: sub ?? client_id }),
   },
+  {
+    method: 'GET',
+    path: '/audit-log',
+    scope: 'resource:read',
+    role: 'auditor',
+    respond: () => ({ read_today: ['October'] }),
+  },
 ]
 
 /** Builds the parties as the settings say. */
@@ -60,6 +67,7 @@ export function world(given: Simulation, settings: Settings): World {
     },
     validation: settings.validation === 'introspection' ? 'introspection' : 'jwt',
     routes: ROUTES,
+    ...(settings.role !== 'none' && { roles: [String(settings.role)] }),
   })
   const { authorizationServer } = servers
   const credential = credentialOf(simulation, settings)
@@ -161,6 +169,7 @@ export function world(given: Simulation, settings: Settings): World {
       ),
       call('/resource', 'Requires resource:read.'),
       call('/profile', 'Requires scope:profile.'),
+      call('/audit-log', 'Requires resource:read, and that the person is an auditor.'),
       action(
         {
           id: 'revoke',

@@ -23,8 +23,8 @@ export default function AuthorizationView() {
         <ApiTable key={matrix.actor} matrix={matrix} tokens={tokens} />
       ))}
       <p className="authorization-roles">
-        <strong>Scopes and roles.</strong> A scope is what the client may ask for in somebody’s name; a role is what
-        that person may do at all. An API that knows both lets a request in when both allow it: a scope never gives
+        <strong>Scopes and roles (RBAC).</strong> A scope is what the client may ask for in somebody’s name; a role is
+        what that person may do at all. An API that knows both lets a request in when both allow it: a scope never gives
         anybody a role, and a role reaches no client that was not given the scope.
       </p>
     </div>

@@ -4,9 +4,10 @@ import type { AccessToken, ProtectedRoute } from '../../../projections/authoriza
 import { formatDuration } from '../../../projections/index.ts'
 
 /** What a resource demands of a token, one demand a line. */
-export function routeDemands({ scope, acr_values, max_age }: ProtectedRoute): readonly string[] {
+export function routeDemands({ scope, role, acr_values, max_age }: ProtectedRoute): readonly string[] {
   return [
     scope === '' ? 'any valid token' : `scope ${scope}`,
+    ...(role === undefined ? [] : [`role ${role}`]),
     ...(acr_values === undefined ? [] : [`acr ${acr_values.split(' ').join(' or ')}`]),
     ...(max_age === undefined ? [] : [`signed in within ${formatDuration(max_age)}`]),
   ]
