@@ -89,6 +89,9 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
   )
 }
 
+/** Of a window that has loaded nothing yet; with a head, so that it too has the colours of the theme. */
+const BLANK = '<!doctype html><html lang="en"><head><title>New tab</title></head><body></body></html>'
+
 function withStylesheet(html: string, href: string): string {
-  return html.replace(/<head>/i, () => `<head><link rel="stylesheet" href="${href}">`)
+  return (html === '' ? BLANK : html).replace(/<head>/i, () => `<head><link rel="stylesheet" href="${href}">`)
 }
