@@ -45,6 +45,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       await playground.view('Transcript').click()
       expect(await violationsOn(page), 'Transcript').toEqual([])
+      await playground.compareWith()
+      expect(await violationsOn(page), 'Compare').toEqual([])
     })
 
     test('messages on the wire, and the dialogs', async ({ playground, page }) => {

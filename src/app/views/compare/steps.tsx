@@ -136,7 +136,6 @@ function OwnStep({ row, lanes }: StepProps) {
       type="button"
       className="compare-step"
       data-tone={row.tone}
-      aria-label={row.name}
       aria-current={isSelected ? 'step' : undefined}
       onClick={() => void showRow(row)}
     >
@@ -149,29 +148,32 @@ function OwnStep({ row, lanes }: StepProps) {
 function Step({ row, lanes }: StepProps) {
   return (
     <div className="compare-step" data-tone={row.tone}>
-      <span className="visually-hidden">{row.name}</span>
       <StepText row={row} lanes={lanes} />
     </div>
   )
 }
 
+/** The row's name for those who hear it, and its parts for those who see it. */
 function StepText({ row, lanes }: StepProps) {
   const titleOf = (id: string) => lanes.find((lane) => lane.id === id)?.title ?? id
   const isArrow = row.kind === 'message' || row.kind === 'wire'
   return (
-    <span aria-hidden="true" className="compare-step-text">
-      <span className="compare-number">{row.step}</span>
-      <span>
-        <span className="compare-label" data-kind={row.kind}>
-          {row.label}
-        </span>
-        <span className="compare-route">
-          {row.kind !== 'clock' && titleOf(row.from)}
-          {isArrow && ` → ${titleOf(row.to)}`}
-          {row.tone !== 'ok' && row.status !== 'done' && `, ${row.status}`}
+    <>
+      <span className="visually-hidden">{row.name}</span>
+      <span aria-hidden="true" className="compare-step-text">
+        <span className="compare-number">{row.step}</span>
+        <span>
+          <span className="compare-label" data-kind={row.kind}>
+            {row.label}
+          </span>
+          <span className="compare-route">
+            {row.kind !== 'clock' && titleOf(row.from)}
+            {isArrow && ` → ${titleOf(row.to)}`}
+            {row.tone !== 'ok' && row.status !== 'done' && `, ${row.status}`}
+          </span>
         </span>
       </span>
-    </span>
+    </>
   )
 }
 
