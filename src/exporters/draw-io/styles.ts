@@ -2,7 +2,7 @@
 import type { Lane, SequenceRow, Tone } from '../../projections/sequence/types.ts'
 
 /** Names and values of a style as draw.io writes them. Nothing in it comes from a label. */
-export function style(properties: Readonly<Record<string, string | number>>): string {
+function style(properties: Readonly<Record<string, string | number>>): string {
   return Object.entries(properties)
     .map(([name, value]) => `${name}=${value};`)
     .join('')
