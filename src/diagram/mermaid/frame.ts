@@ -37,6 +37,7 @@ async function draw({ id, text, theme, wantsSvg }: DrawRequest): Promise<void> {
     document.body.innerHTML = svg
     const drawing = document.body.querySelector('svg')
     drawing?.setAttribute('aria-label', 'Diagram drawn by Mermaid')
+    if (drawing) extendLifeLines(drawing)
     // A long drawing is scrolled, with the keyboard too.
     drawing?.setAttribute('tabindex', '0')
     centre(drawing?.querySelector('.lit'))
@@ -44,6 +45,12 @@ async function draw({ id, text, theme, wantsSvg }: DrawRequest): Promise<void> {
   } catch (error) {
     tell({ type: 'failed', id, reason: error instanceof Error ? error.message : String(error) })
   }
+}
+
+/** Without actors at the bottom Mermaid ends every life line at 2000, which is the middle of a long run. */
+function extendLifeLines(drawing: SVGSVGElement): void {
+  const { y, height } = drawing.viewBox.baseVal
+  for (const line of drawing.querySelectorAll('line.actor-line')) line.setAttribute('y2', String(y + height))
 }
 
 /** A drawing as XML with a size of its own; what `render` returns is HTML, which is no image. */

@@ -35,13 +35,13 @@ export function blockMarkdown(block: Block): string {
 /** Text in which no character means anything but itself. One line. */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
-    .replace(/[\\`|<>&$]/g, toReference)
+    .replace(/[\\`|<>&$@]|:(?=\/\/)|(?<=\bwww)\./g, toReference)
     .replace(/[*_[\]~]|(?<!&)#/g, '\\$&')
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
 }
 
-/** Backslash escapes do not hold everywhere: not for a bar in a table, not for the dollars of a formula. */
+/** Backslash escapes do not hold everywhere: not for a bar in a table, the dollars of a formula, an address that becomes a link. */
 function toReference(character: string): string {
   return { '<': '&lt;', '>': '&gt;', '&': '&amp;' }[character] ?? `&#${character.charCodeAt(0)};`
 }

@@ -161,14 +161,14 @@ function settingsSection({ settings }: DocumentModel): Section {
 
 function handOffSection({ handOff }: DocumentModel): Section {
   if (handOff === undefined) return { id: 'hand-off', title: 'Hand-off', blocks: [] }
-  const { step, issuer, holder, claims } = handOff
+  const { step, client, note, claims } = handOff
   const lines = claims.map(({ name, value }): TableLine => ({ cells: [code(name), code(value)] }))
   return {
     id: 'hand-off',
     title: 'Hand-off to authorization',
     blocks: [
       paragraph(
-        `Authentication ends in step ${step}: ${issuer} has issued the ID token, and ${holder} has it. It says who signed in, when and how. What this person may do is not in it: scopes, roles and permissions are the business of authorization, which begins here.`,
+        `${note} In step ${step} ${client} knows who signed in, when and how. Scopes, roles and permissions stand in no ID token: they are the business of authorization, which begins there.`,
       ),
       { type: 'table', caption: 'What authorization may rely on', head: ['Claim', 'Value'], lines },
     ],
