@@ -25,6 +25,7 @@ export const CLAIM_MEANINGS: ReadonlyMap<string, string> = new Map([
   ['nonce', 'The value that the app sent with the authorization request'],
   ['acr', 'How strong the sign-in was'],
   ['amr', 'What the person proved: pwd is a password, otp a one-time code'],
+  ['roles', 'What the person is allowed to be here (RBAC); no client can ask for it (RFC 9068 §2.2.3.1)'],
   ['sid', 'The session at the issuer that it belongs to'],
   ['at_hash', 'Half of the access token’s hash: ties the two together'],
   ['c_hash', 'Half of the code’s hash: ties the two together'],
