@@ -1,5 +1,6 @@
 /** The code inspector: the files that run, the lines that made the selected message, and what a variant does differently. */
 import { useId, useMemo, useState } from 'react'
+import { exchangeAt } from '../../projections/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import type { CodeSource, InspectorProps, RunningFile } from '../contract.ts'
@@ -9,6 +10,7 @@ import './code.css'
 import { CodeListing } from './code-listing.tsx'
 import { compareLines, comparisonText } from './comparison.ts'
 import { codeModel, type FileChoice, fileToShow } from './model.ts'
+import { RequestSnippets } from './request-snippets.tsx'
 import { joinSources, plainSource, type SourceLine } from './source.ts'
 
 /** What the code is compared with: the file whose place it takes, or the flow that the whole scenario varies. */
@@ -25,6 +27,7 @@ export function CodePanel({ trace, sequence, cursor, selected, code }: Inspector
   const sources = useMemo(() => sourcesOf(code, shown, comparison?.id ?? 'none'), [code, shown, comparison?.id])
   const rows = useMemo(() => compareLines(sources.base ?? sources.own, sources.own), [sources])
   if (shown === undefined) return null
+  const exchange = selected?.exchange === undefined ? undefined : exchangeAt(trace, selected.exchange, cursor)
   const region = code.regions.find((candidate) => candidate.region === model.selected)
   const isOneFile = comparison?.id !== 'flow'
   return (
@@ -62,6 +65,7 @@ export function CodePanel({ trace, sequence, cursor, selected, code }: Inspector
           <strong>{region.title}</strong>: {whereItIs(region.region, sources.own, code)}
         </p>
       )}
+      {exchange !== undefined && <RequestSnippets request={exchange.request} />}
       <CodeListing
         key={comparison?.id ?? shown.file}
         label={comparison === undefined ? 'Source' : `Difference to ${comparison.title}`}

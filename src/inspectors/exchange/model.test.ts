@@ -3,7 +3,6 @@ import { json } from '../../http/index.ts'
 import { ACTORS, AUTHORIZE, answer, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Trace } from '../../simulation/types.ts'
-import { toCurl } from './curl.ts'
 import { exchangeModel } from './model.ts'
 
 /** The model of a row, after `cursor` steps. */
@@ -89,18 +88,4 @@ test('keeps the checks and the refusals of the step', () => {
   const model = modelOf(trace, 0, 1)
   expect(model?.checks.map((found) => found.check.rule)).toEqual(['pkce'])
   expect(model?.refusals).toEqual([{ what: 'Cookie “sid” was not sent', reason: 'It is cross-site.' }])
-})
-
-test('quotes for the shell whatever a value holds', () => {
-  const body = "name=O'Hara; rm -rf $HOME"
-  const headers = [
-    ['host', 'auth.example'],
-    ['accept', '*/*'],
-  ] as const
-  expect(toCurl({ method: 'POST', url: 'https://auth.example/token', headers, body })).toBe(
-    ["curl -i 'https://auth.example/token'", "-H 'accept: */*'", "--data-raw 'name=O'\\''Hara; rm -rf $HOME'"].join(
-      ' \\\n  ',
-    ),
-  )
-  expect(toCurl({ method: 'OPTIONS', url: 'https://api.example/', headers: [], body: '' })).toContain("-X 'OPTIONS'")
 })

@@ -1,8 +1,15 @@
 /** What the exchange inspector says about a step: the request, its answer, what was checked and what a browser refused. */
-import { type Check, checksOf, type ExchangeView, eventsOf, exchangeAt, type Fate } from '../../projections/index.ts'
+import {
+  type Check,
+  checksOf,
+  curlCommand,
+  type ExchangeView,
+  eventsOf,
+  exchangeAt,
+  type Fate,
+} from '../../projections/index.ts'
 import type { SequenceRow } from '../../projections/sequence/types.ts'
 import type { Purpose, Trace } from '../../simulation/types.ts'
-import { toCurl } from './curl.ts'
 import { type ParameterGroup, parametersOf } from './parameters.ts'
 import { type RawMessage, rawRequest, rawResponse } from './raw-http.ts'
 
@@ -33,7 +40,7 @@ const PURPOSES: Readonly<Record<Purpose, string>> = {
   navigation: 'A page load: the browser goes there, and the address bar shows it.',
   fetch: 'A call by the page’s script. CORS decides whether the script may read the answer.',
   preflight: 'A CORS preflight: the browser asks whether the script may send the request that follows.',
-  backchannel: 'A call between servers: no browser sees it.',
+  backchannel: 'A call that a program makes itself, on a server or elsewhere: no browser sees it.',
   console: 'Sent from the console, from outside of the scenario.',
 }
 
@@ -51,7 +58,7 @@ export function exchangeModel(trace: Trace, row: SequenceRow, cursor: number): E
     parameters: parametersOf(view),
     checks: checksOf(trace, row),
     refusals: refusalsOf(trace, row.step),
-    curl: toCurl(view.request),
+    curl: curlCommand(view.request),
   }
 }
 
