@@ -1,10 +1,12 @@
-/** What actors hold, over every solution of every scenario: nothing is left out, nothing comes or goes unseen. */
+/** What actors hold, and what became of refresh tokens, over every solution of every scenario: nothing is left out or invented. */
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { familiesAt, type Generation } from '../projections/families/index.ts'
 import { stateAt, tokensIn, windowsAt } from '../projections/index.ts'
 import { type ActorStorage, storageAt } from '../projections/storage/index.ts'
-import type { Trace } from '../simulation/index.ts'
+import type { ServerSnapshot } from '../protocol/index.ts'
+import type { Actor, Trace } from '../simulation/index.ts'
 import type { Scenario, Solution } from './contract.ts'
 import { DEFAULT_SEED, expandSolution, startRun } from './run.ts'
 
@@ -17,6 +19,7 @@ const cases = scenarios.flatMap((scenario) => scenario.solutions.map((solution) 
 
 interface Played {
   readonly trace: Trace
+  readonly actors: readonly Actor[]
   /** By step, from 0. */
   readonly storage: readonly (readonly ActorStorage[])[]
 }
@@ -34,7 +37,7 @@ async function play(scenario: Scenario, solution: Solution): Promise<Played> {
   const settings = solution.settings ?? {}
   const { actors } = await startRun(scenario, { scenario: scenario.id, settings, seed: DEFAULT_SEED, choices: [] })
   const steps = Array.from({ length: (trace.at(-1)?.step ?? 0) + 1 }, (_, step) => step)
-  return { trace, storage: steps.map((step) => storageAt(trace, step, actors)) }
+  return { trace, actors, storage: steps.map((step) => storageAt(trace, step, actors)) }
 }
 
 test.each(cases)(
@@ -98,6 +101,29 @@ test('every scenario whose client keeps a token, a secret or a session says wher
   }
   expect(silent).toEqual([])
 })
+
+test.each(cases)(
+  '$scenario.id / $solution.id: families have every refresh token of the server in its generation, and say who revoked which',
+  async ({ scenario, solution }) => {
+    const { trace, actors, storage } = await played(scenario, solution)
+    const end = storage.length - 1
+    const servers = Object.values(stateAt(trace, end)) as unknown as readonly Partial<ServerSnapshot>[]
+    const records = servers.flatMap(({ grants = [] }) => grants.flatMap(({ refresh_tokens }) => refresh_tokens))
+    const shown = familiesAt(trace, end, actors).flatMap(({ first }) => lineOf(first))
+    expect(shown.map(({ token, number }) => `${token.id} ${number}`).sort()).toEqual(
+      records.map(({ id, generation }) => `${id} ${generation}`).sort(),
+    )
+    for (const { token, revocation } of shown) {
+      const isRevoked = records.find(({ id }) => id === token.id)?.status === 'revoked'
+      expect(revocation !== undefined, token.name).toBe(isRevoked)
+      if (revocation !== undefined) expect(actors.map(({ id }) => id)).toContain(revocation.by.actor)
+    }
+  },
+)
+
+function lineOf(first: Generation): readonly Generation[] {
+  return [first, ...(first.next === undefined ? [] : lineOf(first.next))]
+}
 
 /** What is held at a step: each item by its actor, place, name and, where names are shared, path; and since when. */
 function heldIn(storage: readonly ActorStorage[]): ReadonlyMap<string, number> {

@@ -25,7 +25,8 @@ const PURPOSES: Readonly<Record<Purpose, string>> = {
   fetch: 'A call by the page’s script.',
   preflight:
     'Before the script’s request the browser asks whether this site may send it: a CORS preflight. The script neither sends nor sees it.',
-  backchannel: 'A call between servers. No browser takes part, so nothing of it can be read or changed there.',
+  backchannel:
+    'A call that a program makes itself: a server, a service, or an attacker’s own machine. No browser takes part, so nothing of it can be read or changed there.',
   console: 'Sent from the console, from outside of the scenario. The servers answer it as they would anybody.',
 }
 

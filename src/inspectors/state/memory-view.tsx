@@ -1,29 +1,31 @@
-/** What an app keeps in its memory. */
-import type { Json } from '../../lib/json.ts'
+/** What an app, a service or an attacker keeps in the memory of its process, and who can read it there. */
+import { readersOf } from '../../projections/storage/index.ts'
+import type { Actor } from '../../simulation/types.ts'
 import { JsonTree } from '../parts/json-tree.tsx'
+import { Readers } from '../parts/readers.tsx'
 import type { Changes } from './changes.ts'
 import { List } from './facts.tsx'
+import type { MemoryState } from './readers.ts'
 
-/** The members of an app's memory, and who can read them. */
-export function MemoryView({
-  memory,
-  changes,
-}: {
-  readonly memory: Readonly<Record<string, Json>>
+interface MemoryViewProps {
+  readonly memory: MemoryState
+  /** What kind of party it is whose memory this is. */
+  readonly kind: Actor['kind'] | undefined
   readonly changes: Changes
-}) {
-  const isEmpty = Object.keys(memory).length === 0
+}
+
+/** The members of a memory. */
+export function MemoryView({ memory: { member, items }, kind, changes }: MemoryViewProps) {
+  const place = kind === 'attacker' ? 'loot' : member === 'memory' ? 'page-memory' : 'process-memory'
+  const { title, exposure, readableBy } = readersOf(place)
   return (
-    <List title="Memory" none="It holds nothing.">
-      {isEmpty
+    <List title={title} none="It holds nothing.">
+      {Object.keys(items).length === 0
         ? []
         : [
-            <li key="memory" className="state-entry">
-              <p className="state-reach">
-                Only the scripts of this page can read it, injected ones too. A reload loses it; nothing is left on the
-                disk.
-              </p>
-              <JsonTree value={memory} path="/memory" changeOf={(path) => changes.get(path)} />
+            <li key={member} className="state-entry">
+              <Readers exposure={exposure} text={readableBy} />
+              <JsonTree value={items} path={`/${member}`} changeOf={(path) => changes.get(path)} />
             </li>,
           ]}
     </List>

@@ -43,9 +43,18 @@ export function readBrowser(state: Json): BrowserState | undefined {
   }
 }
 
-/** What an app keeps in its memory, when it tells. */
-export function readMemory(state: Json): Readonly<Record<string, Json>> | undefined {
-  return isObject(state) && isObject(state.memory) ? (state.memory as Readonly<Record<string, Json>>) : undefined
+/** What a party keeps in its memory: a page of the browser tells of its `memory`, a process on a machine of its `process`. */
+export interface MemoryState {
+  readonly member: 'memory' | 'process'
+  readonly items: Readonly<Record<string, Json>>
+}
+
+/** What a party keeps in its memory, when it tells of nothing else. */
+export function readMemory(state: Json): MemoryState | undefined {
+  if (!isObject(state)) return undefined
+  const [[member, items] = [], ...others] = Object.entries(state)
+  if ((member !== 'memory' && member !== 'process') || others.length > 0 || !isObject(items)) return undefined
+  return { member, items: items as Readonly<Record<string, Json>> }
 }
 
 function storageOf(value: Json | undefined): StorageState {

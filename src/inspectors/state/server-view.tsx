@@ -12,10 +12,12 @@ interface ServerViewProps {
   readonly changes: Changes
   /** Virtual time in epoch seconds. */
   readonly now: number
+  /** The tree of the family that a refresh token is the first of, by its id. */
+  familyOf(token: string): ReactNode
 }
 
 /** Everything the server remembers, what decides about tokens first. */
-export function ServerView({ server, changes, now }: ServerViewProps) {
+export function ServerView({ server, changes, now, familyOf }: ServerViewProps) {
   const rest = { clients: server.clients, consents: server.consents, pending_requests: server.pending_requests }
   return (
     <>
@@ -57,13 +59,7 @@ export function ServerView({ server, changes, now }: ServerViewProps) {
               <Fact name="scope">{grant.scope}</Fact>
               {grant.reason !== undefined && <Fact name="reason">{grant.reason}</Fact>}
             </Facts>
-            <Generations
-              family={grant.refresh_tokens}
-              index={0}
-              path={`/grants/${index}/refresh_tokens`}
-              changes={changes}
-              now={now}
-            />
+            {familyOf(grant.refresh_tokens[0]?.id ?? '')}
           </Entry>
         ))}
       </List>
@@ -95,37 +91,6 @@ export function ServerView({ server, changes, now }: ServerViewProps) {
         <JsonTree value={rest as unknown as Json} changeOf={(path) => changes.get(path)} />
       </details>
     </>
-  )
-}
-
-/** A generation of a refresh-token family, and below it the one that replaced it. */
-function Generations(props: {
-  readonly family: ServerSnapshot['grants'][number]['refresh_tokens']
-  /** Which generation, from 0. */
-  readonly index: number
-  readonly path: string
-  readonly changes: Changes
-  readonly now: number
-}) {
-  const { family, index, path, changes, now } = props
-  const token = family[index]
-  if (token === undefined) return null
-  return (
-    <ul className="family">
-      <li>
-        <p>
-          <code>{token.id}</code> generation {token.generation} <Status status={token.status} />
-          <ChangeMark change={changes.get(`${path}/${index}`)} />
-        </p>
-        <p className="family-times">
-          {token.used_at === undefined
-            ? `expires ${relativeTime(token.expires_at, now)}`
-            : `used ${relativeTime(token.used_at, now)}`}
-          {token.reason !== undefined && `, ${token.reason}`}
-        </p>
-        <Generations {...props} index={index + 1} />
-      </li>
-    </ul>
   )
 }
 

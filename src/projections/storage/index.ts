@@ -8,7 +8,7 @@ import { createIdentify } from './identity.ts'
 import { addressPlace, type Place, placesIn, signOf } from './places.ts'
 import { type PlaceKind, type Readers, readersOf } from './readers.ts'
 
-export type { Exposure, PlaceKind } from './readers.ts'
+export { type Exposure, type PlaceKind, readersOf } from './readers.ts'
 
 /** Something that an actor holds. */
 export interface StoredItem {

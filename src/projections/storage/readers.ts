@@ -122,7 +122,7 @@ export function readersOf(kind: PlaceKind, of = ''): Readers {
         title: 'Loot',
         exposure: 'attacker',
         readableBy:
-          'The attacker. Nobody can take it back; it is worthless once it is revoked, expired or bound to a key.',
+          'The attacker, and whoever they pass it on to. Nobody can take it back; only revoked, expired or bound to a key it is worthless.',
       }
     default:
       return kind satisfies never

@@ -24,7 +24,7 @@ export default function Storage() {
     <div className="storage" ref={view}>
       <p className="storage-now">
         After step {cursor}: who holds what, and who can read it there.
-        {holdsNothing.length > 0 && ` Nothing is held by ${LIST.format(holdsNothing.map(({ title }) => title))}.`}
+        {holdsNothing.length > 0 && ` These hold nothing: ${LIST.format(holdsNothing.map(({ title }) => title))}.`}
       </p>
       <ul className="storage-actors" aria-label="Who holds what">
         {holding.map(({ actor, places }) => (
