@@ -19,7 +19,7 @@ export default function Compare() {
   const scenario = useApp(selectScenario)
   return (
     <div className="compare">
-      <Suspense fallback={<Busy>This run is being played to its end …</Busy>}>
+      <Suspense fallback={<Message>This run is being played to its end …</Message>}>
         {scenario !== undefined && <ThisRun scenario={scenario} />}
       </Suspense>
     </div>
@@ -36,7 +36,7 @@ function ThisRun({ scenario }: { readonly scenario: Scenario }) {
   const comparedWith = useApp((state) => state.view.comparedWith)
   const live = useMemo(() => ({ session, trace, sequence }), [session, trace, sequence])
   const left = hasHappened ? live : use(recordSession(scenario, session))
-  if ('problem' in left) return <Busy>This run cannot be played to its end: {left.problem}</Busy>
+  if ('problem' in left) return <Message>This run cannot be played to its end: {left.problem}</Message>
   const reached = outcomeOf(scenario, left.trace)
   const chosen = scenario.solutions.find((solution) => solution.id === comparedWith && solution !== reached)
   const isKept = comparedWith === KEPT_RUN && keptRun !== undefined
@@ -49,8 +49,12 @@ function ThisRun({ scenario }: { readonly scenario: Scenario }) {
         keptRun={keptRun}
         value={isKept ? KEPT_RUN : (solution?.id ?? '')}
       />
-      <Suspense fallback={<Busy>The other run is being played …</Busy>}>
-        {isKept ? (
+      <Suspense fallback={<Message>The other run is being played …</Message>}>
+        {left.trace.every(({ step }) => step === 0) ? (
+          <Message>
+            Nothing has happened in this run yet. Step forward or watch an outcome, and it stands here beside another.
+          </Message>
+        ) : isKept ? (
           <KeptRun left={left} scenario={scenario} session={keptRun} reached={reached} />
         ) : (
           solution && <OtherOutcome left={left} scenario={scenario} solution={solution} reached={reached} />
@@ -83,7 +87,7 @@ function SideBySide(props: Beside & { readonly right: RecordedRun; readonly thei
   const other = 'problem' in right ? undefined : right
   const comparison = useMemo(() => other && compareRuns(left, other), [left, other])
   if ('problem' in right || comparison === undefined) {
-    return <Busy>The other run cannot be played: {'problem' in right ? right.problem : ''}</Busy>
+    return <Message>The other run cannot be played: {'problem' in right ? right.problem : ''}</Message>
   }
   return (
     <>
@@ -100,9 +104,10 @@ function SideBySide(props: Beside & { readonly right: RecordedRun; readonly thei
   )
 }
 
-function Busy({ children }: { readonly children: ReactNode }) {
+/** What is said in place of a comparison. */
+function Message({ children }: { readonly children: ReactNode }) {
   return (
-    <p className="compare-busy" role="status">
+    <p className="compare-message" role="status">
       {children}
     </p>
   )

@@ -120,7 +120,7 @@ function summaryOf({ rows, divergence }: RunComparison): string {
   const row = divergence === undefined ? undefined : rows[divergence]
   if (row === undefined) return 'Both runs are the same, message by message.'
   const same = rows.filter(({ isSame }) => isSame).length
-  return `They are the same up to step ${((row.left ?? row.right)?.step ?? 1) - 1}; then they part. ${same} of ${rows.length} rows say the same.`
+  return `They part at step ${(row.left ?? row.right)?.step}. Of ${rows.length} rows, ${same} say the same.`
 }
 
 interface StepProps {

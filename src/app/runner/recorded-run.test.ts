@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { loadScenario } from '../registry.ts'
+import { recordSession, recordSolution } from './recorded-run.ts'
+
+const scenario = await loadScenario('authorization-code-pkce')
+
+test('a solution is recorded once, and its recipe leaves the same trace', async () => {
+  const [solution] = scenario.solutions
+  const recording = recordSolution(scenario, solution)
+  expect(recordSolution(scenario, solution)).toBe(recording)
+  const run = await recording
+  if ('problem' in run) throw new Error(run.problem)
+  const again = await recordSession(scenario, run.session)
+  if ('problem' in again) throw new Error(again.problem)
+  expect(JSON.stringify(again.trace)).toBe(JSON.stringify(run.trace))
+  expect(again.sequence.rows).toEqual(run.sequence.rows)
+})
+
+test('a recipe that does not fit is a problem in words, not a rejection', async () => {
+  const choices = [{ type: 'deliver', gate: 'nobody#1' }] as const
+  const run = await recordSession(scenario, { scenario: scenario.id, settings: {}, seed: 'authlane', choices })
+  expect(run).toMatchObject({ problem: expect.stringContaining('nobody#1') })
+})
