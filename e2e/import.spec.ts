@@ -39,12 +39,7 @@ test('a saved trace is opened; one that was changed says from which step on', as
   await playground.open()
   await playground.signInByHand()
   const step = await playground.step()
-  await playground.button('Export').click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'Download JSON trace' }).click(),
-  ])
-  const file = await readFile(await download.path(), 'utf8')
+  const file = await readFile(await playground.download('Download run.trace.json'), 'utf8')
 
   await page.goto('./#logout')
   await drop(page, file)
