@@ -5,7 +5,7 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
 
 /** The title of an end: what became of the calls, what it took, and what became of the session. */
 export function titleOf(facts: EndFacts): string {
-  const { calls, tokenRequests, rotated, revoked, hasRefreshToken, failed } = facts
+  const { calls, tokenRequests, rotated, revoked, hasRefreshToken, failed, newPages, samePages } = facts
   const lead = calls > 0 ? callsOf(facts) : capital(pagesOf(facts))
   const parts = [
     tokenRequests === 0 ? lead : `${lead} after ${requestsOf(facts)}`,
@@ -15,6 +15,9 @@ export function titleOf(facts: EndFacts): string {
       `${number(rotated)} ${rotated === 1 ? 'rotation' : 'rotations'}`,
     revoked > 0 && 'session revoked',
     revoked > 0 && hasRefreshToken && 'dead tokens kept',
+    revoked > 0 &&
+      samePages > 0 &&
+      `${number(newPages.length)} of ${number(newPages.length + samePages)} windows notice`,
     failed > 0 && 'the app fails',
   ]
   return parts.filter((part) => part !== false).join(', ')
@@ -22,13 +25,13 @@ export function titleOf(facts: EndFacts): string {
 
 /** A few sentences on an end. */
 export function summaryOf(facts: EndFacts): string {
-  const { tokenRequests, grantTypes, rotated, replayed, revoked, errors, hasRefreshToken, failed } = facts
+  const { tokenRequests, grantTypes, rotated, isReplayed, revoked, errors, hasRefreshToken, failed } = facts
   const sentences = [
     `${capital(requestsOf(facts))} reached the authorization server.`,
-    replayed === 0 && rotated > 1 && `The refresh token was rotated ${number(rotated)} times, where once was due.`,
-    tokenRequests > 1 && rotated === 1 && replayed === 0 && 'The refresh token was rotated once.',
-    rotated === 0 && replayed === 0 && grantTypes.includes('refresh_token') && 'The refresh token stayed the same.',
-    replayed > 0 && 'A refresh token came again after it had been used, which looks like theft.',
+    !isReplayed && rotated > 1 && `The refresh token was rotated ${number(rotated)} times, where once was due.`,
+    tokenRequests > 1 && rotated === 1 && !isReplayed && 'The refresh token was rotated once.',
+    rotated === 0 && !isReplayed && grantTypes.includes('refresh_token') && 'The refresh token stayed the same.',
+    isReplayed && 'A refresh token came again after it had been used, which looks like theft.',
     revoked > 0 && 'Its whole family was revoked (RFC 9700 §4.14.2).',
     errors.length > 0 && `Token responses said ${errors.join(' and ')}.`,
     revoked > 0 && hasRefreshToken && 'The app has stored the winner’s tokens after that: they are worth nothing.',
@@ -39,7 +42,8 @@ export function summaryOf(facts: EndFacts): string {
 }
 
 function callsOf({ calls, answered }: EndFacts): string {
-  if (answered < calls) return `${capital(number(answered))} of ${number(calls)} calls answered`
+  if (answered < calls)
+    return `${answered === 0 ? 'None' : capital(number(answered))} of ${number(calls)} calls answered`
   if (calls === 1) return 'The call answered'
   return `${calls === 2 ? 'Both' : `All ${number(calls)}`} calls answered`
 }

@@ -23,7 +23,8 @@ export interface EndFacts {
   readonly tokenRequests: number
   readonly grantTypes: readonly string[]
   readonly rotated: number
-  readonly replayed: number
+  /** Whether a refresh token came again after it had been used: once and twice end alike. */
+  readonly isReplayed: boolean
   /** Grants that were revoked with all their tokens. */
   readonly revoked: number
   /** Error codes of token responses (RFC 6749 §5.2), each once. */
@@ -82,7 +83,7 @@ function readFacts(trace: Trace, actors: readonly Actor[], client: string, from:
     tokenRequests: tokenMessages.filter(({ direction }) => direction === 'request').length,
     grantTypes: [...new Set(tokenMessages.flatMap((message) => grantTypeOf(message) ?? []))].sort(),
     rotated: countChanges('refresh_token', 'rotated'),
-    replayed: countChanges('refresh_token', 'replayed'),
+    isReplayed: countChanges('refresh_token', 'replayed') > 0,
     revoked: countChanges('grant', 'revoked'),
     errors: [...new Set(tokenMessages.flatMap(errorOf))].sort(),
     hasRefreshToken: [...lastStates].some(
