@@ -10,13 +10,7 @@ export const go: Snippet = {
     return [
       'package main',
       '',
-      'import (',
-      '\t"fmt"',
-      '\t"io"',
-      '\t"log"',
-      '\t"net/http"',
-      ...(request.body === '' ? [] : ['\t"strings"']),
-      ')',
+      importBlock(['fmt', 'io', 'log', 'net/http', ...(request.body === '' ? [] : ['strings'])]),
       '',
       'func main() {',
       `\trequest, err := http.NewRequest(${quote(request.method)}, ${quote(sendableUrl(request))}, ${body})`,
@@ -38,3 +32,7 @@ export const go: Snippet = {
 }
 
 const orStop = ['\tif err != nil {', '\t\tlog.Fatal(err)', '\t}']
+
+function importBlock(packages: readonly string[]): string {
+  return `import (\n${packages.map((name) => `\t${quote(name)}\n`).join('')})`
+}
