@@ -70,7 +70,7 @@ const REAL_WORLD: readonly { readonly what: string; readonly pattern: RegExp; re
 
 /** Files below `app` that may name the real world, and why. */
 export const REAL_WORLD_DEFAULTS: Readonly<Record<string, string>> = {
-  'src/diagram/mermaid/mermaid-view.tsx': 'whether there is a network decides how the frame can be loaded',
+  'src/diagram/mermaid/mermaid-frame.tsx': 'whether there is a network decides how the frame can be loaded',
   'src/protocol/environment.ts':
     'the authorization server outside of a simulation: real clock and randomness as defaults',
   'src/protocol/resource-server/environment.ts':

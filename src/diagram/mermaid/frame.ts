@@ -10,7 +10,7 @@ import { type DrawRequest, type FrameMessage, OPAQUE_TARGET, readDrawRequest } f
 const page =
   window.parent !== window && (window.origin === 'null' || isOwnPage(window.parent)) ? window.parent : undefined
 
-/** Whether a window shows a document of this origin. Without a network the frame has no sandbox: see `mermaid-view.tsx`. */
+/** Whether a window shows a document of this origin. Without a network the frame has no sandbox: see `mermaid-frame.tsx`. */
 function isOwnPage(other: Window): boolean {
   try {
     return other.location.origin === window.location.origin
