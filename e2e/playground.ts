@@ -78,6 +78,17 @@ export function createPlayground(page: Page) {
     inspector: (tab: 'Exchange' | 'Token' | 'State' | 'Code' | 'Explain') =>
       page.getByRole('tablist', { name: 'Inspector' }).getByRole('tab', { name: tab }),
 
+    /** What the code inspector shows. */
+    code: {
+      files: page.getByRole('group', { name: 'Files that run' }),
+      listing: (name: string) => page.getByRole('list', { name }),
+    },
+
+    /** Compares the code with a file or a flow, by its title. */
+    async showDifferenceTo(title: string): Promise<void> {
+      await page.getByLabel(`Show difference to ${title}`).check()
+    },
+
     /** A view by the title of its tab. */
     view: (tab: string) => page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: tab }),
 
@@ -211,8 +222,22 @@ export function createPlayground(page: Page) {
     /** Saves something from the export menu; gives the path of the file. */
     async download(name: string): Promise<string> {
       await button('Export').click()
+      return playground.save(name)
+    },
+
+    /** Presses a button that saves a file; gives its path. */
+    async save(name: string): Promise<string> {
       const [download] = await Promise.all([page.waitForEvent('download'), button(name).click()])
       return download.path()
+    },
+
+    /** The document of the open scenario. */
+    document: page.getByRole('article', { name: /^Document: / }),
+
+    /** Opens the document and waits until all outcomes have been played for it. */
+    async openDocument(): Promise<void> {
+      await playground.view('Document').click()
+      await expect(playground.document).toBeVisible({ timeout: 60_000 })
     },
 
     /** The link to this step, and the fingerprint of the recorded run up to it, from the dialog that shares both. */
