@@ -10,7 +10,7 @@ export function sectionsMarkdown(sections: readonly Section[]): string {
 }
 
 /** One block. */
-export function blockMarkdown(block: Block): string {
+function blockMarkdown(block: Block): string {
   switch (block.type) {
     case 'paragraph':
       return textMarkdown(block.text)

@@ -25,7 +25,9 @@ export function flowchartText({ nodes, edges }: DecisionChart, path: DecisionPat
     }),
     ...edges.map(({ from, to, answer }, index) => {
       const words = answer === undefined ? '' : `|${quoted(answer)}|`
-      return `  ${names.get(from)} e${index}@-->${words} ${names.get(to)}`
+      // Names of edges are new to Mermaid: only where one is lit.
+      const name = path === undefined ? '' : ` e${index}@`
+      return `  ${names.get(from)}${name || ' '}-->${words} ${names.get(to)}`
     }),
     ...(lit.length === 0 ? [] : ['  classDef lit stroke-width:3px', `  class ${lit.join(',')} lit`]),
   ].join('\n')
