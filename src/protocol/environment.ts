@@ -32,11 +32,13 @@ export interface CheckNote {
 /** One artefact that came into being, was used or ended. */
 export interface LifecycleNote {
   readonly type: 'lifecycle'
-  /** `authorization_code`, `access_token`, `refresh_token`, `id_token`, `session`, `consent`, `client` … */
+  /** `authorization_code`, `access_token`, `refresh_token`, `id_token`, `session`, `consent`, `client`, `second_factor_challenge` … */
   readonly artifact: string
   /** Stable id within the run; never the secret itself. */
   readonly id: string
   readonly change: 'issued' | 'used' | 'rotated' | 'replayed' | 'revoked' | 'ended'
+  /** Epoch seconds: it is not taken earlier. Absent where it is taken as soon as it is issued. */
+  readonly not_before?: number
   /** Epoch seconds. */
   readonly expires_at?: number
   /** The artefact it came from (a code's tokens, a rotated token's successor). */

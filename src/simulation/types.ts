@@ -101,6 +101,8 @@ export type Note =
       /** Stable id within the run; never the secret itself when that is bearer. */
       readonly id: string
       readonly change: 'issued' | 'used' | 'rotated' | 'replayed' | 'revoked' | 'ended'
+      /** Epoch seconds: it is not taken earlier. Absent where it is taken as soon as it is issued. */
+      readonly not_before?: number
       /** Epoch seconds. */
       readonly expires_at?: number
       /** The artefact it came from (a code's tokens, a rotated token's successor). */

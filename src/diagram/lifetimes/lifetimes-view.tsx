@@ -18,7 +18,8 @@ export interface LifetimesViewProps {
 /** One bar a lifetime. Each is a button whose name tells all its times. */
 export function LifetimesView({ lifetimes, step, isSelected, onSelect }: LifetimesViewProps) {
   const { start, now, items } = lifetimes
-  const scale = createScale([start, now, ...items.flatMap(instantsOf)])
+  // What was valid before the run began is drawn from its beginning.
+  const scale = createScale([start, now, ...items.flatMap(instantsOf).filter((time) => time >= start)])
   return (
     <section className="lifetimes" aria-label="Lifetimes">
       <div className="lifetimes-head">
@@ -64,6 +65,7 @@ export function LifetimesView({ lifetimes, step, isSelected, onSelect }: Lifetim
   )
 }
 
-function instantsOf({ issuedAt, expiresAt, changes }: Lifetime): number[] {
-  return [issuedAt, ...(expiresAt === undefined ? [] : [expiresAt]), ...changes.map(({ time }) => time)]
+function instantsOf({ issuedAt, notBefore, expiresAt, changes }: Lifetime): number[] {
+  const known = [notBefore, expiresAt].filter((time) => time !== undefined)
+  return [issuedAt, ...known, ...changes.map(({ time }) => time)]
 }

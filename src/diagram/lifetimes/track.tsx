@@ -15,7 +15,7 @@ export function Track({
   readonly now: number
   readonly scale: Scale
 }) {
-  const { issuedAt, expiresAt, endedAt, changes } = lifetime
+  const { issuedAt, notBefore, expiresAt, endedAt, changes } = lifetime
   const begin = scale.position(issuedAt)
   const until = scale.position(endedAt ?? now)
   const planned = expiresAt === undefined ? NO_END : scale.position(expiresAt)
@@ -38,6 +38,7 @@ export function Track({
         height="8"
       />
       <rect className="lifetimes-lived" {...span(begin, until)} y="5" height="8" />
+      {notBefore !== undefined && <NotBefore from={begin} to={scale.position(notBefore)} />}
       <circle className="lifetimes-issue" cx={`${begin}%`} cy="9" r="4" />
       {changes.map(({ change, time, step }) => (
         <rect
@@ -51,6 +52,23 @@ export function Track({
         />
       ))}
     </svg>
+  )
+}
+
+/** The time in which it would not be taken yet, or was already before its issuer heard of it, and the edge of that. */
+function NotBefore({ from, to }: { readonly from: number; readonly to: number }) {
+  return (
+    <>
+      <rect
+        className={from < to ? 'lifetimes-not-yet' : 'lifetimes-already'}
+        {...span(Math.min(from, to), Math.max(from, to))}
+        y="5"
+        height="8"
+      />
+      <svg x={`${to}%`} y="1" overflow="visible" aria-hidden="true">
+        <path className="lifetimes-not-before" d="M0 0h5v2H2v12h3v2H0z" />
+      </svg>
+    </>
   )
 }
 

@@ -79,6 +79,28 @@ test('a second use of a code shows as a replay (RFC 6749 §4.1.2)', () => {
   expect(stateOf(trace, 1)).toEqual(['authorization code 1 replayed'])
 })
 
+test('a one-time code was taken before its issuer heard of it, and once (RFC 6238 §5.2)', () => {
+  const trace = recordTrace([
+    { type: 'act', action: 'type' },
+    note('one_time_code', 'issued', { not_before: NOON - 30, expires_at: NOON + 60 }),
+    note('one_time_code', 'used'),
+  ])
+  const { items, now } = lifetimesAt(trace, 1)
+  expect(items).toMatchObject([{ notBefore: NOON_MS - 30_000, state: 'used', endedAt: NOON_MS }])
+  expect(items.map((item) => describeLifetime(item, now))).toEqual([
+    'one time code 1: issued 12:00:00, not before 11:59:30, expires 12:01:00, used 12:00:00',
+  ])
+})
+
+test('what is not valid yet says from when (RFC 7519 §4.1.5)', () => {
+  const trace = recordTrace([
+    { type: 'act', action: 'sign-in' },
+    note('access_token', 'issued', { not_before: NOON + 30, expires_at: NOON + 300 }),
+  ])
+  const { items, now } = lifetimesAt(trace, 1)
+  expect(items.map((item) => describeState(item, now))).toEqual(['not before 12:00:30'])
+})
+
 test('says all of a life in one sentence, and how it stands in a few words', () => {
   const [code, token] = lifetimesAt(TRACE, 4).items
   const now = NOON_MS + 60_000

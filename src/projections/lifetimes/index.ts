@@ -31,6 +31,8 @@ export interface Lifetime {
   /** The exchange that its issuer was serving, when it was serving one. */
   readonly exchange?: string
   readonly issuedAt: number
+  /** Before this it is not taken: earlier than its issue where its issuer only hears of it later, as of a one-time code. */
+  readonly notBefore?: number
   /** As the newest note says that named one; without it the artefact lasts until somebody ends it. */
   readonly expiresAt?: number
   /** When it stopped to be of use, by its expiry or before; absent while it is live. */
@@ -50,6 +52,7 @@ export interface Lifetimes {
 }
 
 type Draft = Pick<Lifetime, 'name' | 'artifact' | 'id' | 'step' | 'issuedAt' | 'exchange'> & {
+  notBefore?: number
   expiresAt?: number
   changes: LifetimeChange[]
 }
@@ -61,11 +64,14 @@ export function lifetimesAt(trace: Trace, step: number): Lifetimes {
   const drafts = new Map<string, Draft>()
   for (const event of events) {
     if (event.type !== 'note' || event.note.type !== 'lifecycle') continue
-    const { change, expires_at, reason } = event.note
+    const { change, not_before, expires_at, reason } = event.note
     const key = issueKey(event.actor, event.note)
     const issue = issues.get(key)
     const draft = drafts.get(key)
-    const expiry = expires_at === undefined ? {} : { expiresAt: expires_at * 1000 }
+    const expiry = {
+      ...(not_before !== undefined && { notBefore: not_before * 1000 }),
+      ...(expires_at !== undefined && { expiresAt: expires_at * 1000 }),
+    }
     if (draft !== undefined) {
       draft.changes.push({ change, step: event.step, time: event.time, ...(reason !== undefined && { reason }) })
       Object.assign(draft, expiry)
@@ -91,13 +97,16 @@ function judge(draft: Draft, now: number): Lifetime {
 
 type End = LifetimeChange & { readonly change: Exclude<LifecycleNote['change'], 'issued'> }
 
-/** True for what ends an artefact: use ends a code alone (RFC 6749 §4.1.2), and a session's rotation only renews its cookie. */
+/** What can be used once: a code (RFC 6749 §4.1.2), a one-time password (RFC 6238 §5.2), a challenge that was met. */
+const ONCE = new Set(['authorization_code', 'one_time_code', 'push_prompt', 'second_factor_challenge'])
+
+/** True for what ends an artefact: use ends what can be used once, and a session's rotation only renews its cookie. */
 function isEnd(change: LifetimeChange, artifact: string): change is End {
   switch (change.change) {
     case 'issued':
       return false
     case 'used':
-      return artifact === 'authorization_code'
+      return ONCE.has(artifact)
     case 'rotated':
       return artifact === 'refresh_token'
     case 'replayed':

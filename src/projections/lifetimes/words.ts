@@ -4,18 +4,21 @@ import type { Lifetime, LifetimeChange } from './index.ts'
 
 /** “access token 2: issued 12:00:00, expires 12:05:00, revoked 12:01:00 (signed out)”. Times are UTC, later days dated. */
 export function describeLifetime(lifetime: Lifetime, now: number): string {
-  const { name, issuedAt, expiresAt, changes, step } = lifetime
+  const { name, issuedAt, notBefore, expiresAt, changes, step } = lifetime
   const at = (time: number) => timeBeside(time, issuedAt)
   const parts = [
     `issued ${at(issuedAt)}${step === 0 ? ' before step 1' : ''}`,
+    ...(notBefore === undefined ? [] : [`not before ${at(notBefore)}`]),
     expiresAt === undefined ? 'no expiry' : `${expiresAt <= now ? 'expired' : 'expires'} ${at(expiresAt)}`,
     ...changes.map((change) => `${wordOf(change)} ${at(change.time)}${change.reason ? ` (${change.reason})` : ''}`),
   ]
   return `${name}: ${parts.join(', ')}`
 }
 
-/** “live, 5 min left”, “expired 12:05:00”, “revoked 12:01:00: signed out”. */
-export function describeState({ state, expiresAt, issuedAt, changes }: Lifetime, now: number): string {
+/** “live, 5 min left”, “not before 12:05:00”, “expired 12:05:00”, “revoked 12:01:00: signed out”. */
+export function describeState({ state, notBefore, expiresAt, issuedAt, changes }: Lifetime, now: number): string {
+  if (state === 'live' && notBefore !== undefined && now < notBefore)
+    return `not before ${timeBeside(notBefore, issuedAt)}`
   if (state === 'live') {
     return expiresAt === undefined ? 'live, no expiry' : `live, ${formatDuration((expiresAt - now) / 1000)} left`
   }

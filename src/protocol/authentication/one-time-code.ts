@@ -45,11 +45,18 @@ export async function verifyTotp(sent: string, user: User, context: ServerContex
     return failFactor('otp_clock_skew', { clause: 'RFC 6238 §6', message, fix, sent, expected }, environment)
   }
   await environment.step('totp.consume')
+  const code = { type: 'lifecycle', artifact: 'one_time_code', id: `${user.sub}/${now + offset}` } as const
   if (!store.factors.consumeTotpStep(user.sub, now + offset)) {
+    environment.note({ ...code, change: 'replayed' })
     const message = 'The code was used before: each works once.'
     const fix = 'Wait for the next one; it comes within 30 seconds.'
     return failFactor('otp_reused', { clause, message, fix }, environment)
   }
+  // The server hears of a code when it is typed; it would have taken it since before, and for some time yet.
+  const [first, last] = [now + offset - leeway, now + offset + leeway]
+  const window = { not_before: first * totpStepSeconds, expires_at: (last + 1) * totpStepSeconds }
+  environment.note({ ...code, change: 'issued', ...window })
+  environment.note({ ...code, change: 'used' })
   const message = 'The code is that of the present step, or of one within the leeway, and was not used before.'
   return passFactor({ rule: 'totp', clause, method }, message, environment)
 }

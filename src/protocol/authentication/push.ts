@@ -84,6 +84,8 @@ export async function answerPush(answer: string, context: ServerContext): Promis
     throw refuse(rule, { code: 'invalid_request', message, fix: 'Start the sign-in again.' }, environment)
   }
   accept(rule, 'The prompt was open, and its answer is kept for the sign-in page.', environment)
+  const reason = { approved: undefined, denied: 'denied on the phone', mismatched: 'another number was picked' }[status]
+  if (reason !== undefined) noteEnd(prompt, { change: 'ended', reason }, environment)
   return { ...prompt, status }
 }
 
@@ -103,6 +105,7 @@ export function verifyPush(id: string | undefined, { store, environment }: Serve
   }
   if (prompt?.status === 'approved' && store.factors.movePushPrompt(prompt.id, 'approved', 'used')) {
     // A key in software on the phone signed the answer: `swk` (RFC 8176 §2).
+    noteEnd(prompt, { change: 'used' }, environment)
     const factor = { rule: 'push', clause: 'RFC 8176 §2', method: 'swk' }
     return passFactor(factor, 'The phone approved, and the number is the one on the page.', environment)
   }
@@ -113,6 +116,14 @@ export function verifyPush(id: string | undefined, { store, environment }: Serve
     { clause, message, fix: 'Send another one and have the phone at hand.' },
     environment,
   )
+}
+
+function noteEnd(
+  { id }: PushPrompt,
+  end: { readonly change: 'used' } | { readonly change: 'ended'; readonly reason: string },
+  { note }: Pick<Environment, 'note'>,
+): void {
+  note({ type: 'lifecycle', artifact: 'push_prompt', id, ...end })
 }
 
 interface PhoneAnswer {

@@ -93,7 +93,17 @@ export async function requestSecondFactor(
   accept({ rule: due.rule, clause: due.clause ?? coreClause }, `${due.reason} A second page asks.`, environment)
   const signIn = takeTransition(pending.name, row, environment)
   store.savePendingRequest({ ...pending, signIn, sid: undefined, challenge: { sub: user.sub, amr, push: undefined } })
+  noteChallenge(pending, 'issued', environment)
   return redirect(secondFactorUrl(pending, config.issuer), noStore)
+}
+
+/** Notes what becomes of the question for a second factor. It lives as long as the request that waits for it. */
+export function noteChallenge(
+  { name, expiresAt }: PendingRequest,
+  change: 'issued' | 'used',
+  { note }: Pick<ServerContext['environment'], 'note'>,
+): void {
+  note({ type: 'lifecycle', artifact: 'second_factor_challenge', id: name, change, expires_at: expiresAt })
 }
 
 /** The page that asks for the second factor of a pending request: a page of its own, as the consent page is. */

@@ -186,6 +186,47 @@ test('gives no second try at the number', async () => {
   expect((await example.answer({ decision: 'approve', number: shown })).status).toBe(400)
 })
 
+/** What became of the challenges and one-time values of an example, as “ARTIFACT CHANGE”. */
+function lives({ notes }: SecondFactorExample): string[] {
+  const once = ['second_factor_challenge', 'one_time_code', 'push_prompt']
+  return notes.flatMap((note) =>
+    note.type === 'lifecycle' && once.includes(note.artifact) ? [`${note.artifact} ${note.change}`] : [],
+  )
+}
+
+test('notes the life of a challenge and of a code, which is taken a step early and late and once (RFC 6238 §5.2)', async () => {
+  const example = await startSecondFactorExample()
+  await verifyNow(example, await example.passPassword())
+  await verifyNow(example, await example.passPassword({ prompt: 'login' }))
+  expect(lives(example)).toEqual([
+    'second_factor_challenge issued',
+    'one_time_code issued',
+    'one_time_code used',
+    'second_factor_challenge used',
+    'second_factor_challenge issued',
+    'one_time_code replayed',
+  ])
+  const stepBegan = Math.floor(example.now() / 30) * 30
+  const window = { not_before: stepBegan - 30, expires_at: stepBegan + 60 }
+  expect(example.notes).toContainEqual(
+    expect.objectContaining({ artifact: 'one_time_code', change: 'issued', ...window }),
+  )
+})
+
+test('notes how a push prompt ends: used, or for what reason not', async () => {
+  const approved = await startSecondFactorExample()
+  const { page, shown } = await sendPush(approved)
+  await approved.answer({ decision: 'approve', number: shown })
+  await submit(approved, page, 'push')
+  expect(lives(approved).filter((life) => life.startsWith('push'))).toEqual(['push_prompt issued', 'push_prompt used'])
+
+  const denied = await startSecondFactorExample()
+  await sendPush(denied)
+  await denied.answer({ decision: 'deny' })
+  const ended = { artifact: 'push_prompt', change: 'ended', reason: 'denied on the phone' }
+  expect(denied.notes).toContainEqual(expect.objectContaining(ended))
+})
+
 test('a trusted browser is asked once, until the trust is over: device_not_trusted', async () => {
   const example = await startSecondFactorExample({ required: 'new_device', trustedDeviceSeconds: 1000 })
   await verifyNow(example, await example.passPassword(), { trust_device: 'yes' })

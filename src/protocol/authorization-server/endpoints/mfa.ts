@@ -9,7 +9,7 @@ import { moveSignIn, transitionFor } from '../../authentication/states.ts'
 import { trustDevice } from '../../authentication/trusted-device.ts'
 import { noStore } from '../../errors.ts'
 import { firstValues, type Parameters, readForm, requireParameter } from '../../parameters.ts'
-import { continueAuthorization, secondFactorUrl, showLogin, showSecondFactor } from '../authorization.ts'
+import { continueAuthorization, noteChallenge, secondFactorUrl, showLogin, showSecondFactor } from '../authorization.ts'
 import type { User } from '../config.ts'
 import { issuerUrl, type ServerContext } from '../context.ts'
 import { findPendingRequest } from '../pending-request.ts'
@@ -77,6 +77,7 @@ async function verify(
   const signIn = moveSignIn(answered, 'factor submitted', facts, context.environment)
   context.store.savePendingRequest({ ...pending, signIn })
   if (verdict.type === 'failed') return showSecondFactor(pending, { user, failure: verdict }, context)
+  noteChallenge(pending, 'used', context.environment)
 
   const amr = [...new Set([...challenge.amr, verdict.method, multipleMethods])]
   const previous = findSession(request, context)
