@@ -84,7 +84,8 @@ function blockHtml(block: Block, drawings: Drawings): string {
 function tableHtml({ caption, head, lines }: Extract<Block, { type: 'table' }>): string {
   const headings = head.map((title) => `<th scope="col">${escapeHtml(title)}</th>`).join('')
   const rows = lines.map(lineHtml).join('\n')
-  return `<div class="table"><table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${headings}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table></div>`
+  const width = head.length > 6 ? ' class="wide"' : ''
+  return `<div class="table"><table${width}>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${headings}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table></div>`
 }
 
 function lineHtml({ cells, isError }: TableLine): string {

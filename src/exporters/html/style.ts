@@ -29,12 +29,13 @@ a { color: var(--accent); }
 nav ol { columns: 14rem; margin: 0; padding-left: 1.25rem; }
 figure { margin: 1.25rem 0; overflow-x: auto; border: 1px solid var(--line); border-radius: 0.5rem; background: #ffffff; }
 figure pre { margin: 0; padding: 1rem; background: var(--wash); color: var(--text); overflow-x: auto; font: 0.8125rem/1.5 ui-monospace, monospace; }
-figure svg { display: block; margin: 0 auto; }
+figure svg { display: block; max-width: max(100%, 72rem); height: auto; margin: 0 auto; }
 .table { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.875rem; line-height: 1.45; }
 caption { padding: 0 0 0.375rem; color: var(--soft); font-size: 0.8125rem; text-align: start; }
 th, td { padding: 0.375rem 0.625rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { background: var(--wash); font-weight: 600; }
+.wide td:nth-child(-n + 5) code { overflow-wrap: normal; }
 .error td:first-child { box-shadow: inset 3px 0 var(--error); }
 @media print {
   :root { color-scheme: light; }
