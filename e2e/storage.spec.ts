@@ -30,3 +30,15 @@ test('what a thief holds stands in the thief’s card, and at its owner’s', as
   await playground.slider.fill('4')
   await expect(page.getByRole('region', { name: 'Memory of the page' })).toContainText('Also held by Thief')
 })
+
+test('a lifetime that is pressed is selected everywhere', async ({ playground, page }) => {
+  await playground.open('./#token-lifecycle')
+  await playground.playOutcome('Silent refresh')
+  await playground.inspector('Token').click()
+  await playground.view('Lifetimes').click()
+  const bar = page.getByRole('button', { name: /^refresh token 2: issued/ })
+  await bar.click()
+  await expect(bar).toHaveAttribute('aria-current', 'step')
+  await expect(page.getByRole('combobox', { name: 'Token', exact: true })).toContainText('refresh token 2')
+  await expect(page.locator('[aria-label="Lifetimes"] [aria-current]')).toHaveCount(1)
+})

@@ -50,6 +50,8 @@ export interface InspectorProps {
   readonly cursor: number
   /** The selected row of the diagram, if any. */
   readonly selected: SequenceRow | undefined
+  /** The artefact that was picked in a view, such as “access token 2”. */
+  readonly artifact: string | undefined
   readonly code: CodeSource
   /** The scenario's lesson, Markdown with a `## Step title` section per region. */
   readonly lesson: string

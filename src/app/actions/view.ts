@@ -9,6 +9,11 @@ export function selectRow(picked: number | undefined): void {
   commit({ view: { picked } })
 }
 
+/** Selects an artefact everywhere, with a row that is about it. */
+export function selectArtifact(row: number, name: string): void {
+  commit({ view: { picked: row, pickedArtifact: { row, name } } })
+}
+
 /** Shows another view of the run. */
 export function showView(viewTab: string): void {
   commit({ view: { viewTab, storageArtifact: undefined } })

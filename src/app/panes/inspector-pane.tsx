@@ -7,6 +7,7 @@ import { playSolution } from '../actions/opening.ts'
 import { selectRow as select, showAuthorization, showInspector, showStorage } from '../actions/view.ts'
 import { codeSource, loadMaterial, type Material } from '../material.ts'
 import { loadInspectors } from '../plugins.ts'
+import { selectArtifactName } from '../selectors/artifact.ts'
 import { hasAuthorization } from '../selectors/authorization.ts'
 import { selectInspectedStep, selectRow } from '../selectors/moment.ts'
 import { selectRemedy, selectScenario } from '../selectors/outcome.ts'
@@ -53,6 +54,7 @@ function useInspectorProps(): InspectorProps | undefined {
   const sequence = useApp((state) => state.run.sequence)
   const cursor = useApp(selectInspectedStep)
   const selected = useApp(selectRow)
+  const artifact = useApp(selectArtifactName)
   const remedy = useApp(selectRemedy)
   const isGuarded = useApp(hasAuthorization)
   const settings = useApp((state) => state.session.settings)
@@ -64,6 +66,7 @@ function useInspectorProps(): InspectorProps | undefined {
     sequence,
     cursor,
     selected,
+    artifact,
     code,
     lesson: material.lesson,
     specs: scenario.specs,

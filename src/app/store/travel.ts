@@ -24,6 +24,7 @@ export const SESSION_TRAVEL: Record<keyof SessionSlice, Travel> = {
 export const VIEW_TRAVEL: Record<keyof ViewSlice, Travel> = {
   cursor: SHARED,
   picked: FLEETING,
+  pickedArtifact: FLEETING,
   isPlaying: FLEETING,
   speed: KEPT,
   theme: KEPT,

@@ -22,6 +22,8 @@ export interface ViewSlice {
   readonly cursor: number
   /** Index of the row that was picked; without one, the newest visible row counts as selected. */
   readonly picked: number | undefined
+  /** The artefact that was picked, and the row that was picked with it; of another row it says nothing. */
+  readonly pickedArtifact: { readonly row: number; readonly name: string } | undefined
   readonly isPlaying: boolean
   readonly speed: Speed
   readonly theme: ThemeChoice
@@ -51,6 +53,7 @@ export interface ViewSlice {
 export const INITIAL_VIEW: ViewSlice = {
   cursor: 0,
   picked: undefined,
+  pickedArtifact: undefined,
   isPlaying: false,
   speed: 1,
   theme: 'system',

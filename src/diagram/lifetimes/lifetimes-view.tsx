@@ -9,9 +9,9 @@ export interface LifetimesViewProps {
   readonly lifetimes: Lifetimes
   /** The step at the cursor. */
   readonly step: number
-  /** The lifetime that is selected, when the selected row is the one that issued it. */
+  /** True for the lifetime that is selected. */
   isSelected(lifetime: Lifetime): boolean
-  /** Selects the row of the step that issued it. */
+  /** Selects it everywhere. */
   onSelect(lifetime: Lifetime): void
 }
 

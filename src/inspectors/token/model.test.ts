@@ -97,6 +97,8 @@ test('preselects the token of the selected message', () => {
   const redirect = sequence.rows.find(({ gate }) => gate === 'tab-a#2')
   expect(tokenChoice(SIGN_IN, 5, redirect).preselected?.kind).toBe('authorization_code')
   expect(tokenChoice(SIGN_IN, 5, undefined).tokens).toHaveLength(3)
+  const { name, kind } = tokenChoice(SIGN_IN, 5, redirect).tokens.at(-1) ?? {}
+  expect(tokenChoice(SIGN_IN, 5, redirect, name).preselected?.kind).toBe(kind)
   expect(tokenChoice(SIGN_IN, 0, undefined).preselected).toBeUndefined()
 })
 

@@ -34,12 +34,15 @@ export function tokenChoice(
   trace: Trace,
   cursor: number,
   row: SequenceRow | undefined,
+  /** The name of the one that was asked for. */
+  wanted?: string,
 ): { readonly tokens: readonly SeenToken[]; readonly preselected: SeenToken | undefined } {
   const tokens = tokensIn(trace, cursor)
   const inRow = tokens.filter(({ sightings }) => sightings.some(({ gate }) => row !== undefined && gate === row.gate))
   const lastSeen = ({ sightings }: SeenToken) => sightings.at(-1)?.step ?? 0
   const newest = tokens.filter(({ jwt }) => jwt).toSorted((one, other) => lastSeen(other) - lastSeen(one))[0]
-  const preselected = inRow.find(({ jwt }) => jwt) ?? inRow[0] ?? newest ?? tokens.at(-1)
+  const asked = tokens.find(({ name }) => name === wanted)
+  const preselected = asked ?? inRow.find(({ jwt }) => jwt) ?? inRow[0] ?? newest ?? tokens.at(-1)
   return { tokens, preselected }
 }
 

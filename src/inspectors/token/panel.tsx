@@ -13,8 +13,8 @@ import { SignatureVerdict } from './signature-verdict.tsx'
 import './token.css'
 
 /** The token of the selected message, or whichever the person picks until another message is selected. */
-export function TokenPanel({ trace, sequence, cursor, selected, onSelect }: InspectorProps) {
-  const { tokens, preselected } = tokenChoice(trace, cursor, selected)
+export function TokenPanel({ trace, sequence, cursor, selected, artifact, onSelect }: InspectorProps) {
+  const { tokens, preselected } = tokenChoice(trace, cursor, selected, artifact)
   const [picked, setPicked] = useState<{ readonly row: number | undefined; readonly token: string }>()
   const [comparedWith, setComparedWith] = useState('')
   const isPickCurrent = picked !== undefined && picked.row === selected?.index

@@ -1,7 +1,8 @@
 /** One thing that an actor holds: what it is, how it stands, since when, and who else has it. */
 import { describeState } from '../../../projections/index.ts'
 import type { StoragePlace, StoredItem } from '../../../projections/storage/index.ts'
-import { selectRow, showStorage } from '../../actions/view.ts'
+import { selectArtifact, showStorage } from '../../actions/view.ts'
+import { selectArtifactName } from '../../selectors/artifact.ts'
 import { selectClock } from '../../selectors/moment.ts'
 import { isOver } from '../../selectors/storage.ts'
 import { useApp } from '../../store/store.ts'
@@ -20,12 +21,14 @@ export function Item(props: ItemContext & { readonly item: StoredItem; readonly 
   const { item, place, nameOf, advised, wanted } = props
   const now = useApp(selectClock)
   const row = useApp(({ run }) => run.sequence.rows.find(({ step }) => step === item.since)?.index)
+  const picked = useApp(selectArtifactName)
   const isHolder = place.kind !== 'database' && place.kind !== 'loot'
   return (
     <li
       className="storage-item"
       data-over={isOver(item) || undefined}
       data-wanted={item.artifact === wanted || undefined}
+      data-picked={item.name === picked || undefined}
     >
       <p className="storage-item-head">
         <strong>{item.name}</strong>
@@ -45,7 +48,7 @@ export function Item(props: ItemContext & { readonly item: StoredItem; readonly 
         ) : (
           <span>
             since{' '}
-            <button type="button" className="storage-link" onClick={() => selectRow(row)}>
+            <button type="button" className="storage-link" onClick={() => selectArtifact(row, item.name)}>
               step {item.since}
             </button>
           </span>
