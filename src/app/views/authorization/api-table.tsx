@@ -134,7 +134,7 @@ function AttemptButton({ attempt: { exchange, step, status } }: { readonly attem
       type="button"
       className="authorization-attempt"
       data-refused={status >= 400 || undefined}
-      aria-label={`Select step ${step}, answered with ${status}`}
+      title={`Select step ${step}, answered with ${status}`}
       onClick={() => selectRow(row?.index)}
     >
       step {step} → {status}

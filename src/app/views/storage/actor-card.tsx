@@ -64,19 +64,24 @@ export function ActorCard({ actor, places, ...context }: ActorCardProps) {
         {actor.title}
       </h3>
       {places.map((place) => (
-        <Place key={place.key} place={place} {...context} />
+        <Place key={place.key} place={place} owner={actor.title} {...context} />
       ))}
     </li>
   )
 }
 
-function Place({ place, ...context }: ItemContext & { readonly place: StoragePlace }) {
+interface PlaceProps extends ItemContext {
+  readonly place: StoragePlace
+  readonly owner: string
+}
+
+function Place({ place, owner, ...context }: PlaceProps) {
   const Icon = PLACES[place.kind]
   // A database remembers all that it ever issued; what is over stands aside.
   const isAside = (item: StoragePlace['items'][number]) => place.kind === 'database' && isOver(item)
   const over = place.items.filter(isAside)
   return (
-    <section className="storage-place" aria-label={place.title}>
+    <section className="storage-place" aria-label={`${place.title} of ${owner}`}>
       <h4>
         <Icon aria-hidden="true" />
         {place.title}

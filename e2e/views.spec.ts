@@ -1,0 +1,30 @@
+/** Every scenario at its end: each of its views has something to show, and axe finds nothing in it, in both themes. */
+import { encodeLink } from '../src/share/index.ts'
+import { violationsOn } from './axe.ts'
+import { loadScenario, recordInNode, scenarioIds } from './recorded.ts'
+import { expect, test } from './test.ts'
+
+for (const id of scenarioIds()) {
+  test(id, async ({ playground, page }) => {
+    test.setTimeout(150_000)
+    const { solutions } = await loadScenario(id)
+    const { session } = await recordInNode(solutions[0].id, id)
+    await page.goto(`./#${encodeLink({ session, cursor: session.choices.length })}`)
+    await expect.poll(() => playground.step()).toBe(session.choices.length)
+    expect(await violationsOn(page), 'the page').toEqual([])
+
+    const tabs = page.getByRole('tablist', { name: 'Views' }).getByRole('tab')
+    const titles = await tabs.allInnerTexts()
+    expect(titles).toEqual(expect.arrayContaining(['Sequence', 'Transcript', 'Compare', 'Document', 'Mermaid']))
+    for (const title of titles) {
+      await playground.view(title).click()
+      const panel = page.getByRole('tabpanel', { name: title, exact: true })
+      await expect(panel).not.toContainText(/^Loading|Running outcome/, { timeout: 60_000 })
+      await expect(panel).toContainText(/\S/)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await violationsOn(page, `#${await panel.getAttribute('id')}`), `${title}, ${colorScheme}`).toEqual([])
+      }
+    }
+  })
+}
