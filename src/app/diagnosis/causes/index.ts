@@ -1,0 +1,22 @@
+/** Every cause, one file a family. Where two fit an error equally well, the one that stands first here is shown first. */
+import type { Cause } from '../contract.ts'
+import { accessTokenCauses } from './access-token.ts'
+import { authorizationCodeCauses } from './authorization-code.ts'
+import { clientCauses } from './client.ts'
+import { leakCauses } from './leaks.ts'
+import { refreshCauses } from './refresh.ts'
+import { secondFactorCauses } from './second-factor.ts'
+import { signInStateCauses } from './sign-in-state.ts'
+import { tokenCheckCauses } from './token-checks.ts'
+
+/** The table of causes. */
+export const CAUSES: readonly Cause[] = [
+  ...authorizationCodeCauses,
+  ...refreshCauses,
+  ...signInStateCauses,
+  ...accessTokenCauses,
+  ...clientCauses,
+  ...tokenCheckCauses,
+  ...secondFactorCauses,
+  ...leakCauses,
+]

@@ -1,0 +1,79 @@
+/** What stands out in a token that somebody has pasted. Nothing is verified: that takes the issuer's keys. */
+import type { DecodedJwt } from '../../projections/jwt.ts'
+
+/** One thing that stands out. */
+export interface TokenFinding {
+  readonly tone: 'problem' | 'hint'
+  readonly text: string
+  /** The cause that it is a sign of. */
+  readonly cause?: string
+}
+
+/** Clocks may differ by this much, in seconds, before it is worth a word. */
+const TOLERANCE = 5
+/** An access token that lives longer, in seconds, is one to think about. */
+const LONG_LIFE = 24 * 3600
+
+/** Looks a token over. `now` is in epoch seconds. */
+export function tokenFindings({ header, claims }: DecodedJwt, now: number): readonly TokenFinding[] {
+  const { exp, nbf, iat, aud } = claims
+  const isIdToken = looksLikeIdToken(claims, header.typ)
+  const findings: (TokenFinding | false)[] = [
+    String(header.alg).toLowerCase() === 'none' && {
+      tone: 'problem',
+      text: 'It is not signed (alg none): anybody could have written it.',
+      cause: 'algorithm-none',
+    },
+    typeof exp === 'number' &&
+      exp <= now && {
+        tone: 'problem',
+        text: 'It has expired: nobody may accept it any more.',
+        cause: 'access-token-expired',
+      },
+    typeof nbf === 'number' &&
+      nbf > now + TOLERANCE && { tone: 'problem', text: 'It is not valid yet (nbf).', cause: 'clocks-differ' },
+    typeof iat === 'number' &&
+      iat > now + TOLERANCE && {
+        tone: 'problem',
+        text: 'It was issued in the future: the issuer’s clock, or this device’s, is off.',
+        cause: 'clocks-differ',
+      },
+    exp === undefined && { tone: 'problem', text: 'It has no exp: it would never end.' },
+    aud === undefined && {
+      tone: 'problem',
+      text: 'It has no aud: no API can tell that it is meant.',
+      cause: 'token-for-another-audience',
+    },
+    isIdToken && {
+      tone: 'hint',
+      text: 'It looks like an ID token (nonce, at_hash or c_hash, no scope). It tells the app who signed in; an API must refuse it.',
+      cause: 'token-for-another-audience',
+    },
+    header.typ === 'at+jwt' && {
+      tone: 'hint',
+      text: 'It is an access token (typ at+jwt, RFC 9068): for the API in aud alone.',
+    },
+    header.typ === 'dpop+jwt' && {
+      tone: 'hint',
+      text: 'It is a DPoP proof (RFC 9449): good for one request, at one moment.',
+      cause: 'proof-refused',
+    },
+    typeof iat === 'number' &&
+      typeof exp === 'number' &&
+      !isIdToken &&
+      exp - iat > LONG_LIFE && {
+        tone: 'hint',
+        text: 'It lives for more than a day: long, for something that whoever has it may use.',
+      },
+    /^HS/.test(String(header.alg)) && {
+      tone: 'hint',
+      text: `It is signed with a shared secret (${String(header.alg)}): whoever can check it can forge it.`,
+    },
+  ]
+  return findings.filter((finding) => finding !== false)
+}
+
+function looksLikeIdToken(claims: DecodedJwt['claims'], typ: unknown): boolean {
+  if (typ === 'at+jwt' || 'scope' in claims || 'scp' in claims) return false
+  return 'nonce' in claims || 'at_hash' in claims || 'c_hash' in claims
+}
