@@ -6,8 +6,8 @@ import { moveSignIn, type SignInState, type Transition, takeTransition } from '.
 import { accept, refuse } from '../checks/verdict.ts'
 import { noStore, type ProtocolError, toProtocolError } from '../errors.ts'
 import { respondWithError, respondWithGrant } from './authorization-response.ts'
-import type { Client, User } from './config.ts'
-import { issuerUrl, type ServerContext } from './context.ts'
+import type { Client, ResolvedConfig, User } from './config.ts'
+import { endpointUrl, type ServerContext } from './context.ts'
 import { type Circumstances, type Necessity, type NextStep, nextStep } from './interaction.ts'
 import { renderConsentPage } from './pages/consent.ts'
 import { renderLoginPage } from './pages/login.ts'
@@ -94,7 +94,7 @@ export async function requestSecondFactor(
   const signIn = takeTransition(pending.name, row, environment)
   store.savePendingRequest({ ...pending, signIn, sid: undefined, challenge: { sub: user.sub, amr, push: undefined } })
   noteChallenge(pending, 'issued', environment)
-  return redirect(secondFactorUrl(pending, config.issuer), noStore)
+  return redirect(secondFactorUrl(pending, config), noStore)
 }
 
 /** Notes what becomes of the question for a second factor. It lives as long as the request that waits for it. */
@@ -107,8 +107,8 @@ export function noteChallenge(
 }
 
 /** The page that asks for the second factor of a pending request: a page of its own, as the consent page is. */
-export function secondFactorUrl(pending: PendingRequest, issuer: string): string {
-  return `${issuerUrl(issuer, '/mfa')}?${serialiseForm([['transaction', pending.id]])}`
+export function secondFactorUrl(pending: PendingRequest, config: ResolvedConfig): string {
+  return `${endpointUrl(config, '/mfa')}?${serialiseForm([['transaction', pending.id]])}`
 }
 
 /** Goes on after a sign-in; `headers` carry the new session's cookie. */
@@ -123,7 +123,7 @@ export async function continueAuthorization(
   if (step.type === 'consent') {
     // A page of its own, so that reloading it repeats no password (303 after POST, RFC 9110 §15.4.4).
     const query = serialiseForm([['transaction', pending.id]])
-    return redirect(`${issuerUrl(context.config.issuer, '/consent')}?${query}`, [...noStore, ...headers])
+    return redirect(`${endpointUrl(context.config, '/consent')}?${query}`, [...noStore, ...headers])
   }
   await completeRequest(pending, context)
   // Another sign-in would not help: the person proved to be somebody else than the client asked for.
@@ -165,7 +165,7 @@ export function showLogin(
 ): HttpResponse {
   const { username = pending.request.loginHint ?? '', error, headers } = options
   const page = {
-    action: issuerUrl(context.config.issuer, '/login'),
+    action: endpointUrl(context.config, '/login'),
     requestId: pending.id,
     client: clientOf(pending, context),
     username,
@@ -189,7 +189,7 @@ export function showSecondFactor(
   const prompt = store.factors.pushPrompts.get(pending.challenge?.push ?? '')
   return renderSecondFactorPage(
     {
-      action: issuerUrl(config.issuer, '/mfa'),
+      action: endpointUrl(config, '/mfa'),
       requestId: pending.id,
       client: clientOf(pending, context),
       username: user.username,
@@ -212,7 +212,7 @@ export function showConsent(
 ): HttpResponse {
   const { config } = context
   const page = {
-    action: issuerUrl(config.issuer, '/consent'),
+    action: endpointUrl(config, '/consent'),
     requestId: pending.id,
     client: clientOf(pending, context),
     username: usernameOf(session, context),

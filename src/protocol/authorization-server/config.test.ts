@@ -33,3 +33,16 @@ test.each([
 ])('refuses a client with %s', (_, metadata) => {
   expect(() => resolveClient({ client_id: 'a', ...metadata })).toThrow(TypeError)
 })
+
+test.each([
+  'token',
+  'https://evil.example/token',
+  '/token?x=1',
+  '/token#x',
+  '/a/../token',
+  '/to ken',
+  `/${'x'.repeat(100)}`,
+  '',
+])('refuses to have the token endpoint at “%s”', (path) => {
+  expect(() => resolveConfig({ issuer: 'https://as.example', endpoint_paths: { '/token': path } })).toThrow(TypeError)
+})

@@ -74,8 +74,13 @@ export interface ServerConfig {
   readonly resources?: readonly string[]
   /** Opens `POST /register` to whoever holds the initial access token (RFC 7591 §3). */
   readonly registration?: { readonly initial_access_token: string }
+  /** Endpoints that this server has elsewhere: their usual path, such as `/token`, and the path beneath the issuer. */
+  readonly endpoint_paths?: EndpointPaths
   readonly policy?: PolicyOptions
 }
+
+/** Paths by the usual path of the endpoint. */
+export type EndpointPaths = Readonly<Record<string, string>>
 
 /** A configuration with every default filled in. */
 export interface ResolvedConfig {
@@ -85,6 +90,7 @@ export interface ResolvedConfig {
   readonly scopes: readonly string[]
   readonly resources: readonly string[]
   readonly registration: { readonly initial_access_token: string } | undefined
+  readonly endpoint_paths: EndpointPaths
   readonly policy: Policy
 }
 
@@ -94,6 +100,7 @@ export const openidScopes = ['openid', 'profile', 'email', 'address', 'phone', '
 /** Fills in every default. Throws a TypeError that names the member when the configuration cannot work. */
 export function resolveConfig(config: ServerConfig): ResolvedConfig {
   checkIssuer(config.issuer)
+  checkEndpointPaths(config.endpoint_paths ?? {})
   const clients = (config.clients ?? []).map(resolveClient)
   const named = clients.flatMap((client) => splitScope(client.scope))
   return {
@@ -103,6 +110,7 @@ export function resolveConfig(config: ServerConfig): ResolvedConfig {
     scopes: config.scopes ?? [...new Set([...openidScopes, ...named])],
     resources: config.resources ?? [config.issuer],
     registration: config.registration,
+    endpoint_paths: config.endpoint_paths ?? {},
     policy: resolvePolicy(config.policy),
   }
 }
@@ -147,5 +155,20 @@ function checkIssuer(issuer: string): void {
   const url = URL.canParse(issuer) ? new URL(issuer) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol) || /[?#]/.test(issuer)) {
     throw new TypeError(`issuer must be an http(s) URL without query and fragment (RFC 8414 §2), not ${issuer}`)
+  }
+}
+
+/** As long as a path may be, in characters. */
+const LONGEST_PATH = 100
+
+function checkEndpointPaths(paths: EndpointPaths): void {
+  for (const [usual, path] of Object.entries(paths)) {
+    // What a URL parser would change could never be the path of a request.
+    const isPath = /^\/[^?#]*$/.test(path) && new URL(`https://as.example${path}`).pathname === path
+    if (!isPath || path.length > LONGEST_PATH) {
+      throw new TypeError(
+        `endpoint_paths: ${usual} needs a path of at most ${LONGEST_PATH} characters that begins with /, not ${path}`,
+      )
+    }
   }
 }

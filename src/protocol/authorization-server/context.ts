@@ -10,7 +10,7 @@ export interface ServerContext {
   readonly environment: Environment
 }
 
-/** The absolute URL of a path beneath the issuer, whose own path and trailing slash it respects. */
-export function issuerUrl(issuer: string, path: string): string {
-  return issuer.replace(/\/$/, '') + path
+/** The absolute URL of an endpoint, by its usual path. The issuer's own path and trailing slash are respected. */
+export function endpointUrl({ issuer, endpoint_paths }: ResolvedConfig, path: string): string {
+  return issuer.replace(/\/$/, '') + (endpoint_paths[path] ?? path)
 }

@@ -98,3 +98,37 @@ test('a script may read errors and challenges as well', async () => {
   expect(header(response, 'access-control-allow-origin')).toBe('https://app.example')
   expect(header(response, 'access-control-expose-headers')).toMatch(/www-authenticate/i)
 })
+
+test('has its endpoints where the configuration says, and says so in discovery, errors and pages (RFC 8414 §2)', async () => {
+  const moved = createAuthorizationServer({
+    issuer,
+    clients: [{ client_id: 'spa', redirect_uris: ['https://app.example/cb'] }],
+    users: [{ username: 'ada', password: 'secret', sub: '1' }],
+    endpoint_paths: { '/token': '/oauth/token', '/authorize': '/oauth/auth', '/login': '/oauth/sign-in' },
+  })
+  const ask = (method: string, path: string) => moved.handle({ method, url: issuer + path, headers: [], body: '' })
+  const metadata = JSON.parse((await ask('GET', '/.well-known/openid-configuration')).body)
+  expect([metadata.token_endpoint, metadata.authorization_endpoint, metadata.revocation_endpoint]).toEqual([
+    `${issuer}/oauth/token`,
+    `${issuer}/oauth/auth`,
+    `${issuer}/revoke`,
+  ])
+  const wrongMethod = await ask('GET', '/oauth/token')
+  expect(wrongMethod.status).toBe(405)
+  expect(JSON.parse(wrongMethod.body).error_description).toContain('/oauth/token')
+  const query =
+    'redirect_uri=https://app.example/cb&response_type=code&client_id=spa&code_challenge_method=S256&code_challenge='
+  const page = await ask('GET', `/oauth/auth?${query}${'a'.repeat(43)}`)
+  expect(page.body).toContain(`action="${issuer}/oauth/sign-in"`)
+  expect([(await ask('POST', '/token')).status, (await ask('GET', '/authorize')).status]).toEqual([404, 404])
+})
+
+test.each([
+  ['two endpoints at one path', { '/token': '/revoke' }],
+  ['an endpoint at the path of a page', { '/token': '/login' }],
+  ['an endpoint at the path of discovery', { '/token': '/.well-known/openid-configuration' }],
+  ['a path for what is no endpoint', { '/tokens': '/oauth/token' }],
+  ['discovery elsewhere (RFC 8615)', { '/.well-known/openid-configuration': '/discovery' }],
+])('refuses %s', (_, endpoint_paths) => {
+  expect(() => createAuthorizationServer({ issuer, endpoint_paths })).toThrow(TypeError)
+})

@@ -3,6 +3,7 @@ import { type HttpHandler, type HttpRequest, type HttpResponse, header } from '.
 import { accept, refuse } from '../checks/verdict.ts'
 import { ProtocolError, toProtocolError, toResponse } from '../errors.ts'
 import { allowOrigin, isPreflight, preflight } from '../resource-server/cors.ts'
+import type { ResolvedConfig } from './config.ts'
 import type { ServerContext } from './context.ts'
 import type { Endpoint } from './endpoints/endpoint.ts'
 import { endpoints } from './endpoints/index.ts'
@@ -11,7 +12,7 @@ import { renderErrorPage } from './pages/error.ts'
 /** Builds the handler of a server. It never rejects. */
 export function createRouter(context: ServerContext): HttpHandler {
   const offered = endpoints.filter((endpoint) => endpoint.isOffered?.(context.config) ?? true)
-  const routes = new Map(offered.map((endpoint) => [pathOf(endpoint, context.config.issuer), endpoint]))
+  const routes = createRoutes(offered, context.config)
 
   return async (request) => {
     // The path alone decides: behind a proxy the host is not that of the issuer.
@@ -28,12 +29,30 @@ export function createRouter(context: ServerContext): HttpHandler {
   }
 }
 
+/** The endpoints by the paths of their URLs. Throws a TypeError when two share one, or a path is set for what is none. */
+function createRoutes(offered: readonly Endpoint[], config: ResolvedConfig): ReadonlyMap<string, Endpoint> {
+  const routes = new Map<string, Endpoint>()
+  for (const endpoint of offered) {
+    const path = pathOf(endpoint, config)
+    const other = routes.get(path)
+    if (other !== undefined)
+      throw new TypeError(`endpoint_paths: ${other.path} and ${endpoint.path} are both at ${path}`)
+    routes.set(path, endpoint)
+  }
+  // The address of a well-known document is fixed: a client must find it before it knows anything else (RFC 8615).
+  const movable = endpoints.flatMap(({ path }) => (path.startsWith('/.well-known/') ? [] : [path]))
+  const unknown = Object.keys(config.endpoint_paths).find((path) => !movable.includes(path))
+  if (unknown !== undefined) throw new TypeError(`endpoint_paths: there is no ${unknown} that could be elsewhere`)
+  return routes
+}
+
 async function serve(request: HttpRequest, endpoint: Endpoint, context: ServerContext): Promise<HttpResponse> {
   // HEAD is GET without the body (RFC 9110 §9.3.2).
   const method = request.method === 'HEAD' ? 'GET' : request.method
   if (!endpoint.methods.some((known) => known === method)) {
     const allow = endpoint.methods.join(', ')
-    const message = `${request.method} is not a method of ${endpoint.path}; use ${allow}.`
+    const path = endpointPath(endpoint, context.config)
+    const message = `${request.method} is not a method of ${path}; use ${allow}.`
     return toResponse(new ProtocolError('invalid_request', message, { status: 405, headers: [['allow', allow]] }))
   }
   const response = await answer({ ...request, method }, endpoint, context)
@@ -50,9 +69,15 @@ async function answer(request: HttpRequest, endpoint: Endpoint, context: ServerC
 }
 
 /** Where an endpoint is, without the host. A trailing slash of the issuer is dropped before something is appended (RFC 8414 §3.1). */
-function pathOf(endpoint: Endpoint, issuer: string): string {
-  const issuerPath = new URL(issuer).pathname.replace(/\/$/, '')
-  return endpoint.placement === 'before_issuer_path' ? endpoint.path + issuerPath : issuerPath + endpoint.path
+function pathOf(endpoint: Endpoint, config: ResolvedConfig): string {
+  const issuerPath = new URL(config.issuer).pathname.replace(/\/$/, '')
+  const path = endpointPath(endpoint, config)
+  return endpoint.placement === 'before_issuer_path' ? path + issuerPath : issuerPath + path
+}
+
+/** Where an endpoint is beneath the issuer. */
+function endpointPath({ path }: Endpoint, { endpoint_paths }: ResolvedConfig): string {
+  return endpoint_paths[path] ?? path
 }
 
 /** Origins whose scripts may read an endpoint's answers. Policy: those of the redirect URIs that clients registered. */

@@ -1,7 +1,7 @@
 /** The discovery documents: what the server is and where its endpoints are (RFC 8414, OpenID Connect Discovery). */
 import { json } from '../../../http/index.ts'
 import type { ResolvedConfig } from '../config.ts'
-import { issuerUrl } from '../context.ts'
+import { endpointUrl } from '../context.ts'
 import type { Endpoint, Metadata } from './endpoint.ts'
 
 /** Both documents over a list of endpoints. They say the same: each may have members that only the other defines. */
@@ -34,10 +34,7 @@ function describeServer(endpoints: readonly Endpoint[], config: ResolvedConfig, 
   return {
     // Identical to the URL that the client started from, or it must refuse the document (RFC 8414 §3.3).
     issuer: config.issuer,
-    ...Object.assign(
-      {},
-      ...offered.map((endpoint) => endpoint.metadata?.(issuerUrl(config.issuer, endpoint.path), config)),
-    ),
+    ...Object.assign({}, ...offered.map((endpoint) => endpoint.metadata?.(endpointUrl(config, endpoint.path), config))),
     scopes_supported: [...config.scopes],
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: [...new Set(algorithms)],

@@ -5,7 +5,7 @@ import { accept } from '../../checks/verdict.ts'
 import { randomToken } from '../../environment.ts'
 import { checkRepetition, firstValues, type Parameters, readForm } from '../../parameters.ts'
 import { usernameOf } from '../authorization.ts'
-import { issuerUrl, type ServerContext } from '../context.ts'
+import { endpointUrl, type ServerContext } from '../context.ts'
 import { finishLogout, readLogoutRequest } from '../logout.ts'
 import { renderLogoutConfirmationPage } from '../pages/logout.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -33,7 +33,7 @@ export const endSessionRequest: Endpoint = {
     const id = randomToken(environment, 'logout')
     store.savePendingLogout({ id, sid: session.sid, redirectUri, state })
     return renderLogoutConfirmationPage({
-      action: issuerUrl(config.issuer, '/logout'),
+      action: endpointUrl(config, '/logout'),
       token: id,
       username: usernameOf(session, context),
       redirectUri,

@@ -9,7 +9,7 @@ export type Metadata = Readonly<Record<string, Json>>
 
 /** One endpoint: one file, one line in `index.ts`. */
 export interface Endpoint {
-  /** Beneath the issuer, such as `/token`. */
+  /** Where it usually is beneath the issuer, such as `/token`; `endpoint_paths` of the configuration may move it. */
   readonly path: string
   /** `before_issuer_path` puts it between the host and the issuer's path, as RFC 8414 §3.1 wants it. */
   readonly placement?: 'before_issuer_path'

@@ -11,7 +11,7 @@ import { noStore } from '../../errors.ts'
 import { firstValues, type Parameters, readForm, requireParameter } from '../../parameters.ts'
 import { continueAuthorization, noteChallenge, secondFactorUrl, showLogin, showSecondFactor } from '../authorization.ts'
 import type { User } from '../config.ts'
-import { issuerUrl, type ServerContext } from '../context.ts'
+import { endpointUrl, type ServerContext } from '../context.ts'
 import { findPendingRequest } from '../pending-request.ts'
 import type { PendingRequest, SecondFactorChallenge } from '../records.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -48,13 +48,13 @@ async function send(
 ): Promise<HttpResponse> {
   const { config, store } = context
   const clientName = store.clients.get(pending.request.clientId)?.client_name ?? pending.request.clientId
-  const prompt = await sendPush(user, { clientName, answerTo: issuerUrl(config.issuer, '/push') }, context)
+  const prompt = await sendPush(user, { clientName, answerTo: endpointUrl(config, '/push') }, context)
   if (prompt === undefined) {
     const verdict = notEnrolled('a phone for push prompts', context)
     return showSecondFactor(pending, { user, ...(verdict.type === 'failed' && { failure: verdict }) }, context)
   }
   store.savePendingRequest({ ...pending, challenge: { ...challenge, push: prompt.id } })
-  return redirect(secondFactorUrl(pending, config.issuer), noStore)
+  return redirect(secondFactorUrl(pending, config), noStore)
 }
 
 async function verify(

@@ -1,6 +1,6 @@
 /** `private_key_jwt`: the client signs an assertion with its own key (RFC 7523 §2.2, §3). */
 import { createLocalJWKSet, decodeJwt, type JWK, type JWTPayload, jwtVerify } from 'jose'
-import { issuerUrl, type ServerContext } from '../../authorization-server/context.ts'
+import { endpointUrl, type ServerContext } from '../../authorization-server/context.ts'
 import type { Environment } from '../../environment.ts'
 import { accept, refuse } from '../verdict.ts'
 import type { AuthenticationMethod, Presented } from './method.ts'
@@ -76,7 +76,7 @@ async function verifyAssertion(
         issuer: clientId,
         subject: clientId,
         // The issuer, or the token endpoint as RFC 7523 §3 had it first.
-        audience: [config.issuer, issuerUrl(config.issuer, '/token')],
+        audience: [config.issuer, endpointUrl(config, '/token')],
         algorithms: assertionAlgorithms,
         currentDate: new Date(environment.now() * 1000),
         clockTolerance: leewaySeconds,
