@@ -34,6 +34,8 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   scenarios: { level: 2, folders: ['protocol', 'simulation', 'http', 'lib'], packages: ['jose', 'oauth4webapi'] },
   projections: { level: 2, folders: ['simulation (types)', 'http', 'lib'], packages: [] },
   exporters: { level: 2, folders: ['projections', 'simulation (types)', 'http', 'lib'], packages: [] },
+  // Files of other people: checked by shape, as in `share`.
+  capture: { level: 2, folders: ['projections', 'http', 'lib'], packages: ['valibot'] },
   share: { level: 2, folders: ['simulation (types)', 'lib'], packages: ['fflate', 'valibot'] },
   ui: { level: 3, folders: ['lib'], packages: [...REACT, '@base-ui/react', 'react-resizable-panels'] },
   diagram: { level: 3, folders: ['projections', 'ui', 'lib'], packages: [...REACT, 'mermaid'] },

@@ -1,0 +1,162 @@
+/** One entry of a HAR, checked and brought down to what matters here (http://www.softwareishard.com/blog/har-12-spec/#entries). */
+import * as v from 'valibot'
+import {
+  type HeaderLine,
+  type HttpRequest,
+  type HttpResponse,
+  header,
+  mediaType,
+  serialiseForm,
+} from '../../http/index.ts'
+import { fromUtf8 } from '../../lib/encoding.ts'
+
+/** A request and its answer, as recorded. Bodies are kept where they can say something of a login: forms and JSON. */
+export interface RecordedExchange {
+  /** Epoch milliseconds. */
+  readonly sentAt: number
+  /** From the first byte sent to the last one received, in milliseconds. */
+  readonly durationMs: number
+  /** `url` has no fragment. */
+  readonly request: HttpRequest
+  /** Behind `#` of the address, where the recorder has kept it. */
+  readonly fragment: string
+  /** Absent when no answer came. */
+  readonly response?: HttpResponse
+  /** What the recorder calls the resource: `document`, `fetch`, `image` …; `''` when it does not say. */
+  readonly resourceType: string
+  /** Who sent it, where the recorder was no browser and says so. */
+  readonly sender?: string
+}
+
+const LONGEST_URL = 32_000
+const LONGEST_BODY = 500_000
+
+const text = v.pipe(v.string(), v.maxLength(100_000))
+const pairs = v.pipe(v.array(v.object({ name: text, value: text })), v.maxLength(500))
+
+const shape = v.object({
+  startedDateTime: v.pipe(
+    v.string(),
+    v.check((date) => !Number.isNaN(Date.parse(date)), 'Invalid date'),
+  ),
+  time: v.optional(v.number(), 0),
+  request: v.object({
+    method: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,20}$/)),
+    url: v.pipe(v.string(), v.maxLength(20_000_000)),
+    headers: v.optional(pairs, []),
+    postData: v.nullish(
+      v.object({
+        mimeType: v.optional(text, ''),
+        text: v.optional(v.string()),
+        params: v.optional(
+          v.pipe(v.array(v.object({ name: text, value: v.optional(text, '') })), v.maxLength(500)),
+          [],
+        ),
+      }),
+    ),
+  }),
+  response: v.nullish(
+    v.object({
+      status: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)),
+      headers: v.optional(pairs, []),
+      redirectURL: v.optional(v.string(), ''),
+      content: v.nullish(
+        v.object({ mimeType: v.optional(text, ''), text: v.optional(v.string()), encoding: v.optional(v.string()) }),
+      ),
+    }),
+  ),
+  _resourceType: v.optional(v.string(), ''),
+  _actor: v.optional(v.string()),
+})
+
+type Entry = v.InferOutput<typeof shape>
+
+/** What an entry is: an exchange, none of HTTP (`data:`, extensions, sockets), or damaged. */
+export type ReadEntry =
+  | { readonly type: 'exchange'; readonly exchange: RecordedExchange }
+  | { readonly type: 'other' }
+  | { readonly type: 'damaged'; readonly reason: string }
+
+/** Reads the text of an entry. Never throws. */
+export function readEntry(json: string): ReadEntry {
+  const value = parse(json)
+  if (value === undefined) return { type: 'damaged', reason: 'is not valid JSON' }
+  const read = v.safeParse(shape, value, { abortEarly: true })
+  if (!read.success) {
+    const [issue] = read.issues
+    return { type: 'damaged', reason: `has no usable “${(v.getDotPath(issue) ?? 'content').slice(0, 60)}”` }
+  }
+  const entry = read.output
+  if (!/^https?:/i.test(entry.request.url) || entry.request.url.length > LONGEST_URL) return { type: 'other' }
+  if (!URL.canParse(entry.request.url)) return { type: 'damaged', reason: 'has an address that is none' }
+  return { type: 'exchange', exchange: toExchange(entry) }
+}
+
+function toExchange(entry: Entry): RecordedExchange {
+  const url = new URL(entry.request.url)
+  const fragment = url.hash.slice(1)
+  url.hash = ''
+  const response = toResponse(entry)
+  return {
+    sentAt: Date.parse(entry.startedDateTime),
+    durationMs: Math.max(0, entry.time),
+    request: toRequest(entry.request, url.href),
+    fragment,
+    ...(response && { response }),
+    resourceType: entry._resourceType.toLowerCase(),
+    // What a browser does between servers nobody records; the exporter of this project does.
+    ...(entry._actor !== undefined && entry._resourceType === 'other' && { sender: entry._actor }),
+  }
+}
+
+function toRequest({ method, headers, postData }: Entry['request'], url: string): HttpRequest {
+  const lines = toLines(headers)
+  const body = postData?.text ?? serialiseForm((postData?.params ?? []).map(({ name, value }) => [name, value]))
+  const type = postData?.mimeType ?? ''
+  const isTyped = type === '' || header({ headers: lines }, 'content-type') !== undefined
+  const message = { headers: isTyped ? lines : [...lines, ['content-type', type] as const] }
+  return { method: method.toUpperCase(), url, ...message, body: keptBody(message, body) }
+}
+
+function toResponse({ response }: Entry): HttpResponse | undefined {
+  if (response === null || response === undefined || response.status === 0) return undefined
+  const { status, redirectURL, content } = response
+  const lines = toLines(response.headers)
+  const add = (name: string, value: string) => {
+    if (value !== '' && header({ headers: lines }, name) === undefined) lines.push([name, value])
+  }
+  if (status >= 300 && status < 400) add('location', redirectURL)
+  add('content-type', content?.mimeType ?? '')
+  const body = content?.encoding === 'base64' ? decode(content.text ?? '') : (content?.text ?? '')
+  return { status, headers: lines, body: keptBody({ headers: lines }, body) }
+}
+
+/** Names in lower case; the pseudo-headers of HTTP/2 (`:path`) say what stands elsewhere. */
+function toLines(headers: Entry['request']['headers']): HeaderLine[] {
+  return headers.flatMap(({ name, value }): HeaderLine[] => (name.startsWith(':') ? [] : [[name.toLowerCase(), value]]))
+}
+
+/** Pages, pictures and code say nothing that a rule reads. */
+function keptBody(message: Pick<HttpRequest, 'headers'>, body: string): string {
+  const type = mediaType(message)
+  const isRead = type === 'application/x-www-form-urlencoded' || type.endsWith('json') || type.endsWith('jwt')
+  return isRead && body.length <= LONGEST_BODY ? body : ''
+}
+
+function decode(base64: string): string {
+  try {
+    return base64.length > LONGEST_BODY
+      ? ''
+      : fromUtf8(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))
+  } catch {
+    return ''
+  }
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,74 @@
+/** Reads a HAR piece by piece: keeps what may belong to a login, counts the rest. */
+import { mediaType } from '../../http/index.ts'
+import { CaptureError, createEntryScanner } from './entry-scanner.ts'
+import { type RecordedExchange, readEntry } from './har-entry.ts'
+
+/** What a file holds. */
+export interface Recording {
+  /** By the time they were sent. */
+  readonly exchanges: readonly RecordedExchange[]
+  /** Pictures, styles, scripts, fonts and what is not HTTP. */
+  readonly assets: number
+  /** Entries that could not be read. */
+  readonly damaged: number
+}
+
+/** Takes the text of a file in pieces; both throw a `CaptureError` at what is no HAR. */
+export interface HarReader {
+  push(piece: string): void
+  end(): Recording
+}
+
+/** A login has a few dozen; a page that polls all day must not fill the memory. */
+const MOST_EXCHANGES = 20_000
+
+const ASSET_TYPES = /^(?:image|stylesheet|script|font|media|manifest|texttrack|websocket|ping|beacon|csp-report)$/
+const ASSET_MEDIA =
+  /^(?:image|font|audio|video)\/|^text\/(?:css|javascript)$|^application\/(?:javascript|x-javascript|wasm)$/
+const ASSET_NAME = /\.(?:png|jpe?g|gif|svg|ico|webp|avif|css|m?js|map|woff2?|ttf|mp4|webm|wasm)$/i
+
+/** A reader for one file. */
+export function createHarReader(): HarReader {
+  const scanner = createEntryScanner()
+  const exchanges: RecordedExchange[] = []
+  let assets = 0
+  let damaged = 0
+  let firstReason = ''
+
+  function take(json: string): void {
+    const read = readEntry(json)
+    if (read.type === 'damaged') {
+      damaged++
+      firstReason ||= read.reason
+    } else if (read.type === 'other' || isAsset(read.exchange)) assets++
+    else exchanges.push(read.exchange)
+    if (exchanges.length > MOST_EXCHANGES) {
+      throw new CaptureError(
+        `The file has more than ${MOST_EXCHANGES.toLocaleString('en')} requests besides pictures and scripts. Record the sign-in alone.`,
+      )
+    }
+  }
+
+  return {
+    push(piece) {
+      for (const json of scanner.push(piece)) take(json)
+    },
+    end() {
+      scanner.end()
+      if (exchanges.length + assets === 0) {
+        throw new CaptureError(
+          damaged === 0
+            ? 'The HAR is empty: nothing was recorded. Open the network panel first, then sign in.'
+            : `The file is no HAR: an entry in it ${firstReason}.`,
+        )
+      }
+      return { exchanges: exchanges.sort((one, other) => one.sentAt - other.sentAt), assets, damaged }
+    },
+  }
+}
+
+function isAsset({ request, response, resourceType }: RecordedExchange): boolean {
+  if (ASSET_TYPES.test(resourceType)) return true
+  if (request.method !== 'GET' || /^(?:document|fetch|xhr)$/.test(resourceType)) return false
+  return ASSET_MEDIA.test(response ? mediaType(response) : '') || ASSET_NAME.test(new URL(request.url).pathname)
+}
