@@ -1,6 +1,15 @@
 /** Floor 2: a run as a link or a file, and back again from whatever that turned out to be. */
 export { fingerprint } from './fingerprint.ts'
 export { decodeLink, encodeLink } from './link.ts'
+export {
+  decodePlaylist,
+  encodePlaylist,
+  isPlaylistLink,
+  type Playlist,
+  type PlaylistItem,
+  readPlaylistFile,
+  writePlaylistFile,
+} from './playlist.ts'
 export type { Decoded, LinkProblem } from './problem.ts'
 export { readSavedRun, type SavedRun } from './saved-run.ts'
 export { writeSessionFile } from './session-file.ts'

@@ -32,10 +32,14 @@ export function failure(code: LinkProblemCode, message: string): { readonly ok: 
   return { ok: false, problem: { code, message } }
 }
 
-/** The failure of something that can be read but is no run: which member, and what to do about it. */
-export function invalid(issue: v.BaseIssue<unknown>, thing: 'link' | 'file'): ReturnType<typeof failure> {
+/** The failure of something that can be read but is not what it should be: which member, and what to do about it. */
+export function invalid(
+  issue: v.BaseIssue<unknown>,
+  thing: 'link' | 'file',
+  kind: 'run' | 'playlist' = 'run',
+): ReturnType<typeof failure> {
   const path = v.getDotPath(issue)
   const where = path === null ? `The ${thing}` : `“${path.slice(0, 100)}” in the ${thing}`
-  const advice = thing === 'link' ? 'Ask the sender for a new link.' : 'Save the run again.'
-  return failure('invalid', `${where} is not what a run has: ${issue.message.slice(0, 200)}. ${advice}`)
+  const advice = thing === 'link' ? 'Ask the sender for a new link.' : `Save the ${kind} again.`
+  return failure('invalid', `${where} is not what a ${kind} has: ${issue.message.slice(0, 200)}. ${advice}`)
 }

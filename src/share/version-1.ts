@@ -2,12 +2,11 @@
  * Version 1 of a link: the run as JSON, packed by DEFLATE with a preset dictionary, as base64url.
  * Frozen: links of this version are out in the world. Whatever changes here needs a version 2.
  */
-import { deflateSync } from 'fflate'
 import * as v from 'valibot'
-import { base64url, fromBase64url, fromUtf8, utf8 } from '../lib/encoding.ts'
+import { utf8 } from '../lib/encoding.ts'
 import { deepFreeze } from '../lib/json.ts'
-import { inflateWithin } from './inflate.ts'
-import { type Decoded, failure, invalid } from './problem.ts'
+import { type Packing, packJson, unpackJson } from './packed-json.ts'
+import { type Decoded, invalid } from './problem.ts'
 import { type Shared, sharedShape } from './shape.ts'
 
 /** Bytes of JSON; the longest run that a person makes has a tenth of it. */
@@ -34,38 +33,20 @@ const DICTIONARY = utf8(
   ].join(''),
 )
 
+/** How version 1 packs; playlists do it the same way, for the runs in them. */
+export const PACKING_1: Packing = { dictionary: DICTIONARY, maxBytes: MAX_JSON_BYTES }
+
 /** Packs a run. */
 export function encode({ session, cursor }: Shared): string {
   const { scenario, settings, seed, choices } = session
-  const json = JSON.stringify({ scenario, settings, seed, choices, cursor })
-  return base64url(deflateSync(utf8(json), { level: 9, dictionary: DICTIONARY }))
+  return packJson({ scenario, settings, seed, choices, cursor }, PACKING_1)
 }
 
 /** Unpacks and checks what {@link encode} wrote. Never throws. */
 export function decode(payload: string): Decoded<Shared> {
-  const packed = fromBase64url(payload)
-  if (packed === undefined) return damaged('It contains characters that no link has.')
-  const inflated = inflateWithin(packed, DICTIONARY, MAX_JSON_BYTES)
-  if ('fault' in inflated) {
-    return inflated.fault === 'damaged'
-      ? damaged('Its end is missing, or something in it was changed.')
-      : failure('too_large', 'The link unpacks to more than a megabyte. No run is that long, so it was not made here.')
-  }
-  const json = parseJson(inflated.bytes)
-  if (json === undefined) return damaged('What it unpacks to is no JSON.')
-  const result = v.safeParse(sharedShape, json, { abortEarly: true })
+  const unpacked = unpackJson(payload, PACKING_1)
+  if (!unpacked.ok) return unpacked
+  const result = v.safeParse(sharedShape, unpacked.json, { abortEarly: true })
   if (result.success) return { ok: true, shared: deepFreeze(result.output) }
   return invalid(result.issues[0], 'link')
-}
-
-function damaged(detail: string): ReturnType<typeof failure> {
-  return failure('damaged', `The link was cut off or changed on its way. ${detail} Copy it again, whole.`)
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(fromUtf8(bytes))
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,7 @@
 /** Moving through the run: what is recorded is shown again at once, what is not happens now. */
+import { eventsUpTo } from '../../projections/index.ts'
 import type { Choice, Run } from '../../simulation/index.ts'
+import { isHeldUp } from '../runner/brake.ts'
 import { adopt, applyTo, liveRun, rebuild } from '../runner/live-run.ts'
 import { publish } from '../runner/publish.ts'
 import { enqueue } from '../runner/queue.ts'
@@ -9,12 +11,14 @@ import { problemNotice } from './notices.ts'
 /** A run that goes on by itself stops here at the latest: something in it never ends. */
 const MAX_STEPS_AT_ONCE = 500
 
-/** Shows or makes the next step. Resolves with false when the person must act first. */
+/** Shows or makes the next step. Resolves with false when the person must act or answer first. */
 export function advance(): Promise<boolean> {
   return enqueue(async () => {
     const live = liveRun()
     if (live === undefined) return false
     const { cursor } = current().view
+    const next = cursor < live.run.steps ? current().session.choices[cursor] : nextChoice(live.run)?.choice
+    if (next !== undefined && isHeldUp(eventsUpTo(live.run.trace, cursor), next)) return false
     if (cursor < live.run.steps) {
       show(cursor + 1)
       return true
@@ -67,7 +71,7 @@ export function goToLast(): Promise<void> {
   return goTo(current().session.choices.length)
 }
 
-/** Goes on without animation until the person must act. */
+/** Goes on without animation until the person must act or answer. */
 export function runToEnd(): Promise<void> {
   pause()
   return enqueue(async () => {
@@ -75,7 +79,7 @@ export function runToEnd(): Promise<void> {
     if (live === undefined) return
     const limit = live.run.steps + MAX_STEPS_AT_ONCE
     commit({ run: { isBusy: true } })
-    await makeUntil((run) => run.steps >= limit)
+    await makeUntil((run) => run.steps >= limit || isNextHeldUp(run))
   })
 }
 
@@ -89,6 +93,11 @@ function nextChoice(run: Run): { choice: Choice; isRecorded: boolean } | undefin
   if (recorded !== undefined) return { choice: recorded, isRecorded: true }
   const [first] = run.held()
   return first && { choice: { type: 'deliver', gate: first.gate }, isRecorded: false }
+}
+
+function isNextHeldUp(run: Run): boolean {
+  const next = nextChoice(run)
+  return next !== undefined && isHeldUp(run.trace, next.choice)
 }
 
 async function makeNext(): Promise<boolean> {

@@ -1,15 +1,17 @@
-/** The store: three slices, read by components through {@link useApp} and changed through {@link commit} alone. */
+/** The store: four slices, read by components through {@link useApp} and changed through {@link commit} alone. */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { INITIAL_RUN, type RunSlice } from './run.ts'
 import { freshSession, type SessionSlice } from './session.ts'
 import { INITIAL_VIEW, type ViewSlice } from './view.ts'
+import { INITIAL_WORKSHOP, type WorkshopSlice } from './workshop.ts'
 
 /** Everything the page shows is a function of this. */
 export interface AppState {
   readonly session: SessionSlice
   readonly run: RunSlice
   readonly view: ViewSlice
+  readonly workshop: WorkshopSlice
 }
 
 /** What an action changes: some keys of some slices. */
@@ -17,9 +19,15 @@ export interface Change {
   readonly session?: Partial<SessionSlice>
   readonly run?: Partial<RunSlice>
   readonly view?: Partial<ViewSlice>
+  readonly workshop?: Partial<WorkshopSlice>
 }
 
-const store = createStore<AppState>()(() => ({ session: freshSession(''), run: INITIAL_RUN, view: INITIAL_VIEW }))
+const store = createStore<AppState>()(() => ({
+  session: freshSession(''),
+  run: INITIAL_RUN,
+  view: INITIAL_VIEW,
+  workshop: INITIAL_WORKSHOP,
+}))
 
 /** The one way to change the store; only actions call it. One call is one emit. */
 export function commit(change: Change): void {
@@ -27,6 +35,7 @@ export function commit(change: Change): void {
     session: change.session ? { ...state.session, ...change.session } : state.session,
     run: change.run ? { ...state.run, ...change.run } : state.run,
     view: change.view ? { ...state.view, ...change.view } : state.view,
+    workshop: change.workshop ? { ...state.workshop, ...change.workshop } : state.workshop,
   }))
 }
 

@@ -1,0 +1,64 @@
+/** What the person works through and collects: lessons and playlists. Kept in this browser, and given away as files and links. */
+import type { Playlist } from '../../share/index.ts'
+
+/** What the library shows. */
+export type LibraryTab = 'scenarios' | 'lessons' | 'playlists'
+
+/** A lesson, by the ids of its course and itself. */
+export interface LessonPlace {
+  readonly course: string
+  readonly lesson: string
+}
+
+/** What has been reached in the courses. */
+export interface Progress {
+  /** Lessons whose goal was reached, as `COURSE/LESSON`. */
+  readonly reached: readonly string[]
+  /** Questions that were answered, as `COURSE/LESSON/QUESTION`; the last answer counts. */
+  readonly answered: Readonly<Record<string, 'right' | 'wrong'>>
+}
+
+/** A playlist of this browser; a shared one gets an id of its own where it is opened. */
+export interface KeptPlaylist extends Playlist {
+  readonly id: string
+}
+
+/** An item of a playlist, counted from 0. */
+export interface PlaylistPlace {
+  readonly playlist: string
+  readonly item: number
+}
+
+/** The slice. */
+export interface WorkshopSlice {
+  readonly libraryTab: LibraryTab
+  /** The lesson that is open. */
+  readonly lesson: LessonPlace | undefined
+  /** What was answered since the lesson began: the number of the option, or `skipped`, by the id of the question. */
+  readonly answers: Readonly<Record<string, number | 'skipped'>>
+  /** How many of the lesson’s hints are shown. */
+  readonly hintsShown: number
+  /** True from the moment at which a question held up a step, until its card has taken the focus. */
+  readonly isAnswerWanted: boolean
+  readonly progress: Progress
+  readonly playlists: readonly KeptPlaylist[]
+  /** The playlist that the library shows; without one it shows them all. */
+  readonly shownPlaylist: string | undefined
+  /** The item that is on the page. */
+  readonly playing: PlaylistPlace | undefined
+  /** What was removed last, and how the lists were before. */
+  readonly removed: { readonly title: string; readonly before: readonly KeptPlaylist[] } | undefined
+}
+
+export const INITIAL_WORKSHOP: WorkshopSlice = {
+  libraryTab: 'scenarios',
+  lesson: undefined,
+  answers: {},
+  hintsShown: 0,
+  isAnswerWanted: false,
+  progress: { reached: [], answered: {} },
+  playlists: [],
+  shownPlaylist: undefined,
+  playing: undefined,
+  removed: undefined,
+}
