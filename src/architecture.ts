@@ -87,6 +87,7 @@ export const SINGLE_PLACES: Readonly<Record<string, RegExp>> = {
   'navigator.serviceWorker': /\bnavigator\.serviceWorker\b/,
   localStorage: /(?<![.\w])(?:window\.|globalThis\.)?localStorage\b(?!['"])/,
   'location.hash': /\blocation\.hash\b/,
+  BroadcastChannel: /\bBroadcastChannel\b/,
 }
 
 /** The tests, and what only tests import: examples, adapters, small worlds; never an `index.ts`, which may be globbed. */

@@ -2,10 +2,12 @@
 import { lazy, Suspense } from 'react'
 import { isEmbedded } from './embed/embedded.ts'
 import { Opening } from './opening.tsx'
+import { isAudience } from './presenter/address.ts'
 import { useApp } from './store/store.ts'
 
 const Page = lazy(async () => {
   if (isEmbedded()) return import('./embed/player.tsx')
+  if (isAudience()) return import('./presenter/audience.tsx')
   // Its keys work as soon as it is there.
   const [workspace] = await Promise.all([import('./workspace.tsx'), import('./effects/run-effects.ts')])
   return workspace

@@ -25,15 +25,31 @@ export interface Material {
   readonly base?: { readonly scenario: Scenario; readonly code: CodeTexts }
 }
 
+const materials = new Map<string, Promise<Material>>()
+
+/** A scenario's texts. The same promise each time, so that it can be awaited while rendering. */
+export function materialOf(scenario: Scenario): Promise<Material> {
+  const known = materials.get(scenario.id)
+  if (known !== undefined) return known
+  const loading = loadMaterial(scenario)
+  materials.set(scenario.id, loading)
+  return loading
+}
+
 /** Loads a scenario's texts. */
 export async function loadMaterial(scenario: Scenario): Promise<Material> {
   const { variantOf } = scenario
   const base = variantOf === undefined ? undefined : await loadScenario(variantOf)
   return {
     code: await loadCode(scenario),
-    lesson: (await lessonFiles[`../scenarios/${scenario.id}/lesson.md`]?.()) ?? '',
+    lesson: await loadLesson(scenario.id),
     ...(base && { base: { scenario: base, code: await loadCode(base) } }),
   }
+}
+
+/** Loads a scenario's lesson; empty where there is none. */
+export async function loadLesson(id: string): Promise<string> {
+  return (await lessonFiles[`../scenarios/${id}/lesson.md`]?.()) ?? ''
 }
 
 async function loadCode(scenario: Scenario): Promise<CodeTexts> {

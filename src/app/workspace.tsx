@@ -1,7 +1,7 @@
 /** The page around a run: header, panes, run controls, dialogs. Loaded after the first arrow is on the screen. */
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
-import { useEffect, useRef } from 'react'
+import { Activity, lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { Dialogs } from './dialogs/dialogs.tsx'
 import { announceSteps } from './effects/announcements.ts'
 import { Header } from './header/header.tsx'
@@ -11,22 +11,31 @@ import { StartCard } from './panes/start-card.tsx'
 import { useIsWide } from './panes/use-is-wide.ts'
 import { WideLayout } from './panes/wide-layout.tsx'
 import { RunBar } from './run-bar/run-bar.tsx'
+import { useApp } from './store/store.ts'
 import './workspace.css'
+
+const Presenter = lazy(() => import('./presenter/presenter.tsx'))
 
 /** The whole page. */
 export default function Workspace() {
   const isWide = useIsWide()
+  const isPresenting = useApp((state) => state.view.isPresenting)
+  useFocusReturn(isPresenting)
   return (
     // The content security policy allows no inline style elements.
     <CSPProvider disableStyleElements>
       <Tooltip.Provider>
-        <div className="workspace">
-          <Header />
-          <NoticeBar />
-          <StartCard />
-          <main className="workspace-panes">{isWide ? <WideLayout /> : <CompactLayout />}</main>
-          <RunBar />
-        </div>
+        {/* Out of sight while presenting, and afterwards as it was. */}
+        <Activity mode={isPresenting ? 'hidden' : 'visible'}>
+          <div className="workspace">
+            <Header />
+            <NoticeBar />
+            <StartCard />
+            <main className="workspace-panes">{isWide ? <WideLayout /> : <CompactLayout />}</main>
+            <RunBar />
+          </div>
+        </Activity>
+        <Suspense>{isPresenting && <Presenter />}</Suspense>
         <Dialogs />
         <LiveRegion />
       </Tooltip.Provider>
@@ -38,4 +47,13 @@ function LiveRegion() {
   const region = useRef<HTMLParagraphElement>(null)
   useEffect(() => (region.current === null ? undefined : announceSteps(region.current)), [])
   return <p ref={region} className="visually-hidden" aria-live="polite" />
+}
+
+/** Whatever had the focus before the presenter has it again after it. */
+function useFocusReturn(isPresenting: boolean): void {
+  const before = useRef<Element>(null)
+  useLayoutEffect(() => {
+    if (isPresenting) before.current = document.activeElement
+    else if (before.current instanceof HTMLElement) before.current.focus()
+  }, [isPresenting])
 }

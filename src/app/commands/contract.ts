@@ -5,7 +5,7 @@ export interface Command {
   readonly id: string
   readonly title: string
   /** Heading under which the help lists it. */
-  readonly group: 'Run' | 'Page'
+  readonly group: 'Run' | 'Page' | 'Presenter'
   /** Keys that start it, as `KeyboardEvent.key`; `Mod+` stands for Ctrl or ⌘. The first one is what buttons show. */
   readonly keys: readonly string[]
   run(): void

@@ -1,22 +1,31 @@
-/** Every command, in the order of the help. Buttons, shortcuts and the help read this one list. */
+/** Every command, in the order of the help. Buttons, shortcuts and the help read these lists. */
+import audience from './audience.ts'
+import blank from './blank.ts'
 import type { Command } from './contract.ts'
 import faster from './faster.ts'
 import firstStep from './first-step.ts'
+import fullScreen from './full-screen.ts'
 import help from './help.ts'
 import lastStep from './last-step.ts'
+import leavePresenter from './leave-presenter.ts'
+import nextBeat from './next-beat.ts'
 import openRun from './open-run.ts'
 import playPause from './play-pause.ts'
+import present from './present.ts'
 import restart from './restart.ts'
 import runToEnd from './run-to-end.ts'
 import search from './search.ts'
 import share from './share.ts'
 import slower from './slower.ts'
+import spotlight from './spotlight.ts'
+import stage from './stage.ts'
 import stepBack from './step-back.ts'
 import stepForward from './step-forward.ts'
 import theme from './theme.ts'
 
 export type { Command } from './contract.ts'
 
+/** Every command of the page. */
 export const commands: readonly Command[] = [
   stepForward,
   stepBack,
@@ -30,6 +39,24 @@ export const commands: readonly Command[] = [
   search,
   openRun,
   share,
+  present,
+  theme,
+  help,
+]
+
+/** Every command while presenting. Some keys mean something else there: a clicker has only a few. */
+export const presenterCommands: readonly Command[] = [
+  nextBeat,
+  stepBack,
+  firstStep,
+  lastStep,
+  runToEnd,
+  spotlight,
+  blank,
+  stage,
+  audience,
+  fullScreen,
+  leavePresenter,
   theme,
   help,
 ]

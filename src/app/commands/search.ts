@@ -1,11 +1,11 @@
-/** Puts the cursor into the search field of the library. */
-import { focusSearch } from '../actions/view.ts'
+/** Opens the search over everything; an error can be pasted there. */
+import { openSearch } from '../actions/view.ts'
 import { defineCommand } from './contract.ts'
 
 export default defineCommand({
   id: 'search',
-  title: 'Search scenarios',
+  title: 'Search, or find the cause of an error',
   group: 'Page',
   keys: ['/', 'Mod+k'],
-  run: () => focusSearch(),
+  run: () => openSearch(),
 })

@@ -1,7 +1,7 @@
 /** What this page is, and every shortcut. */
 import { Dialog } from '../../ui/dialog.tsx'
 import { closeDialog } from '../actions/view.ts'
-import { type Command, commands } from '../commands/index.ts'
+import { type Command, commands, presenterCommands } from '../commands/index.ts'
 import './dialogs.css'
 
 const KEY_NAMES: Readonly<Record<string, string>> = {
@@ -28,17 +28,24 @@ export default function HelpDialog() {
         <p>Stepping back shows an earlier moment. Doing something there starts a new way from that moment.</p>
         <Shortcuts group="Run" />
         <Shortcuts group="Page" />
+        <Shortcuts group="Presenter" />
       </div>
     </Dialog>
   )
 }
 
+const HEADINGS: Readonly<Record<Command['group'], string>> = {
+  Run: 'Moving through the run',
+  Page: 'The page',
+  Presenter: 'While presenting',
+}
+
 function Shortcuts({ group }: { readonly group: Command['group'] }) {
   return (
     <section>
-      <h3>{group === 'Run' ? 'Moving through the run' : 'The page'}</h3>
+      <h3>{HEADINGS[group]}</h3>
       <dl>
-        {commands
+        {(group === 'Presenter' ? presenterCommands : commands)
           .filter((command) => command.group === group)
           .map((command) => (
             <Shortcut key={command.id} command={command} />

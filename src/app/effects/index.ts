@@ -1,5 +1,6 @@
 /** The effects of the page: those that the first picture needs, and after it the others. */
 import { isEmbedded } from '../embed/embedded.ts'
+import { isAudience } from '../presenter/address.ts'
 import { observe } from '../store/store.ts'
 import { keepHabits } from './local-storage.ts'
 import { followAddress } from './location-hash.ts'
@@ -7,7 +8,7 @@ import { followTheme } from './theme.ts'
 
 /** Starts them; the result stops them. */
 export function startEffects(): () => void {
-  const stops = [keepHabits(), followTheme(), followAddress()]
+  const stops = [keepHabits({ isGuest: isAudience() }), followTheme(), followAddress()]
   const stopWaiting = observe(
     (state) => state.run.isOpen,
     () => {
@@ -22,6 +23,11 @@ export function startEffects(): () => void {
 
 /** The first arrow comes before what moves the run. */
 async function startLater(): Promise<() => void> {
-  const { startRunEffects } = await (isEmbedded() ? import('./embed-effects.ts') : import('./run-effects.ts'))
+  const { startRunEffects } = await laterEffects()
   return startRunEffects()
+}
+
+function laterEffects(): Promise<{ startRunEffects(): () => void }> {
+  if (isEmbedded()) return import('./embed-effects.ts')
+  return isAudience() ? import('./audience-effects.ts') : import('./run-effects.ts')
 }

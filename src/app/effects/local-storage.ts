@@ -1,5 +1,6 @@
 /** Keeps habits in this browser: the one file that touches its storage. */
 import { restoreView } from '../actions/view.ts'
+import { isTalkLength } from '../presenter/talk.ts'
 import { current, observe } from '../store/store.ts'
 import { keysThatTravel, VIEW_TRAVEL } from '../store/travel.ts'
 import { SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../store/view.ts'
@@ -7,9 +8,10 @@ import { SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../store/v
 const KEY = 'authlane'
 const KEPT = keysThatTravel(VIEW_TRAVEL, 'local')
 
-/** Restores what was kept and keeps what changes. Where storage is blocked, habits last as long as the page. */
-export function keepHabits(): () => void {
+/** Restores what was kept and keeps what changes; a guest's changes are another window's habits. Where storage is blocked, habits last as long as the page. */
+export function keepHabits({ isGuest = false } = {}): () => void {
   restoreView(readKept())
+  if (isGuest) return () => undefined
   return observe(
     (state) => state.view,
     (view, before) => {
@@ -43,6 +45,8 @@ function validated(kept: Record<string, unknown>): Partial<ViewSlice> {
     theme: oneOf<ThemeChoice>(kept.theme, ['system', 'light', 'dark'], view.theme),
     viewTab: typeof kept.viewTab === 'string' ? kept.viewTab : view.viewTab,
     inspectorTab: typeof kept.inspectorTab === 'string' ? kept.inspectorTab : view.inspectorTab,
+    hasSpotlight: typeof kept.hasSpotlight === 'boolean' ? kept.hasSpotlight : view.hasSpotlight,
+    talkMinutes: isTalkLength(kept.talkMinutes) ? kept.talkMinutes : view.talkMinutes,
     paneSizes: isSizes(kept.paneSizes) ? kept.paneSizes : view.paneSizes,
   }
 }

@@ -1,7 +1,8 @@
 /** The head of the page: what is open, how messages travel, and what can be done with the run. */
-import { CircleHelp, Monitor, Moon, Share2, Sun } from 'lucide-react'
+import { CircleHelp, Monitor, Moon, Presentation, Share2, Sun } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { present } from '../actions/presenting.ts'
 import { chooseTheme, openDialog } from '../actions/view.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { useApp } from '../store/store.ts'
@@ -29,6 +30,9 @@ export function Header() {
           Share
         </Button>
         <ExportMenu />
+        <Button look="quiet" icon={<Presentation />} aria-label="Present" title="Present (p)" onClick={present}>
+          Present
+        </Button>
         <IconButton label="Help and shortcuts" shortcut="?" icon={<CircleHelp />} onClick={() => openDialog('help')} />
         <ThemeSwitch />
       </div>

@@ -1,11 +1,10 @@
 /** The inspectors of the selected step. */
 import { Suspense, use, useMemo } from 'react'
 import type { Inspector, InspectorProps } from '../../inspectors/contract.ts'
-import type { Scenario } from '../../scenarios/contract.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { playSolution } from '../actions/opening.ts'
 import { selectRow as select, showAuthorization, showInspector, showStorage } from '../actions/view.ts'
-import { codeSource, loadMaterial, type Material } from '../material.ts'
+import { codeSource, type Material, materialOf } from '../material.ts'
 import { loadInspectors } from '../plugins.ts'
 import { selectArtifactName } from '../selectors/artifact.ts'
 import { hasAuthorization } from '../selectors/authorization.ts'
@@ -14,7 +13,6 @@ import { selectRemedy, selectScenario } from '../selectors/outcome.ts'
 import { useApp } from '../store/store.ts'
 
 const inspectors = loadInspectors()
-const materials = new Map<string, Promise<Material>>()
 
 /** The right pane. */
 export function InspectorPane() {
@@ -80,12 +78,3 @@ function useInspectorProps(): InspectorProps | undefined {
 
 const NO_ADVICE: InspectorProps['storage'] = []
 const NOTHING: Promise<Material> = Promise.resolve({ code: new Map(), lesson: '' })
-
-/** The same promise each time, as {@link use} needs it. */
-function materialOf(scenario: Scenario): Promise<Material> {
-  const known = materials.get(scenario.id)
-  if (known !== undefined) return known
-  const loading = loadMaterial(scenario)
-  materials.set(scenario.id, loading)
-  return loading
-}

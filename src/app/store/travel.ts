@@ -1,6 +1,7 @@
 /** Where each key of the store may travel. A key without a row does not compile. */
 import type { SessionSlice } from './session.ts'
 import type { ViewSlice } from './view.ts'
+import type { WorkshopSlice } from './workshop.ts'
 
 /** `url`: part of a shared link. `local`: kept in this browser. Neither: gone with the page. */
 export interface Travel {
@@ -40,7 +41,27 @@ export const VIEW_TRAVEL: Record<keyof ViewSlice, Travel> = {
   dialog: FLEETING,
   editedGate: FLEETING,
   search: FLEETING,
-  isSearchWanted: FLEETING,
+  isPresenting: FLEETING,
+  isBlank: FLEETING,
+  hasSpotlight: KEPT,
+  stageShown: FLEETING,
+  audience: FLEETING,
+  talkMinutes: KEPT,
+  talk: FLEETING,
+}
+
+/** Of the workshop, this browser keeps what the person has made, and where they are in it. */
+export const WORKSHOP_TRAVEL: Record<keyof WorkshopSlice, Travel> = {
+  libraryTab: FLEETING,
+  lesson: KEPT,
+  answers: FLEETING,
+  hintsShown: FLEETING,
+  isAnswerWanted: FLEETING,
+  progress: KEPT,
+  playlists: KEPT,
+  shownPlaylist: FLEETING,
+  playing: KEPT,
+  removed: FLEETING,
 }
 
 /** The keys of a slice that may travel a given way. */

@@ -4,7 +4,7 @@ import type { Session } from '../../simulation/index.ts'
 export type ThemeChoice = 'system' | 'light' | 'dark'
 /** The panes of a narrow screen, one at a time, in this order. */
 export type CompactPane = 'library' | 'stage' | 'diagram' | 'inspector'
-export type DialogId = 'share' | 'help' | 'open' | 'live-editor'
+export type DialogId = 'share' | 'help' | 'open' | 'live-editor' | 'capture' | 'search'
 
 /** How many steps a second Play takes, relative to the usual one. */
 export const SPEEDS = [0.5, 1, 2, 4] as const
@@ -12,6 +12,23 @@ export type Speed = (typeof SPEEDS)[number]
 
 /** What {@link ViewSlice.comparedWith} says for the kept run; no id of a solution has a blank. */
 export const KEPT_RUN = 'kept run'
+
+/** Whether the presenter shows the stage: when it is the person's turn, or as the trainer said. */
+export type StageShown = 'auto' | 'shown' | 'hidden'
+
+/** The window that the audience sees. */
+export interface AudienceWindow {
+  /** Name of the channel on which it hears of every step. */
+  readonly channel: string
+  /** Whether it has answered. */
+  readonly isFollowing: boolean
+}
+
+/** The clock of a talk: what ran before it was paused, and since when it runs again. Epoch milliseconds. */
+export interface Talk {
+  readonly elapsedMs: number
+  readonly startedAt: number | undefined
+}
 
 /** Sizes of panes in percent, by pane id, one record for each group of panes. */
 export type PaneSizes = Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -45,9 +62,18 @@ export interface ViewSlice {
   readonly dialog: DialogId | undefined
   /** The held request that is being edited, by gate. */
   readonly editedGate: string | undefined
+  /** What is searched for: words, or an error that was pasted. */
   readonly search: string
-  /** True until the search field has taken the focus that a shortcut asked for. */
-  readonly isSearchWanted: boolean
+  readonly isPresenting: boolean
+  /** Whether the audience sees nothing for the moment. */
+  readonly isBlank: boolean
+  /** Whether the selected row stands out and the others step back. */
+  readonly hasSpotlight: boolean
+  readonly stageShown: StageShown
+  readonly audience: AudienceWindow | undefined
+  /** The length of a talk. */
+  readonly talkMinutes: number
+  readonly talk: Talk
 }
 
 export const INITIAL_VIEW: ViewSlice = {
@@ -69,5 +95,11 @@ export const INITIAL_VIEW: ViewSlice = {
   dialog: undefined,
   editedGate: undefined,
   search: '',
-  isSearchWanted: false,
+  isPresenting: false,
+  isBlank: false,
+  hasSpotlight: true,
+  stageShown: 'auto',
+  audience: undefined,
+  talkMinutes: 45,
+  talk: { elapsedMs: 0, startedAt: undefined },
 }

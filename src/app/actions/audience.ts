@@ -1,0 +1,41 @@
+/** The window for the audience: opening it, and what becomes of it. */
+import { linkOf } from '../link.ts'
+import { audienceAddress } from '../presenter/address.ts'
+import { commit, current } from '../store/store.ts'
+import { notify } from './notices.ts'
+
+/** Opens the window at this moment. It follows from then on, on a channel of its own. */
+export function openAudience(): void {
+  const channel = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('')
+  const opened = window.open(
+    audienceAddress(location.href, channel, linkOf(current())),
+    '',
+    'popup,width=1280,height=720',
+  )
+  if (opened === null) {
+    notify({
+      tone: 'problem',
+      title: 'The browser has blocked the audience window.',
+      details: ['Allow pop-ups for this page, mostly at the end of the address bar, and open it again.'],
+    })
+    return
+  }
+  commit({ view: { audience: { channel, isFollowing: false } }, run: { notice: undefined } })
+}
+
+/** The window has answered. */
+export function audienceFollows(): void {
+  const { audience } = current().view
+  if (audience !== undefined && !audience.isFollowing)
+    commit({ view: { audience: { ...audience, isFollowing: true } } })
+}
+
+/** The window is gone. */
+export function audienceLeft(): void {
+  commit({ view: { audience: undefined, isBlank: false } })
+  notify({
+    tone: 'info',
+    title: 'The audience window was closed.',
+    details: ['The diagram is here again. Press w to open the window anew.'],
+  })
+}

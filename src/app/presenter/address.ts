@@ -1,0 +1,23 @@
+/** The address of the audience's window, and what it says to the page that is opened there. */
+
+/** The address at which a window shows a moment and follows on a channel. `page` is the presenter's own address. */
+export function audienceAddress(page: string, channel: string, fragment: string): string {
+  const url = new URL(page)
+  url.search = `?${new URLSearchParams({ present: 'audience', channel })}`
+  url.hash = fragment
+  return url.href
+}
+
+/** True when the page is the audience's window. */
+export function isAudience(): boolean {
+  return parameters().get('present') === 'audience'
+}
+
+/** The channel on which it follows; none when somebody typed the address. */
+export function audienceChannel(): string | undefined {
+  return parameters().get('channel') || undefined
+}
+
+function parameters(): URLSearchParams {
+  return new URLSearchParams(location.search)
+}

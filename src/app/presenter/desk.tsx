@@ -1,0 +1,118 @@
+/** The speaker's desk, while the audience looks at a window of its own: notes, what comes next, the clock, and the controls. */
+import { ChevronLeft, ChevronRight, MonitorCheck, MonitorDot } from 'lucide-react'
+import { formatTime } from '../../projections/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { stepBack } from '../actions/playback.ts'
+import { nextBeat } from '../actions/presenting.ts'
+import { StagePane } from '../panes/stage-pane.tsx'
+import { selectClock, selectRow } from '../selectors/moment.ts'
+import { selectNextStep } from '../selectors/next-step.ts'
+import { selectScenario } from '../selectors/outcome.ts'
+import { isStageShown } from '../selectors/presenter.ts'
+import { selectTurnHint } from '../selectors/turn.ts'
+import { useApp } from '../store/store.ts'
+import { LiveDiagram } from '../views/sequence/panel.tsx'
+import './desk.css'
+import { Notes } from './notes.tsx'
+import { LeaveButton, Switches } from './switches.tsx'
+import { TalkClock } from './talk-clock.tsx'
+import { Verdict } from './verdict.tsx'
+
+/** The desk. */
+export function Desk() {
+  const isStage = useApp(isStageShown)
+  const isBlank = useApp((state) => state.view.isBlank)
+  return (
+    <div className="desk">
+      <DeskHeader />
+      <div className="desk-picture">
+        <div className="desk-diagram" data-blank={isBlank || undefined}>
+          <LiveDiagram />
+        </div>
+        {isBlank && <p className="desk-blank">The audience sees a blank screen. Any step shows the diagram again.</p>}
+        <Verdict />
+        {isStage && (
+          <div className="desk-stage">
+            <StagePane />
+          </div>
+        )}
+      </div>
+      <aside className="desk-notes" aria-label="For you alone">
+        <TalkClock />
+        <Steps />
+        <Notes />
+      </aside>
+      <DeskControls />
+    </div>
+  )
+}
+
+function DeskHeader() {
+  const title = useApp(selectScenario)?.title
+  const isFollowing = useApp((state) => state.view.audience?.isFollowing === true)
+  return (
+    <header className="desk-header">
+      <h1>{title}</h1>
+      <p role="status" aria-label="Audience window">
+        {isFollowing ? <MonitorCheck aria-hidden="true" /> : <MonitorDot aria-hidden="true" />}
+        {isFollowing
+          ? 'The audience window follows. Move it to the projector and press f there.'
+          : 'The audience window is being opened.'}
+      </p>
+      <div className="projection-controls" role="toolbar" aria-label="Presenter controls">
+        <Switches />
+        <LeaveButton />
+      </div>
+    </header>
+  )
+}
+
+/** Where the run is, and what the next press will show. */
+function Steps() {
+  const now = useApp(selectRow)?.name
+  const next = useApp(selectNextStep)
+  return (
+    <dl className="desk-steps">
+      <dt>Now</dt>
+      <dd>{now ?? 'The opening'}</dd>
+      <dt>Next</dt>
+      <dd>{next}</dd>
+    </dl>
+  )
+}
+
+function DeskControls() {
+  const cursor = useApp((state) => state.view.cursor)
+  const total = useApp((state) => state.session.choices.length)
+  const clock = useApp(selectClock)
+  const hint = useApp(selectTurnHint)
+  return (
+    <footer className="desk-controls">
+      <p className="projection-step">
+        Step {cursor}
+        <span>/{total}</span>
+      </p>
+      <div role="timer" aria-label="Virtual clock" className="projection-clock">
+        <time dateTime={new Date(clock).toISOString()}>{formatTime(clock)}</time>
+      </div>
+      <p className="desk-hint">{hint}</p>
+      <Button
+        icon={<ChevronLeft />}
+        aria-label="Step back"
+        unavailable={cursor === 0 ? 'this is the beginning' : undefined}
+        onClick={stepBack}
+      >
+        Back
+      </Button>
+      <Button
+        look="primary"
+        icon={<ChevronRight />}
+        aria-label="Next step"
+        unavailable={hint}
+        onClick={() => void nextBeat()}
+      >
+        Next
+      </Button>
+    </footer>
+  )
+}

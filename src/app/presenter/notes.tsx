@@ -1,0 +1,45 @@
+/** The speaker's notes: what the lesson says of the step that the audience sees. */
+import { lazy, Suspense, use, useMemo } from 'react'
+import { explain } from '../../inspectors/explain/model.ts'
+import type { Scenario } from '../../scenarios/contract.ts'
+import { codeSource, materialOf } from '../material.ts'
+import { selectRow } from '../selectors/moment.ts'
+import { selectScenario } from '../selectors/outcome.ts'
+import { useApp } from '../store/store.ts'
+import './notes.css'
+
+const LessonText = lazy(() => import('../../inspectors/explain/lesson-text.tsx'))
+
+/** The notes of the selected step; the introduction before the first one. */
+export function Notes() {
+  const scenario = useApp(selectScenario)
+  return (
+    <section className="notes" aria-label="Speaker notes">
+      <Suspense fallback={<p>The notes are being loaded.</p>}>
+        {scenario !== undefined && <NotesOf scenario={scenario} />}
+      </Suspense>
+    </section>
+  )
+}
+
+function NotesOf({ scenario }: { readonly scenario: Scenario }) {
+  const row = useApp(selectRow)
+  const trace = useApp((state) => state.run.trace)
+  const settings = useApp((state) => state.session.settings)
+  const material = use(materialOf(scenario))
+  const code = useMemo(() => codeSource(scenario, settings, material), [scenario, settings, material])
+  const { failure, title, lesson, note } = explain(trace, row, code, material.lesson)
+  return (
+    <>
+      {failure !== undefined && (
+        <p className="notes-failure">
+          {failure.message}
+          {failure.fix !== undefined && <span> To mend it: {failure.fix}</span>}
+        </p>
+      )}
+      {note !== undefined && <p className="notes-aside">{note}</p>}
+      <h3>{title}</h3>
+      <LessonText markdown={lesson} />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+/** The presenter: the picture alone, or, once the audience has a window of its own, the speaker's desk. */
+import { type MouseEvent, useEffect } from 'react'
+import { NoticeBar } from '../header/notice-bar.tsx'
+import { useApp } from '../store/store.ts'
+import { Desk } from './desk.tsx'
+import { focusPresenter, PRESENTER_ID } from './focus.ts'
+import { leaveWithFullScreen } from './full-screen.ts'
+import { leadAudience } from './leading.ts'
+import './presenter.css'
+import { Projector } from './projector.tsx'
+
+/** Fills the page. */
+export default function Presenter() {
+  const hasAudience = useApp((state) => state.view.audience !== undefined)
+  useEffect(focusPresenter, [])
+  useEffect(leadAudience, [])
+  useEffect(leaveWithFullScreen, [])
+  return (
+    <main id={PRESENTER_ID} className="presenter" aria-label="Presenter" tabIndex={-1} onMouseDown={keepFocus}>
+      <PresenterNotice />
+      {hasAudience ? <Desk /> : <Projector />}
+    </main>
+  )
+}
+
+/** What happened to the run or to the window; that a newer version could be loaded is no news for a room. */
+function PresenterNotice() {
+  return useApp((state) => state.run.notice?.offers) === 'reload' ? null : <NoticeBar />
+}
+
+/** A button that is clicked does not take the focus, or else the next press of the space bar would press it again. */
+function keepFocus(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('button') !== null) event.preventDefault()
+}

@@ -1,0 +1,44 @@
+/** The presenter where one screen is all there is: the picture, and quiet controls at its foot. */
+import { ChevronLeft, ChevronRight, Hand, Maximize, Presentation } from 'lucide-react'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { openAudience } from '../actions/audience.ts'
+import { enterFullScreen } from '../actions/full-screen.ts'
+import { stepBack } from '../actions/playback.ts'
+import { nextBeat } from '../actions/presenting.ts'
+import { selectTurnHint } from '../selectors/turn.ts'
+import { useApp } from '../store/store.ts'
+import { Projection } from './projection.tsx'
+import { StageSheet } from './stage-sheet.tsx'
+import { LeaveButton, Switches } from './switches.tsx'
+
+/** The picture with its controls. */
+export function Projector() {
+  return <Projection stage={<StageSheet />} controls={<Controls />} />
+}
+
+function Controls() {
+  const cursor = useApp((state) => state.view.cursor)
+  const hint = useApp(selectTurnHint)
+  return (
+    <div className="projection-controls" role="toolbar" aria-label="Presenter controls">
+      <IconButton
+        label="Step back"
+        shortcut="←"
+        icon={<ChevronLeft />}
+        unavailable={cursor === 0 ? 'this is the beginning' : undefined}
+        onClick={stepBack}
+      />
+      <IconButton
+        label="Next step"
+        shortcut="Space"
+        icon={hint === undefined ? <ChevronRight /> : <Hand />}
+        unavailable={hint}
+        onClick={() => void nextBeat()}
+      />
+      <Switches />
+      <IconButton label="Open the audience window" shortcut="w" icon={<Presentation />} onClick={openAudience} />
+      <IconButton label="Full screen" shortcut="f" icon={<Maximize />} onClick={enterFullScreen} />
+      <LeaveButton />
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+/** What the presenter shows beside the diagram. */
+import type { AppState } from '../store/store.ts'
+import { selectReached } from './outcome.ts'
+import { selectTurn } from './turn.ts'
+
+/** Whether the stage is in sight: as the trainer said, or else when the run waits for the person and has come to no end. */
+export function isStageShown(state: AppState): boolean {
+  if (state.view.stageShown !== 'auto') return state.view.stageShown === 'shown'
+  return selectTurn(state) === 'stage' && selectReached(state).length === 0
+}
