@@ -2,7 +2,7 @@
 import type { Scenario } from '../../scenarios/contract.ts'
 import { expandSolution } from '../../scenarios/run.ts'
 import type { Settings } from '../../simulation/index.ts'
-import { DEFAULT_SCENARIO, loadScenario, loadScenarios } from '../registry.ts'
+import { DEFAULT_SCENARIO, hasScenario, loadScenario, loadScenarios } from '../registry.ts'
 import { adopt, rebuild } from '../runner/live-run.ts'
 import { publish } from '../runner/publish.ts'
 import { enqueue } from '../runner/queue.ts'
@@ -55,11 +55,12 @@ export function restart(): Promise<void> {
   return open({ session: { ...session, choices: [] }, cursor: 0 }, notice)
 }
 
-/** Plays a named solution of the open scenario from its start. */
-export async function playSolution(id: string): Promise<void> {
-  const scenario = selectScenario(current())
-  const solution = scenario?.solutions.find((candidate) => candidate.id === id)
-  if (scenario === undefined || solution === undefined) return
+/** Plays a named solution from its start: of the open scenario, or of another one. */
+export async function playSolution(id: string, scenarioId = current().session.scenario): Promise<void> {
+  if (!hasScenario(scenarioId)) return
+  const scenario = await loadScenario(scenarioId)
+  const solution = scenario.solutions.find((candidate) => candidate.id === id)
+  if (solution === undefined) return
   pause()
   commit({ run: { isBusy: true } })
   try {

@@ -61,7 +61,8 @@ export function editRequest(editedGate: string): void {
 
 /** Closes whatever dialog is open. */
 export function closeDialog(): void {
-  commit({ view: { dialog: undefined, editedGate: undefined } })
+  // What was searched for may have been a token.
+  commit({ view: { dialog: undefined, editedGate: undefined, search: '' } })
 }
 
 /** Follows the system, or not. */
@@ -74,14 +75,9 @@ export function toggleTheme(): void {
   commit({ view: { theme: selectTheme(current()) === 'dark' ? 'light' : 'dark' } })
 }
 
-/** Asks for the cursor in the search field, and for the pane that it is in. */
-export function focusSearch(): void {
-  commit({ view: { compactPane: 'library', isSearchWanted: true } })
-}
-
-/** The search field has the focus. */
-export function searchFocused(): void {
-  commit({ view: { isSearchWanted: false } })
+/** Opens the search, with a text that was pasted elsewhere. */
+export function openSearch(search = ''): void {
+  commit({ view: { dialog: 'search', search } })
 }
 
 /** Notes what the system prefers. */
@@ -95,7 +91,7 @@ export function shiftSpeed(direction: 1 | -1): void {
   if (speed !== undefined) commit({ view: { speed } })
 }
 
-/** Narrows the library to what matches. */
+/** What is searched for now. */
 export function searchFor(search: string): void {
   commit({ view: { search } })
 }

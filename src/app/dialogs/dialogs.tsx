@@ -6,6 +6,7 @@ const ShareDialog = lazy(() => import('./share/share-dialog.tsx'))
 const OpenDialog = lazy(() => import('./open-dialog.tsx'))
 const HelpDialog = lazy(() => import('./help-dialog.tsx'))
 const LiveEditorDialog = lazy(() => import('./live-editor-dialog.tsx'))
+const SearchPalette = lazy(() => import('../search/palette.tsx'))
 const EditDialog = lazy(() => import('./edit-dialog.tsx'))
 
 /** At most one dialog. */
@@ -18,6 +19,7 @@ export function Dialogs() {
       {dialog === 'open' && <OpenDialog />}
       {dialog === 'help' && <HelpDialog />}
       {dialog === 'live-editor' && <LiveEditorDialog />}
+      {dialog === 'search' && <SearchPalette />}
       {gate !== undefined && <EditDialog key={gate} gate={gate} />}
     </Suspense>
   )

@@ -25,7 +25,7 @@ export const leakCauses: readonly Cause[] = [
   },
   {
     id: 'token-in-script-storage',
-    title: 'A script could read the token or the session: localStorage, a cookie without HttpOnly',
+    title: 'A script could read the token or the session: web storage, or a cookie without HttpOnly',
     codes: [],
     messages: [
       'token leaked',

@@ -1,0 +1,69 @@
+/** One cause: how to know it, what to do, the run that shows it, and who else had it. */
+import { Play } from 'lucide-react'
+import type { Scenario } from '../../scenarios/contract.ts'
+import { Button } from '../../ui/button.tsx'
+import { type Cause, type CauseRun, evidenceUrl } from '../diagnosis/index.ts'
+import { choose } from './choose.ts'
+
+interface CauseCardProps {
+  readonly cause: Cause
+  readonly scenarios: readonly Scenario[]
+  readonly isOpen: boolean
+}
+
+/** A card that unfolds. */
+export function CauseCard({ cause, scenarios, isOpen }: CauseCardProps) {
+  return (
+    <details className="cause" open={isOpen}>
+      <summary>{cause.title}</summary>
+      <dl>
+        <dt>How to tell</dt>
+        <dd>{cause.tellApart}</dd>
+        <dt>What to do</dt>
+        <dd>{cause.fix}</dd>
+      </dl>
+      {cause.runs.length === 0 ? (
+        <p className="cause-no-run">No run shows this yet.</p>
+      ) : (
+        <ul className="cause-runs">
+          {cause.runs.map((run) => (
+            <RunOffer key={`${run.scenario}/${run.solution}`} run={run} scenarios={scenarios} />
+          ))}
+        </ul>
+      )}
+      {cause.evidence.length > 0 && (
+        <p className="cause-evidence">
+          Seen in{' '}
+          {cause.evidence.map((thread) => (
+            <a key={thread} href={evidenceUrl(thread)} target="_blank" rel="noreferrer">
+              {thread}
+              <span className="visually-hidden"> (opens in a new tab)</span>
+            </a>
+          ))}
+        </p>
+      )}
+    </details>
+  )
+}
+
+function RunOffer({ run, scenarios }: { readonly run: CauseRun; readonly scenarios: readonly Scenario[] }) {
+  const scenario = scenarios.find(({ id }) => id === run.scenario)
+  const solution = scenario?.solutions.find(({ id }) => id === run.solution)
+  if (scenario === undefined || solution === undefined) return null
+  return (
+    <li>
+      <Button
+        look="primary"
+        size="small"
+        icon={<Play />}
+        aria-label={`Watch it happen: ${solution.title}, ${scenario.title}`}
+        onClick={() => choose({ type: 'run', scenario: scenario.id, solution: solution.id })}
+      >
+        Watch it happen
+      </Button>
+      <span>
+        {solution.title} <span className="cause-scenario">in {scenario.title}</span>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,26 @@
+/** What choosing a result does where it leads away from the search. */
+import { openScenario, playSolution } from '../actions/opening.ts'
+import { closeDialog, showPane, showView } from '../actions/view.ts'
+import { commands } from '../commands/index.ts'
+import type { Target } from './entries.ts'
+
+/** A place outside of the search. */
+type Way = Extract<Target, { readonly type: 'run' | 'scenario' | 'command' }>
+
+/** Closes the search and goes there. */
+export function choose(way: Way): void {
+  closeDialog()
+  if (way.type === 'run') watch(way.scenario, way.solution)
+  else if (way.type === 'command') commands.find(({ id }) => id === way.command)?.run()
+  else {
+    showPane('diagram')
+    void openScenario(way.scenario)
+  }
+}
+
+/** Plays a run where it can be watched. */
+function watch(scenario: string, solution: string): void {
+  showView('sequence')
+  showPane('diagram')
+  void playSolution(solution, scenario)
+}

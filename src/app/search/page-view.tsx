@@ -1,0 +1,54 @@
+/** What stands in the place of the results: an error and its causes, one cause, a word, a specification. */
+import { ArrowLeft } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
+import type { Diagnosis } from '../diagnosis/index.ts'
+import { CauseCard } from './cause-card.tsx'
+import { DiagnosisPage } from './diagnosis-page.tsx'
+import type { SearchMaterial } from './sources.ts'
+import { SpecificationPage } from './specification-page.tsx'
+import { WordPage } from './word-page.tsx'
+
+/** A page of the search. */
+export type Page =
+  | { readonly type: 'diagnosis' }
+  | { readonly type: 'cause'; readonly cause: string }
+  | { readonly type: 'word'; readonly word: string }
+  | { readonly type: 'specification'; readonly document: string }
+
+interface PageViewProps {
+  readonly page: Page
+  readonly diagnosis: Diagnosis
+  readonly material: SearchMaterial
+  readonly onBack: (() => void) | undefined
+}
+
+/** The page, with the way back to the results. */
+export function PageView({ page, diagnosis, material, onBack }: PageViewProps) {
+  return (
+    <div className="palette-page">
+      {onBack !== undefined && (
+        <Button look="quiet" size="small" icon={<ArrowLeft />} className="palette-back" onClick={onBack}>
+          Results
+        </Button>
+      )}
+      <Content page={page} diagnosis={diagnosis} material={material} />
+    </div>
+  )
+}
+
+function Content({ page, diagnosis, material }: Omit<PageViewProps, 'onBack'>) {
+  switch (page.type) {
+    case 'diagnosis':
+      return <DiagnosisPage diagnosis={diagnosis} scenarios={material.scenarios} />
+    case 'cause': {
+      const cause = material.causes.find(({ id }) => id === page.cause)
+      return cause && <CauseCard cause={cause} scenarios={material.scenarios} isOpen />
+    }
+    case 'word':
+      return <WordPage key={page.word} word={page.word} scenarios={material.scenarios} />
+    case 'specification':
+      return <SpecificationPage document={page.document} scenarios={material.scenarios} />
+    default:
+      return page satisfies never
+  }
+}

@@ -1,0 +1,100 @@
+/** The search: one field that finds everything here, and that takes an error to tell its causes. */
+import { Dialog } from '@base-ui/react/dialog'
+import { Search, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import '../../ui/dialog.css'
+import { closeDialog, searchFor } from '../actions/view.ts'
+import { diagnose, LONGEST_PASTE } from '../diagnosis/index.ts'
+import { useApp } from '../store/store.ts'
+import { choose } from './choose.ts'
+import type { Target } from './entries.ts'
+import './diagnosis.css'
+import './palette.css'
+import { type Page, PageView } from './page-view.tsx'
+import { Results } from './results.tsx'
+import { loadSearchMaterial, type SearchMaterial } from './sources.ts'
+
+/** The dialog. What is typed or pasted stays in the page's memory, and goes when it closes. */
+export default function SearchPalette() {
+  const text = useApp((state) => state.view.search)
+  const material = useMaterial()
+  // What was pasted outside of a field is an error that somebody wants to understand.
+  const [asked, setAsked] = useState<Page | undefined>(text === '' ? undefined : { type: 'diagnosis' })
+  // Times in a token are told against the moment of the paste.
+  const diagnosis = useMemo(
+    () => diagnose(text, material?.causes ?? [], Math.floor(Date.now() / 1000)),
+    [text, material],
+  )
+  const isStructured = diagnosis.recognised.type !== 'message'
+  const page = asked ?? (isStructured ? ({ type: 'diagnosis' } as const) : undefined)
+
+  const type = (value: string) => {
+    searchFor(value.slice(0, LONGEST_PASTE))
+    setAsked(undefined)
+  }
+  const paste = (value: string) => {
+    type(value)
+    const isKnown = diagnose(value, material?.causes ?? [], 0).causes.length > 0
+    if (isKnown) setAsked({ type: 'diagnosis' })
+  }
+  const goTo = (target: Target | Page) => {
+    if (isPage(target)) setAsked(target)
+    else if (target.type === 'error') type(target.code)
+    else choose(target)
+    if (target.type === 'error') setAsked({ type: 'diagnosis' })
+  }
+  const goBack = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || asked === undefined || isStructured) return
+    event.preventDefault()
+    event.stopPropagation()
+    setAsked(undefined)
+  }
+
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && closeDialog()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className="dialog palette" onKeyDownCapture={goBack}>
+          <Dialog.Title className="visually-hidden">Search</Dialog.Title>
+          {material === undefined ? (
+            <p className="palette-loading" role="status">
+              <Search aria-hidden="true" /> Gathering what can be found …
+            </p>
+          ) : (
+            <Results
+              text={text}
+              search={material.search}
+              causes={isStructured ? 0 : diagnosis.causes.length}
+              isPageShown={page !== undefined}
+              onType={type}
+              onPaste={paste}
+              onChoose={goTo}
+            />
+          )}
+          {material !== undefined && page !== undefined && (
+            <PageView
+              page={page}
+              diagnosis={diagnosis}
+              material={material}
+              onBack={asked !== undefined && !isStructured ? () => setAsked(undefined) : undefined}
+            />
+          )}
+          <Dialog.Close className="palette-close" render={<Button look="quiet" icon={<X />} aria-label="Close" />} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function isPage(target: Target | Page): target is Page {
+  return ['diagnosis', 'cause', 'word', 'specification'].includes(target.type)
+}
+
+function useMaterial(): SearchMaterial | undefined {
+  const [material, setMaterial] = useState<SearchMaterial>()
+  useEffect(() => {
+    void loadSearchMaterial().then(setMaterial)
+  }, [])
+  return material
+}

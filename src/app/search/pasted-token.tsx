@@ -1,0 +1,45 @@
+/** A token that was pasted, decoded: its header and claims, what they mean, and times against this device's clock. */
+import { CLAIM_MEANINGS, HEADER_MEANINGS } from '../../inspectors/token/claim-meanings.ts'
+import { type Claim, claimRows } from '../../inspectors/token/claims.ts'
+import type { DecodedJwt } from '../../projections/jwt.ts'
+
+/** No table is longer: a token may come from anywhere. */
+const MOST_ROWS = 60
+
+/** Two tables. The signature is not checked: that takes the issuer's keys. */
+export function PastedToken({ jwt }: { readonly jwt: DecodedJwt }) {
+  const now = Math.floor(Date.now() / 1000)
+  return (
+    <div className="diagnosis-token">
+      <Rows title="Header" rows={claimRows(jwt.header, HEADER_MEANINGS, now)} />
+      <Rows title="Claims" rows={claimRows(jwt.claims, CLAIM_MEANINGS, now)} />
+      <p className="diagnosis-meaning">Decoded, not verified: whether the signature is good takes the issuer’s keys.</p>
+    </div>
+  )
+}
+
+function Rows({ title, rows }: { readonly title: string; readonly rows: readonly Claim[] }) {
+  return (
+    <table className="inspector-table diagnosis-fields">
+      <caption>{title}</caption>
+      <tbody>
+        {rows.slice(0, MOST_ROWS).map(({ name, value, meaning, instant, relative, isAgainst }) => (
+          <tr key={name} data-against={isAgainst}>
+            <td>
+              <code>{name.slice(0, 60)}</code>
+            </td>
+            <td>
+              <code>{value.slice(0, 300)}</code>
+              {instant !== undefined && (
+                <p className="diagnosis-time">
+                  {instant}, {relative}
+                </p>
+              )}
+              {meaning !== undefined && <p>{meaning}</p>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

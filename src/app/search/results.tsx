@@ -1,0 +1,160 @@
+/** The field and the list beneath it. */
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { BookOpen, Braces, CirclePlay, Command, Library, Search, Stethoscope, TriangleAlert } from 'lucide-react'
+import type { ClipboardEvent } from 'react'
+import type { EntryGroup, FieldName, Target } from './entries.ts'
+import type { Part } from './excerpt.ts'
+import type { Page } from './page-view.tsx'
+import type { Search as SearchEntries } from './search-index.ts'
+
+/** What the field holds, and what is done with it. */
+interface ResultsProps {
+  readonly text: string
+  readonly search: SearchEntries
+  /** How many causes the text may have, if it is an error. */
+  readonly causes: number
+  /** True while a page stands in the place of the list. */
+  readonly isPageShown: boolean
+  onType(text: string): void
+  onPaste(text: string): void
+  onChoose(target: Target | Page): void
+}
+
+/** A line of the list. */
+interface Option {
+  readonly id: string
+  readonly group: EntryGroup | 'Causes'
+  readonly title: readonly Part[]
+  readonly why?: { readonly field: FieldName; readonly parts: readonly Part[] }
+  readonly aside?: string
+  readonly target: Target | Page
+}
+
+const ICONS: Readonly<Record<Option['group'], typeof Search>> = {
+  Causes: Stethoscope,
+  'Runs to watch': CirclePlay,
+  Scenarios: Library,
+  Errors: TriangleAlert,
+  Words: Braces,
+  Specifications: BookOpen,
+  Commands: Command,
+}
+
+/** A combobox over everything: arrow keys move, Enter chooses. */
+export function Results({ text, search, causes, isPageShown, onType, onPaste, onChoose }: ResultsProps) {
+  const groups = isPageShown ? [] : groupsOf(text, search, causes)
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0)
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const { selectionStart, selectionEnd, value } = event.currentTarget
+    // Into the middle of a text it is typing; the browser does that, and drops line ends.
+    if (selectionStart !== 0 || selectionEnd !== value.length) return
+    event.preventDefault()
+    onPaste(event.clipboardData.getData('text/plain').replace(/\s+/g, ' ').trim())
+  }
+  return (
+    <Autocomplete.Root
+      inline
+      open={!isPageShown}
+      mode="none"
+      autoHighlight="always"
+      keepHighlight
+      items={groups}
+      value={text}
+      itemToStringValue={({ id }: Option) => id}
+      onValueChange={(value, { reason }) => {
+        if (reason === 'input-change' || reason === 'input-clear') onType(value)
+      }}
+    >
+      <div className="palette-field">
+        <Search aria-hidden="true" />
+        <Autocomplete.Input
+          aria-label="Search"
+          placeholder="Search, or paste an error, a token, a redirect"
+          spellCheck={false}
+          onPaste={paste}
+        />
+      </div>
+      <Autocomplete.Status className="visually-hidden">{isPageShown ? '' : `${count} results`}</Autocomplete.Status>
+      {!isPageShown && count === 0 && <Nothing text={text} />}
+      {!isPageShown && (
+        <Autocomplete.List className="palette-list" aria-label="Results">
+          {({ group, items }: (typeof groups)[number]) => (
+            <Autocomplete.Group key={group} items={items} className="palette-group">
+              <Autocomplete.GroupLabel className="eyebrow">{group}</Autocomplete.GroupLabel>
+              <Autocomplete.Collection>
+                {(option: Option) => <Line key={option.id} option={option} onChoose={onChoose} />}
+              </Autocomplete.Collection>
+            </Autocomplete.Group>
+          )}
+        </Autocomplete.List>
+      )}
+    </Autocomplete.Root>
+  )
+}
+
+function Line({ option, onChoose }: { readonly option: Option; readonly onChoose: ResultsProps['onChoose'] }) {
+  const { group, title, why, aside, target } = option
+  const Icon = ICONS[group]
+  return (
+    <Autocomplete.Item value={option} className="palette-option" onClick={() => onChoose(target)}>
+      <Icon aria-hidden="true" />
+      <span className="palette-option-title">
+        <Marked parts={title} />
+      </span>
+      {aside !== undefined && <span className="palette-option-aside">{aside}</span>}
+      {why !== undefined && (
+        <span className="palette-option-why">
+          <span>{why.field}: </span>
+          <Marked parts={why.parts} />
+        </span>
+      )}
+    </Autocomplete.Item>
+  )
+}
+
+/** A text with its matches marked; a part is known by where it begins. */
+function Marked({ parts }: { readonly parts: readonly Part[] }) {
+  let end = 0
+  return parts.map(({ text, isMatch }) => {
+    const start = end
+    end += text.length
+    return isMatch ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>
+  })
+}
+
+function Nothing({ text }: { readonly text: string }) {
+  return (
+    <div className="palette-nothing">
+      <p>Nothing here speaks of “{text.slice(0, 60)}”.</p>
+      <p>
+        Try fewer words, an error code such as <code>invalid_grant</code>, a parameter such as{' '}
+        <code>code_verifier</code>, or the number of an RFC. A whole error message can be pasted, too.
+      </p>
+    </div>
+  )
+}
+
+function groupsOf(text: string, search: SearchEntries, causes: number) {
+  const found: readonly { readonly group: Option['group']; readonly items: readonly Option[] }[] = search(text).map(
+    ({ group, items }) => ({
+      group,
+      items: items.map(({ entry, title, why }) => ({
+        id: entry.id,
+        group,
+        title,
+        why,
+        target: entry.target,
+        ...(group === 'Runs to watch' && entry.fields.Scenario !== undefined && { aside: entry.fields.Scenario }),
+      })),
+    }),
+  )
+  if (causes === 0) return found
+  const title = causes === 1 ? 'One cause is known for this' : `${causes} causes are known for this`
+  const option: Option = {
+    id: 'diagnosis',
+    group: 'Causes',
+    title: [{ text: title, isMatch: false }],
+    target: { type: 'diagnosis' },
+  }
+  return [{ group: 'Causes' as const, items: [option] }, ...found]
+}

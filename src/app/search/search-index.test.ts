@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { CAUSES } from '../diagnosis/index.ts'
+import { loadLesson } from '../material.ts'
+import { loadScenarios } from '../registry.ts'
+import { type Entry, entriesOf, WORDS } from './entries.ts'
+import type { Part } from './excerpt.ts'
+import { createSearch, type Hit } from './search-index.ts'
+
+const scenarios = await loadScenarios()
+const lessons = new Map(await Promise.all(scenarios.map(async ({ id }) => [id, await loadLesson(id)] as const)))
+const commands = [
+  { id: 'theme', title: 'Light or dark', group: 'Page' as const, keys: ['t'], run: () => undefined },
+  { id: 'restart', title: 'Restart', group: 'Run' as const, keys: ['r'], run: () => undefined },
+]
+const search = createSearch(entriesOf({ scenarios, lessons, causes: CAUSES, commands }))
+
+const hitsOf = (query: string): readonly Hit[] => search(query).flatMap(({ items }) => items)
+const idsOf = (query: string): readonly Entry['id'][] => hitsOf(query).map(({ entry }) => entry.id)
+const textOf = (parts: readonly Part[]) => parts.map(({ text }) => text).join('')
+const marked = (parts: readonly Part[]) => parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)
+
+test('finds a scenario by the number of its specification, and says so', () => {
+  const hit = hitsOf('7636').find(({ entry }) => entry.id === 'scenario authorization-code-pkce')
+  expect(hit?.why.field).toBe('Specification')
+  expect(marked(hit?.why.parts ?? [])).toEqual(['7636'])
+})
+
+test.each([
+  ['invalid_grant', 'error invalid_grant'],
+  ['Web Locks', 'run two-tabs-race/web-locks'],
+  ['code_verifier', 'word code_verifier'],
+  ['at_hash', 'word at_hash'],
+  ['kid', 'word kid'],
+  ['www-authenticate', 'word www-authenticate'],
+  ['RFC 9470', 'specification RFC 9470'],
+  ['dark', 'command theme'],
+  ['restart', 'command restart'],
+  ['no matching state', 'cause callback-reloaded'],
+  ['double slash at the end of a redirect uri', 'run authorization-code-pkce/redirect-uri-mismatch'],
+])('“%s” finds %s', (query, id) => {
+  expect(idsOf(query)).toContain(id)
+})
+
+test.each([
+  ['introspecton', 'scenario session-revoked'],
+  ['refesh token', 'word refresh_token'],
+  ['implict', 'scenario implicit'],
+  ['rotaton', 'run authorization-code-pkce/refresh'],
+])('forgives “%s”', (query, id) => {
+  expect(idsOf(query)).toContain(id)
+})
+
+test('the title that is typed stands first', () => {
+  expect(hitsOf('Implicit grant')[0]?.entry.id).toBe('scenario implicit')
+  expect(hitsOf('nonce')[0]?.entry.id).toBe('word nonce')
+})
+
+test('each scenario, solution and word is found by its title', () => {
+  for (const { id, title, solutions } of scenarios) {
+    expect(idsOf(title), title).toContain(`scenario ${id}`)
+    for (const solution of solutions) {
+      expect(idsOf(`${solution.title} ${title}`), solution.title).toContain(`run ${id}/${solution.id}`)
+    }
+  }
+  for (const word of WORDS.keys()) expect(idsOf(word), word).toContain(`word ${word}`)
+})
+
+test('a word of a lesson is found there, with the words around it', () => {
+  expect(lessons.get('authorization-code-pkce')).toContain('puzzle')
+  const hit = hitsOf('puzzle').find(({ entry }) => entry.id === 'scenario authorization-code-pkce')
+  expect(hit?.why.field).toBe('Lesson')
+  expect(textOf(hit?.why.parts ?? [])).toMatch(/^… .*puzzle.* …$/)
+})
+
+test('finds nothing for nonsense, and takes any text', () => {
+  expect(hitsOf('zzzzqqqq')).toEqual([])
+  expect(hitsOf('(([{*\\\0'.repeat(50_000))).toEqual([])
+})
+
+test('before anything is typed, every scenario and command is listed', () => {
+  expect(search(' ').map(({ group, items }) => [group, items.length])).toEqual([
+    ['Scenarios', scenarios.length],
+    ['Commands', commands.length],
+  ])
+})

@@ -1,0 +1,36 @@
+/** Brings together what is searched, when somebody searches: scenarios and lessons are loaded then. */
+import { commands } from '../commands/index.ts'
+import { CAUSES, completeCauses } from '../diagnosis/index.ts'
+import { loadLesson } from '../material.ts'
+import { loadScenarios } from '../registry.ts'
+import { entriesOf, type Sources } from './entries.ts'
+import { createSearch, type Search } from './search-index.ts'
+
+/** What the palette needs. */
+export interface SearchMaterial extends Sources {
+  readonly search: Search
+}
+
+let material: Promise<SearchMaterial> | undefined
+
+/** Loads everything and builds the index, once. */
+export function loadSearchMaterial(): Promise<SearchMaterial> {
+  material ??= load().catch((problem: unknown) => {
+    // The next opening tries again.
+    material = undefined
+    throw problem
+  })
+  return material
+}
+
+async function load(): Promise<SearchMaterial> {
+  const scenarios = await loadScenarios()
+  const lessons = await Promise.all(scenarios.map(async ({ id }) => [id, await loadLesson(id)] as const))
+  const sources: Sources = {
+    scenarios,
+    lessons: new Map(lessons),
+    causes: completeCauses(CAUSES, scenarios),
+    commands: commands.filter(({ id }) => id !== 'search'),
+  }
+  return { ...sources, search: createSearch(entriesOf(sources)) }
+}
