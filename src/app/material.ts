@@ -79,7 +79,7 @@ export function codeSource(scenario: Scenario, settings: Settings, { code, base 
       },
     }),
     regions: scenario.regions,
-    regionOf: (message) => regionOf(scenario, message),
+    regionOf: (message) => regionOf(scenario, message, settings),
   }
 }
 

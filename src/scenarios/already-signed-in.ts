@@ -1,7 +1,7 @@
 /** Apps that begin signed in: tokens from a sign-in before the first step, in a page that was loaded then. */
 import { html } from '../http/index.ts'
 import type { EarlierPage, Simulation } from '../simulation/index.ts'
-import { API, APP, ISSUER, PHOTO_PRINTS, type Servers } from './cast.ts'
+import { API, APP, PHOTO_PRINTS, type Servers } from './cast.ts'
 import { type PreludeTokens, signInBeforehand } from './prelude.ts'
 
 /** As long as the photo API lets a browser remember what it answered to a preflight, in seconds. */
@@ -20,7 +20,7 @@ export async function tokensFromBefore(
   client: EarlierClient = { client_id: PHOTO_PRINTS.client_id },
 ): Promise<PreludeTokens> {
   const tokens = await signInBeforehand({
-    issuer: ISSUER,
+    metadata: servers.metadata,
     handle: servers.authorizationServer.handle,
     ...client,
     redirect_uri: `${APP}/callback`,

@@ -9,12 +9,12 @@ import type {
   SecondFactors,
 } from '../protocol/index.ts'
 import type { Actor, Origin, Settings, Simulation } from '../simulation/index.ts'
+import { endpointPaths, ISSUER, type ServerMetadata, serverMetadata } from './endpoints.ts'
 import { authorizationServerEnvironment, resourceServerEnvironment } from './environment.ts'
 import { type OnDemandServer, startOnDemand, startResourceServer } from './on-demand.ts'
 
 /** URL origins of the cast. */
 export const APP = 'https://app.example'
-export const ISSUER = 'https://auth.example'
 export const API = 'https://api.example'
 
 /** What Ada signs in with. */
@@ -63,6 +63,7 @@ export interface ServerOptions {
 
 /** The two servers, and what a world needs of them. */
 export interface Servers {
+  readonly metadata: ServerMetadata
   readonly authorizationServer: OnDemandServer<AuthorizationServer>
   readonly origins: Readonly<Record<string, Origin>>
   readonly snapshots: Readonly<Record<'auth' | 'api', () => Json>>
@@ -70,9 +71,10 @@ export interface Servers {
   callApiBeforehand(access_token: string): Promise<void>
 }
 
-/** Sets up the authorization server (actor `auth`) and the photo API (actor `api`). */
-export function createServers(simulation: Simulation, options: ServerOptions): Servers {
+/** Sets up the authorization server (actor `auth`) and the photo API (actor `api`), with endpoints where the settings say. */
+export function createServers(simulation: Simulation, settings: Settings, options: ServerOptions): Servers {
   const { clients, policy, factors, roles, validation = 'jwt', routes = [PHOTOS], gatedSteps = [] } = options
+  const metadata = serverMetadata(settings)
   const authorizationServer = startOnDemand(simulation, async () => {
     const { createAuthorizationServer } = await import('../protocol/index.ts')
     const ada = { ...ADA, sub: ADA_SUB, claims: { name: 'Ada Lovelace', email: 'ada@example.com' } }
@@ -82,6 +84,7 @@ export function createServers(simulation: Simulation, options: ServerOptions): S
         clients: [...clients, { ...PHOTO_API, client_name: 'Photo API', grant_types: [] }],
         users: [{ ...ada, ...(factors && { factors }), ...(roles && { roles }) }],
         resources: [API],
+        endpoint_paths: endpointPaths(settings),
         ...(policy && { policy }),
       },
       authorizationServerEnvironment(simulation, 'auth'),
@@ -94,8 +97,8 @@ export function createServers(simulation: Simulation, options: ServerOptions): S
     issuer: ISSUER,
     validation:
       validation === 'jwt'
-        ? { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }
-        : { type: 'introspection', introspection_endpoint: `${ISSUER}/introspect`, ...PHOTO_API },
+        ? { type: 'jwt', jwks_uri: metadata.jwks_uri }
+        : { type: 'introspection', introspection_endpoint: metadata.introspection_endpoint, ...PHOTO_API },
     routes,
     allowed_origins: [APP],
   }
@@ -104,6 +107,7 @@ export function createServers(simulation: Simulation, options: ServerOptions): S
     send: (request) => (isOnWire ? apiEnvironment.send(request) : authorizationServer.handle(request)),
   })
   return {
+    metadata,
     authorizationServer,
     origins: {
       [ISSUER]: { actor: 'auth', handle: authorizationServer.handle, gatedSteps },

@@ -6,6 +6,8 @@ import { SignInError } from './sign-in-error.ts'
 /** What a backend knows of the authorization server, and how it is registered there. */
 export interface ConfidentialClientConfig {
   readonly issuer: string
+  readonly authorization_endpoint: string
+  readonly token_endpoint: string
   readonly client_id: string
   /** Known to this server and the authorization server. No browser ever sees it. */
   readonly client_secret: string
@@ -34,7 +36,7 @@ export async function beginSignIn(
   const randomText = () => base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
   const signIn = { state: randomText(), nonce: randomText(), code_verifier: randomText() }
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(signIn.code_verifier))
-  const url = new URL('/authorize', config.issuer)
+  const url = new URL(config.authorization_endpoint)
   url.search = new URLSearchParams({
     response_type: 'code',
     client_id: config.client_id,
@@ -111,13 +113,13 @@ export function readIdToken(
 /** Calls the token endpoint with the client’s credentials, both form-encoded first (RFC 6749 §2.3.1). Throws {@link SignInError}. */
 export async function requestTokens(
   globals: ServerGlobals,
-  { issuer, client_id, client_secret }: ConfidentialClientConfig,
+  { token_endpoint, client_id, client_secret }: ConfidentialClientConfig,
   grant: Readonly<Record<string, string>>,
 ): Promise<ConfidentialTokens> {
   const { fetch } = globals
   // #region code-exchange
   const credentials = [client_id, client_secret].map(encodeURIComponent).join(':')
-  const answer = await fetch(new URL('/token', issuer), {
+  const answer = await fetch(token_endpoint, {
     method: 'POST',
     headers: { authorization: `Basic ${btoa(credentials)}` },
     body: new URLSearchParams(grant),

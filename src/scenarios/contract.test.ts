@@ -131,12 +131,12 @@ test.each(cases)(
     )
     for (const message of fetched) {
       const fitting = scenario.regions.filter(({ matches }) =>
-        matches.some((pattern) => matchesMessage(pattern, message)),
+        matches.some((pattern) => matchesMessage(pattern, message, solution.settings)),
       )
       expect(
         fitting.map(({ region }) => region),
         message.request.url,
-      ).toEqual([regionOf(scenario, message)])
+      ).toEqual([regionOf(scenario, message, solution.settings ?? {})])
     }
   },
 )

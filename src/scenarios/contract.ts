@@ -1,6 +1,7 @@
 /** What a scenario is: one folder that declares its parties, settings, solutions and the client code it runs. */
 import type { HttpRequest } from '../http/index.ts'
 import type { Choice, Message, Settings, Simulation, Trace, World } from '../simulation/index.ts'
+import { endpointConflicts, usualPath } from './endpoints.ts'
 
 /** One setting of a scenario. The form, the validation of links and the defaults all read this. */
 export type SettingField = {
@@ -26,7 +27,13 @@ export type SettingField = {
       readonly default: string
       readonly options: readonly { readonly value: string; readonly label: string }[]
     }
-  | { readonly type: 'text'; readonly default: string; readonly maxLength: number }
+  | {
+      readonly type: 'text'
+      readonly default: string
+      readonly maxLength: number
+      /** What fits, and how to say it: “takes …”. Without it, any text does. */
+      readonly accepts?: { readonly pattern: RegExp; readonly what: string }
+    }
 )
 
 /** Picks messages. Every member given must match. */
@@ -36,7 +43,7 @@ export interface MessagePattern {
   readonly sender?: string
   readonly purpose?: Message['purpose']
   readonly method?: string
-  /** The path of the request's URL. */
+  /** The path of the request's URL; of an endpoint of the authorization server its usual one, wherever the settings put it. */
   readonly path?: string
   /** Host name of the request's URL. */
   readonly host?: string
@@ -181,12 +188,13 @@ export function resolveSettings(scenario: Scenario, settings: Settings): Setting
 
 /** What is wrong with a session's settings, as sentences; empty when nothing is. */
 export function settingProblems(scenario: Scenario, settings: Settings): string[] {
-  return Object.entries(settings).flatMap(([id, value]) => {
+  const problems = Object.entries(settings).flatMap(([id, value]) => {
     const field = scenario.settings.find((candidate) => candidate.id === id)
     if (field === undefined) return [`“${scenario.title}” has no setting “${id}”.`]
     const problem = valueProblem(field, value)
     return problem === undefined ? [] : [`“${field.label}” ${problem}.`]
   })
+  return problems.length > 0 ? problems : endpointConflicts(settings)
 }
 
 function valueProblem(field: SettingField, value: string | number | boolean): string | undefined {
@@ -202,9 +210,12 @@ function valueProblem(field: SettingField, value: string | number | boolean): st
         ? undefined
         : `takes ${field.options.map((option) => `“${option.value}”`).join(' or ')}, not “${value}”`
     case 'text':
-      return typeof value === 'string' && value.length <= field.maxLength
+      if (typeof value !== 'string' || value.length > field.maxLength) {
+        return `takes a text of at most ${field.maxLength} characters`
+      }
+      return field.accepts === undefined || field.accepts.pattern.test(value)
         ? undefined
-        : `takes a text of at most ${field.maxLength} characters`
+        : `takes ${field.accepts.what}; “${value}” is none`
     default:
       return field satisfies never
   }
@@ -223,15 +234,15 @@ export function codeOf({ client, code }: Scenario): readonly CodeFile[] {
   return code ?? [{ file: 'client.ts', title: 'The client', actor: client }]
 }
 
-/** True when a message is one that the pattern picks. */
-export function matchesMessage(pattern: MessagePattern, message: Message): boolean {
+/** True when a message is one that the pattern picks. The settings tell where the run has its endpoints: by default at the usual paths. */
+export function matchesMessage(pattern: MessagePattern, message: Message, settings: Settings = {}): boolean {
   const url = new URL(message.request.url)
   return (
     (pattern.direction === undefined || pattern.direction === message.direction) &&
     (pattern.sender === undefined || pattern.sender === senderOf(message)) &&
     (pattern.purpose === undefined || pattern.purpose === message.purpose) &&
     (pattern.method === undefined || pattern.method === message.request.method) &&
-    (pattern.path === undefined || pattern.path === url.pathname) &&
+    (pattern.path === undefined || pattern.path === usualPath(url, settings)) &&
     (pattern.host === undefined || pattern.host === url.host) &&
     hasParameters(message.request, pattern.parameters ?? {})
   )
@@ -248,6 +259,7 @@ function hasParameters(request: HttpRequest, parameters: Readonly<Record<string,
 }
 
 /** The region of the code that makes an exchange, when one does. */
-export function regionOf(scenario: Scenario, message: Message): string | undefined {
-  return scenario.regions.find((region) => region.matches.some((pattern) => matchesMessage(pattern, message)))?.region
+export function regionOf(scenario: Scenario, message: Message, settings: Settings): string | undefined {
+  return scenario.regions.find(({ matches }) => matches.some((pattern) => matchesMessage(pattern, message, settings)))
+    ?.region
 }

@@ -1,4 +1,7 @@
-/** Questions that a solution's goal asks of a trace. */
+/**
+ * Questions that a solution's goal asks of a trace. The settings may have moved the endpoints of the authorization server, so
+ * a goal picks their messages by parameters such as `grant_type`, never by their paths.
+ */
 import type { Note, Trace } from '../simulation/index.ts'
 import { type MessagePattern, matchesMessage } from './contract.ts'
 

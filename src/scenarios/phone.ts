@@ -6,7 +6,7 @@ import { type PushNotification, pushAnswerType } from '../protocol/authenticatio
 import type { SecondFactors } from '../protocol/index.ts'
 import type { Action, Origin, Simulation } from '../simulation/index.ts'
 import { createBackend } from './backend.ts'
-import { ISSUER } from './cast.ts'
+import { ISSUER } from './endpoints.ts'
 import { PHONE_KEY } from './phone-key.ts'
 
 const PHONE = 'https://phone.example'

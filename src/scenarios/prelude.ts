@@ -3,10 +3,11 @@ import { base64url } from 'jose'
 import { type HttpHandler, type HttpResponse, header, headers, serialiseForm } from '../http/index.ts'
 import { buildSubmission, type RandomBytes, readForms } from '../simulation/index.ts'
 import { ADA } from './cast.ts'
+import type { ServerMetadata } from './endpoints.ts'
 
 /** Who signs in where. */
 export interface Prelude {
-  readonly issuer: string
+  readonly metadata: ServerMetadata
   /** The authorization server's handler. */
   readonly handle: HttpHandler
   readonly client_id: string
@@ -37,7 +38,7 @@ export interface PreludeCode {
  * of their `open`. Throws when the server refuses, with what it said.
  */
 export async function signInBeforehand(prelude: Prelude): Promise<PreludeTokens> {
-  const { issuer, client_id, redirect_uri } = prelude
+  const { metadata, client_id, redirect_uri } = prelude
   const { code, code_verifier } = await authorizeBeforehand(prelude)
   const fields = {
     grant_type: 'authorization_code',
@@ -48,7 +49,7 @@ export async function signInBeforehand(prelude: Prelude): Promise<PreludeTokens>
     ...prelude.credentials,
   }
   const answer = await createPlainBrowser(prelude.handle).post(
-    new URL('/token', issuer).href,
+    metadata.token_endpoint,
     serialiseForm(Object.entries(fields)),
   )
   if (answer.status !== 200) throw new Error(`The sign-in before the first step failed: ${answer.body}`)
@@ -57,11 +58,11 @@ export async function signInBeforehand(prelude: Prelude): Promise<PreludeTokens>
 
 /** The same sign-in up to the code; the token request is left to the scenario. */
 export async function authorizeBeforehand(prelude: Omit<Prelude, 'credentials'>): Promise<PreludeCode> {
-  const { issuer, client_id, redirect_uri, scope, random } = prelude
+  const { metadata, client_id, redirect_uri, scope, random } = prelude
   const browser = createPlainBrowser(prelude.handle)
   const code_verifier = base64url.encode(random(32, 'prelude'))
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code_verifier))
-  const request = new URL('/authorize', issuer)
+  const request = new URL(metadata.authorization_endpoint)
   request.search = serialiseForm(
     Object.entries({
       response_type: 'code',
@@ -82,7 +83,7 @@ export async function authorizeBeforehand(prelude: Omit<Prelude, 'credentials'>)
       answer = await browser.submit(answer, { decision: 'approve' })
       continue
     }
-    const target = new URL(location, issuer)
+    const target = new URL(location, metadata.issuer)
     code = target.searchParams.get('code')
     if (code === null) answer = await browser.get(target.href)
   }

@@ -3,7 +3,7 @@ import type { TabGlobals } from '../simulation/index.ts'
 
 /** What the app knows of the servers, and how it is registered. */
 export interface ClientConfig {
-  readonly issuer: string
+  readonly token_endpoint: string
   readonly client_id: string
   readonly api: string
 }
@@ -45,7 +45,7 @@ export async function loadPhotos(
 /** Sends the refresh token. */
 export function requestRefresh({ fetch }: TabGlobals, config: ClientConfig, session: Session): Promise<Response> {
   // #region refresh
-  return fetch(new URL('/token', config.issuer), {
+  return fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'refresh_token',

@@ -47,9 +47,9 @@ export async function expandSolution(scenario: Scenario, solution: Solution): Pr
   const choices: Choice[] = []
   for (const beat of solution.script) {
     for (
-      let choice = next(beat, run);
+      let choice = next(beat, run, settings);
       choice !== undefined;
-      choice = beat.type === 'play' ? next(beat, run) : undefined
+      choice = beat.type === 'play' ? next(beat, run, settings) : undefined
     ) {
       if (choices.length === MAX_STEPS) throw new Error(`Solution “${solution.id}” has more than ${MAX_STEPS} steps.`)
       await run.apply(choice)
@@ -60,15 +60,16 @@ export async function expandSolution(scenario: Scenario, solution: Solution): Pr
 }
 
 /** The choice that a beat comes to now; undefined when playing is over. */
-function next(beat: Beat, run: Run): Choice | undefined {
+function next(beat: Beat, run: Run, settings: Settings): Choice | undefined {
   if (beat.type === 'play') {
     const { until } = beat
     const [first] = run.held()
-    if (first === undefined || (until && run.held().some((message) => matchesMessage(until, message)))) return undefined
+    if (first === undefined) return undefined
+    if (until && run.held().some((message) => matchesMessage(until, message, settings))) return undefined
     return { type: 'deliver', gate: first.gate }
   }
   if (!('message' in beat)) return beat
-  const { gate } = pick(beat.message, run.held())
+  const { gate } = pick(beat.message, run.held(), settings)
   // Members in the order of a link: a trace and a link are texts, and must be the same ones again.
   switch (beat.type) {
     case 'deliver':
@@ -89,8 +90,8 @@ function next(beat: Beat, run: Run): Choice | undefined {
   }
 }
 
-function pick(pattern: MessagePattern, held: readonly Message[]): Message {
-  const found = held.find((message) => matchesMessage(pattern, message))
+function pick(pattern: MessagePattern, held: readonly Message[], settings: Settings): Message {
+  const found = held.find((message) => matchesMessage(pattern, message, settings))
   if (found !== undefined) return found
   const there = held.map((message) => `${message.direction} ${message.request.method} ${message.request.url}`)
   throw new Error(`No message like ${JSON.stringify(pattern)} is held; there is ${there.join(', ') || 'none'}.`)

@@ -1,8 +1,8 @@
 /** Services that call each other without a person: an authorization server, and APIs that validate its tokens themselves. */
 import type { Json } from '../lib/json.ts'
 import type { PolicyOptions, Route, ServerConfig } from '../protocol/index.ts'
-import type { Origin, Simulation } from '../simulation/index.ts'
-import { ISSUER } from './cast.ts'
+import type { Origin, Settings, Simulation } from '../simulation/index.ts'
+import { endpointPaths, ISSUER } from './endpoints.ts'
 import { authorizationServerEnvironment, resourceServerEnvironment } from './environment.ts'
 import { startOnDemand, startResourceServer } from './on-demand.ts'
 
@@ -21,11 +21,15 @@ export interface ServerParty {
 }
 
 /** Sets up the authorization server (actor `auth`). It knows no users; its tokens are for Service B. */
-export function createServiceIssuer(simulation: Simulation, options: ServiceIssuerOptions): ServerParty {
+export function createServiceIssuer(
+  simulation: Simulation,
+  settings: Settings,
+  options: ServiceIssuerOptions,
+): ServerParty {
   const server = startOnDemand(simulation, async () => {
     const { createAuthorizationServer } = await import('../protocol/index.ts')
     return createAuthorizationServer(
-      { issuer: ISSUER, resources: [SERVICE_B], ...options },
+      { issuer: ISSUER, resources: [SERVICE_B], endpoint_paths: endpointPaths(settings), ...options },
       authorizationServerEnvironment(simulation, 'auth'),
     )
   })
@@ -36,11 +40,12 @@ export function createServiceIssuer(simulation: Simulation, options: ServiceIssu
 export function createTokenGuardedService(
   simulation: Simulation,
   actor: string,
-  { resource, routes }: { readonly resource: string; readonly routes: readonly Route[] },
+  options: { readonly jwks_uri: string; readonly resource: string; readonly routes: readonly Route[] },
 ): ServerParty {
+  const { jwks_uri, resource, routes } = options
   const server = startResourceServer(
     simulation,
-    { resource, issuer: ISSUER, validation: { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json` }, routes },
+    { resource, issuer: ISSUER, validation: { type: 'jwt', jwks_uri }, routes },
     resourceServerEnvironment(simulation, actor),
   )
   return { origin: { actor, handle: server.handle }, snapshot: server.snapshot }

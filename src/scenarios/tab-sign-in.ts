@@ -6,6 +6,8 @@ import { SignInError } from './sign-in-error.ts'
 /** What a single-page app knows of the authorization server, and how it is registered there. */
 export interface SignInConfig {
   readonly issuer: string
+  readonly authorization_endpoint: string
+  readonly token_endpoint: string
   readonly client_id: string
   readonly redirect_uri: string
 }
@@ -50,7 +52,7 @@ export async function signIn(tab: TabGlobals, config: SignInConfig, wish: SignIn
   sessionStorage.setItem('sign-in', JSON.stringify({ code_verifier, state, ...proof }))
 
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code_verifier))
-  const request = new URL('/authorize', config.issuer)
+  const request = new URL(config.authorization_endpoint)
   request.search = new URLSearchParams({
     response_type: 'code',
     client_id: config.client_id,
@@ -95,7 +97,7 @@ export async function finishSignIn(
   // #endregion
 
   // #region token-request
-  const answer = await fetch(new URL('/token', config.issuer), {
+  const answer = await fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'authorization_code',

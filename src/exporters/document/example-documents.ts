@@ -48,7 +48,7 @@ export async function documentOf(
     scenario,
     lesson: readFileSync(`${SCENARIOS}${id}/lesson.md`, 'utf8'),
     played: await playAll(id, names),
-    regionOf: (message) => (withoutCode ? undefined : regionOf(scenario, message)),
+    regionOf: (message) => (withoutCode ? undefined : regionOf(scenario, message, names)),
     ...(replacement !== undefined && { replacement }),
     ...(['Sign in', 'MFA'].includes(scenario.group) && { transitions: signInTransitions }),
   })

@@ -10,13 +10,14 @@ export type Credential =
 
 /** How the client is set up. */
 export interface ClientConfig {
-  readonly issuer: string
+  readonly token_endpoint: string
+  readonly revocation_endpoint: string
+  /** Where it renews tokens: the token endpoint, or what a template takes for one. */
+  readonly refresh_endpoint: string
   readonly api: string
   readonly client_id: string
   readonly client_secret: string
   readonly scope: string
-  /** The path of the endpoint that renews tokens. */
-  readonly refreshPath: string
   /** How often a call is repeated after a 401. */
   readonly retries: number
   readonly credential: Credential
@@ -62,7 +63,7 @@ export async function getToken(client: ServerGlobals, config: ClientConfig, gran
   // #region token-request
   const { type: grant_type, ...parameters } = grant
   const scope = grant_type === 'client_credentials' ? { scope: config.scope } : {}
-  const answer = await client.fetch(new URL('/token', config.issuer), {
+  const answer = await client.fetch(config.token_endpoint, {
     method: 'POST',
     headers: { authorization: basicCredentials(config) },
     body: new URLSearchParams({ grant_type, ...parameters, ...scope }),
@@ -135,7 +136,7 @@ async function requestNewTokens(client: ServerGlobals, config: ClientConfig, tok
   // #region refresh
   config.decide('refresh-token', 'yes: grant_type=refresh_token')
   // The token endpoint once more: only grant_type differs (RFC 6749 §6).
-  const answer = await client.fetch(new URL(config.refreshPath, config.issuer), {
+  const answer = await client.fetch(config.refresh_endpoint, {
     method: 'POST',
     headers: { authorization: basicCredentials(config) },
     body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token }),
@@ -147,7 +148,7 @@ async function requestNewTokens(client: ServerGlobals, config: ClientConfig, tok
 /** Gives the tokens back; with a refresh token everything that came from it ends (RFC 7009 §2.1). */
 export async function revoke(client: ServerGlobals, config: ClientConfig, tokens: Tokens): Promise<void> {
   // #region revocation
-  const answer = await client.fetch(new URL('/revoke', config.issuer), {
+  const answer = await client.fetch(config.revocation_endpoint, {
     method: 'POST',
     headers: { authorization: basicCredentials(config) },
     body: new URLSearchParams({ token: tokens.refresh_token ?? tokens.access_token }),

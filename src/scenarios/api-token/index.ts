@@ -39,11 +39,8 @@ export default defineScenario({
     {
       region: 'refresh',
       title: 'Refresh',
-      matches: ['/token', '/token/refresh'].map((path) => ({
-        method: 'POST',
-        path,
-        parameters: { grant_type: 'refresh_token' },
-      })),
+      // Whatever path it goes to: that is a setting.
+      matches: [{ method: 'POST', parameters: { grant_type: 'refresh_token' } }],
     },
     { region: 'revocation', title: 'Revocation', matches: [{ method: 'POST', path: '/revoke' }] },
   ],

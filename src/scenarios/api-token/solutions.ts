@@ -7,7 +7,7 @@ const RESOURCE: MessagePattern = { sender: 'client', path: '/resource' }
 const RESOURCE_REQUEST: MessagePattern = { ...RESOURCE, direction: 'request' }
 const PROFILE: MessagePattern = { sender: 'client', path: '/profile' }
 const AUDIT_LOG: MessagePattern = { sender: 'client', path: '/audit-log' }
-const REFRESH: MessagePattern = { path: '/token', parameters: { grant_type: 'refresh_token' } }
+const REFRESH: MessagePattern = { parameters: { grant_type: 'refresh_token' } }
 
 const play: Beat = { type: 'play' }
 const act = (action: string): Beat[] => [{ type: 'act', action }, play]

@@ -10,7 +10,8 @@ import {
   type World,
 } from '../../simulation/index.ts'
 import { createBackend } from '../backend.ts'
-import { API, createServers, ISSUER, namedActors } from '../cast.ts'
+import { API, createServers, namedActors } from '../cast.ts'
+import { ISSUER } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { authorizeBeforehand } from '../prelude.ts'
 import {
@@ -57,7 +58,7 @@ const ROUTES: readonly Route[] = [
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
-  const servers = createServers(simulation, {
+  const servers = createServers(simulation, settings, {
     clients: [CLIENT],
     policy: {
       lifetimes: {
@@ -73,12 +74,13 @@ export function world(given: Simulation, settings: Settings): World {
   const credential = credentialOf(simulation, settings)
   const usesTokens = credential.type === 'bearer'
   const config: ClientConfig = {
-    issuer: ISSUER,
+    ...servers.metadata,
     api: API,
     client_id: CLIENT.client_id,
     client_secret: CLIENT.client_secret,
     scope: String(settings.scope),
-    refreshPath: String(settings.refresh_path),
+    refresh_endpoint:
+      settings.refresh_path === '/token' ? servers.metadata.token_endpoint : `${ISSUER}${settings.refresh_path}`,
     retries: Number(settings.retries),
     credential,
     decide: (question, answer) => simulation.note('client', { type: 'decision', question, answer }),
@@ -113,7 +115,7 @@ export function world(given: Simulation, settings: Settings): World {
   async function obtainGrant(): Promise<Grant> {
     if (settings.grant === 'client_credentials') return { type: 'client_credentials' }
     const { code, code_verifier } = await authorizeBeforehand({
-      issuer: ISSUER,
+      metadata: servers.metadata,
       handle: authorizationServer.handle,
       client_id: CLIENT.client_id,
       redirect_uri: REDIRECT_URI,

@@ -6,6 +6,8 @@ import { SignInError } from '../sign-in-error.ts'
 /** What the app knows of the authorization server, and how it is registered there. */
 export interface ClientConfig {
   readonly issuer: string
+  readonly authorization_endpoint: string
+  readonly token_endpoint: string
   readonly client_id: string
   readonly redirect_uri: string
   readonly scope: string
@@ -29,7 +31,7 @@ export async function signIn({ crypto, location, sessionStorage }: TabGlobals, c
   sessionStorage.setItem('sign-in', JSON.stringify({ code_verifier, state, nonce }))
 
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code_verifier))
-  const request = new URL('/authorize', config.issuer)
+  const request = new URL(config.authorization_endpoint)
   request.search = new URLSearchParams({
     response_type: 'code',
     client_id: config.client_id,
@@ -72,7 +74,7 @@ export async function finishSignIn(tab: TabGlobals, config: ClientConfig): Promi
   // #endregion
 
   // #region token-request
-  const answer = await fetch(new URL('/token', config.issuer), {
+  const answer = await fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'authorization_code',
@@ -124,7 +126,7 @@ export async function callApi(
 /** Trades the refresh token for new tokens. With rotation the old refresh token is used up by this. */
 async function refresh({ fetch }: TabGlobals, config: ClientConfig, tokens: Tokens): Promise<Tokens> {
   // #region refresh
-  const answer = await fetch(new URL('/token', config.issuer), {
+  const answer = await fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'refresh_token',

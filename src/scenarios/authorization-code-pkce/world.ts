@@ -3,8 +3,9 @@ import { html, type Markup, markup } from '../../http/index.ts'
 import type { PolicyOptions } from '../../protocol/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { appPage } from '../app-page.ts'
-import { API, APP, APP_NAME, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { API, APP, APP_NAME, createServers, namedActors, PHOTO_PRINTS } from '../cast.ts'
 import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from '../client-refusal.ts'
+import { ISSUER, serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { createTabApp } from '../tab-app.ts'
@@ -16,13 +17,13 @@ const WINDOW = 'tab'
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const config: ClientConfig = {
-    issuer: ISSUER,
+    ...serverMetadata(settings),
     client_id: PHOTO_PRINTS.client_id,
     redirect_uri: String(settings.redirect_uri),
     scope: String(settings.scope),
     api: API,
   }
-  const servers = createServers(simulation, {
+  const servers = createServers(simulation, settings, {
     clients: [PHOTO_PRINTS],
     policy: policy(settings),
     validation: settings.token_format === 'opaque' ? 'introspection' : 'jwt',

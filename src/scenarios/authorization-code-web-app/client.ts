@@ -61,7 +61,7 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
       const { client_id, client_secret } = config
       const encode = config.encodesCredentials ? encodeURIComponent : (text: string) => text
       const usesHeader = config.token_endpoint_auth_method === 'client_secret_basic'
-      const answer = await fetch(new URL('/token', config.issuer), {
+      const answer = await fetch(config.token_endpoint, {
         method: 'POST',
         headers: usesHeader ? { authorization: `Basic ${btoa(`${encode(client_id)}:${encode(client_secret)}`)}` } : {},
         body: new URLSearchParams({ ...grant, ...(usesHeader ? {} : { client_id, client_secret }) }),

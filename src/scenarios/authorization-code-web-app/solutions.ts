@@ -5,7 +5,7 @@ import { ADA } from '../cast.ts'
 import { type Beat, type MessagePattern, matchesMessage, type Solution } from '../contract.ts'
 import { answered, countLifecycle, failedCheck, shows } from '../goals.ts'
 
-const TOKEN_REQUEST: MessagePattern = { direction: 'request', method: 'POST', path: '/token' }
+const TOKEN_REQUEST: MessagePattern = { direction: 'request', parameters: { grant_type: 'authorization_code' } }
 
 const play: Beat = { type: 'play' }
 const press = (form: string): Beat => ({ type: 'submit', window: 'tab', form, fields: {} })

@@ -1,8 +1,9 @@
 /** The parties: a browser, the web app's backend, the authorization server and the API that the backend calls. */
 import type { ClientMetadata, PolicyOptions } from '../../protocol/index.ts'
 import { createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
-import { API, APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
+import { API, APP, APP_NAME, createServers, namedActors } from '../cast.ts'
 import type { PendingSignIn } from '../confidential-client.ts'
+import { serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import type { SessionCookie } from '../server-sessions.ts'
 import { SignInError } from '../sign-in-error.ts'
@@ -19,7 +20,7 @@ export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const client = registration(settings)
   const config: ClientConfig = {
-    issuer: ISSUER,
+    ...serverMetadata(settings),
     client_id: client.client_id,
     client_secret: String(settings.client_secret),
     token_endpoint_auth_method: settings.auth_method as ClientConfig['token_endpoint_auth_method'],
@@ -29,7 +30,7 @@ export function world(given: Simulation, settings: Settings): World {
     api: API,
     redirectsAfterCallback: settings.redirects_after_callback === true,
   }
-  const servers = createServers(simulation, { clients: [client], policy: policy(settings) })
+  const servers = createServers(simulation, settings, { clients: [client], policy: policy(settings) })
 
   const sameSite = settings.same_site as SessionCookie['sameSite']
   const { backend, pending, sessions, fail } = createWebAppBackend<PendingSignIn, Session>(simulation, 'app', {

@@ -14,7 +14,7 @@ export interface Credentials {
 
 /** What the developer portal knows. */
 export interface Portal {
-  readonly issuer: string
+  readonly registration_endpoint: string
   /** What lets the portal register clients (RFC 7591 §3). */
   readonly initial_access_token: string
   readonly scope: string
@@ -22,7 +22,7 @@ export interface Portal {
 
 /** How the service is set up. */
 export interface ClientConfig extends Credentials {
-  readonly issuer: string
+  readonly token_endpoint: string
   readonly scope: string
   /** The service it calls. */
   readonly serviceUrl: string
@@ -58,7 +58,7 @@ export class ServiceError extends Error {
 /** What the developer portal does when a developer registers the service (RFC 7591 §3). */
 export async function registerClient({ fetch }: ServerGlobals, portal: Portal): Promise<Credentials> {
   // #region registration
-  const answer = await fetch(new URL('/register', portal.issuer), {
+  const answer = await fetch(portal.registration_endpoint, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${portal.initial_access_token}`,
@@ -127,7 +127,7 @@ async function requestToken(service: Service, config: ClientConfig): Promise<Cac
   // #region token-request
   // Both parts are form-encoded first, so that a colon in one cannot shift the border (RFC 6749 §2.3.1).
   const credentials = [config.client_id, config.client_secret].map(encodeURIComponent).join(':')
-  const answer = await service.fetch(new URL('/token', config.issuer), {
+  const answer = await service.fetch(config.token_endpoint, {
     method: 'POST',
     headers: { authorization: `Basic ${btoa(credentials)}` },
     body: new URLSearchParams({ grant_type: 'client_credentials', scope: config.scope }),

@@ -4,7 +4,6 @@ import { answered, countAnswers, countMessages, failedCheck } from '../goals.ts'
 
 const TOKEN_REQUEST: MessagePattern = {
   direction: 'request',
-  path: '/token',
   parameters: { grant_type: 'client_credentials' },
 }
 const INVOICES: MessagePattern = { path: '/invoices' }

@@ -2,7 +2,8 @@
 import type { Settings, Simulation, World } from '../../simulation/index.ts'
 import { createUserAgent } from '../../simulation/index.ts'
 import { createBackend } from '../backend.ts'
-import { ISSUER, namedActors } from '../cast.ts'
+import { namedActors } from '../cast.ts'
+import { ISSUER, serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { createServiceIssuer, createTokenGuardedService, SERVICE_B } from '../service-cast.ts'
 import {
@@ -19,12 +20,14 @@ const INITIAL_ACCESS_TOKEN = 'portal-initial-access-token'
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
-  const auth = createServiceIssuer(simulation, {
+  const metadata = serverMetadata(settings)
+  const auth = createServiceIssuer(simulation, settings, {
     scopes: ['invoices:read', 'invoices:write'],
     registration: { initial_access_token: INITIAL_ACCESS_TOKEN },
     policy: { lifetimes: { access_token: Number(settings.access_token_lifetime) } },
   })
   const serviceB = createTokenGuardedService(simulation, 'service-b', {
+    jwks_uri: metadata.jwks_uri,
     resource: SERVICE_B,
     routes: [
       {
@@ -54,7 +57,7 @@ export function world(given: Simulation, settings: Settings): World {
   function config(from: Credentials): ClientConfig {
     return {
       ...from,
-      issuer: ISSUER,
+      ...metadata,
       scope: String(settings.scope),
       serviceUrl: SERVICE_B,
       refreshAheadSeconds: Number(settings.refresh_ahead),
@@ -100,7 +103,7 @@ export function world(given: Simulation, settings: Settings): World {
         run: () =>
           portal.start('registration', async (globals) => {
             const scope = String(settings.registered_scope)
-            const request = { issuer: ISSUER, initial_access_token: INITIAL_ACCESS_TOKEN, scope }
+            const request = { ...metadata, initial_access_token: INITIAL_ACCESS_TOKEN, scope }
             registration = await outcome(
               registerClient(globals, request).then((issued) => {
                 credentials = copied(issued, settings)

@@ -6,6 +6,8 @@ import { SignInError } from '../sign-in-error.ts'
 /** What the app knows of the authorization server, and how it is registered there. */
 export interface ClientConfig {
   readonly issuer: string
+  readonly authorization_endpoint: string
+  readonly jwks_uri: string
   readonly client_id: string
   readonly redirect_uri: string
   readonly response_type: string
@@ -31,7 +33,7 @@ export async function signIn({ crypto, location, sessionStorage }: TabGlobals, c
   const nonce = randomText()
   sessionStorage.setItem('sign-in', JSON.stringify({ state, nonce }))
 
-  const request = new URL('/authorize', config.issuer)
+  const request = new URL(config.authorization_endpoint)
   request.search = new URLSearchParams({
     response_type: config.response_type,
     client_id: config.client_id,
@@ -80,7 +82,7 @@ async function checkIdToken(
   { access_token, id_token, nonce }: { access_token: string; id_token: string; nonce: string },
 ): Promise<void> {
   // #region id-token
-  const keys = await (await tab.fetch(new URL('/jwks.json', config.issuer))).json()
+  const keys = await (await tab.fetch(config.jwks_uri)).json()
   const { payload } = await jwtVerify(id_token, createLocalJWKSet(keys), {
     issuer: config.issuer,
     audience: config.client_id,

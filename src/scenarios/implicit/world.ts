@@ -4,8 +4,9 @@ import type { ClientMetadata, PolicyOptions } from '../../protocol/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { appPage } from '../app-page.ts'
 import { createBackend } from '../backend.ts'
-import { API, APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
+import { API, APP, APP_NAME, createServers, namedActors } from '../cast.ts'
 import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from '../client-refusal.ts'
+import { serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { createTabApp } from '../tab-app.ts'
@@ -19,7 +20,7 @@ export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const client = registration(settings)
   const config: ClientConfig = {
-    issuer: ISSUER,
+    ...serverMetadata(settings),
     client_id: client.client_id,
     redirect_uri: `${APP}${settings.redirect_path}`,
     response_type: String(settings.response_type),
@@ -28,7 +29,7 @@ export function world(given: Simulation, settings: Settings): World {
     api: API,
     cleansAddress: settings.cleans_address === true,
   }
-  const servers = createServers(simulation, { clients: [client], policy: policy(settings) })
+  const servers = createServers(simulation, settings, { clients: [client], policy: policy(settings) })
   const partner = createBackend(simulation, 'partner', () => ({}))
   const stranger = createBackend(simulation, 'stranger', () => ({ photos: loot }))
 

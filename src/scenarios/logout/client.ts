@@ -12,6 +12,7 @@ export interface ClientConfig extends ConfidentialClientConfig {
   readonly endsProviderSession: boolean
   /** Whether the request says who signs out, by the ID token of the sign-in. */
   readonly sendsHint: boolean
+  readonly end_session_endpoint: string
   readonly post_logout_redirect_uri: string
   /** Whether each sign-in asks for the password, whatever session the server has. */
   readonly asksAgain: boolean
@@ -60,7 +61,7 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
       // #endregion
 
       // #region provider-session
-      const url = new URL('/end_session', config.issuer)
+      const url = new URL(config.end_session_endpoint)
       url.search = new URLSearchParams({
         client_id: config.client_id,
         post_logout_redirect_uri: config.post_logout_redirect_uri,

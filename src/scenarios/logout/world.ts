@@ -1,8 +1,9 @@
 /** The parties: a browser, the web app's backend, and the authorization server with a session of its own. */
 import type { ClientMetadata } from '../../protocol/index.ts'
 import { createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
-import { APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
+import { APP, APP_NAME, createServers, namedActors } from '../cast.ts'
 import type { PendingSignIn } from '../confidential-client.ts'
+import { serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { createWebAppBackend, noteCallback } from '../web-app-cast.ts'
@@ -24,7 +25,7 @@ const CLIENT = {
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const config: ClientConfig = {
-    issuer: ISSUER,
+    ...serverMetadata(settings),
     client_id: CLIENT.client_id,
     client_secret: CLIENT.client_secret,
     redirect_uri: `${APP}/callback`,
@@ -34,7 +35,7 @@ export function world(given: Simulation, settings: Settings): World {
     post_logout_redirect_uri: String(settings.post_logout_redirect_uri),
     asksAgain: settings.asks_again === true,
   }
-  const { origins, snapshots } = createServers(simulation, {
+  const { origins, snapshots } = createServers(simulation, settings, {
     clients: [CLIENT],
     policy: { lifetimes: { id_token: Number(settings.id_token_lifetime), session: Number(settings.provider_session) } },
   })

@@ -4,8 +4,9 @@ import { multiFactor } from '../../protocol/authentication/index.ts'
 import type { PolicyOptions, SecondFactorPolicy } from '../../protocol/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { createAuthenticator, TOTP_SECRET } from '../authenticator.ts'
-import { ADA, ADA_SUB, API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { ADA, ADA_SUB, API, APP, createServers, namedActors, PHOTO_PRINTS } from '../cast.ts'
 import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from '../client-refusal.ts'
+import { serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { createPhone, ENROLLED_PHONE } from '../phone.ts'
 import { SignInError } from '../sign-in-error.ts'
@@ -21,13 +22,13 @@ const READ = 'openid profile photos:read'
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const config: ClientConfig = {
-    issuer: ISSUER,
+    ...serverMetadata(settings),
     client_id: PHOTO_PRINTS.client_id,
     redirect_uri: `${APP}/callback`,
     api: API,
   }
   const factors = { totp: { secret: TOTP_SECRET }, push: ENROLLED_PHONE, recovery_codes: ['harbour-light-42'] }
-  const servers = createServers(simulation, {
+  const servers = createServers(simulation, settings, {
     clients: [PHOTO_PRINTS],
     policy: policy(settings),
     ...(settings.enrolled === 'all' && { factors }),

@@ -3,7 +3,7 @@ import type { TabGlobals } from '../../simulation/index.ts'
 
 /** What the app knows of the servers, and how it is registered. */
 export interface ClientConfig {
-  readonly issuer: string
+  readonly token_endpoint: string
   readonly client_id: string
   readonly api: string
 }
@@ -60,7 +60,7 @@ export async function callApi(
 /** Trades the refresh token for new tokens. With rotation the old one is used up by this. */
 export async function refresh(tab: TabGlobals, session: Session): Promise<void> {
   // #region refresh
-  const answer = await tab.fetch(new URL('/token', session.config.issuer), {
+  const answer = await tab.fetch(session.config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'refresh_token',

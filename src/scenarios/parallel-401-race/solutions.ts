@@ -3,7 +3,7 @@ import type { Trace } from '../../simulation/index.ts'
 import type { Beat, MessagePattern, Solution } from '../contract.ts'
 import { answered, countLifecycle, countMessages, shows } from '../goals.ts'
 
-const REFRESH: MessagePattern = { path: '/token', parameters: { grant_type: 'refresh_token' } }
+const REFRESH: MessagePattern = { parameters: { grant_type: 'refresh_token' } }
 const REFRESH_REQUEST: MessagePattern = { ...REFRESH, direction: 'request' }
 const PHOTOS: MessagePattern = { path: '/photos' }
 const ALBUMS: MessagePattern = { path: '/albums' }

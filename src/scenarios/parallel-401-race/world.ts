@@ -2,7 +2,8 @@
 import { html } from '../../http/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { pageFromBefore, tokensFromBefore } from '../already-signed-in.ts'
-import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { refreshPolicy } from '../refresh-policy.ts'
 import { signedOutPage } from '../signed-in-tab.ts'
@@ -25,13 +26,13 @@ const STRATEGIES: Readonly<Record<string, () => RefreshStrategy>> = {
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const paths = PATHS.slice(0, Number(settings.calls))
-  const servers = createServers(simulation, {
+  const servers = createServers(simulation, settings, {
     clients: [PHOTO_PRINTS],
     policy: refreshPolicy(settings),
     routes: PATHS.map((path) => ({ method: 'GET', path, scope: 'photos:read', respond: () => ({ path }) })),
   })
   const strategy = (STRATEGIES[String(settings.strategy)] ?? noStrategy)()
-  const config = { issuer: ISSUER, client_id: PHOTO_PRINTS.client_id, api: API }
+  const config = { ...serverMetadata(settings), client_id: PHOTO_PRINTS.client_id, api: API }
 
   /** The app's memory: gone when its page is. */
   let session: Session = { config, tokens: undefined }

@@ -10,11 +10,11 @@ export interface Loot {
 /** Sends the stolen refresh token as the app would; returns what to use from now on, or the refusal. */
 export async function refreshStolen(
   server: ServerGlobals,
-  { issuer, client_id }: { readonly issuer: string; readonly client_id: string },
+  { token_endpoint, client_id }: { readonly token_endpoint: string; readonly client_id: string },
   loot: Loot,
 ): Promise<Loot | { readonly error: string }> {
   // #region stolen-refresh
-  const answer = await server.fetch(new URL('/token', issuer), {
+  const answer = await server.fetch(token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: loot.refresh_token, client_id }),
   })

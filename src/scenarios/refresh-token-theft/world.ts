@@ -1,7 +1,8 @@
 /** The parties: Ada’s tab, a thief with a copy of her refresh token, an authorization server and an API. */
 import type { Action, ServerGlobals, Settings, Simulation, World } from '../../simulation/index.ts'
 import { createBackend } from '../backend.ts'
-import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { refreshPolicy } from '../refresh-policy.ts'
 import { loadPhotos, SignedOutError } from '../refreshing-client.ts'
@@ -12,8 +13,8 @@ import { refresh } from './client.ts'
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
-  const config = { issuer: ISSUER, client_id: PHOTO_PRINTS.client_id, api: API }
-  const servers = createServers(simulation, {
+  const config = { ...serverMetadata(settings), client_id: PHOTO_PRINTS.client_id, api: API }
+  const servers = createServers(simulation, settings, {
     clients: [PHOTO_PRINTS],
     policy: refreshPolicy(settings),
     validation: settings.validation === 'introspection' ? 'introspection' : 'jwt',

@@ -3,8 +3,9 @@ import { type HttpRequest, type HttpResponse, json, markup } from '../../http/in
 import type { ClientMetadata } from '../../protocol/index.ts'
 import type { Action, Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { createBackend } from '../backend.ts'
-import { API, APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
+import { API, APP, APP_NAME, createServers, namedActors } from '../cast.ts'
 import type { PendingSignIn } from '../confidential-client.ts'
+import { serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import type { SessionCookie } from '../server-sessions.ts'
 import { SignInError } from '../sign-in-error.ts'
@@ -30,7 +31,7 @@ const CLIENT = {
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
-  const servers = createServers(simulation, {
+  const servers = createServers(simulation, settings, {
     clients: [CLIENT],
     policy: { lifetimes: { access_token: Number(settings.access_token_lifetime) } },
     routes: [
@@ -57,7 +58,7 @@ export function world(given: Simulation, settings: Settings): World {
   const routes = createRoutes(
     { ...backend.globals, pending, sessions },
     {
-      issuer: ISSUER,
+      ...serverMetadata(settings),
       client_id: CLIENT.client_id,
       client_secret: CLIENT.client_secret,
       redirect_uri: `${APP}/callback`,

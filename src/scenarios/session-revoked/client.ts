@@ -7,7 +7,8 @@ import { homePage, photosPage, signedOutPage } from './pages.ts'
 
 /** What the app knows of the servers, and how it is registered. */
 export interface ClientConfig {
-  readonly issuer: string
+  readonly token_endpoint: string
+  readonly revocation_endpoint: string
   readonly client_id: string
   readonly client_secret: string
   readonly api: string
@@ -61,11 +62,11 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
 /** New tokens, or what the error response says (RFC 6749 §5.2). */
 async function refresh(
   app: ServerGlobals,
-  { issuer, client_id, client_secret }: ClientConfig,
+  { token_endpoint, client_id, client_secret }: ClientConfig,
   { refresh_token = '' }: Tokens,
 ): Promise<Tokens | { readonly error: string; readonly error_description: string }> {
   // #region refresh
-  const answer = await app.fetch(new URL('/token', issuer), {
+  const answer = await app.fetch(token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token, client_id, client_secret }),
   })
@@ -77,12 +78,12 @@ async function refresh(
 /** The support desk ends a session: the authorization server no longer honours the token (RFC 7009 §2.1). */
 export async function revoke(
   desk: ServerGlobals,
-  { issuer, client_id, client_secret }: ClientConfig,
+  { revocation_endpoint, client_id, client_secret }: ClientConfig,
   token: string,
   token_type_hint: 'refresh_token' | 'access_token',
 ): Promise<boolean> {
   // #region revocation
-  const answer = await desk.fetch(new URL('/revoke', issuer), {
+  const answer = await desk.fetch(revocation_endpoint, {
     method: 'POST',
     body: new URLSearchParams({ token, token_type_hint, client_id, client_secret }),
   })

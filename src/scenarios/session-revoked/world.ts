@@ -4,7 +4,8 @@ import type { ClientMetadata } from '../../protocol/index.ts'
 import { createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
 import { pageFromBefore, tokensFromBefore } from '../already-signed-in.ts'
 import { createBackend } from '../backend.ts'
-import { ADA_SUB, API, APP, APP_NAME, createServers, ISSUER, namedActors } from '../cast.ts'
+import { ADA_SUB, API, APP, APP_NAME, createServers, namedActors } from '../cast.ts'
+import { serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { createServerSessions } from '../server-sessions.ts'
 import { serveRoutes } from '../web-routes.ts'
@@ -28,8 +29,8 @@ const APP_SESSION_SECONDS = 86_400
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
-  const config = { issuer: ISSUER, client_id: CLIENT.client_id, ...CREDENTIALS, api: API }
-  const servers = createServers(simulation, {
+  const config = { ...serverMetadata(settings), client_id: CLIENT.client_id, ...CREDENTIALS, api: API }
+  const servers = createServers(simulation, settings, {
     clients: [CLIENT],
     policy: {
       lifetimes: {

@@ -6,7 +6,7 @@ export interface CallerConfig {
   readonly serviceUrl: string
   /** The same key in every service that calls. */
   readonly apiKey: string
-  readonly issuer: string
+  readonly token_endpoint: string
   readonly client_id: string
   readonly client_secret: string
 }
@@ -29,7 +29,7 @@ export function readFromInside({ fetch }: ServerGlobals, config: CallerConfig): 
 export async function readWithToken({ fetch }: ServerGlobals, config: CallerConfig): Promise<Response> {
   // #region token-request
   const credentials = [config.client_id, config.client_secret].map(encodeURIComponent).join(':')
-  const granted = await fetch(new URL('/token', config.issuer), {
+  const granted = await fetch(config.token_endpoint, {
     method: 'POST',
     headers: { authorization: `Basic ${btoa(credentials)}` },
     body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'reports:read' }),

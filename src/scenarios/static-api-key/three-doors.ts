@@ -22,6 +22,8 @@ export interface ThreeDoorsOptions {
   readonly actor: string
   readonly url: string
   /** The last segment of its paths. */
+  /** Where the keys of the authorization server are. */
+  readonly jwks_uri: string
   readonly resource: string
   readonly data: Json
   readonly key: SharedKey
@@ -34,11 +36,12 @@ export interface ThreeDoors extends ServerParty {
 
 /** Sets up a service that answers `/v1/…` for the key, `/internal/…` for everybody, and `/v2/…` for access tokens. */
 export function createThreeDoors(simulation: Simulation, options: ThreeDoorsOptions): ThreeDoors {
-  const { actor, url, resource, data, key } = options
+  const { actor, url, jwks_uri, resource, data, key } = options
   const log: LogLine[] = []
   let tokenCaller = 'refused'
   // #region token-call
   const tokenDoor = createTokenGuardedService(simulation, actor, {
+    jwks_uri,
     resource: url,
     routes: [
       {

@@ -2,7 +2,8 @@
 import { base64url } from '../../lib/encoding.ts'
 import { type Action, createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
 import { createBackend } from '../backend.ts'
-import { ISSUER, namedActors } from '../cast.ts'
+import { namedActors } from '../cast.ts'
+import { ISSUER, serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { createServiceIssuer, SERVICE_B } from '../service-cast.ts'
 import { type CallerConfig, readFromInside, readWithApiKey, readWithToken } from './client.ts'
@@ -27,7 +28,8 @@ export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const habit = settings.habit as keyof typeof HABITS
   const { read, door } = HABITS[habit]
-  const auth = createServiceIssuer(simulation, {
+  const { token_endpoint, jwks_uri } = serverMetadata(settings)
+  const auth = createServiceIssuer(simulation, settings, {
     clients: CALLERS,
     policy: { lifetimes: { access_token: Number(settings.access_token_lifetime) } },
   })
@@ -48,6 +50,7 @@ export function world(given: Simulation, settings: Settings): World {
   const serviceB = createThreeDoors(simulation, {
     actor: 'service-b',
     url: SERVICE_B,
+    jwks_uri,
     resource: 'reports',
     data: { reports: ['October: 1,204 orders'] },
     key,
@@ -55,13 +58,14 @@ export function world(given: Simulation, settings: Settings): World {
   const payroll = createThreeDoors(simulation, {
     actor: 'payroll',
     url: PAYROLL,
+    jwks_uri,
     resource: 'salaries',
     data: { salaries: ['Ada: 9,100 a month'] },
     key,
   })
 
   const callers = CALLERS.map(({ client_id, client_secret }) => {
-    const config = { current: { serviceUrl: SERVICE_B, apiKey: '', issuer: ISSUER, client_id, client_secret } }
+    const config = { current: { serviceUrl: SERVICE_B, apiKey: '', token_endpoint, client_id, client_secret } }
     const backend = createBackend(simulation, client_id, () => ({ configuration: { ...config.current } }))
     return { id: client_id, config, backend }
   })

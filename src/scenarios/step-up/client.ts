@@ -48,7 +48,7 @@ export async function callApi(
 /** Trades the refresh token for new tokens. They say the same of the sign-in as the old ones (OIDC Core §12.2). */
 export async function refresh(tab: TabGlobals, config: ClientConfig, tokens: TokenResponse): Promise<TokenResponse> {
   // #region refresh
-  const answer = await tab.fetch(new URL('/token', config.issuer), {
+  const answer = await tab.fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'refresh_token',

@@ -5,8 +5,9 @@ import type { Route } from '../../protocol/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { appPage } from '../app-page.ts'
 import { createAuthenticator, TOTP_SECRET } from '../authenticator.ts'
-import { ADA, API, APP, APP_NAME, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { ADA, API, APP, APP_NAME, createServers, namedActors, PHOTO_PRINTS } from '../cast.ts'
 import { noteClientRefusal, noteStateAccepted } from '../client-refusal.ts'
+import { serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { createTabApp } from '../tab-app.ts'
@@ -25,12 +26,12 @@ const SIGNED_IN_ACTIONS = [
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const config: ClientConfig = {
-    issuer: ISSUER,
+    ...serverMetadata(settings),
     client_id: PHOTO_PRINTS.client_id,
     redirect_uri: `${APP}/callback`,
     api: API,
   }
-  const servers = createServers(simulation, {
+  const servers = createServers(simulation, settings, {
     clients: [PHOTO_PRINTS],
     policy: {
       lifetimes: { access_token: Number(settings.access_token_lifetime) },

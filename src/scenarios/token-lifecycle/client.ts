@@ -53,7 +53,7 @@ async function refresh(tab: TabGlobals, config: ClientConfig, tokens: Tokens): P
   config.decide('refresh-token', refresh_token === undefined ? 'no' : 'yes')
   if (refresh_token === undefined) return undefined
 
-  const answer = await tab.fetch(new URL('/token', config.issuer), {
+  const answer = await tab.fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token, client_id: config.client_id }),
   })

@@ -1,7 +1,8 @@
 /** The parties: a browser, the app that runs in it, an authorization server and an API. */
 import { html } from '../../http/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
-import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { createTabApp } from '../tab-app.ts'
@@ -15,7 +16,7 @@ const WINDOW = 'tab'
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const config: ClientConfig = {
-    issuer: ISSUER,
+    ...serverMetadata(settings),
     client_id: PHOTO_PRINTS.client_id,
     redirect_uri: `${APP}/callback`,
     scope: 'photos:read',
@@ -23,7 +24,7 @@ export function world(given: Simulation, settings: Settings): World {
     decide: (question, answer) => simulation.note('app', { type: 'decision', question, answer }),
   }
   const grant_types = ['authorization_code', ...(settings.refresh_tokens === true ? ['refresh_token'] : [])]
-  const servers = createServers(simulation, {
+  const servers = createServers(simulation, settings, {
     clients: [{ ...PHOTO_PRINTS, grant_types }],
     policy: {
       lifetimes: {

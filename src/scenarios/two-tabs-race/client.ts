@@ -3,7 +3,7 @@ import type { TabGlobals } from '../../simulation/index.ts'
 
 /** What the app knows of the servers, and how it is registered. */
 export interface ClientConfig {
-  readonly issuer: string
+  readonly token_endpoint: string
   readonly client_id: string
   readonly api: string
 }
@@ -64,7 +64,7 @@ export async function callApi(tab: TabGlobals, config: ClientConfig, strategy: T
 export async function refresh(tab: TabGlobals, config: ClientConfig): Promise<void> {
   // #region refresh
   const { refresh_token } = readTokens(tab)
-  const answer = await tab.fetch(new URL('/token', config.issuer), {
+  const answer = await tab.fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'refresh_token',

@@ -2,7 +2,8 @@
 import { html } from '../../http/index.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
 import { pageFromBefore, tokensFromBefore } from '../already-signed-in.ts'
-import { API, APP, createServers, ISSUER, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../cast.ts'
+import { serverMetadata } from '../endpoints.ts'
 import { watchExpiries } from '../environment.ts'
 import { refreshPolicy } from '../refresh-policy.ts'
 import { createTabApp } from '../tab-app.ts'
@@ -22,8 +23,8 @@ const STRATEGIES: Readonly<Record<string, () => TabStrategy>> = {
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const tabs = Array.from({ length: Number(settings.tabs) }, (_, index) => `tab-${index + 1}`)
-  const servers = createServers(simulation, { clients: [PHOTO_PRINTS], policy: refreshPolicy(settings) })
-  const config = { issuer: ISSUER, client_id: PHOTO_PRINTS.client_id, api: API }
+  const servers = createServers(simulation, settings, { clients: [PHOTO_PRINTS], policy: refreshPolicy(settings) })
+  const config = { ...serverMetadata(settings), client_id: PHOTO_PRINTS.client_id, api: API }
   const strategies = new Map<string, TabStrategy>()
 
   async function load(page: Page): Promise<void> {

@@ -66,7 +66,7 @@ export async function buildDocument(
     scenario,
     lesson,
     played,
-    regionOf: (message) => regionOf(scenario, message),
+    regionOf: (message) => regionOf(scenario, message, names),
     ...(replacement && { replacement: replacement.title }),
     ...((scenario.group === 'Sign in' || scenario.group === 'MFA') && { transitions: signInTransitions }),
   })
