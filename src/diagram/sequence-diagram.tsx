@@ -24,11 +24,13 @@ export interface SequenceDiagramProps {
   /** Whether the packet of a new last row travels; false while scrubbing. */
   readonly animate: boolean
   readonly size?: DiagramSize
+  /** What stands below the last row when nothing waits; `''` for nothing. */
+  readonly end?: string
 }
 
 /** Rows up to a moment of a run, what waits below them, and a selection that the arrow keys move. */
 export function SequenceDiagram(props: SequenceDiagramProps) {
-  const { model, step, selected, onSelect, onDeliver, animate, size = 'regular' } = props
+  const { model, step, selected, onSelect, onDeliver, animate, size = 'regular', end = AT_REST } = props
   const metrics = METRICS[size]
   const count = model.rowsAt(step)
   const waiting = model.waitingAt(step)
@@ -92,6 +94,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   }
 
   const tabStop = selected !== undefined && selected < count ? selected : count - 1
+  const foot = waiting.length === 0 ? end : count === 0 ? AT_START : ''
   const drawn = drawnRows(view.window, tabStop, count)
   return (
     <section
@@ -152,9 +155,9 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
         <svg ref={packet} className="sequence-travel" aria-hidden="true" width={1} height={1}>
           <Packet x={0} y={0} size={metrics.badge * 2.6} />
         </svg>
-        {hint(count, waiting.length) !== undefined && (
+        {foot !== '' && (
           <p className="sequence-hint" style={{ top: footTop, width: Math.min(view.width, columns.width) }}>
-            <span>{hint(count, waiting.length)}</span>
+            <span>{foot}</span>
           </p>
         )}
       </div>
@@ -162,10 +165,8 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   )
 }
 
-function hint(rows: number, waiting: number): string | undefined {
-  if (waiting === 0) return 'Nothing is on the wire. It is your turn: act on the stage, or move the clock.'
-  return rows === 0 ? 'The first message is ready. Press it, or step forward, to let it travel.' : undefined
-}
+const AT_REST = 'Nothing is on the wire. It is your turn: act on the stage, or move the clock.'
+const AT_START = 'The first message is ready. Press it, or step forward, to let it travel.'
 
 function buttonAt(container: HTMLElement | null, row: number): HTMLElement | undefined {
   return container?.querySelector<HTMLElement>(`[data-row="${row}"]`) ?? undefined

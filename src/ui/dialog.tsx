@@ -9,17 +9,19 @@ import './dialog.css'
 export interface DialogProps {
   readonly title: string
   readonly description?: string
+  /** `page`: as large as the window allows. */
+  readonly size?: 'regular' | 'page'
   readonly children: ReactNode
   onClose(): void
 }
 
 /** A modal dialog; it is open for as long as it is rendered. Escape, the backdrop and the cross close it. */
-export function Dialog({ title, description, children, onClose }: DialogProps) {
+export function Dialog({ title, description, size = 'regular', children, onClose }: DialogProps) {
   return (
     <Headless.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Headless.Portal>
         <Headless.Backdrop className="dialog-backdrop" />
-        <Headless.Popup className="dialog">
+        <Headless.Popup className="dialog" data-size={size}>
           <header className="dialog-header">
             <Headless.Title className="dialog-title">{title}</Headless.Title>
             <Headless.Close className="button" data-look="quiet" data-icon-only aria-label="Close">

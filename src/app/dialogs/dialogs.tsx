@@ -7,6 +7,7 @@ const OpenDialog = lazy(() => import('./open-dialog.tsx'))
 const HelpDialog = lazy(() => import('./help-dialog.tsx'))
 const LiveEditorDialog = lazy(() => import('./live-editor-dialog.tsx'))
 const SearchPalette = lazy(() => import('../search/palette.tsx'))
+const CaptureDialog = lazy(() => import('./capture/capture-dialog.tsx'))
 const EditDialog = lazy(() => import('./edit-dialog.tsx'))
 
 /** At most one dialog. */
@@ -20,6 +21,7 @@ export function Dialogs() {
       {dialog === 'help' && <HelpDialog />}
       {dialog === 'live-editor' && <LiveEditorDialog />}
       {dialog === 'search' && <SearchPalette />}
+      {dialog === 'capture' && <CaptureDialog />}
       {gate !== undefined && <EditDialog key={gate} gate={gate} />}
     </Suspense>
   )

@@ -1,11 +1,13 @@
-/** Opens a run that somebody has sent: pasted, chosen as a file, or dropped anywhere on the page. */
+/** Opens a run that somebody has sent, or a login that a browser has recorded: pasted, chosen as a file, or dropped anywhere on the page. */
 import { FileInput } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import '../../ui/field.css'
+import { openCapture } from '../actions/capture.ts'
 import { openText } from '../actions/importing.ts'
 import { closeDialog } from '../actions/view.ts'
+import { isRecordingFile, isRecordingText } from '../har/sniff.ts'
 import './dialogs.css'
 
 /** A text field and a file; what is wrong with either is said here, and the run on the page stays as it is. */
@@ -13,7 +15,15 @@ export default function OpenDialog() {
   const [problems, setProblems] = useState<readonly string[]>([])
   const problemsId = useId()
 
+  const tryFile = async (file: File) => {
+    if (await isRecordingFile(file)) openCapture(file, file.name)
+    else await tryText(await file.text())
+  }
   const tryText = async (text: string) => {
+    if (isRecordingText(text)) {
+      openCapture(new Blob([text]))
+      return
+    }
     const found = await openText(text)
     if (found.length === 0) closeDialog()
     else setProblems(found)
@@ -26,7 +36,7 @@ export default function OpenDialog() {
   return (
     <Dialog
       title="Open a run"
-      description="Paste a link or the content of a saved file. A file can also be dropped anywhere on the page."
+      description="Paste a link or the content of a saved file, or choose a HAR that your browser has recorded of a real login. A file can also be dropped anywhere on the page."
       onClose={closeDialog}
     >
       <form className="open-run" onSubmit={submit}>
@@ -52,8 +62,11 @@ export default function OpenDialog() {
             <input
               type="file"
               className="visually-hidden"
-              accept=".json,application/json"
-              onChange={(event) => void event.target.files?.[0]?.text().then(tryText)}
+              accept=".json,.har,application/json"
+              onChange={(event) => {
+                const file = event.target.files?.[0]
+                if (file !== undefined) void tryFile(file)
+              }}
             />
           </label>
           <Button type="submit" look="primary">

@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenarios/contract.ts'
 import type { RaceReport } from '../../scenarios/explore.ts'
 import type { Session, Trace } from '../../simulation/index.ts'
 import type { TransportStatus } from '../transports/index.ts'
+import type { Capture } from './capture.ts'
 
 /** Something to tell the person: what happened, what to do, and perhaps a button that does it. */
 export interface Notice {
@@ -43,6 +44,8 @@ export interface RunSlice {
   readonly lostOnWire: number
   readonly notice: Notice | undefined
   readonly exploration: RaceExploration | undefined
+  /** A recorded login that lies over the run. */
+  readonly capture: Capture | undefined
 }
 
 const EMPTY_SEQUENCE: SequenceModel = { lanes: [], rows: [], rowsAt: () => 0, waitingAt: () => [] }
@@ -60,4 +63,5 @@ export const INITIAL_RUN: RunSlice = {
   lostOnWire: 0,
   notice: undefined,
   exploration: undefined,
+  capture: undefined,
 }

@@ -1,0 +1,85 @@
+/** A recorded login: reading it, walking through it, going from a broken rule to the run that shows it. */
+import type { CaptureReport, Finding } from '../../capture/index.ts'
+import { expandSolution } from '../../scenarios/run.ts'
+import { startReading } from '../har/client.ts'
+import type { HarAnswer } from '../har/messages.ts'
+import { loadScenario } from '../registry.ts'
+import type { ReadCapture } from '../store/capture.ts'
+import { commit, current } from '../store/store.ts'
+import { notify, problemNotice, replacedNotice } from './notices.ts'
+import { open } from './opening.ts'
+import { play } from './playback.ts'
+import { showView } from './view.ts'
+
+let giveUp: () => void = () => undefined
+
+/** Reads a recording and shows it instead of the one before. */
+export function openCapture(file: Blob, fileName = 'the pasted text'): void {
+  giveUp()
+  commit({
+    run: { capture: { type: 'reading', fileName, sizeBytes: file.size, share: 0 } },
+    view: { dialog: 'capture' },
+  })
+  giveUp = startReading(file, (answer) => hear(answer, fileName))
+}
+
+/** Closes it; a reading that is under way is given up. The run is as it was. */
+export function closeCapture(): void {
+  giveUp()
+  commit({ run: { capture: undefined }, view: { dialog: undefined } })
+}
+
+/** Selects a message of the recording. */
+export function selectCaptured(selected: number): void {
+  const { capture } = current().run
+  if (capture?.type === 'read') commit({ run: { capture: { ...capture, selected } } })
+}
+
+/** Plays the run that shows what happened in the recording. */
+export async function openNearest({ scenario, solution }: Finding['see']): Promise<void> {
+  const { session, view } = current()
+  closeCapture()
+  const loaded = await loadScenario(scenario)
+  const found = loaded.solutions.find(({ id }) => id === solution)
+  if (found === undefined) return
+  try {
+    const expanded = await expandSolution(loaded, found)
+    const notice = replacedNotice({ session, cursor: view.cursor }, `“${found.title}” of “${loaded.title}” is open.`, [
+      'Undo brings back the run before. The recording is closed; nothing of it was kept.',
+    ])
+    await open({ session: expanded.session, cursor: 0 }, notice)
+    showView('sequence')
+    play()
+  } catch (problem) {
+    notify(problemNotice(`“${found.title}” cannot be played.`, problem))
+  }
+}
+
+function hear(answer: HarAnswer, fileName: string): void {
+  const { capture } = current().run
+  if (capture?.type !== 'reading') return
+  switch (answer.type) {
+    case 'progress':
+      commit({ run: { capture: { ...capture, share: answer.share } } })
+      return
+    case 'failed':
+      commit({ run: { capture: { type: 'failed', fileName, message: answer.message } } })
+      return
+    case 'over':
+      commit({ run: { capture: toCapture(answer.report, fileName) } })
+      return
+    default:
+      answer satisfies never
+  }
+}
+
+function toCapture(report: CaptureReport, fileName: string): ReadCapture {
+  const { parties, rows, first, rules } = report
+  return {
+    type: 'read',
+    fileName,
+    report,
+    model: { lanes: parties, rows, rowsAt: () => rows.length, waitingAt: () => [] },
+    selected: first === undefined ? rows[0]?.index : rules[first.rule]?.findings[first.finding]?.row,
+  }
+}

@@ -1,0 +1,63 @@
+/** A login that a browser has recorded: being read, refused, or drawn with the first rule that it breaks. */
+import { FileInput, Square } from 'lucide-react'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { closeCapture } from '../../actions/capture.ts'
+import { openDialog } from '../../actions/view.ts'
+import { megabytes } from '../../har/client.ts'
+import type { Capture } from '../../store/capture.ts'
+import { useApp } from '../../store/store.ts'
+import './capture-dialog.css'
+import { CapturedLogin } from './captured-login.tsx'
+
+const PRIVACY =
+  'Nothing leaves this page. Codes, tokens, cookies, passwords and what they say of people are replaced before anything is drawn; words in addresses and the names of hosts stay readable.'
+
+/** The dialog. Closing it leads back to the run as it was. */
+export default function CaptureDialog() {
+  const capture = useApp((state) => state.run.capture)
+  if (capture === undefined) return null
+  return (
+    <Dialog title="A recorded login" description={PRIVACY} size="page" onClose={closeCapture}>
+      <Content capture={capture} />
+    </Dialog>
+  )
+}
+
+function Content({ capture }: { readonly capture: Capture }) {
+  switch (capture.type) {
+    case 'reading':
+      return (
+        <div className="capture-reading">
+          <p role="status">
+            Reading {capture.fileName} ({megabytes(capture.sizeBytes)} MB) …
+          </p>
+          <div className="capture-progress">
+            <progress aria-label="Read" max={1} value={capture.share} />
+            <Button icon={<Square />} onClick={closeCapture}>
+              Cancel
+            </Button>
+          </div>
+        </div>
+      )
+    case 'failed':
+      return (
+        <div className="capture-failed">
+          <p role="alert">
+            <strong>{capture.fileName} cannot be read.</strong> {capture.message}
+          </p>
+          <p>
+            A HAR is saved in the network panel of the browser’s developer tools: clear the panel, sign in, then choose
+            “Save all as HAR”.
+          </p>
+          <Button look="primary" icon={<FileInput />} onClick={() => openDialog('open')}>
+            Choose another file
+          </Button>
+        </div>
+      )
+    case 'read':
+      return <CapturedLogin capture={capture} />
+    default:
+      return capture satisfies never
+  }
+}

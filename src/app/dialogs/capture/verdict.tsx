@@ -1,0 +1,94 @@
+/** The first rule that a recorded login breaks: what was sent, what was expected, how to mend it, and the run that shows it. */
+import { CircleCheck, CircleX, Play, Search, TriangleAlert } from 'lucide-react'
+import type { CaptureReport, CheckedRule, Finding } from '../../../capture/index.ts'
+import { CharacterComparison } from '../../../inspectors/parts/character-comparison.tsx'
+import { Panel, Section } from '../../../inspectors/parts/section.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { openNearest } from '../../actions/capture.ts'
+import { RuleClause } from './rule-clause.tsx'
+
+interface VerdictProps {
+  readonly report: CaptureReport
+  onShow(row: number): void
+}
+
+/** The first broken rule, or that there is none; and who is who. */
+export function Verdict({ report, onShow }: VerdictProps) {
+  const rule = report.first && report.rules[report.first.rule]
+  const finding = report.first && rule?.findings[report.first.finding]
+  return (
+    <Panel>
+      {rule === undefined || finding === undefined ? (
+        <NothingFound report={report} />
+      ) : (
+        <FirstBroken rule={rule} finding={finding} onShow={onShow} />
+      )}
+      <Section title="Who is who">
+        <dl className="capture-parties">
+          {report.parties.map(({ id, title, origin }) => (
+            <div key={id}>
+              <dt>{title}</dt>
+              <dd>{origin === undefined ? 'where it was recorded' : <code>{origin}</code>}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </Panel>
+  )
+}
+
+function NothingFound({ report }: { readonly report: CaptureReport }) {
+  const checked = report.rules.filter(({ places }) => places > 0).length
+  return (
+    <div className="capture-verdict" data-weight="none" role="status">
+      <h3>
+        <CircleCheck aria-hidden="true" /> No broken rule was found
+      </h3>
+      <p>
+        {checked} of {report.rules.length} rules could be checked in this recording. What goes wrong at servers alone,
+        or before and after it, is not in it.
+      </p>
+    </div>
+  )
+}
+
+interface FirstBrokenProps {
+  readonly rule: CheckedRule
+  readonly finding: Finding
+  onShow(row: number): void
+}
+
+function FirstBroken({ rule, finding, onShow }: FirstBrokenProps) {
+  const { message, sent, expected, description, fix, see, row } = finding
+  return (
+    <article className="capture-verdict" data-weight={rule.weight} aria-label="First broken rule">
+      <p className="capture-kicker" role="status">
+        {rule.weight === 'breaks' ? <CircleX aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+        {rule.weight === 'breaks' ? 'First broken rule' : 'It works, and could be safer'}, at step {row + 1}
+      </p>
+      <h3>{rule.title}</h3>
+      <p className="capture-clause">
+        <RuleClause clause={rule.clause} />
+      </p>
+      <p>{message}</p>
+      {sent !== undefined && expected !== undefined && <CharacterComparison sent={sent} expected={expected} />}
+      {sent !== undefined && expected === undefined && (
+        <p>
+          <code>{sent}</code>
+        </p>
+      )}
+      {description !== undefined && <blockquote>{description}</blockquote>}
+      <p>
+        <strong>How to mend it.</strong> {fix}
+      </p>
+      <div className="capture-actions">
+        <Button look="primary" icon={<Play />} onClick={() => void openNearest(see)}>
+          {see.shows === 'failure' ? 'See it happen here' : 'See how it goes right'}
+        </Button>
+        <Button icon={<Search />} onClick={() => onShow(row)}>
+          Read the message
+        </Button>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,17 @@
+/** Tells a recording of a browser from a saved run, by what it begins with. */
+
+const HEAD_BYTES = 4096
+/** No saved run is as large. */
+const MOST_OF_A_RUN_BYTES = 20_000_000
+const LOOKS_LIKE_A_RECORDING = /^\ufeff?\s*\{\s*"log"\s*:/
+
+/** True for a text that begins like a HAR. */
+export function isRecordingText(text: string): boolean {
+  return LOOKS_LIKE_A_RECORDING.test(text.slice(0, HEAD_BYTES))
+}
+
+/** True for a file that begins like a HAR, is called one, or is too large for anything else. */
+export async function isRecordingFile(file: File): Promise<boolean> {
+  if (/\.har$/i.test(file.name) || file.size > MOST_OF_A_RUN_BYTES) return true
+  return isRecordingText(await file.slice(0, HEAD_BYTES).text())
+}
