@@ -36,7 +36,7 @@ const MEMBERS: ReadonlyMap<string, string> = new Map([
 const SHORTEST_SECRET = 12
 
 /** The artefact that a member or parameter of this name carries. */
-export function artifactNamed(name: string, value: string): string | undefined {
+function artifactNamed(name: string, value: string): string | undefined {
   return value.length < SHORTEST_SECRET ? undefined : MEMBERS.get(name)
 }
 

@@ -7,8 +7,11 @@ import { appPage } from '../app-page.ts'
 export const PARTNER = 'https://partner.example'
 
 /** What its web server does: shows what the browser told it, and uses at the API whatever token its page sends. */
-export function createPartner({ fetch }: ServerGlobals, api: string): HttpHandler {
+export function createPartner({ fetch }: ServerGlobals, api: string, log: (line: string) => void): HttpHandler {
   return async (request) => {
+    log(
+      `${request.method} ${new URL(request.url).pathname} referer=${header(request, 'referer') ?? '-'} ${request.body}`.trim(),
+    )
     if (request.method === 'GET') return html(200, welcomePage(header(request, 'referer')))
     // #region leaked-token
     const token = new Map(parseForm(request.body)).get('access_token') ?? ''

@@ -31,12 +31,15 @@ export function world(given: Simulation, settings: Settings): World {
   }
   const servers = createServers(simulation, settings, { clients: [client], policy: policy(settings) })
   const partner = createBackend(simulation, 'partner', () => ({}))
-  const stranger = createBackend(simulation, 'stranger', () => ({ photos: loot }))
+  const stranger = createBackend(simulation, 'stranger', () => ({ access_token: copied, photos: loot }))
 
   /** The app's memory: gone when its page is. */
   let tokens: Tokens | undefined
   /** What the app's web server writes down of each request. */
   const accessLog: string[] = []
+  /** What the partner's web server writes down. */
+  const partnerLog: string[] = []
+  let copied: string | undefined
   let loot: string | undefined
 
   const appServer: HttpHandler = async (request) => {
@@ -84,12 +87,13 @@ export function world(given: Simulation, settings: Settings): World {
     origins: {
       [APP]: { actor: 'app', handle: appServer },
       ...servers.origins,
-      [PARTNER]: { actor: 'partner', handle: createPartner(partner.globals, API) },
+      [PARTNER]: { actor: 'partner', handle: createPartner(partner.globals, API, (line) => partnerLog.push(line)) },
     },
     snapshots: {
       browser: userAgent.snapshot,
       app: () => ({ memory: { ...tokens }, access_log: [...accessLog] }),
       ...servers.snapshots,
+      partner: () => ({ access_log: [...partnerLog] }),
       stranger: stranger.snapshot,
     },
     userAgent,
@@ -108,7 +112,8 @@ export function world(given: Simulation, settings: Settings): World {
         place: 'stage',
         available: () => tokenInAddress() !== null && !stranger.isBusy('copy'),
         run() {
-          const authorization = `Bearer ${tokenInAddress()}`
+          copied = tokenInAddress() ?? undefined
+          const authorization = `Bearer ${copied}`
           stranger.start('copy', async (globals) => {
             const answer = await globals.fetch(`${API}/photos`, { headers: { authorization } }).catch(() => undefined)
             loot = (await answer?.text()) ?? 'no answer'

