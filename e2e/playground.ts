@@ -15,6 +15,8 @@ export function createPlayground(page: Page) {
   const diagram = page.getByRole('region', { name: 'Sequence diagram' })
   const slider = page.getByRole('slider', { name: 'Step' })
   const shareDialog = page.getByRole('dialog', { name: 'Share this run' })
+  const searchDialog = page.getByRole('dialog', { name: 'Search' })
+  const recordedLogin = page.getByRole('dialog', { name: 'A recorded login' })
 
   /** The document in the first window of the stage. */
   function window(): FrameLocator {
@@ -165,6 +167,26 @@ export function createPlayground(page: Page) {
       await expect(window().getByRole('heading', { name: 'Signed in' })).toBeVisible()
     },
 
+    /** The page while presenting. */
+    presenter: {
+      page: page.getByRole('main', { name: 'Presenter' }),
+      /** “Step 3/24”, on any page that shows the run to a room. */
+      step: (on = page) => on.getByText(/^Step \d+\/\d+$/),
+      blank: (on = page) => on.getByRole('status').filter({ hasText: 'The screen is blank.' }),
+      notes: page.getByRole('region', { name: 'Speaker notes' }),
+      talkTime: page.getByRole('timer', { name: 'Talk time' }),
+
+      /** Opens the window for the audience and waits until it follows. */
+      async openAudience(): Promise<Page> {
+        const [audience] = await Promise.all([
+          page.context().waitForEvent('page'),
+          button('Open the audience window').click(),
+        ])
+        await expect(page.getByRole('status', { name: 'Audience window' })).toContainText('follows')
+        return audience
+      },
+    },
+
     /** Plays a named outcome from its start to its last step. */
     async playOutcome(title: string): Promise<void> {
       await playground.outcomes.getByRole('button', { name: title, exact: true }).click()
@@ -201,6 +223,29 @@ export function createPlayground(page: Page) {
       },
     },
 
+    /** The search over everything. */
+    search: {
+      dialog: searchDialog,
+      field: searchDialog.getByRole('combobox', { name: 'Search' }),
+      /** A result, by words of its title or of why it was found. */
+      result: (name: string | RegExp) => searchDialog.getByRole('option', { name }),
+
+      /** Opens it by its key, and waits until it has everything that can be found. */
+      async open(): Promise<void> {
+        await page.keyboard.press('/')
+        await expect(searchDialog.getByRole('option').first()).toBeVisible()
+      },
+
+      /** Pastes a text outside of every field. */
+      async pasteOnPage(text: string): Promise<void> {
+        await page.locator('body').evaluate((body, pasted) => {
+          const clipboardData = new DataTransfer()
+          clipboardData.setData('text/plain', pasted)
+          body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+        }, text)
+      },
+    },
+
     /** The transcript's lines. */
     async transcript(): Promise<string[]> {
       await playground.view('Transcript').click()
@@ -229,6 +274,13 @@ export function createPlayground(page: Page) {
     async save(name: string): Promise<string> {
       const [download] = await Promise.all([page.waitForEvent('download'), button(name).click()])
       return download.path()
+    },
+
+    /** A real login that was dropped as a HAR: the dialog, the first broken rule, the messages of its diagram. */
+    recordedLogin: {
+      dialog: recordedLogin,
+      verdict: recordedLogin.getByRole('article', { name: 'First broken rule' }),
+      messages: recordedLogin.getByRole('list', { name: 'Messages' }).getByRole('button'),
     },
 
     /** The document of the open scenario. */

@@ -4,14 +4,17 @@ import { audienceAddress } from '../presenter/address.ts'
 import { commit, current } from '../store/store.ts'
 import { notify } from './notices.ts'
 
+let opened: Window | null = null
+
+/** Whether the window is there, loaded or not. */
+export function isAudienceOpen(): boolean {
+  return opened?.closed === false
+}
+
 /** Opens the window at this moment. It follows from then on, on a channel of its own. */
 export function openAudience(): void {
   const channel = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('')
-  const opened = window.open(
-    audienceAddress(location.href, channel, linkOf(current())),
-    '',
-    'popup,width=1280,height=720',
-  )
+  opened = window.open(audienceAddress(location.href, channel, linkOf(current())), '', 'popup,width=1280,height=720')
   if (opened === null) {
     notify({
       tone: 'problem',
@@ -26,8 +29,8 @@ export function openAudience(): void {
 /** The window has answered. */
 export function audienceFollows(): void {
   const { audience } = current().view
-  if (audience !== undefined && !audience.isFollowing)
-    commit({ view: { audience: { ...audience, isFollowing: true } } })
+  if (audience === undefined || audience.isFollowing) return
+  commit({ view: { audience: { ...audience, isFollowing: true } } })
 }
 
 /** The window is gone. */

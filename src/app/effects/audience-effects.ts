@@ -30,7 +30,6 @@ export function startRunEffects(): () => void {
     if (message.type === 'show') show(message.picture)
     else endShow()
   })
-  const bye = () => channel.send({ type: 'bye' })
   const stopKeys = listenToKeys(
     presenterCommands
       .filter(({ id }) => !NOT_HERE.includes(id))
@@ -40,11 +39,9 @@ export function startRunEffects(): () => void {
           : { ...command, run: () => channel.send({ type: 'command', id: command.id }) },
       ),
   )
-  addEventListener('pagehide', bye)
   channel.send({ type: 'ready' })
   return () => {
     stopKeys()
-    removeEventListener('pagehide', bye)
     channel.close()
   }
 }

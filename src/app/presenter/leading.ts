@@ -1,13 +1,13 @@
 /** Tells the audience's window of every step, and does what is pressed there: a clicker's keys go to the window in front. */
-import { audienceFollows, audienceLeft } from '../actions/audience.ts'
+import { audienceFollows, audienceLeft, isAudienceOpen } from '../actions/audience.ts'
 import { presenterCommands } from '../commands/index.ts'
 import { linkOf } from '../link.ts'
 import { type AppState, current, observe } from '../store/store.ts'
 import { type Channel, openChannel } from './channel.ts'
 import { type Picture, type ToAudience, toPresenter } from './messages.ts'
 
-/** How long a window that said goodbye may take to come back: it does when it is loaded again. */
-const RETURN_WITHIN_MS = 2000
+/** How often it is looked whether the window is still there; one that closes, or breaks down, does not say so. */
+const LOOK_EVERY_MS = 500
 
 /** Leads whatever window is open, until the result is called. */
 export function leadAudience(): () => void {
@@ -25,16 +25,11 @@ export function leadAudience(): () => void {
 }
 
 function leadOn(name: string): () => void {
-  let leaving: ReturnType<typeof setTimeout> | undefined
   const channel: Channel<ToAudience> = openChannel(name, toPresenter, (message) => {
     switch (message.type) {
       case 'ready':
-        clearTimeout(leaving)
         audienceFollows()
         show()
-        return
-      case 'bye':
-        leaving = setTimeout(audienceLeft, RETURN_WITHIN_MS)
         return
       case 'command':
         presenterCommands.find(({ id }) => id === message.id)?.run()
@@ -51,9 +46,12 @@ function leadOn(name: string): () => void {
       if (looksDifferent(state, before)) show()
     },
   )
+  const looking = setInterval(() => {
+    if (!isAudienceOpen()) audienceLeft()
+  }, LOOK_EVERY_MS)
   addEventListener('pagehide', end)
   return () => {
-    clearTimeout(leaving)
+    clearInterval(looking)
     removeEventListener('pagehide', end)
     stop()
     end()

@@ -24,10 +24,9 @@ export const toAudience = v.variant('type', [
   v.strictObject({ type: v.literal('end') }),
 ])
 
-/** To the presenter: the window is there, it goes, or a key of a command was pressed in it. */
+/** To the presenter: the window is there, or a key of a command was pressed in it. */
 export const toPresenter = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
-  v.strictObject({ type: v.literal('bye') }),
   v.strictObject({ type: v.literal('command'), id: text }),
 ])
 

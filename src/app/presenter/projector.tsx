@@ -21,6 +21,7 @@ function Controls() {
   const hint = useApp(selectTurnHint)
   return (
     <div className="projection-controls" role="toolbar" aria-label="Presenter controls">
+      {hint !== undefined && <p className="projection-hint">{hint}</p>}
       <IconButton
         label="Step back"
         shortcut="←"

@@ -1,0 +1,215 @@
+/** The presenter: large letters, one key a beat, a window for the audience, a clock for the talk, and everything as it was afterwards. */
+import type { Page } from '@playwright/test'
+import { violationsOn } from './axe.ts'
+import type { Playground } from './playground.ts'
+import { expect, test } from './test.ts'
+
+test.use({ viewport: { width: 1280, height: 720 } })
+
+/** Records an outcome and shows its beginning. */
+async function rehearse(playground: Playground, outcome: string): Promise<void> {
+  await playground.playOutcome(outcome)
+  await playground.page.keyboard.press('Home')
+  await expect.poll(playground.step).toBe(0)
+}
+
+/** The sizes of the letters as they are on the screen, in CSS pixels: of labels and of the actors' names. */
+function letterSizes(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.sequence-label, .sequence-lane-title')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => Number.parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom),
+  )
+}
+
+async function press(page: Page, key: string, times: number): Promise<void> {
+  for (let count = 0; count < times; count++) await page.keyboard.press(key)
+}
+
+test('fills the screen with letters that a room can read, and leaves everything as it was', async ({
+  playground,
+  page,
+}) => {
+  await playground.open('./#mfa-sign-in')
+  await rehearse(playground, 'New device: one-time code')
+  await page.keyboard.press('p')
+  await expect(playground.presenter.page).toBeFocused()
+  await expect(playground.scenarios).toBeHidden()
+  await press(page, 'PageDown', 6)
+  await expect(playground.presenter.step()).toHaveText(/^Step 6\//)
+
+  const sizes = await letterSizes(page)
+  expect(sizes.length).toBeGreaterThan(10)
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(20)
+  // All six actors are in the picture, and the diagram has most of it.
+  const box = await playground.diagram.boundingBox()
+  expect(box?.height).toBeGreaterThan(560)
+  expect(await playground.diagram.evaluate((diagram) => diagram.scrollWidth - diagram.clientWidth)).toBe(0)
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  expect(Math.min(...(await letterSizes(page)))).toBeGreaterThanOrEqual(30)
+
+  await page.keyboard.press('Escape')
+  await expect(playground.scenarios).toBeVisible()
+  expect(await playground.step()).toBe(6)
+})
+
+test('steps with a clicker’s keys and the space bar, and a blank screen comes back with the next press', async ({
+  playground,
+  page,
+}) => {
+  await playground.open()
+  await playground.button('Present').click()
+  const step = playground.presenter.step()
+  await page.keyboard.press('PageDown')
+  await expect(step).toHaveText(/^Step 1\//)
+  await page.keyboard.press(' ')
+  await expect(step).toHaveText(/^Step 2\//)
+  await page.keyboard.press('PageUp')
+  await expect(step).toHaveText(/^Step 1\//)
+  for (const key of ['.', 'b']) {
+    await page.keyboard.press(key)
+    await expect(playground.presenter.blank()).toBeVisible()
+    await page.keyboard.press('PageDown')
+    await expect(playground.presenter.blank()).toBeHidden()
+    await expect(step).toHaveText(/^Step 1\//)
+  }
+  await page.keyboard.press('s')
+  await expect(playground.button('Spotlight')).toHaveAttribute('aria-pressed', 'false')
+  await playground.button('Leave the presenter').click()
+  await expect(playground.button('Present')).toBeFocused()
+})
+
+test('shows the stage when it is the person’s turn, and goes on by key from there', async ({ playground, page }) => {
+  await playground.open()
+  await page.keyboard.press('p')
+  await expect(playground.stage).toBeHidden()
+  for (const act of [playground.startSignIn, () => playground.signIn(), () => playground.consent('Allow')]) {
+    await expect(async () => {
+      await page.keyboard.press('PageDown')
+      await expect(playground.stage).toBeVisible({ timeout: 300 })
+    }).toPass()
+    await act()
+    await expect(playground.stage).toBeHidden()
+    await expect(playground.presenter.page).toBeFocused()
+  }
+})
+
+test('says in large letters which rule a red step broke, and which outcome was reached', async ({
+  playground,
+  page,
+}) => {
+  await playground.open()
+  await rehearse(playground, 'PKCE mismatch')
+  await page.keyboard.press('p')
+  await page.keyboard.press('End')
+  const sentence = page.getByRole('region', { name: 'Why this step failed' })
+  await expect(sentence).toContainText('RFC 7636 §4.6')
+  await expect(sentence).toHaveCSS('font-size', '22px')
+  await expect(page.getByRole('region', { name: 'Outcome' })).toContainText('PKCE mismatch')
+})
+
+test('a second window follows, and its keys work for both', async ({ playground, page }) => {
+  await playground.open()
+  await rehearse(playground, 'Signed in')
+  await page.keyboard.press('p')
+  const audience = await playground.presenter.openAudience()
+  const { step, blank, notes } = playground.presenter
+  await expect(step(audience)).toHaveText(/^Step 0\//)
+  await expect(notes).toContainText('Ada wants to order prints')
+
+  await press(page, 'PageDown', 4)
+  await expect(step(audience)).toHaveText(/^Step 4\//)
+  await expect(notes).not.toContainText('Ada wants to order prints')
+  expect(Math.min(...(await letterSizes(audience)))).toBeGreaterThanOrEqual(20)
+  await expect(audience.getByRole('region', { name: 'Speaker notes' })).toHaveCount(0)
+
+  // The projector's window is in front, so the clicker's keys come there.
+  await audience.bringToFront()
+  await press(audience, 'PageDown', 2)
+  await expect(step(page)).toHaveText(/^Step 6\//)
+  await expect(step(audience)).toHaveText(/^Step 6\//)
+  await audience.keyboard.press('.')
+  await expect(blank(audience)).toBeVisible()
+  await expect(page.getByText('The audience sees a blank screen.')).toBeVisible()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('b')
+  await expect(blank(audience)).toBeHidden()
+  await expect(step(audience)).toHaveText(/^Step 0\//)
+
+  await audience.reload()
+  await page.keyboard.press('PageDown')
+  await expect(step(audience)).toHaveText(/^Step 1\//)
+  await audience.close()
+  await expect(page.getByText('The audience window was closed.')).toBeVisible()
+  await expect(playground.button('Open the audience window')).toBeVisible()
+})
+
+test('leaving the presenter closes the audience’s window', async ({ playground, page }) => {
+  await playground.open()
+  await page.keyboard.press('p')
+  const audience = await playground.presenter.openAudience()
+  const closed = audience.waitForEvent('close')
+  await page.keyboard.press('Escape')
+  await closed
+  await expect(playground.scenarios).toBeVisible()
+})
+
+test('a blocked window is said, with what to do', async ({ playground, page }) => {
+  await page.addInitScript(() => {
+    window.open = () => null
+  })
+  await playground.open()
+  await page.keyboard.press('p')
+  await playground.button('Open the audience window').click()
+  await expect(page.getByRole('region', { name: 'Notice' })).toContainText('Allow pop-ups')
+})
+
+test('the clock of the talk runs, stops, and warns in words', async ({ playground, page }) => {
+  await playground.open()
+  await page.keyboard.press('p')
+  await playground.presenter.openAudience()
+  const { talkTime } = playground.presenter
+  await expect(talkTime).toHaveText('45:00left')
+  await page.getByLabel('Length of the talk in minutes').fill('1')
+  await page.keyboard.press('Enter')
+  await expect(talkTime).toHaveText('1:00left')
+
+  await page.clock.install()
+  await page.reload()
+  await playground.open()
+  await page.keyboard.press('p')
+  await playground.presenter.openAudience()
+  await playground.button('Start the talk').click()
+  await page.clock.runFor('00:20')
+  await expect(talkTime).toHaveText(/^0:4\dleft$/)
+  await page.clock.runFor('00:36')
+  await expect(talkTime).toContainText('come to the end')
+  await page.clock.runFor('00:10')
+  await expect(talkTime).toContainText('over time')
+  await playground.button('Pause the talk').click()
+  await playground.button('Reset the talk').click()
+  await expect(talkTime).toHaveText('1:00left')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('axe finds nothing in the presenter, at the desk and in the audience’s window', async ({
+      playground,
+      page,
+    }) => {
+      await playground.open()
+      await rehearse(playground, 'PKCE mismatch')
+      await page.keyboard.press('p')
+      await page.keyboard.press('End')
+      await expect(page.getByRole('region', { name: 'Outcome' })).toBeVisible()
+      expect(await violationsOn(page), 'presenter').toEqual([])
+      const audience = await playground.presenter.openAudience()
+      await playground.button('Stage').click()
+      await expect(playground.stage).toBeVisible()
+      expect(await violationsOn(page), 'desk').toEqual([])
+      expect(await violationsOn(audience), 'audience').toEqual([])
+    })
+  })
+}
