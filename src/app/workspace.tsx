@@ -6,6 +6,7 @@ import { Dialogs } from './dialogs/dialogs.tsx'
 import { announceSteps } from './effects/announcements.ts'
 import { Header } from './header/header.tsx'
 import { NoticeBar } from './header/notice-bar.tsx'
+import { LessonBar } from './lessons/lesson-bar.tsx'
 import { CompactLayout } from './panes/compact-layout.tsx'
 import { StartCard } from './panes/start-card.tsx'
 import { useIsWide } from './panes/use-is-wide.ts'
@@ -31,6 +32,7 @@ export default function Workspace() {
             <Header />
             <NoticeBar />
             <StartCard />
+            <LessonBar />
             <main className="workspace-panes">{isWide ? <WideLayout /> : <CompactLayout />}</main>
             <RunBar />
           </div>

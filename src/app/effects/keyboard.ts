@@ -6,7 +6,8 @@ import { current } from '../store/store.ts'
 const TEXT_FIELDS =
   'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"])'
 /** Where arrow keys, Home and End have a meaning of their own. */
-const HAS_OWN_ARROWS = 'input[type="range"], [role="tab"], [role="menuitem"], [role="separator"], [role="slider"]'
+const HAS_OWN_ARROWS =
+  'input[type="range"], input[type="radio"], [role="tab"], [role="menuitem"], [role="separator"], [role="slider"]'
 /** Where the space bar presses something. */
 const IS_PRESSED_BY_SPACE = 'button, summary, a, input, [role="button"], [role="tab"]'
 

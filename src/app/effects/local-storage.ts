@@ -1,4 +1,4 @@
-/** Keeps habits in this browser: the one file that touches its storage. */
+/** Keeps habits in this browser, and what the person has made: the one file that touches its storage. */
 import { restoreView } from '../actions/view.ts'
 import { isTalkLength } from '../presenter/talk.ts'
 import { current, observe } from '../store/store.ts'
@@ -21,20 +21,45 @@ export function keepHabits({ isGuest = false } = {}): () => void {
 }
 
 function write(view: ViewSlice): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(KEPT.map((key) => [key, view[key]]))))
-  } catch {
-    // Blocked or full: nothing that a person needs to know.
-  }
+  writeItem(undefined, Object.fromEntries(KEPT.map((key) => [key, view[key]])))
 }
 
 function readKept(): Partial<ViewSlice> {
+  const kept = readItem()
+  return typeof kept === 'object' && kept !== null ? validated(kept as Record<string, unknown>) : {}
+}
+
+/** What was kept under a name; without one, the habits. `undefined` where there is nothing, or nothing to read. Never throws. */
+export function readItem(name?: string): unknown {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    return typeof kept === 'object' && kept !== null ? validated(kept as Record<string, unknown>) : {}
+    return JSON.parse(localStorage.getItem(keyOf(name)) ?? '')
   } catch {
-    return {}
+    return undefined
   }
+}
+
+/** Keeps a value under a name; false where storage is blocked or full. */
+export function writeItem(name: string | undefined, value: unknown): boolean {
+  try {
+    localStorage.setItem(keyOf(name), JSON.stringify(value))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Calls back when another tab has kept something under one of the names; the result stops it. */
+export function observeItems(names: readonly string[], react: (name: string) => void): () => void {
+  const listen = ({ key }: StorageEvent) => {
+    const name = names.find((candidate) => keyOf(candidate) === key)
+    if (name !== undefined) react(name)
+  }
+  addEventListener('storage', listen)
+  return () => removeEventListener('storage', listen)
+}
+
+function keyOf(name: string | undefined): string {
+  return name === undefined ? KEY : `${KEY}.${name}`
 }
 
 /** What was kept may come from another version: a value that does not fit is left at its default. */

@@ -10,7 +10,7 @@ export function answers(status: number): (aftermath: Aftermath) => boolean {
 
 /** True when a request like this was put on the wire. */
 export function sends(pattern: MessagePattern): (aftermath: Aftermath) => boolean {
-  return (aftermath) => requestsOf(aftermath).some((message) => matchesMessage(pattern, message))
+  return (aftermath) => requestsOf(aftermath).some((message) => matchesMessage(pattern, message, aftermath.settings))
 }
 
 /** True when no request was put on the wire, and no check failed. */

@@ -7,6 +7,14 @@ export interface Aftermath {
   readonly message: Message
   /** Everything that was recorded in that step. */
   readonly events: readonly TraceEvent[]
+  /** The settings of the run: they may have moved endpoints, which patterns name by their usual path. */
+  readonly settings: Settings
+}
+
+/** A run so far. */
+export interface RunSoFar {
+  readonly trace: Trace
+  readonly settings: Settings
 }
 
 /** One answer to a question. Whether it is right is found out by running: nowhere is it written down. */

@@ -63,9 +63,11 @@ test.each(questions)('$id: is asked in the run that shows the lesson, and one op
   const { trace, session } = await expandSolution(scenario, solution)
   const asked = session.choices.flatMap((choice, step) => {
     const before = trace.filter((event) => event.step <= step)
-    return questionBefore(lesson, before, choice) === prediction ? [step + 1] : []
+    return questionBefore(lesson, { trace: before, settings: session.settings }, choice) === prediction
+      ? [step + 1]
+      : []
   })
-  const aftermath = aftermathOf(prediction, trace)
+  const aftermath = aftermathOf(prediction, { trace, settings: session.settings })
   expect(asked).toEqual([aftermath?.step])
   expect(prediction.options.filter((option) => aftermath && option.holds(aftermath))).toHaveLength(1)
   expect(new Set(prediction.options.map(({ label }) => label)).size).toBe(prediction.options.length)
@@ -75,7 +77,8 @@ test('the right option does not always stand in the same place', async () => {
   const places = await Promise.all(
     questions.map(async ({ lesson, prediction }) => {
       const { scenario, solution } = await load(lesson)
-      const aftermath = aftermathOf(prediction, (await expandSolution(scenario, solution)).trace)
+      const { trace, session } = await expandSolution(scenario, solution)
+      const aftermath = aftermathOf(prediction, { trace, settings: session.settings })
       return prediction.options.findIndex((option) => aftermath && option.holds(aftermath))
     }),
   )

@@ -1,16 +1,53 @@
-/** The library: every scenario, and of the open one its outcomes and settings. */
+/** The library: every scenario, and of the open one its outcomes and settings; the lessons; the playlists. */
+import { lazy, Suspense } from 'react'
+import { Tabs } from '../../ui/tabs.tsx'
+import { showLibrary } from '../actions/workshop.ts'
+import { useApp } from '../store/store.ts'
+import type { LibraryTab } from '../store/workshop.ts'
 import { LibraryNavigation } from './library-navigation.tsx'
 import './library-pane.css'
 import { Outcomes } from './outcomes.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
+const Catalogue = lazy(async () => ({ default: (await import('../lessons/catalogue.tsx')).Catalogue }))
+
 /** The left pane. */
 export function LibraryPane() {
+  const tab = useApp((state) => state.workshop.libraryTab)
+  // Many a task is to change a setting.
+  const isLearning = useApp((state) => state.workshop.lesson !== undefined)
   return (
-    <div className="pane library">
-      <LibraryNavigation />
-      <Outcomes />
-      <SettingsForm />
+    <div className="pane">
+      <Tabs<LibraryTab>
+        label="Library"
+        selected={tab}
+        onSelect={showLibrary}
+        tabs={[
+          {
+            id: 'scenarios',
+            title: 'Scenarios',
+            panel: (
+              <div className="library">
+                <LibraryNavigation />
+                <Outcomes />
+                <SettingsForm />
+              </div>
+            ),
+          },
+          {
+            id: 'lessons',
+            title: 'Lessons',
+            panel: (
+              <div className="library">
+                <Suspense>
+                  <Catalogue />
+                </Suspense>
+                {isLearning && <SettingsForm />}
+              </div>
+            ),
+          },
+        ]}
+      />
     </div>
   )
 }

@@ -1,8 +1,10 @@
 /** What a newcomer reads first: what this is, and the one thing to press. */
-import { Hand, Play } from 'lucide-react'
+import { GraduationCap, Hand, Play } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { playSolution } from '../actions/opening.ts'
 import { stepForward } from '../actions/playback.ts'
+import { showLibrary } from '../actions/workshop.ts'
+import { selectLessonHere } from '../selectors/lesson.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { selectTurn } from '../selectors/turn.ts'
 import { useApp } from '../store/store.ts'
@@ -14,7 +16,8 @@ export function StartCard() {
   const isUntouched = useApp((state) => state.session.choices.length === 0)
   const canStep = useApp((state) => selectTurn(state) === 'step')
   const isBusy = useApp((state) => state.run.isBusy)
-  if (scenario === undefined || !isUntouched) return null
+  const isLesson = useApp((state) => selectLessonHere(state) !== undefined)
+  if (scenario === undefined || !isUntouched || isLesson) return null
   const [first] = scenario.solutions
   const watch = ['Sign in', 'MFA'].includes(scenario.group) ? 'Watch the sign-in' : 'Watch it happen'
   return (
@@ -35,6 +38,14 @@ export function StartCard() {
             Try it yourself
           </Button>
         )}
+        <Button
+          look="quiet"
+          icon={<GraduationCap />}
+          title="Short lessons with goals"
+          onClick={() => showLibrary('lessons')}
+        >
+          Learn
+        </Button>
       </div>
     </section>
   )

@@ -66,7 +66,7 @@ export default defineCourse({
       id: 'two-tabs',
       title: 'Two tabs, one token',
       scenario: 'two-tabs-race',
-      opening: 'Two tabs of one app share localStorage, and no variables.',
+      opening: 'Two tabs of one app share what the browser stores for it, and no variables.',
       task: 'Let both tabs refresh with the same token, and see which of them stays signed in.',
       solution: 'strict',
       hints: [

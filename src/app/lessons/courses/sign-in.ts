@@ -31,15 +31,16 @@ export default defineCourse({
           because: 'A code opens nothing by itself; it is worth tokens, once, at the token endpoint.',
         },
         {
-          id: 'code-redeemed',
-          at: { direction: 'request', path: '/token', method: 'POST' },
-          question: 'The token request arrives. What comes back?',
+          id: 'token-checked',
+          at: { direction: 'request', purpose: 'fetch', host: 'api.example' },
+          question: 'The API has never seen a token of this server. What does it do first?',
           options: [
-            { label: 'Another page for Ada', holds: answers(303) },
-            { label: '200 with tokens', holds: answers(200) },
-            { label: '400 invalid_grant', holds: answers(400) },
+            { label: 'It answers with the photos', holds: answers(200) },
+            { label: 'It fetches the server’s public keys', holds: sends({ path: '/jwks.json' }) },
+            { label: 'It asks the server about the token', holds: sends({ path: '/introspect' }) },
           ],
-          because: 'The code is fresh, unused and belongs to this app, and the verifier hashes to its challenge.',
+          because:
+            'The token is a signed JWT: with the keys the API can check it, now and each time after that, by itself.',
         },
       ],
       closing:

@@ -1,0 +1,108 @@
+/** Working through a lesson: starting it, answering its questions, asking for help, and what was reached. */
+import type { Choice, Trace } from '../../simulation/index.ts'
+import type { Course } from '../lessons/contract.ts'
+import { mergedProgress, writeProgressFile } from '../lessons/progress.ts'
+import { openQuestion, selectLesson, selectLessonHere, selectQuestion, selectVerdict } from '../selectors/lesson.ts'
+import { freshSession } from '../store/session.ts'
+import { commit, current } from '../store/store.ts'
+import type { Progress } from '../store/workshop.ts'
+import { replacedNotice } from './notices.ts'
+import { open, playSolution } from './opening.ts'
+import { stepForward } from './playback.ts'
+import { saveFile } from './saving.ts'
+
+const UNTOUCHED = { answers: {}, hintsShown: 0, isAnswerWanted: false }
+
+/** Opens a lesson at its beginning, and its scenario with the lesson’s settings. */
+export function startLesson(course: Course, index: number): Promise<void> {
+  const lesson = course.lessons[index]
+  if (lesson === undefined) return Promise.resolve()
+  const { session, view } = current()
+  const notice =
+    session.choices.length === 0
+      ? undefined
+      : replacedNotice({ session, cursor: view.cursor }, 'The lesson is open.', ['Undo brings back the run before.'])
+  commit({
+    workshop: { ...UNTOUCHED, lesson: { course: course.id, lesson: lesson.id }, playing: undefined },
+    view: { compactPane: 'diagram' },
+  })
+  return open({ session: { ...freshSession(lesson.scenario), settings: lesson.settings ?? {} }, cursor: 0 }, notice)
+}
+
+/** Opens the lesson that is open once more, from its beginning. */
+export function restartLesson(): Promise<void> {
+  const placed = selectLesson(current())
+  return placed === undefined ? Promise.resolve() : startLesson(placed.course, placed.index)
+}
+
+/** Closes the lesson; the run stays as it is. */
+export function leaveLesson(): void {
+  commit({ workshop: { ...UNTOUCHED, lesson: undefined } })
+}
+
+/** Shows one more hint. */
+export function showHint(): void {
+  commit({ workshop: { hintsShown: current().workshop.hintsShown + 1 } })
+}
+
+/** Plays the way that reaches the goal; its questions are asked anew. */
+export async function showSolution(): Promise<void> {
+  const placed = selectLessonHere(current())
+  if (placed === undefined) return
+  commit({ workshop: { answers: {} } })
+  await playSolution(placed.lesson.solution)
+}
+
+/** Answers the question that holds up the run, has its message arrive, and keeps whether the answer was right. */
+export async function answerQuestion(option: number): Promise<void> {
+  const question = selectQuestion(current())
+  const placed = selectLessonHere(current())
+  if (question === undefined || placed === undefined) return
+  noteAnswer(question.id, option)
+  await stepForward()
+  const verdict = selectVerdict(current())
+  if (verdict?.question !== question || verdict.happened === undefined) return
+  const key = `${placed.course.id}/${placed.lesson.id}/${question.id}`
+  takeProgress({ reached: [], answered: { [key]: verdict.isRight ? 'right' : 'wrong' } })
+}
+
+/** Goes on without an answer. */
+export function skipQuestion(): void {
+  const question = selectQuestion(current())
+  if (question === undefined) return
+  noteAnswer(question.id, 'skipped')
+  void stepForward()
+}
+
+/** Holds up a run whose next choice answers a question, and asks for the answer. A presenter asks the audience. */
+export function holdUp(trace: Trace, choice: Choice): boolean {
+  if (current().view.isPresenting) return false
+  const isAsked = openQuestion(current(), trace, choice) !== undefined
+  if (isAsked) commit({ workshop: { isAnswerWanted: true } })
+  return isAsked
+}
+
+/** The question’s card has the focus. */
+export function answerFocused(): void {
+  commit({ workshop: { isAnswerWanted: false } })
+}
+
+/** Keeps that the open lesson’s goal was reached. */
+export function noteReached(): void {
+  const placed = selectLessonHere(current())
+  if (placed !== undefined) takeProgress({ reached: [`${placed.course.id}/${placed.lesson.id}`], answered: {} })
+}
+
+/** Adds progress to what this browser has. */
+export function takeProgress(progress: Progress): void {
+  commit({ workshop: { progress: mergedProgress(current().workshop.progress, progress) } })
+}
+
+/** Saves the progress as a file. */
+export function saveProgress(): void {
+  saveFile('progress.authlane.json', writeProgressFile(current().workshop.progress), 'application/json')
+}
+
+function noteAnswer(id: string, answer: number | 'skipped'): void {
+  commit({ workshop: { answers: { ...current().workshop.answers, [id]: answer }, isAnswerWanted: false } })
+}
