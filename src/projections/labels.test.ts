@@ -148,3 +148,15 @@ test('keeps every label on one line of at most 44 characters, whatever is sent',
     { numRuns: 500 },
   )
 })
+
+test.each([
+  ['/token', 'grant_type=authorization_code', 'POST /token grant_type=authorization_code'],
+  ['/oauth/token', 'grant_type=refresh_token', 'POST /oauth/token grant_type=refresh_token'],
+  ['/oauth/token', 'grant_type=authorization_code', 'POST /oauth/token authorization_code'],
+  ['/realms/demo/protocol/openid-connect/token', 'grant_type=refresh_token', 'POST /realms/…/token refresh_token'],
+  ['/realms/demo/protocol/openid-connect/certs', '', 'POST /realms/…/certs'],
+  [`/${'x'.repeat(30)}/oauth/token`, 'grant_type=refresh_token', 'POST /…/token grant_type=refresh_token'],
+])('a request to %s with %s is called “%s”', (path, body, label) => {
+  const headers = [['content-type', 'application/x-www-form-urlencoded']] as const
+  expect(requestLabel({ method: 'POST', url: `https://auth.example${path}`, headers, body }).label).toBe(label)
+})

@@ -51,7 +51,7 @@ export function requestLabel(request: HttpRequest): Label {
   const telling = [...tellingFields(url.pathname, fields).map(describeField), ...extra]
   const all = [...fields.map(describeField), ...extra]
   return {
-    label: fitParts(`${request.method} ${url.pathname}`, ' ', telling),
+    label: fitPath(`${request.method} `, url.pathname, ' ', telling),
     text: oneLine([`${request.method} ${url.origin}${url.pathname}`, ...all].join(' ')),
   }
 }
@@ -67,7 +67,7 @@ export function responseLabel(request: HttpRequest, response: HttpResponse): Lab
   const mark = target.search === '' && target.hash !== '' ? '#' : '?'
   const telling = tellingFields(target.pathname, fields).map(describeField)
   return {
-    label: fitParts(`${response.status} → ${target.pathname}`, '&', telling, mark),
+    label: fitPath(`${response.status} → `, target.pathname, '&', telling, mark),
     text: oneLine(
       `${response.status} → ${target.origin}${target.pathname}${fields.length > 0 ? mark : ''}${fields.map(describeField).join('&')}`,
     ),
@@ -116,6 +116,35 @@ export function shorten(text: string): string {
   return `${kept.trimEnd()}…`
 }
 
+/** A path, shortened in its middle when there would be no room for the most telling part, and whole parts as long as they fit. */
+function fitPath(verb: string, path: string, separator: string, parts: readonly string[], first = separator): string {
+  const heads = shorterPaths(path).map((shorter) => `${verb}${shorter}`)
+  const [most, ...rest] = parts
+  if (most === undefined) {
+    const head = heads.find((candidate) => candidate.length <= LABEL_LENGTH)
+    return fitParts(head ?? `${verb}${path}`, separator, [])
+  }
+  // What a token request is for tells more than the name of the parameter that says so.
+  const forms = most.startsWith('grant_type=') ? [most, most.slice('grant_type='.length)] : [most]
+  const fitting = heads
+    .flatMap((head) => forms.map((form) => ({ head, form })))
+    .find(({ head, form }) => oneLine(`${head}${first}${form}`).length <= LABEL_LENGTH)
+  return fitting === undefined
+    ? fitParts(`${verb}${path}`, separator, parts, first)
+    : fitParts(fitting.head, separator, [fitting.form, ...rest], first)
+}
+
+/** A path and its abbreviations: `/realms/demo/protocol/token`, `/realms/…/token`, `/…/token`. */
+function shorterPaths(path: string): string[] {
+  const segments = path.split('/').slice(1)
+  const last = segments.at(-1) ?? ''
+  return [
+    path,
+    ...(segments.length > 2 ? [`/${segments[0]}/…/${last}`] : []),
+    ...(segments.length > 1 ? [`/…/${last}`] : []),
+  ]
+}
+
 /** Appends whole parts, the most telling first, as long as they fit. */
 function fitParts(head: string, separator: string, parts: readonly string[], first = separator): string {
   let label = oneLine(head)
@@ -143,7 +172,10 @@ function addressFields({ search, hash }: URL): FormFields {
 }
 
 function tellingFields(path: string, fields: FormFields): FormFields {
-  const names = TELLING.get(path.slice(path.lastIndexOf('/') + 1))
+  // A server may have its endpoints anywhere; what is sent there is the same.
+  const has = (name: string) => fields.some(([candidate]) => candidate === name)
+  const kind = has('grant_type') ? 'token' : has('response_type') ? 'authorize' : path.slice(path.lastIndexOf('/') + 1)
+  const names = TELLING.get(kind)
   if (names === undefined) return fields
   return names.flatMap((name) => fields.filter(([candidate]) => candidate === name).slice(0, 1))
 }

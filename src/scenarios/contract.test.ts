@@ -17,6 +17,7 @@ import {
   senderOf,
   settingProblems,
 } from './contract.ts'
+import { serverMetadata, usualPath } from './endpoints.ts'
 import { SIMULATED_ORIGINS } from './origins.ts'
 import { expandSolution, replaySession } from './run.ts'
 
@@ -98,6 +99,18 @@ test.each(cases)(
     const { trace } = await expansion(scenario, solution)
     expect(trace.filter((event) => event.type === 'failed')).toEqual([])
     for (const { request } of messages(trace)) expect(SIMULATED_ORIGINS).toContain(new URL(request.url).origin)
+  },
+)
+
+test.each(cases)(
+  '$scenario.id / $solution.id: each endpoint that is used has a setting for its path',
+  async ({ scenario, solution }) => {
+    const { trace } = await expansion(scenario, solution)
+    const paths = messages(trace).map(({ request }) => usualPath(new URL(request.url), solution.settings ?? {}))
+    for (const [id, url] of Object.entries(serverMetadata({}))) {
+      if (id === 'issuer' || !paths.includes(new URL(url).pathname)) continue
+      expect(scenario.settings.map((field) => field.id)).toContain(id)
+    }
   },
 )
 

@@ -1,5 +1,6 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames, REFRESH_TOKEN_LIFETIME } from '../settings.ts'
 
 /** The settings, in the order of the form. */
@@ -119,4 +120,5 @@ export const settings: readonly SettingField[] = [
     ],
   },
   ...actorNames({ client: 'Client', auth: 'Auth Service', api: 'API Server' }),
+  ...endpointPathFields('token_endpoint', 'revocation_endpoint', 'introspection_endpoint', 'jwks_uri'),
 ]

@@ -1,5 +1,6 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { ACCESS_TOKEN_LIFETIME, APP_SESSION_LIFETIME, actorNames, CODE_LIFETIME, SAME_SITE } from '../settings.ts'
 
 const METHODS = [
@@ -62,4 +63,5 @@ export const settings: readonly SettingField[] = [
     auth: 'Authorization Server',
     api: 'Resource Server',
   }),
+  ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
 ]

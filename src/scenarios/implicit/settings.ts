@@ -1,5 +1,6 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames } from '../settings.ts'
 
 /** The settings, in the order of the form. */
@@ -80,4 +81,5 @@ export const settings: readonly SettingField[] = [
     partner: 'Another Site',
     stranger: 'Next Person',
   }),
+  ...endpointPathFields('authorization_endpoint', 'jwks_uri'),
 ]

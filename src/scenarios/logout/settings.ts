@@ -1,5 +1,6 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { APP_SESSION_LIFETIME, actorNames } from '../settings.ts'
 
 /** The settings, in the order of the form. */
@@ -66,4 +67,5 @@ export const settings: readonly SettingField[] = [
     unit: 'seconds',
   },
   ...actorNames({ browser: 'Browser', app: 'Web App Backend', auth: 'Authorization Server' }),
+  ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'end_session_endpoint'),
 ]

@@ -1,5 +1,6 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { REFRESH_POLICY_SETTINGS } from '../refresh-policy.ts'
 import { actorNames } from '../settings.ts'
 
@@ -12,4 +13,5 @@ export const settings: readonly SettingField[] = [
     api: 'Resource API',
     auth: 'Authorization Server',
   }),
+  ...endpointPathFields('token_endpoint'),
 ]

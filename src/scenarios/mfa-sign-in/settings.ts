@@ -1,5 +1,6 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { actorNames } from '../settings.ts'
 
 /** The settings, in the order of the form. Every rule about second factors is the operator's own: no specification has one. */
@@ -125,4 +126,5 @@ export const settings: readonly SettingField[] = [
     api: 'Resource API',
     authenticator: 'Authenticator',
   }),
+  ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
 ]

@@ -1,5 +1,6 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { REFRESH_POLICY_SETTINGS } from '../refresh-policy.ts'
 import { actorNames, VALIDATION } from '../settings.ts'
 
@@ -14,4 +15,5 @@ export const settings: readonly SettingField[] = [
     thief: 'Thief',
     auth: 'Authorization Server',
   }),
+  ...endpointPathFields('token_endpoint', 'jwks_uri', 'introspection_endpoint'),
 ]

@@ -1,5 +1,6 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { ACCESS_TOKEN_LIFETIME, APP_SESSION_LIFETIME, actorNames, SAME_SITE } from '../settings.ts'
 
 /** The settings, in the order of the form. */
@@ -31,4 +32,5 @@ export const settings: readonly SettingField[] = [
     api: 'Resource API',
     attacker: 'Attacker',
   }),
+  ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
 ]

@@ -1,5 +1,6 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames, REFRESH_TOKEN_LIFETIME, VALIDATION } from '../settings.ts'
 
 /** The settings, in the order of the form. */
@@ -26,4 +27,5 @@ export const settings: readonly SettingField[] = [
     support: 'Support Desk',
     auth: 'Authorization Server',
   }),
+  ...endpointPathFields('token_endpoint', 'revocation_endpoint', 'introspection_endpoint'),
 ]

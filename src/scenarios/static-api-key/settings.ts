@@ -1,5 +1,6 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames } from '../settings.ts'
 
 /** The settings, in the order of the form. */
@@ -27,4 +28,5 @@ export const settings: readonly SettingField[] = [
     attacker: 'Attacker',
     payroll: 'Payroll',
   }),
+  ...endpointPathFields('token_endpoint', 'jwks_uri'),
 ]

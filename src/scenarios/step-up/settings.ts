@@ -1,6 +1,7 @@
 /** What a person may change about this scenario. */
 import { multiFactor } from '../../protocol/authentication/index.ts'
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames } from '../settings.ts'
 
 /** An `acr` that the server of this scenario cannot reach. */
@@ -59,4 +60,5 @@ export const settings: readonly SettingField[] = [
     api: 'Resource API',
     authenticator: 'Authenticator',
   }),
+  ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
 ]

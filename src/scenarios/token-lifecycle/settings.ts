@@ -1,5 +1,6 @@
 /** What a person may change about this scenario. */
 import type { SettingField } from '../contract.ts'
+import { endpointPathFields } from '../endpoints.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames, REFRESH_TOKEN_LIFETIME, ROTATION } from '../settings.ts'
 
 /** The settings, in the order of the form. */
@@ -32,4 +33,5 @@ export const settings: readonly SettingField[] = [
     auth: 'Authorization Server',
     api: 'Resource API',
   }),
+  ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
 ]

@@ -1,0 +1,169 @@
+/** Every scenario runs under every name: what is moved is found, what is called otherwise is still the same actor. */
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createAuthorizationServer } from '../protocol/index.ts'
+import { decodeLink, encodeLink } from '../share/index.ts'
+import type { Settings } from '../simulation/index.ts'
+import { matchesMessage, regionOf, type Scenario, type Solution, senderOf, settingProblems } from './contract.ts'
+import { endpointPaths, ISSUER, serverMetadata, usualPath } from './endpoints.ts'
+import { hasNamesOf, NAME_PRESETS, namesIn, withNames } from './name-presets.ts'
+import { expandSolution, startRun } from './run.ts'
+
+const folders = readdirSync(fileURLToPath(new URL('.', import.meta.url)), { withFileTypes: true })
+const scenarios = await Promise.all(
+  folders
+    .filter((entry) => entry.isDirectory())
+    .map(async ({ name }): Promise<Scenario> => (await import(`./${name}/index.ts`)).default),
+)
+const [keycloak] = NAME_PRESETS
+const pkce = scenarios.find(({ id }) => id === 'authorization-code-pkce') as Scenario
+
+/** Plays a solution under other names, and checks that they are what the run says and nothing else has changed. */
+async function play(scenario: Scenario, solution: Solution, names: Settings) {
+  const settings = { ...namesIn(scenario, names), ...solution.settings }
+  expect(settingProblems(scenario, settings)).toEqual([])
+  const { session, trace } = await expandSolution(scenario, { ...solution, settings })
+  expect(trace.filter(({ type }) => type === 'failed')).toEqual([])
+  expect(solution.goal.reached(trace), solution.goal.description).toBe(true)
+  const messages = trace.flatMap((event) => (event.type === 'held' ? [event.message] : []))
+  const moved = endpointPaths(settings)
+  for (const message of messages) {
+    const url = new URL(message.request.url)
+    const usual = usualPath(url, settings)
+    if (url.origin === ISSUER) expect(url.pathname).toBe(moved[usual] ?? usual)
+    const actors = message.purpose === 'backchannel' ? [senderOf(message)] : [message.from, message.to]
+    if (message.purpose === 'navigation' || !actors.includes(scenario.client)) continue
+    const fitting = scenario.regions.filter(({ matches }) =>
+      matches.some((pattern) => matchesMessage(pattern, message, settings)),
+    )
+    expect(
+      fitting.map(({ region }) => region),
+      message.request.url,
+    ).toEqual([regionOf(scenario, message, settings)])
+  }
+  return { session, messages }
+}
+
+test.each(NAME_PRESETS.flatMap((preset) => scenarios.map((scenario) => ({ preset, scenario }))))(
+  '$scenario.id with the names of $preset.title: its first solution reaches its goal',
+  async ({ preset, scenario }) => {
+    const { session, messages } = await play(scenario, scenario.solutions[0], preset.values)
+    const { actors } = await startRun(scenario, { ...session, choices: [] })
+    expect(actors.find(({ id }) => id === 'auth')?.title).toBe(preset.values.name_auth)
+    // Nothing goes to a usual path from which the preset has moved the endpoint.
+    const left = Object.entries(endpointPaths(preset.values)).flatMap(([usual, path]) =>
+      usual === path ? [] : [usual],
+    )
+    const taken = Object.values(endpointPaths(preset.values))
+    const paths = messages
+      .map(({ request }) => new URL(request.url))
+      .flatMap(({ origin, pathname }) => (origin === ISSUER ? [pathname] : []))
+    for (const path of left.filter((usual) => !taken.includes(usual))) expect(paths).not.toContain(path)
+  },
+)
+
+test.each(scenarios.flatMap((scenario) => scenario.solutions.map((solution) => ({ scenario, solution }))))(
+  '$scenario.id / $solution.id: reaches its goal with the names of Keycloak',
+  async ({ scenario, solution }) => {
+    const { session } = await play(scenario, solution, keycloak?.values ?? {})
+    expect(decodeLink(encodeLink({ session, cursor: 0 }))).toEqual({ ok: true, shared: { session, cursor: 0 } })
+  },
+)
+
+test.each(NAME_PRESETS)('the discovery document of “$title” has its endpoints (RFC 8414 §2)', async ({ values }) => {
+  const { handle } = createAuthorizationServer({
+    issuer: ISSUER,
+    endpoint_paths: endpointPaths(values),
+    registration: { initial_access_token: 'secret' },
+  })
+  const url = `${ISSUER}/.well-known/oauth-authorization-server`
+  const { body } = await handle({ method: 'GET', url, headers: [], body: '' })
+  expect(JSON.parse(body)).toMatchObject(serverMetadata(values))
+})
+
+test('names are applied without the rest, and taken back without a trace', () => {
+  const own = { access_token_lifetime: 60, name_auth: 'Login' }
+  const named = withNames(pkce, own, keycloak?.values ?? {})
+  expect(named).toMatchObject({ access_token_lifetime: 60, name_auth: 'Keycloak' })
+  expect(NAME_PRESETS.filter((preset) => hasNamesOf(pkce, named, preset))).toEqual([keycloak])
+  expect(withNames(pkce, named, {})).toEqual({ access_token_lifetime: 60 })
+  expect(NAME_PRESETS.filter((preset) => hasNamesOf(pkce, own, preset))).toEqual([])
+})
+
+const segment = fc.stringMatching(/^[\w.~:@+-]{1,12}$/).filter((text) => !/^\.{1,2}$/.test(text))
+const path = fc.array(segment, { minLength: 1, maxLength: 5 }).map((segments) => `/${segments.join('/')}`)
+
+test('PKCE reaches its goal with any names of somebody’s own, which a link carries', { timeout: 120_000 }, async () => {
+  const own = fc.record({
+    authorization_endpoint: path,
+    token_endpoint: path,
+    jwks_uri: path,
+    introspection_endpoint: path,
+    name_auth: fc.string({ maxLength: 30 }),
+  })
+  const fitting = own.filter((names) => settingProblems(pkce, names).length === 0)
+  await fc.assert(
+    fc.asyncProperty(fitting, async (names) => {
+      const { session, messages } = await play(pkce, pkce.solutions[0], names)
+      expect(messages.some(({ request }) => request.url === `${ISSUER}${names.token_endpoint}`)).toBe(true)
+      expect(decodeLink(encodeLink({ session, cursor: 0 }))).toEqual({ ok: true, shared: { session, cursor: 0 } })
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('what the settings accept, the server accepts', () => {
+  const anyPath = fc.oneof(
+    path,
+    fc.constantFrom(
+      '/login',
+      '/logout',
+      '/push',
+      '/token',
+      '/revoke',
+      '/.well-known/openid-configuration',
+      '/a/confirm',
+    ),
+    fc.webPath(),
+    fc.string({ maxLength: 110 }).map((text) => `/${text}`),
+  )
+  const logout = scenarios.find(({ id }) => id === 'logout') as Scenario
+  const names = fc.record({ authorization_endpoint: anyPath, token_endpoint: anyPath, end_session_endpoint: anyPath })
+  fc.assert(
+    fc.property(names, (settings) => {
+      if (settingProblems(logout, settings).length > 0) return
+      const users = [{ username: 'ada', password: '', sub: '1', factors: {} }]
+      createAuthorizationServer({ issuer: ISSUER, users, endpoint_paths: endpointPaths(settings) })
+    }),
+    { numRuns: 5000 },
+  )
+})
+
+test.each([
+  ['a URL', 'https://evil.example/token'],
+  ['a host', '//evil.example/token'],
+  ['a query', '/token?x=1'],
+  ['a fragment', '/token#x'],
+  ['a way up', '/a/../token'],
+  ['markup', '/<img src=x onerror=alert(1)>'],
+  ['escapes', '/%2e%2e/token'],
+  ['blanks', '/to ken'],
+  ['nothing', ''],
+  ['no slash', 'token'],
+  ['too much', `/${'x'.repeat(100)}`],
+])('a path with %s is refused in a sentence', (_, token_endpoint) => {
+  const [problem] = settingProblems(pkce, { token_endpoint })
+  expect(problem).toMatch(/^“Path of the token endpoint” takes a (path such as|text of at most)/)
+})
+
+test.each([
+  ['another endpoint', '/authorize', 'the authorization endpoint'],
+  ['a page', '/login', 'a page of the server'],
+  ['discovery', '/.well-known/openid-configuration', 'a page of the server'],
+])('a path at which %s is already is refused in a sentence', (_, token_endpoint, other) => {
+  expect(settingProblems(pkce, { token_endpoint })).toEqual([
+    `The token endpoint cannot be at “${token_endpoint}”: ${other} is there.`,
+  ])
+})

@@ -1,0 +1,127 @@
+/** Names as they are at well-known servers, so that a run reads like the one in somebody’s own network panel. */
+import type { Settings } from '../simulation/index.ts'
+import type { Scenario } from './contract.ts'
+
+/** Names of lanes and paths of endpoints, to be applied together. */
+export interface NamePreset {
+  readonly title: string
+  /** What is not as it is there, where something is not. */
+  readonly note?: string
+  /** By setting; a scenario takes those that it has. */
+  readonly values: Settings
+}
+
+/** The lane is called as `name_auth` says, whatever else a scenario could call it. */
+const AS_NAMED = { provider: 'own' }
+
+const KEYCLOAK = '/realms/demo/protocol/openid-connect'
+const OKTA = '/oauth2/default/v1'
+const ENTRA = '/common'
+
+/** The presets that everybody has. */
+export const NAME_PRESETS: readonly NamePreset[] = [
+  {
+    // Keycloak, Server Administration Guide, “OpenID Connect endpoints”; the realm is called `demo`.
+    title: 'Keycloak',
+    values: {
+      ...AS_NAMED,
+      name_auth: 'Keycloak',
+      authorization_endpoint: `${KEYCLOAK}/auth`,
+      token_endpoint: `${KEYCLOAK}/token`,
+      userinfo_endpoint: `${KEYCLOAK}/userinfo`,
+      revocation_endpoint: `${KEYCLOAK}/revoke`,
+      introspection_endpoint: `${KEYCLOAK}/token/introspect`,
+      jwks_uri: `${KEYCLOAK}/certs`,
+      end_session_endpoint: `${KEYCLOAK}/logout`,
+      registration_endpoint: '/realms/demo/clients-registrations/openid-connect',
+    },
+  },
+  {
+    // Auth0, Authentication API reference; it offers no introspection.
+    title: 'Auth0',
+    note: 'Auth0 has no introspection endpoint; where a run uses one, it stays at its usual path.',
+    values: {
+      ...AS_NAMED,
+      name_auth: 'Auth0',
+      authorization_endpoint: '/authorize',
+      token_endpoint: '/oauth/token',
+      userinfo_endpoint: '/userinfo',
+      revocation_endpoint: '/oauth/revoke',
+      jwks_uri: '/.well-known/jwks.json',
+      end_session_endpoint: '/oidc/logout',
+      registration_endpoint: '/oidc/register',
+    },
+  },
+  {
+    // Okta, OpenID Connect & OAuth 2.0 API reference, with the custom authorization server that is called `default`.
+    title: 'Okta',
+    values: {
+      ...AS_NAMED,
+      name_auth: 'Okta',
+      authorization_endpoint: `${OKTA}/authorize`,
+      token_endpoint: `${OKTA}/token`,
+      userinfo_endpoint: `${OKTA}/userinfo`,
+      revocation_endpoint: `${OKTA}/revoke`,
+      introspection_endpoint: `${OKTA}/introspect`,
+      jwks_uri: `${OKTA}/keys`,
+      end_session_endpoint: `${OKTA}/logout`,
+      registration_endpoint: '/oauth2/v1/clients',
+    },
+  },
+  {
+    // Microsoft identity platform, “OpenID Connect on the Microsoft identity platform”; `common` stands for any tenant.
+    title: 'Microsoft Entra ID',
+    note: 'Entra ID has no introspection, revocation or registration endpoint of these specifications; they stay at their usual paths. Its UserInfo endpoint is at graph.microsoft.com and is shown on the same host here.',
+    values: {
+      ...AS_NAMED,
+      name_auth: 'Microsoft Entra ID',
+      authorization_endpoint: `${ENTRA}/oauth2/v2.0/authorize`,
+      token_endpoint: `${ENTRA}/oauth2/v2.0/token`,
+      userinfo_endpoint: '/oidc/userinfo',
+      jwks_uri: `${ENTRA}/discovery/v2.0/keys`,
+      end_session_endpoint: `${ENTRA}/oauth2/v2.0/logout`,
+    },
+  },
+  {
+    // Amazon Cognito, “User pool endpoints and managed login reference”; the keys are at the issuer, whose path is the user pool.
+    title: 'Amazon Cognito',
+    note: 'Cognito has no introspection or registration endpoint; they stay at their usual paths. Its keys are at cognito-idp.REGION.amazonaws.com and are shown on the same host here.',
+    values: {
+      ...AS_NAMED,
+      name_auth: 'Amazon Cognito',
+      authorization_endpoint: '/oauth2/authorize',
+      token_endpoint: '/oauth2/token',
+      userinfo_endpoint: '/oauth2/userInfo',
+      revocation_endpoint: '/oauth2/revoke',
+      jwks_uri: '/eu-central-1_Example/.well-known/jwks.json',
+      end_session_endpoint: '/logout',
+    },
+  },
+]
+
+/** The settings of the group “Names”, with the values given; those that have the default are left out. */
+export function namesIn(scenario: Scenario, settings: Settings): Settings {
+  return Object.fromEntries(
+    scenario.settings.flatMap(({ id, group, default: usual }) => {
+      const value = settings[id]
+      return group === 'Names' && value !== undefined && value !== usual ? [[id, value] as const] : []
+    }),
+  )
+}
+
+/** Settings with other names: everything that is no name stays, and no name is left over. */
+export function withNames(scenario: Scenario, settings: Settings, names: Settings): Settings {
+  const others = Object.entries(settings).filter(
+    ([id]) => scenario.settings.find((field) => field.id === id)?.group !== 'Names',
+  )
+  return { ...Object.fromEntries(others), ...namesIn(scenario, names) }
+}
+
+/** True when the names are those of a preset, as far as the scenario has them. */
+export function hasNamesOf(scenario: Scenario, settings: Settings, preset: NamePreset): boolean {
+  const [ours, theirs] = [namesIn(scenario, settings), namesIn(scenario, preset.values)]
+  return (
+    Object.keys(ours).length === Object.keys(theirs).length &&
+    Object.entries(theirs).every(([id, value]) => ours[id] === value)
+  )
+}
