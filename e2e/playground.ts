@@ -171,7 +171,7 @@ export function createPlayground(page: Page) {
     presenter: {
       page: page.getByRole('main', { name: 'Presenter' }),
       /** “Step 3/24”, on any page that shows the run to a room. */
-      step: (on = page) => on.getByText(/^Step \d+\/\d+$/),
+      step: (on = page) => on.getByRole('main').getByText(/^Step \d+\/\d+$/),
       blank: (on = page) => on.getByRole('status').filter({ hasText: 'The screen is blank.' }),
       notes: page.getByRole('region', { name: 'Speaker notes' }),
       talkTime: page.getByRole('timer', { name: 'Talk time' }),

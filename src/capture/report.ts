@@ -32,6 +32,8 @@ export interface Finding {
   readonly message: string
   readonly sent?: string
   readonly expected?: string
+  /** True when both stand as recorded, so that their characters can be compared. */
+  readonly isExact: boolean
   readonly description?: string
   readonly fix: string
   readonly see: NearestRun
@@ -195,6 +197,7 @@ function toCheckedRule(
         message: problem.message,
         ...(sent !== undefined && { sent }),
         ...(expected !== undefined && { expected }),
+        isExact: sent === problem.sent?.value && expected === problem.expected?.value,
         ...(description !== undefined && { description: redactor.sentence(description) }),
         fix: problem.fix ?? rule.fix,
         see: problem.see ?? rule.see,

@@ -52,6 +52,28 @@ function NothingFound({ report }: { readonly report: CaptureReport }) {
   )
 }
 
+/** What was sent and what was expected. Names that stand for secrets have no characters worth comparing. */
+function Values({ finding: { sent, expected, isExact } }: { readonly finding: Finding }) {
+  if (sent === undefined) return null
+  if (isExact && expected !== undefined) return <CharacterComparison sent={sent} expected={expected} />
+  return (
+    <dl className="capture-values">
+      <dt>Sent</dt>
+      <dd>
+        <code>{sent}</code>
+      </dd>
+      {expected !== undefined && (
+        <>
+          <dt>Expected</dt>
+          <dd>
+            <code>{expected}</code>
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
 interface FirstBrokenProps {
   readonly rule: CheckedRule
   readonly finding: Finding
@@ -59,7 +81,7 @@ interface FirstBrokenProps {
 }
 
 function FirstBroken({ rule, finding, onShow }: FirstBrokenProps) {
-  const { message, sent, expected, description, fix, see, row } = finding
+  const { message, description, fix, see, row } = finding
   return (
     <article className="capture-verdict" data-weight={rule.weight} aria-label="First broken rule">
       <p className="capture-kicker" role="status">
@@ -71,12 +93,7 @@ function FirstBroken({ rule, finding, onShow }: FirstBrokenProps) {
         <RuleClause clause={rule.clause} />
       </p>
       <p>{message}</p>
-      {sent !== undefined && expected !== undefined && <CharacterComparison sent={sent} expected={expected} />}
-      {sent !== undefined && expected === undefined && (
-        <p>
-          <code>{sent}</code>
-        </p>
-      )}
+      <Values finding={finding} />
       {description !== undefined && <blockquote>{description}</blockquote>}
       <p>
         <strong>How to mend it.</strong> {fix}

@@ -1,0 +1,104 @@
+/** A login that a browser has recorded comes in as a HAR: what is broken is marked, and nothing secret is drawn. */
+import type { Page } from '@playwright/test'
+import { ASKED, authorization, call, callback, discovery, RETURNED, toHar, token } from '../src/capture/sample-har.ts'
+import { expect, test } from './test.ts'
+
+const FORGED = { ...RETURNED, state: 'xyz-of-another-sign-in' }
+const MISMATCH = toHar([discovery, authorization(ASKED, FORGED), callback(FORGED), token(), call()])
+
+/** Drops a file on the page, as from a folder; `padding` entries of a picture of a megabyte make it large. */
+async function drop(page: Page, text: string, padding = 0): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ({ content, times }) => {
+      const data = new DataTransfer()
+      const picture = JSON.stringify({
+        startedDateTime: '2026-01-05T09:00:00Z',
+        request: { method: 'GET', url: 'https://shop.example/harbour.png', headers: [] },
+        response: { status: 200, headers: [], content: { mimeType: 'image/png', text: 'A'.repeat(1024 * 1024) } },
+      })
+      const [head = '', tail = ''] = content.split(/(?<="entries":\[)/)
+      const parts = times === 0 ? [content] : [head, ...Array.from({ length: times }, () => `${picture},`), tail]
+      data.items.add(new File(parts, 'login.har'))
+      return data
+    },
+    { content: text, times: padding },
+  )
+  await page.locator('body').dispatchEvent('drop', { dataTransfer: transfer })
+}
+
+test('a state that comes back changed is marked, and the nearest run is opened (RFC 6749 §10.12)', async ({
+  playground,
+  page,
+}) => {
+  await playground.open()
+  await playground.runToEnd()
+  const before = await playground.step()
+  await drop(page, MISMATCH)
+  const { dialog, verdict } = playground.recordedLogin
+  await expect(verdict).toContainText('The state that comes back is the one that was sent')
+  await expect(verdict.getByRole('link', { name: /RFC 6749 §10\.12/ })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /first broken rule$/ })).toHaveCount(1)
+  await expect(dialog).toContainText('Nothing leaves this page')
+
+  await dialog.getByRole('button', { name: /POST \/token/ }).click()
+  await expect(dialog.getByRole('figure', { name: 'Raw request' })).toContainText('code=code-1')
+  await expect(dialog.getByRole('figure', { name: 'Raw response' })).toContainText('access-token-1')
+  for (const secret of [RETURNED.code, FORGED.state, 'ada.lovelace']) await expect(dialog).not.toContainText(secret)
+
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  expect(await playground.step()).toBe(before)
+
+  await drop(page, MISMATCH)
+  await dialog.getByRole('button', { name: 'See it happen here' }).click()
+  await expect(dialog).toBeHidden()
+  const notice = page.getByRole('region', { name: 'Notice' })
+  await expect(notice).toContainText('State mismatch (CSRF)')
+  await notice.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => playground.step()).toBe(before)
+})
+
+test('the messages are walked through with the arrow keys', async ({ playground, page }) => {
+  await playground.open()
+  await drop(page, MISMATCH)
+  const { messages, dialog } = playground.recordedLogin
+  await messages.first().press('ArrowDown')
+  await expect(messages.nth(1)).toBeFocused()
+  await expect(dialog.getByRole('tab', { name: 'Message' })).toHaveAttribute('aria-selected', 'true')
+  // The run behind has not heard of it.
+  await page.keyboard.press('Escape')
+  expect(await playground.step()).toBe(0)
+})
+
+for (const [text, words] of [
+  ['{"log": {"entries": [{"startedDateTime": "2026', 'cut off'],
+  ['<html></html>', 'does not begin like JSON'],
+  ['{"log": {"version": "1.2", "entries": []}}', 'nothing was recorded'],
+] as const) {
+  test(`a file that is no recording is explained: ${words}`, async ({ playground, page }) => {
+    await playground.open()
+    await drop(page, text)
+    const { dialog } = playground.recordedLogin
+    await expect(dialog.getByRole('alert')).toContainText(words)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    expect(await playground.step()).toBe(0)
+  })
+}
+
+test('reading a large file can be cancelled, and the page stays free meanwhile', async ({ playground, page }) => {
+  await playground.open()
+  await drop(page, MISMATCH, 100)
+  const { dialog } = playground.recordedLogin
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await drop(page, MISMATCH, 100)
+  await expect(dialog.getByRole('progressbar', { name: 'Read' })).toBeVisible()
+  await expect(playground.recordedLogin.verdict).toBeVisible({ timeout: 30_000 })
+})
+
+test('a file beyond the limit is refused at once, with what to do', async ({ playground, page }) => {
+  await playground.open()
+  await drop(page, MISMATCH, 260)
+  await expect(playground.recordedLogin.dialog.getByRole('alert')).toContainText('reads up to 256 MB')
+})
