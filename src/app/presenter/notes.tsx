@@ -14,7 +14,10 @@ const LessonText = lazy(() => import('../../inspectors/explain/lesson-text.tsx')
 export function Notes() {
   const scenario = useApp(selectScenario)
   return (
-    <section className="notes" aria-label="Speaker notes">
+    <section className="notes" aria-labelledby="notes-title">
+      <h2 id="notes-title" className="visually-hidden">
+        Speaker notes
+      </h2>
       <Suspense fallback={<p>The notes are being loaded.</p>}>
         {scenario !== undefined && <NotesOf scenario={scenario} />}
       </Suspense>
