@@ -65,12 +65,13 @@ test('arrow keys move through the messages of the diagram', async ({ playground,
 
 test('shortcuts do not fire while text is being typed', async ({ playground, page }) => {
   await playground.open()
-  await page.keyboard.press('/')
-  const search = page.getByRole('searchbox', { name: 'Search scenarios' })
-  await expect(search).toBeFocused()
+  await playground.search.open()
+  await expect(playground.search.field).toBeFocused()
   await page.keyboard.type('pkce ')
   await page.keyboard.press('ArrowRight')
-  await expect(search).toHaveValue('pkce ')
+  await expect(playground.search.field).toHaveValue('pkce ')
+  await page.keyboard.press('Escape')
+  await expect(playground.search.dialog).toBeHidden()
   expect(await playground.step()).toBe(0)
 })
 

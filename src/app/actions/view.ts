@@ -77,7 +77,7 @@ export function toggleTheme(): void {
 
 /** Opens the search, with a text that was pasted elsewhere. */
 export function openSearch(search = ''): void {
-  commit({ view: { dialog: 'search', search } })
+  commit({ view: { dialog: 'search', search: onOneLine(search) } })
 }
 
 /** Notes what the system prefers. */
@@ -93,7 +93,15 @@ export function shiftSpeed(direction: 1 | -1): void {
 
 /** What is searched for now. */
 export function searchFor(search: string): void {
-  commit({ view: { search } })
+  commit({ view: { search: onOneLine(search) } })
+}
+
+/** The longest text that is searched for, in characters. */
+const LONGEST_SEARCH = 100_000
+
+/** A text as it stands in a field of one line. */
+function onOneLine(text: string): string {
+  return text.slice(0, LONGEST_SEARCH).replace(/[\r\n\t]+/g, ' ')
 }
 
 /** Takes over what this browser has kept. */

@@ -8,7 +8,7 @@ export { CAUSES } from './causes/index.ts'
 export { type Cause, type CauseRun, evidenceUrl } from './contract.ts'
 export { ERROR_CODES } from './error-codes.ts'
 export { completeCauses } from './ranking.ts'
-export { type Field, LONGEST_PASTE } from './recognise.ts'
+export type { Field } from './recognise.ts'
 
 /** What is known of an error. */
 export interface Diagnosis {

@@ -5,7 +5,7 @@
 import { type DecodedJwt, decodeJwt } from '../../projections/jwt.ts'
 
 /** What is read of a paste, in characters; the rest is left out. */
-export const LONGEST_PASTE = 100_000
+const LONGEST_PASTE = 100_000
 
 /** No challenge is longer. */
 const LONGEST_CHALLENGE = 4_000

@@ -53,7 +53,7 @@ function SearchButton() {
   return (
     <button type="button" className="field library-search" aria-keyshortcuts="/" onClick={() => openSearch()}>
       <Search aria-hidden="true" />
-      <span>Search, or paste an error</span>
+      <span>Search, paste an error</span>
       <span className="library-search-key" aria-hidden="true">
         /
       </span>

@@ -54,7 +54,7 @@ export function DiagnosisPage({ diagnosis, scenarios }: DiagnosisPageProps) {
       )}
       {'fields' in recognised && <Fields fields={recognised.fields} />}
       {recognised.type === 'token' && <PastedToken jwt={recognised.jwt} />}
-      <h4>{causes.length === 0 ? 'No cause is known for this' : `Causes, the likeliest first (${causes.length})`}</h4>
+      <h4>{headingOf(diagnosis)}</h4>
       <ol className="diagnosis-causes">
         {causes.map((cause, index) => (
           <li key={cause.id}>
@@ -68,6 +68,14 @@ export function DiagnosisPage({ diagnosis, scenarios }: DiagnosisPageProps) {
       </p>
     </section>
   )
+}
+
+function headingOf({ recognised, code, findings, causes }: Diagnosis): string {
+  if (causes.length > 0) return `Causes, the likeliest first (${causes.length})`
+  if (recognised.type === 'redirect' && code === undefined) return 'There is no error in it'
+  if (recognised.type === 'token' && findings.every(({ tone }) => tone === 'hint'))
+    return 'Nothing is wrong with it at sight'
+  return 'No cause is known for this'
 }
 
 function Meaning({ code }: { readonly code: string }) {

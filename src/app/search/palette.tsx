@@ -1,11 +1,11 @@
 /** The search: one field that finds everything here, and that takes an error to tell its causes. */
 import { Dialog } from '@base-ui/react/dialog'
-import { Search, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import '../../ui/dialog.css'
 import { closeDialog, searchFor } from '../actions/view.ts'
-import { diagnose, LONGEST_PASTE } from '../diagnosis/index.ts'
+import { CAUSES, diagnose } from '../diagnosis/index.ts'
 import { useApp } from '../store/store.ts'
 import { choose } from './choose.ts'
 import type { Target } from './entries.ts'
@@ -23,19 +23,19 @@ export default function SearchPalette() {
   const [asked, setAsked] = useState<Page | undefined>(text === '' ? undefined : { type: 'diagnosis' })
   // Times in a token are told against the moment of the paste.
   const diagnosis = useMemo(
-    () => diagnose(text, material?.causes ?? [], Math.floor(Date.now() / 1000)),
+    () => diagnose(text, material?.causes ?? CAUSES, Math.floor(Date.now() / 1000)),
     [text, material],
   )
   const isStructured = diagnosis.recognised.type !== 'message'
   const page = asked ?? (isStructured ? ({ type: 'diagnosis' } as const) : undefined)
 
   const type = (value: string) => {
-    searchFor(value.slice(0, LONGEST_PASTE))
+    searchFor(value)
     setAsked(undefined)
   }
   const paste = (value: string) => {
     type(value)
-    const isKnown = diagnose(value, material?.causes ?? [], 0).causes.length > 0
+    const isKnown = diagnose(value, material?.causes ?? CAUSES, 0).causes.length > 0
     if (isKnown) setAsked({ type: 'diagnosis' })
   }
   const goTo = (target: Target | Page) => {
@@ -57,21 +57,15 @@ export default function SearchPalette() {
         <Dialog.Backdrop className="dialog-backdrop" />
         <Dialog.Popup className="dialog palette" onKeyDownCapture={goBack}>
           <Dialog.Title className="visually-hidden">Search</Dialog.Title>
-          {material === undefined ? (
-            <p className="palette-loading" role="status">
-              <Search aria-hidden="true" /> Gathering what can be found …
-            </p>
-          ) : (
-            <Results
-              text={text}
-              search={material.search}
-              causes={isStructured ? 0 : diagnosis.causes.length}
-              isPageShown={page !== undefined}
-              onType={type}
-              onPaste={paste}
-              onChoose={goTo}
-            />
-          )}
+          <Results
+            text={text}
+            search={material?.search}
+            causes={isStructured ? 0 : diagnosis.causes.length}
+            isPageShown={page !== undefined}
+            onType={type}
+            onPaste={paste}
+            onChoose={goTo}
+          />
           {material !== undefined && page !== undefined && (
             <PageView
               page={page}

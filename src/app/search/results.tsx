@@ -10,7 +10,8 @@ import type { Search as SearchEntries } from './search-index.ts'
 /** What the field holds, and what is done with it. */
 interface ResultsProps {
   readonly text: string
-  readonly search: SearchEntries
+  /** Undefined until everything that can be found is loaded. */
+  readonly search: SearchEntries | undefined
   /** How many causes the text may have, if it is an error. */
   readonly causes: number
   /** True while a page stands in the place of the list. */
@@ -42,14 +43,14 @@ const ICONS: Readonly<Record<Option['group'], typeof Search>> = {
 
 /** A combobox over everything: arrow keys move, Enter chooses. */
 export function Results({ text, search, causes, isPageShown, onType, onPaste, onChoose }: ResultsProps) {
-  const groups = isPageShown ? [] : groupsOf(text, search, causes)
+  const groups = isPageShown || search === undefined ? [] : groupsOf(text, search, causes)
   const count = groups.reduce((sum, { items }) => sum + items.length, 0)
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
     const { selectionStart, selectionEnd, value } = event.currentTarget
     // Into the middle of a text it is typing; the browser does that, and drops line ends.
     if (selectionStart !== 0 || selectionEnd !== value.length) return
     event.preventDefault()
-    onPaste(event.clipboardData.getData('text/plain').replace(/\s+/g, ' ').trim())
+    onPaste(event.clipboardData.getData('text/plain').trim())
   }
   return (
     <Autocomplete.Root
@@ -74,8 +75,11 @@ export function Results({ text, search, causes, isPageShown, onType, onPaste, on
           onPaste={paste}
         />
       </div>
-      <Autocomplete.Status className="visually-hidden">{isPageShown ? '' : `${count} results`}</Autocomplete.Status>
-      {!isPageShown && count === 0 && <Nothing text={text} />}
+      <Autocomplete.Status className="visually-hidden">
+        {statusOf(search === undefined, isPageShown, count)}
+      </Autocomplete.Status>
+      {search === undefined && <p className="palette-loading">Gathering what can be found …</p>}
+      {!isPageShown && search !== undefined && count === 0 && <Nothing text={text} />}
       {!isPageShown && (
         <Autocomplete.List className="palette-list" aria-label="Results">
           {({ group, items }: (typeof groups)[number]) => (
@@ -90,6 +94,12 @@ export function Results({ text, search, causes, isPageShown, onType, onPaste, on
       )}
     </Autocomplete.Root>
   )
+}
+
+function statusOf(isLoading: boolean, isPageShown: boolean, count: number): string {
+  if (isLoading) return 'Loading'
+  if (isPageShown) return 'The answer is below the field'
+  return count === 1 ? '1 result' : `${count} results`
 }
 
 function Line({ option, onChoose }: { readonly option: Option; readonly onChoose: ResultsProps['onChoose'] }) {

@@ -100,7 +100,8 @@ function hitOf(entry: Entry, { match }: SearchResult): Hit {
   }
 }
 
-/** What to say of an entry of which only the title matched. */
+/** What to say of an entry of which only the title matched: what it is about, before where it is written. */
 function whatElse({ fields }: Entry): FieldName {
-  return FIELD_NAMES.find((field) => field !== 'Title' && fields[field]) ?? 'Title'
+  const told: readonly FieldName[] = ['Summary', 'Meaning', 'How to tell', 'Specification', 'Key']
+  return told.find((field) => fields[field]) ?? 'Title'
 }
