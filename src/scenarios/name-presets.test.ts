@@ -8,7 +8,7 @@ import { decodeLink, encodeLink } from '../share/index.ts'
 import type { Settings } from '../simulation/index.ts'
 import { matchesMessage, regionOf, type Scenario, type Solution, senderOf, settingProblems } from './contract.ts'
 import { endpointPaths, ISSUER, serverMetadata, usualPath } from './endpoints.ts'
-import { hasNamesOf, NAME_PRESETS, namesIn, withNames } from './name-presets.ts'
+import { hasNamesOf, NAME_PRESETS, namesIn } from './name-presets.ts'
 import { expandSolution, startRun } from './run.ts'
 
 const folders = readdirSync(fileURLToPath(new URL('.', import.meta.url)), { withFileTypes: true })
@@ -83,13 +83,12 @@ test.each(NAME_PRESETS)('the discovery document of “$title” has its endpoint
   expect(JSON.parse(body)).toMatchObject(serverMetadata(values))
 })
 
-test('names are applied without the rest, and taken back without a trace', () => {
-  const own = { access_token_lifetime: 60, name_auth: 'Login' }
-  const named = withNames(pkce, own, keycloak?.values ?? {})
-  expect(named).toMatchObject({ access_token_lifetime: 60, name_auth: 'Keycloak' })
-  expect(NAME_PRESETS.filter((preset) => hasNamesOf(pkce, named, preset))).toEqual([keycloak])
-  expect(withNames(pkce, named, {})).toEqual({ access_token_lifetime: 60 })
-  expect(NAME_PRESETS.filter((preset) => hasNamesOf(pkce, own, preset))).toEqual([])
+test('the names of a run are told from its other settings, and from the usual names', () => {
+  const names = namesIn(pkce, keycloak?.values ?? {})
+  const settings = { access_token_lifetime: 60, name_app: 'Frontend App', ...names }
+  expect(namesIn(pkce, settings)).toEqual(names)
+  expect(NAME_PRESETS.filter((preset) => hasNamesOf(pkce, settings, preset))).toEqual([keycloak])
+  expect(NAME_PRESETS.filter((preset) => hasNamesOf(pkce, { name_auth: 'Keycloak' }, preset))).toEqual([])
 })
 
 const segment = fc.stringMatching(/^[\w.~:@+-]{1,12}$/).filter((text) => !/^\.{1,2}$/.test(text))

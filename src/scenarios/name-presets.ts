@@ -109,14 +109,6 @@ export function namesIn(scenario: Scenario, settings: Settings): Settings {
   )
 }
 
-/** Settings with other names: everything that is no name stays, and no name is left over. */
-export function withNames(scenario: Scenario, settings: Settings, names: Settings): Settings {
-  const others = Object.entries(settings).filter(
-    ([id]) => scenario.settings.find((field) => field.id === id)?.group !== 'Names',
-  )
-  return { ...Object.fromEntries(others), ...namesIn(scenario, names) }
-}
-
 /** True when the names are those of a preset, as far as the scenario has them. */
 export function hasNamesOf(scenario: Scenario, settings: Settings, preset: NamePreset): boolean {
   const [ours, theirs] = [namesIn(scenario, settings), namesIn(scenario, preset.values)]

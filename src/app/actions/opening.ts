@@ -1,5 +1,6 @@
 /** Opening a recipe: a scenario from its start, a link, a solution, the same scenario with other settings. */
-import type { Scenario } from '../../scenarios/contract.ts'
+import { type Scenario, settingProblems } from '../../scenarios/contract.ts'
+import { hasNamesOf, NAME_PRESETS, namesIn } from '../../scenarios/name-presets.ts'
 import { expandSolution } from '../../scenarios/run.ts'
 import type { Settings } from '../../simulation/index.ts'
 import { DEFAULT_SCENARIO, hasScenario, loadScenario, loadScenarios } from '../registry.ts'
@@ -35,9 +36,10 @@ export function open({ session, cursor }: Moment, notice?: Notice): Promise<void
   })
 }
 
-/** Opens a scenario from its start, with its default settings. */
-export function openScenario(id: string, notice?: Notice): Promise<void> {
-  return open({ session: freshSession(id), cursor: 0 }, notice)
+/** Opens a scenario from its start, with its default settings. The names of a preset that is in force go along. */
+export async function openScenario(id: string, notice?: Notice): Promise<void> {
+  const settings = await namesForScenario(id)
+  return open({ session: { ...freshSession(id), settings }, cursor: 0 }, notice)
 }
 
 /** Opens what the page shows when nobody asked for anything. */
@@ -64,7 +66,8 @@ export async function playSolution(id: string, scenarioId = current().session.sc
   pause()
   commit({ run: { isBusy: true } })
   try {
-    const { session } = await expandSolution(scenario, solution)
+    const settings = { ...(await namesForScenario(scenarioId)), ...solution.settings }
+    const { session } = await expandSolution(scenario, { ...solution, settings })
     await open({ session, cursor: 0 })
     play()
   } catch (problem) {
@@ -104,6 +107,19 @@ export function undoReplacement(): Promise<void> {
 
 function settingsNotice(before: Moment): Notice {
   return replacedNotice(before, 'The settings have changed, so the run has started again.')
+}
+
+/** What a scenario that is opened now is to call things: as the open run does, and in another scenario as its preset says. */
+async function namesForScenario(id: string): Promise<Settings> {
+  const { session, view } = current()
+  const from = selectScenario(current())
+  const names = from === undefined ? {} : namesIn(from, session.settings)
+  if (from === undefined || from.id === id || Object.keys(names).length === 0) return names
+  const preset = [...NAME_PRESETS, ...view.ownNames].find((candidate) => hasNamesOf(from, names, candidate))
+  if (preset === undefined || !hasScenario(id)) return {}
+  const scenario = await loadScenario(id)
+  const theirs = namesIn(scenario, preset.values)
+  return settingProblems(scenario, theirs).length === 0 ? theirs : {}
 }
 
 /** Fills the library with every scenario. */

@@ -1,9 +1,13 @@
 /** Keeps habits in this browser, and what the person has made: the one file that touches its storage. */
 import { restoreView } from '../actions/view.ts'
+import { readOwnNames } from '../names/own-names.ts'
 import { isTalkLength } from '../presenter/talk.ts'
 import { current, observe } from '../store/store.ts'
 import { keysThatTravel, VIEW_TRAVEL } from '../store/travel.ts'
 import { SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../store/view.ts'
+
+/** How long something is kept: as long as the browser’s data, or until its tab is closed. */
+type Lifetime = 'browser' | 'tab'
 
 const KEY = 'authlane'
 const KEPT = keysThatTravel(VIEW_TRAVEL, 'local')
@@ -30,32 +34,34 @@ function readKept(): Partial<ViewSlice> {
 }
 
 /** What was kept under a name; without one, the habits. `undefined` where there is nothing, or nothing to read. Never throws. */
-export function readItem(name?: string): unknown {
+export function readItem(name?: string, lifetime: Lifetime = 'browser'): unknown {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(name)) ?? '')
+    return JSON.parse(storageOf(lifetime).getItem(keyOf(name)) ?? '')
   } catch {
     return undefined
   }
 }
 
-/** Keeps a value under a name; false where storage is blocked or full. */
-export function writeItem(name: string | undefined, value: unknown): boolean {
+/** Keeps a value under a name. */
+export function writeItem(name: string | undefined, value: unknown, lifetime: Lifetime = 'browser'): void {
   try {
-    localStorage.setItem(keyOf(name), JSON.stringify(value))
-    return true
+    storageOf(lifetime).setItem(keyOf(name), JSON.stringify(value))
   } catch {
-    return false
+    // Blocked or full: it lasts as long as the page.
   }
 }
 
-/** Calls back when another tab has kept something under one of the names; the result stops it. */
-export function observeItems(names: readonly string[], react: (name: string) => void): () => void {
+/** Calls back with a name under which another tab has kept something; the result stops it. */
+export function observeItems(react: (name: string) => void): () => void {
   const listen = ({ key }: StorageEvent) => {
-    const name = names.find((candidate) => keyOf(candidate) === key)
-    if (name !== undefined) react(name)
+    if (key?.startsWith(`${KEY}.`)) react(key.slice(KEY.length + 1))
   }
   addEventListener('storage', listen)
   return () => removeEventListener('storage', listen)
+}
+
+function storageOf(lifetime: Lifetime): Storage {
+  return lifetime === 'browser' ? localStorage : sessionStorage
 }
 
 function keyOf(name: string | undefined): string {
@@ -72,6 +78,7 @@ function validated(kept: Record<string, unknown>): Partial<ViewSlice> {
     inspectorTab: typeof kept.inspectorTab === 'string' ? kept.inspectorTab : view.inspectorTab,
     hasSpotlight: typeof kept.hasSpotlight === 'boolean' ? kept.hasSpotlight : view.hasSpotlight,
     talkMinutes: isTalkLength(kept.talkMinutes) ? kept.talkMinutes : view.talkMinutes,
+    ownNames: readOwnNames(kept.ownNames),
     paneSizes: isSizes(kept.paneSizes) ? kept.paneSizes : view.paneSizes,
   }
 }

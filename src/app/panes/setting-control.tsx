@@ -4,7 +4,7 @@ import { type SettingField, settingProblems } from '../../scenarios/contract.ts'
 import '../../ui/field.css'
 import { changeSettings } from '../actions/opening.ts'
 import { selectScenario } from '../selectors/outcome.ts'
-import { useApp } from '../store/store.ts'
+import { current, useApp } from '../store/store.ts'
 
 type Value = string | number | boolean
 
@@ -20,7 +20,8 @@ export function SettingControl({ field, value }: SettingControlProps) {
   const [problem, setProblem] = useState<string>()
   const id = useId()
   const change = (next: Value): boolean => {
-    const [found] = scenario === undefined ? [] : settingProblems(scenario, { [field.id]: next })
+    const [found] =
+      scenario === undefined ? [] : settingProblems(scenario, { ...current().session.settings, [field.id]: next })
     setProblem(found)
     if (found === undefined && next !== value) void changeSettings({ [field.id]: next })
     return found === undefined

@@ -1,8 +1,10 @@
 /** What the person may change about the scenario: a form generated from its settings. */
 import { RotateCcw } from 'lucide-react'
+import { Fragment } from 'react'
 import { resolveSettings, type SettingField } from '../../scenarios/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { resetSettings } from '../actions/opening.ts'
+import { NamesField } from '../names/names-field.tsx'
 import { selectScenario } from '../selectors/outcome.ts'
 import { useApp } from '../store/store.ts'
 import { SettingControl } from './setting-control.tsx'
@@ -27,14 +29,17 @@ export function SettingsForm() {
       </header>
       <p className="settings-note">A change starts the run again.</p>
       {groupsOf(scenario.settings).map(([group, fields]) => (
-        <details key={group} className="settings-group" open={group !== 'Names'}>
-          <summary>{group}</summary>
-          <div className="settings-fields">
-            {fields.map((field) => (
-              <SettingControl key={field.id} field={field} value={values[field.id] ?? field.default} />
-            ))}
-          </div>
-        </details>
+        <Fragment key={group}>
+          {group === 'Names' && <NamesField scenario={scenario} />}
+          <details className="settings-group" open={group !== 'Names'}>
+            <summary>{group}</summary>
+            <div className="settings-fields">
+              {fields.map((field) => (
+                <SettingControl key={field.id} field={field} value={values[field.id] ?? field.default} />
+              ))}
+            </div>
+          </details>
+        </Fragment>
       ))}
     </form>
   )

@@ -4,7 +4,7 @@ import type { Recording } from '../../projections/comparison/index.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Scenario, Solution } from '../../scenarios/contract.ts'
 import { expandSolution, replaySession, startRun } from '../../scenarios/run.ts'
-import type { Session } from '../../simulation/index.ts'
+import type { Session, Settings } from '../../simulation/index.ts'
 
 /** A whole run with its recipe. */
 export interface WholeRun extends Recording {
@@ -28,10 +28,11 @@ export function recordSession(scenario: Scenario, session: Session): Promise<Rec
   })
 }
 
-/** Plays a solution to its end, as {@link recordSession} does. */
-export function recordSolution(scenario: Scenario, solution: Solution): Promise<RecordedRun> {
-  return remember(`${scenario.id}/${solution.id}`, async () => {
-    const { session, trace } = await expandSolution(scenario, solution)
+/** Plays a solution to its end with the names given, as {@link recordSession} does. */
+export function recordSolution(scenario: Scenario, solution: Solution, names: Settings = {}): Promise<RecordedRun> {
+  return remember(`${scenario.id}/${solution.id} ${JSON.stringify(names)}`, async () => {
+    const settings = { ...names, ...solution.settings }
+    const { session, trace } = await expandSolution(scenario, { ...solution, settings })
     const sequence = createSequence((await startRun(scenario, { ...session, choices: [] })).actors)
     sequence.push(trace)
     return { session, trace, sequence }

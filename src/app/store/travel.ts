@@ -38,6 +38,7 @@ export const VIEW_TRAVEL: Record<keyof ViewSlice, Travel> = {
   compactPane: FLEETING,
   paneSizes: KEPT,
   exportsSignatures: FLEETING,
+  ownNames: KEPT,
   dialog: FLEETING,
   editedGate: FLEETING,
   search: FLEETING,

@@ -1,4 +1,5 @@
 /** How this person looks at the run: stays in this browser. */
+import type { NamePreset } from '../../scenarios/name-presets.ts'
 import type { Session } from '../../simulation/index.ts'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
@@ -59,6 +60,8 @@ export interface ViewSlice {
   readonly paneSizes: PaneSizes
   /** Whether exported tokens keep their signatures. */
   readonly exportsSignatures: boolean
+  /** Names that the person has saved, to be applied together. */
+  readonly ownNames: readonly NamePreset[]
   readonly dialog: DialogId | undefined
   /** The held request that is being edited, by gate. */
   readonly editedGate: string | undefined
@@ -92,6 +95,7 @@ export const INITIAL_VIEW: ViewSlice = {
   compactPane: 'diagram',
   paneSizes: {},
   exportsSignatures: true,
+  ownNames: [],
   dialog: undefined,
   editedGate: undefined,
   search: '',

@@ -2,6 +2,7 @@
 import { type ReactNode, Suspense, use, useMemo } from 'react'
 import { compareRuns } from '../../../projections/comparison/index.ts'
 import type { Scenario, Solution } from '../../../scenarios/contract.ts'
+import { namesIn } from '../../../scenarios/name-presets.ts'
 import type { Session } from '../../../simulation/index.ts'
 import { type RecordedRun, recordSession, recordSolution, type WholeRun } from '../../runner/recorded-run.ts'
 import { changedSettings, counterpartOf, outcomeOf } from '../../selectors/counterpart.ts'
@@ -71,7 +72,7 @@ interface Beside {
 }
 
 function OtherOutcome({ solution, ...props }: Beside & { readonly solution: Solution }) {
-  const right = use(recordSolution(props.scenario, solution))
+  const right = use(recordSolution(props.scenario, solution, namesIn(props.scenario, props.left.session.settings)))
   return <SideBySide {...props} right={right} theirs={solution} />
 }
 

@@ -27,12 +27,6 @@ interface Waiting {
   onProgress(progress: BuildProgress): void
 }
 
-/** Of the settings in force, a document takes the names: anything else would make other runs of the solutions. */
-export function namesIn(scenario: Scenario, settings: Settings): Settings {
-  const names = new Set(scenario.settings.flatMap(({ id, group }) => (group === 'Names' ? [id] : [])))
-  return Object.fromEntries(Object.entries(settings).filter(([id]) => names.has(id)))
-}
-
 /** Builds the document. Rejects with the signal's reason when it is stopped, and with what a solution throws. */
 export async function buildDocument(
   scenario: Scenario,

@@ -1,0 +1,36 @@
+/** What lanes and endpoints are called: presets, and those that a person has saved. */
+import { settingProblems } from '../../scenarios/contract.ts'
+import { type NamePreset, namesIn } from '../../scenarios/name-presets.ts'
+import { withPreset } from '../names/own-names.ts'
+import { selectScenario } from '../selectors/outcome.ts'
+import { commit, current } from '../store/store.ts'
+import { notify } from './notices.ts'
+import { changeSettings } from './opening.ts'
+
+/** Uses the names of a preset, as far as the scenario has them; without one the usual names. The run starts again. */
+export function applyNames(preset: NamePreset | undefined): void {
+  const scenario = selectScenario(current())
+  if (scenario === undefined) return
+  const values = preset?.values ?? {}
+  const names = scenario.settings
+    .filter(({ group }) => group === 'Names')
+    .map((field) => [field.id, values[field.id] ?? field.default] as const)
+  const changed = Object.fromEntries(names)
+  const details = settingProblems(scenario, { ...current().session.settings, ...changed })
+  if (details.length === 0) void changeSettings(changed)
+  else notify({ tone: 'problem', title: `The names of “${preset?.title}” do not fit here.`, details })
+}
+
+/** Keeps the names of the run in this browser. */
+export function saveNames(title: string): void {
+  const { session, view } = current()
+  const scenario = selectScenario(current())
+  if (scenario === undefined) return
+  const preset = { title: title.trim(), values: namesIn(scenario, session.settings) }
+  commit({ view: { ownNames: withPreset(view.ownNames, preset) } })
+}
+
+/** Forgets a preset. The run keeps its names, so that it can be saved again. */
+export function forgetNames(title: string): void {
+  commit({ view: { ownNames: current().view.ownNames.filter((preset) => preset.title !== title) } })
+}

@@ -1,0 +1,113 @@
+/** Whose names the run has: a choice of presets, and keeping names of one's own. */
+import { BookmarkPlus, Trash2 } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { Scenario } from '../../scenarios/contract.ts'
+import { hasNamesOf, NAME_PRESETS, namesIn } from '../../scenarios/name-presets.ts'
+import { Button } from '../../ui/button.tsx'
+import '../../ui/field.css'
+import { applyNames, forgetNames, saveNames } from '../actions/names.ts'
+import { useApp } from '../store/store.ts'
+import './names-field.css'
+import { LONGEST_TITLE, titleProblem } from './own-names.ts'
+
+/** Values of the options that are no preset; no title is like them. */
+const STANDARD = ''
+const AS_SET = ' '
+
+/** The choice. What is chosen is read from the settings, so a link that has the names of a preset shows it. */
+export function NamesField({ scenario }: { readonly scenario: Scenario }) {
+  const settings = useApp((state) => state.session.settings)
+  const own = useApp((state) => state.view.ownNames)
+  const id = useId()
+  const presets = [...NAME_PRESETS, ...own]
+  const chosen = presets.find((preset) => hasNamesOf(scenario, settings, preset))
+  const isStandard = Object.keys(namesIn(scenario, settings)).length === 0
+  const isOwn = chosen !== undefined && own.includes(chosen)
+  const note = chosen?.note ?? 'Of the actors and of the endpoints’ paths. What happens stays the same.'
+  return (
+    <div className="names">
+      <label htmlFor={id}>Names like</label>
+      <select
+        id={id}
+        className="field"
+        value={isStandard ? STANDARD : (chosen?.title ?? AS_SET)}
+        aria-describedby={`${id}-help`}
+        onChange={({ target }) => applyNames(presets.find(({ title }) => title === target.value))}
+      >
+        <option value={STANDARD}>Standard</option>
+        {NAME_PRESETS.map(({ title }) => (
+          <option key={title}>{title}</option>
+        ))}
+        {own.length > 0 && (
+          <optgroup label="Your own">
+            {own.map(({ title }) => (
+              <option key={title}>{title}</option>
+            ))}
+          </optgroup>
+        )}
+        {!isStandard && chosen === undefined && (
+          <option value={AS_SET} disabled>
+            As set below
+          </option>
+        )}
+      </select>
+      <p id={`${id}-help`} className="setting-help">
+        {note}
+      </p>
+      {isOwn && (
+        <Button size="small" look="quiet" icon={<Trash2 />} onClick={() => forgetNames(chosen.title)}>
+          Delete “{chosen.title}”
+        </Button>
+      )}
+      {!isStandard && chosen === undefined && <SaveNames />}
+    </div>
+  )
+}
+
+/** Keeps the names of the run under a title. */
+function SaveNames() {
+  const own = useApp((state) => state.view.ownNames)
+  const [title, setTitle] = useState<string>()
+  const [problem, setProblem] = useState<string>()
+  const id = useId()
+  if (title === undefined) {
+    return (
+      <Button size="small" look="quiet" icon={<BookmarkPlus />} onClick={() => setTitle('')}>
+        Save as own preset
+      </Button>
+    )
+  }
+  // Within the form of the settings, so it is no form of its own.
+  const save = () => {
+    const found = titleProblem(title, own)
+    setProblem(found)
+    if (found === undefined) saveNames(title)
+  }
+  return (
+    <div className="names-save">
+      <label htmlFor={id}>Name of the preset</label>
+      <span className="names-save-line">
+        <input
+          id={id}
+          className="field"
+          ref={(field) => field?.focus()}
+          maxLength={LONGEST_TITLE}
+          value={title}
+          aria-describedby={`${id}-help`}
+          aria-invalid={problem !== undefined || undefined}
+          onChange={({ target }) => setTitle(target.value)}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') save()
+            if (key === 'Escape') setTitle(undefined)
+          }}
+        />
+        <Button size="small" onClick={save}>
+          Save
+        </Button>
+      </span>
+      <p id={`${id}-help`} className="setting-help" data-problem={problem !== undefined || undefined}>
+        {problem ?? 'It is kept in this browser. A link to this run carries the names to others.'}
+      </p>
+    </div>
+  )
+}
