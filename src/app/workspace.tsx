@@ -11,6 +11,7 @@ import { CompactLayout } from './panes/compact-layout.tsx'
 import { StartCard } from './panes/start-card.tsx'
 import { useIsWide } from './panes/use-is-wide.ts'
 import { WideLayout } from './panes/wide-layout.tsx'
+import { PlaylistBar } from './playlists/playlist-bar.tsx'
 import { RunBar } from './run-bar/run-bar.tsx'
 import { useApp } from './store/store.ts'
 import './workspace.css'
@@ -33,6 +34,7 @@ export default function Workspace() {
             <NoticeBar />
             <StartCard />
             <LessonBar />
+            <PlaylistBar />
             <main className="workspace-panes">{isWide ? <WideLayout /> : <CompactLayout />}</main>
             <RunBar />
           </div>

@@ -1,24 +1,53 @@
-/** Opening a run that somebody has as a text: a link, a saved recipe, a saved trace. What is open can be had back. */
+/** Opening what somebody has as a text: a run as a link, a recipe or a trace; a playlist; progress. What is open can be had back. */
 import { SIGNATURE_REMOVED, withoutSignatures } from '../../exporters/signatures.ts'
 import { eventsUpTo } from '../../projections/index.ts'
-import { settingProblems } from '../../scenarios/contract.ts'
-import { firstDifference, readSavedRun, type SavedRun } from '../../share/index.ts'
-import { hasScenario, loadScenario } from '../registry.ts'
+import {
+  decodePlaylist,
+  firstDifference,
+  isPlaylistLink,
+  readPlaylistFile,
+  readSavedRun,
+  type SavedRun,
+} from '../../share/index.ts'
+import { readProgressFile } from '../lessons/progress.ts'
 import { current } from '../store/store.ts'
+import { sessionProblems } from './checking.ts'
+import { takeProgress } from './lessons.ts'
 import { notify, replacedNotice } from './notices.ts'
 import { open } from './opening.ts'
+import { takePlaylist } from './playlists.ts'
+import { showLibrary } from './workshop.ts'
 
-/** What is wrong with a text, in sentences; nothing when the run in it has been opened. */
+/** What is wrong with a text, in sentences; nothing when what is in it has been opened. */
 export async function openText(text: string): Promise<readonly string[]> {
+  const taken = openProgress(text) ?? (await openPlaylist(text))
+  if (taken !== undefined) return taken
   const read = readSavedRun(text)
   if (!read.ok) return [read.problem.message]
-  const { session } = read.shared
-  if (!hasScenario(session.scenario)) {
-    return [`It asks for a scenario that is not here: “${session.scenario.slice(0, 60)}”.`]
-  }
-  const problems = settingProblems(await loadScenario(session.scenario), session.settings)
+  const problems = await sessionProblems(read.shared.session)
   if (problems.length > 0) return problems
   await openRun(read.shared)
+  return []
+}
+
+/** Adds saved progress to what is here; `undefined` when the text is none. */
+function openProgress(text: string): readonly string[] | undefined {
+  const file = readProgressFile(text)
+  if (file === undefined) return undefined
+  if (!file.ok) return [file.message]
+  takeProgress(file.progress)
+  showLibrary('lessons')
+  return []
+}
+
+/** Adds a playlist to those that are here and opens its first run; `undefined` when the text is none. */
+async function openPlaylist(text: string): Promise<readonly string[] | undefined> {
+  const trimmed = text.trim()
+  const fragment = trimmed.slice(trimmed.indexOf('#') + 1)
+  const read = isPlaylistLink(fragment) ? decodePlaylist(fragment) : readPlaylistFile(trimmed)
+  if (read === undefined) return undefined
+  if (!read.ok) return [read.problem.message]
+  await takePlaylist(read.shared)
   return []
 }
 

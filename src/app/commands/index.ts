@@ -1,4 +1,5 @@
 /** Every command, in the order of the help. Buttons, shortcuts and the help read these lists. */
+import addToPlaylist from './add-to-playlist.ts'
 import audience from './audience.ts'
 import blank from './blank.ts'
 import type { Command } from './contract.ts'
@@ -9,9 +10,11 @@ import help from './help.ts'
 import lastStep from './last-step.ts'
 import leavePresenter from './leave-presenter.ts'
 import nextBeat from './next-beat.ts'
+import nextItem from './next-item.ts'
 import openRun from './open-run.ts'
 import playPause from './play-pause.ts'
 import present from './present.ts'
+import previousItem from './previous-item.ts'
 import restart from './restart.ts'
 import runToEnd from './run-to-end.ts'
 import search from './search.ts'
@@ -39,6 +42,9 @@ export const commands: readonly Command[] = [
   search,
   openRun,
   share,
+  addToPlaylist,
+  nextItem,
+  previousItem,
   present,
   theme,
   help,
@@ -56,6 +62,8 @@ export const presenterCommands: readonly Command[] = [
   stage,
   audience,
   fullScreen,
+  nextItem,
+  previousItem,
   leavePresenter,
   theme,
   help,

@@ -7,7 +7,7 @@ import { isRecordingFile, isRecordingText } from '../har/sniff.ts'
 import { current } from '../store/store.ts'
 
 /** What begins like something of ours; everything else that is pasted is none of our business. */
-const LOOKS_LIKE_A_RUN = /^\s*(?:\{\s*"format"\s*:\s*"authlane-|(?:https?:\/\/\S+)?#?\d{1,4}\.[\w-]{10})/
+const LOOKS_LIKE_A_RUN = /^\s*(?:\{\s*"format"\s*:\s*"authlane-|(?:https?:\/\/\S+)?#?p?\d{1,4}\.[\w-]{10})/
 
 /** Listens on the whole page; the result stops it. */
 export function takeWhatComesIn(): () => void {

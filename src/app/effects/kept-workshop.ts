@@ -9,8 +9,8 @@ import { observeItems, readItem, writeItem } from './local-storage.ts'
 
 const KEPT = keysThatTravel(WORKSHOP_TRAVEL, 'local')
 
-/** What every tab of this browser shares. Where a tab is in a lesson or a list is its own affair. */
-const COMMON = ['progress', 'playlists'] as const satisfies readonly (keyof WorkshopSlice)[]
+/** What every tab of this browser shares. Where a tab is in a lesson or a list is its own affair, and ends with it. */
+const COMMON: readonly (keyof WorkshopSlice)[] = ['progress', 'playlists']
 
 let isKeeping = false
 
@@ -25,7 +25,10 @@ export function keepWorkshop(): void {
       for (const key of KEPT) if (workshop[key] !== before[key]) write(key, workshop)
     },
   )
-  observeItems(COMMON, (name) => restoreWorkshop(read(name as (typeof COMMON)[number])))
+  observeItems((name) => {
+    const key = COMMON.find((candidate) => candidate === name)
+    if (key !== undefined) restoreWorkshop(read(key))
+  })
 }
 
 function write(key: (typeof KEPT)[number], { progress, playlists, ...rest }: WorkshopSlice): void {
@@ -37,13 +40,13 @@ function write(key: (typeof KEPT)[number], { progress, playlists, ...rest }: Wor
       writeItem(key, writeKeptPlaylists(playlists))
       return
     default:
-      writeItem(key, rest[key as keyof typeof rest] ?? null)
+      writeItem(key, rest[key as keyof typeof rest] ?? null, 'tab')
   }
 }
 
 /** What was kept may come from another version: what does not fit is left out. */
 function read(key: (typeof KEPT)[number]): Partial<WorkshopSlice> {
-  const kept = readItem(key)
+  const kept = readItem(key, COMMON.includes(key) ? 'browser' : 'tab')
   switch (key) {
     case 'progress': {
       const file = typeof kept === 'string' ? readProgressFile(kept) : undefined

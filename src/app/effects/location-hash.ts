@@ -1,5 +1,6 @@
 /** The address bar is always a link to what is on the screen: the one file that touches the fragment. */
 import { open, openDefault, openScenario } from '../actions/opening.ts'
+import { isEmbedded } from '../embed/embedded.ts'
 import { hasScenario } from '../registry.ts'
 import type { Notice } from '../store/run.ts'
 import { type AppState, current, observe } from '../store/store.ts'
@@ -10,6 +11,9 @@ const WRITE_EVERY_MS = 400
 
 const SESSION_KEYS = keysThatTravel(SESSION_TRAVEL, 'url')
 const VIEW_KEYS = keysThatTravel(VIEW_TRAVEL, 'url')
+
+/** How a link to a playlist begins. */
+const PLAYLIST = /^p\d{1,4}\./
 
 type Links = typeof import('../link.ts')
 
@@ -84,6 +88,7 @@ function changesLink(state: AppState, before: AppState): boolean {
 async function openFragment(fragment: string, load: () => Promise<Links>): Promise<void> {
   if (fragment === '') return openDefault()
   if (hasScenario(fragment)) return openScenario(fragment)
+  if (PLAYLIST.test(fragment)) return openPlaylist(fragment)
   const { readLink } = await load()
   const reading = await readLink(fragment)
   if ('moment' in reading) return open(reading.moment)
@@ -93,4 +98,14 @@ async function openFragment(fragment: string, load: () => Promise<Links>): Promi
     details: reading.problems,
   }
   return reading.scenario === undefined ? openDefault(notice) : openScenario(reading.scenario, notice)
+}
+
+/** The lists that are here are there before another one comes to them. */
+async function openPlaylist(fragment: string): Promise<void> {
+  const [{ openPlaylistLink }, { keepWorkshop }] = await Promise.all([
+    import('../actions/playlists.ts'),
+    import('./kept-workshop.ts'),
+  ])
+  if (!isEmbedded()) keepWorkshop()
+  return openPlaylistLink(fragment)
 }

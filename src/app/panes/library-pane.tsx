@@ -9,6 +9,7 @@ import './library-pane.css'
 import { Outcomes } from './outcomes.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
+const PlaylistPanel = lazy(async () => ({ default: (await import('../playlists/panel.tsx')).PlaylistPanel }))
 const Catalogue = lazy(async () => ({ default: (await import('../lessons/catalogue.tsx')).Catalogue }))
 
 /** The left pane. */
@@ -43,6 +44,17 @@ export function LibraryPane() {
                   <Catalogue />
                 </Suspense>
                 {isLearning && <SettingsForm />}
+              </div>
+            ),
+          },
+          {
+            id: 'playlists',
+            title: 'Playlists',
+            panel: (
+              <div className="library">
+                <Suspense>
+                  <PlaylistPanel />
+                </Suspense>
               </div>
             ),
           },

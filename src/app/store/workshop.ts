@@ -1,5 +1,5 @@
 /** What the person works through and collects: lessons and playlists. Kept in this browser, and given away as files and links. */
-import type { Playlist } from '../../share/index.ts'
+import type { Playlist, PlaylistItem } from '../../share/index.ts'
 
 /** What the library shows. */
 export type LibraryTab = 'scenarios' | 'lessons' | 'playlists'
@@ -29,6 +29,11 @@ export interface PlaylistPlace {
   readonly item: number
 }
 
+/** What was removed, and from where. */
+export type Removed =
+  | { readonly type: 'item'; readonly from: PlaylistPlace; readonly item: PlaylistItem }
+  | { readonly type: 'playlist'; readonly index: number; readonly list: KeptPlaylist }
+
 /** The slice. */
 export interface WorkshopSlice {
   readonly libraryTab: LibraryTab
@@ -46,8 +51,8 @@ export interface WorkshopSlice {
   readonly shownPlaylist: string | undefined
   /** The item that is on the page. */
   readonly playing: PlaylistPlace | undefined
-  /** What was removed last, and how the lists were before. */
-  readonly removed: { readonly title: string; readonly before: readonly KeptPlaylist[] } | undefined
+  /** What was removed last, until it is brought back. */
+  readonly removed: Removed | undefined
 }
 
 export const INITIAL_WORKSHOP: WorkshopSlice = {

@@ -1,5 +1,5 @@
 /** The run for somebody else: as a link, a code to scan, a player in another page, a text for a ticket. */
-import { Download } from 'lucide-react'
+import { Download, ListPlus } from 'lucide-react'
 import { useState } from 'react'
 import { failureAt } from '../../../projections/index.ts'
 import { encodeLink, writeSessionFile } from '../../../share/index.ts'
@@ -8,6 +8,7 @@ import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import '../../../ui/field.css'
 import { Tabs } from '../../../ui/tabs.tsx'
+import { addRun } from '../../actions/playlists.ts'
 import { saveFile } from '../../actions/saving.ts'
 import { closeDialog } from '../../actions/view.ts'
 import { selectRow } from '../../selectors/moment.ts'
@@ -48,6 +49,9 @@ export default function ShareDialog() {
           From the beginning
         </label>
       </fieldset>
+      <Button className="share-collect" size="small" look="quiet" icon={<ListPlus />} onClick={collect}>
+        Add to a playlist
+      </Button>
       <Tabs<Form>
         label="Forms"
         selected={form}
@@ -89,6 +93,11 @@ export default function ShareDialog() {
       />
     </Dialog>
   )
+}
+
+function collect() {
+  addRun()
+  closeDialog()
 }
 
 interface TextProps {

@@ -1,0 +1,189 @@
+/** Collecting runs into playlists, and playing them in order. */
+import { decodePlaylist, type Playlist, type PlaylistItem, writePlaylistFile } from '../../share/index.ts'
+import {
+  changed,
+  MAX_ITEMS,
+  moved,
+  placeAfterMove,
+  withItems,
+  withList,
+  withoutList,
+  withTitle,
+} from '../playlists/lists.ts'
+import { selectLastRow } from '../selectors/moment.ts'
+import { selectReached, selectScenario } from '../selectors/outcome.ts'
+import { selectPlaying } from '../selectors/playlist.ts'
+import { commit, current } from '../store/store.ts'
+import type { KeptPlaylist } from '../store/workshop.ts'
+import { sessionProblems } from './checking.ts'
+import { notify, replacedNotice } from './notices.ts'
+import { open, openDefault } from './opening.ts'
+import { saveFile } from './saving.ts'
+
+/** Adds the run on the page, at its cursor: to the list given, else to the one in sight or in play, else to the last one. */
+export function addRun(id?: string): void {
+  const { playlists, shownPlaylist, playing } = current().workshop
+  const wanted = id ?? shownPlaylist ?? playing?.playlist
+  const list = playlists.find((candidate) => candidate.id === wanted) ?? playlists.at(-1) ?? create('My playlist')
+  if (list.items.length >= MAX_ITEMS) {
+    notify({
+      tone: 'problem',
+      title: `“${list.title}” is full: a playlist has at most ${MAX_ITEMS} runs.`,
+      details: [],
+    })
+    return
+  }
+  const { session, view } = current()
+  const item: PlaylistItem = { title: currentTitle(), note: '', run: { session, cursor: view.cursor } }
+  setItems(list.id, (items) => [...items, item])
+  commit({ workshop: { libraryTab: 'playlists', shownPlaylist: list.id } })
+  notify({ tone: 'info', title: `Added to “${list.title}” as number ${list.items.length + 1}.`, details: [] })
+}
+
+/** Begins an empty list and shows it. */
+export function createPlaylist(): void {
+  const { id } = create('New playlist')
+  commit({ workshop: { shownPlaylist: id } })
+}
+
+/** Shows a list; without one, all of them. */
+export function showPlaylist(shownPlaylist: string | undefined): void {
+  commit({ workshop: { shownPlaylist } })
+}
+
+/** Gives a list another title. */
+export function renamePlaylist(id: string, title: string): void {
+  commit({ workshop: { playlists: withTitle(current().workshop.playlists, id, title) } })
+}
+
+/** Changes title or note of an item. */
+export function changeItem(
+  id: string,
+  index: number,
+  change: { readonly title?: string; readonly note?: string },
+): void {
+  setItems(id, (items) => changed(items, index, change))
+}
+
+/** Moves an item; what is in play stays in play. */
+export function moveItem(id: string, from: number, to: number): void {
+  const { playing } = current().workshop
+  setItems(id, (items) => moved(items, from, to))
+  if (playing?.playlist === id)
+    commit({ workshop: { playing: { ...playing, item: placeAfterMove(playing.item, from, to) } } })
+}
+
+/** Removes an item; it can be had back. */
+export function removeItem(id: string, index: number): void {
+  const { playlists, playing } = current().workshop
+  const item = playlists.find((list) => list.id === id)?.items[index]
+  if (item === undefined) return
+  setItems(id, (items) => items.toSpliced(index, 1))
+  commit({ workshop: { removed: { type: 'item', from: { playlist: id, item: index }, item } } })
+  if (playing?.playlist === id && playing.item > index) {
+    commit({ workshop: { playing: { ...playing, item: playing.item - 1 } } })
+  }
+}
+
+/** Removes a list; it can be had back. */
+export function removePlaylist(list: KeptPlaylist): void {
+  const { playlists } = current().workshop
+  const removed = { type: 'playlist', index: playlists.indexOf(list), list } as const
+  commit({ workshop: { playlists: withoutList(playlists, list.id), removed, shownPlaylist: undefined } })
+}
+
+/** Brings back what was removed last, to where it was. */
+export function undoRemoval(): void {
+  const { removed, playlists } = current().workshop
+  if (removed === undefined) return
+  commit({ workshop: { removed: undefined } })
+  switch (removed.type) {
+    case 'item':
+      setItems(removed.from.playlist, (items) => items.toSpliced(removed.from.item, 0, removed.item))
+      return
+    case 'playlist':
+      commit({ workshop: { playlists: playlists.toSpliced(removed.index, 0, removed.list) } })
+      return
+    default:
+      removed satisfies never
+  }
+}
+
+/** Opens the run of an item, at its step. One that does not fit this version of the page is explained. */
+export async function openItem(id: string, index: number): Promise<void> {
+  const { session, view, workshop } = current()
+  const item = workshop.playlists.find((list) => list.id === id)?.items[index]
+  if (item === undefined) return
+  const problems = await sessionProblems(item.run.session)
+  const isReplacing = workshop.playing === undefined && session.choices.length > 0 && problems.length === 0
+  commit({ workshop: { playing: { playlist: id, item: index }, lesson: undefined } })
+  if (problems.length > 0) {
+    notify({ tone: 'problem', title: `“${item.title}” cannot be opened here.`, details: problems })
+    return
+  }
+  const details = ['Undo brings back the run before.']
+  await open(
+    item.run,
+    isReplacing
+      ? replacedNotice({ session, cursor: view.cursor }, 'The run of the playlist is open.', details)
+      : undefined,
+  )
+}
+
+/** Opens the item after or before the one in play. */
+export async function openNeighbour(direction: 1 | -1): Promise<void> {
+  const playing = selectPlaying(current())
+  if (playing === undefined) {
+    notify({ tone: 'info', title: 'No playlist is being played.', details: ['Open a run of one in the library.'] })
+    return
+  }
+  await openItem(playing.playlist.id, playing.index + direction)
+}
+
+/** Ends playing; the run stays. */
+export function stopPlaying(): void {
+  commit({ workshop: { playing: undefined } })
+}
+
+/** Keeps a list that somebody has sent, beside those that are here, and opens its first run. */
+export async function takePlaylist(playlist: Playlist): Promise<void> {
+  const { lists, id } = withList(current().workshop.playlists, playlist, newId())
+  commit({ workshop: { playlists: lists, shownPlaylist: id, libraryTab: 'playlists' } })
+  await openItem(id, 0)
+  if (!current().run.isOpen) await openDefault(current().run.notice)
+}
+
+/** Opens a link to a playlist; one that cannot be read is explained, over a fresh start where nothing is open. */
+export async function openPlaylistLink(fragment: string): Promise<void> {
+  const decoded = decodePlaylist(fragment)
+  if (decoded.ok) return takePlaylist(decoded.shared)
+  const details = [decoded.problem.message]
+  await openDefault({ tone: 'problem', title: 'The playlist could not be opened, so this is a fresh start.', details })
+}
+
+/** Saves a list as a file. */
+export function savePlaylist(list: KeptPlaylist): void {
+  saveFile('playlist.authlane.json', writePlaylistFile(list), 'application/json')
+}
+
+function create(title: string): KeptPlaylist {
+  const list: KeptPlaylist = { id: newId(), title, items: [] }
+  commit({ workshop: { playlists: [...current().workshop.playlists, list] } })
+  return list
+}
+
+function setItems(id: string, change: (items: readonly PlaylistItem[]) => readonly PlaylistItem[]): void {
+  commit({ workshop: { playlists: withItems(current().workshop.playlists, id, change) } })
+}
+
+/** What the run has come to, or the step that it is at. */
+function currentTitle(): string {
+  const state = current()
+  const scenario = selectScenario(state)?.title ?? ''
+  const outcome = selectReached(state).at(-1)?.title ?? selectLastRow(state)?.label ?? 'the beginning'
+  return `${scenario}: ${outcome}`.slice(0, 200)
+}
+
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
