@@ -80,9 +80,8 @@ export function removeItem(id: string, index: number): void {
   if (item === undefined) return
   setItems(id, (items) => items.toSpliced(index, 1))
   commit({ workshop: { removed: { type: 'item', from: { playlist: id, item: index }, item } } })
-  if (playing?.playlist === id && playing.item > index) {
-    commit({ workshop: { playing: { ...playing, item: playing.item - 1 } } })
-  }
+  if (playing?.playlist !== id || playing.item < index) return
+  commit({ workshop: { playing: playing.item === index ? undefined : { ...playing, item: playing.item - 1 } } })
 }
 
 /** Removes a list; it can be had back. */
@@ -180,8 +179,8 @@ function setItems(id: string, change: (items: readonly PlaylistItem[]) => readon
 function currentTitle(): string {
   const state = current()
   const scenario = selectScenario(state)?.title ?? ''
-  const outcome = selectReached(state).at(-1)?.title ?? selectLastRow(state)?.label ?? 'the beginning'
-  return `${scenario}: ${outcome}`.slice(0, 200)
+  const moment = selectReached(state).at(-1)?.title ?? selectLastRow(state)?.label
+  return (moment === undefined ? scenario : `${scenario}: ${moment}`).slice(0, 200)
 }
 
 function newId(): string {

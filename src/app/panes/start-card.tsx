@@ -6,18 +6,19 @@ import { stepForward } from '../actions/playback.ts'
 import { showLibrary } from '../actions/workshop.ts'
 import { selectLessonHere } from '../selectors/lesson.ts'
 import { selectScenario } from '../selectors/outcome.ts'
+import { selectPlaying } from '../selectors/playlist.ts'
 import { selectTurn } from '../selectors/turn.ts'
 import { useApp } from '../store/store.ts'
 import './start-card.css'
 
-/** Shown until the first step is made. */
+/** Shown until the first step is made, unless a lesson or a playlist says what to do. */
 export function StartCard() {
   const scenario = useApp(selectScenario)
   const isUntouched = useApp((state) => state.session.choices.length === 0)
   const canStep = useApp((state) => selectTurn(state) === 'step')
   const isBusy = useApp((state) => state.run.isBusy)
-  const isLesson = useApp((state) => selectLessonHere(state) !== undefined)
-  if (scenario === undefined || !isUntouched || isLesson) return null
+  const isGuided = useApp((state) => selectLessonHere(state) !== undefined || selectPlaying(state) !== undefined)
+  if (scenario === undefined || !isUntouched || isGuided) return null
   const [first] = scenario.solutions
   const watch = ['Sign in', 'MFA'].includes(scenario.group) ? 'Watch the sign-in' : 'Watch it happen'
   return (
