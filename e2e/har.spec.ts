@@ -62,6 +62,8 @@ test('the messages are walked through with the arrow keys', async ({ playground,
   await playground.open()
   await drop(page, MISMATCH)
   const { messages, dialog } = playground.recordedLogin
+  // A dialog takes the focus when it is there.
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused()
   await messages.first().press('ArrowDown')
   await expect(messages.nth(1)).toBeFocused()
   await expect(dialog.getByRole('tab', { name: 'Message' })).toHaveAttribute('aria-selected', 'true')

@@ -6,7 +6,7 @@ import type { RecordedExchange } from './reading/har-entry.ts'
 export type Parameters = ReadonlyMap<string, string>
 
 /** Parameters of name–value pairs; what is empty counts as left out (RFC 6749 §3.1). */
-export function toParameters(fields: FormFields): Parameters {
+function toParameters(fields: FormFields): Parameters {
   return new Map(fields.filter(([, value]) => value !== '').reverse())
 }
 

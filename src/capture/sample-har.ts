@@ -19,9 +19,9 @@ export interface SampleEntry {
 }
 
 /** A moment in the past, in epoch milliseconds. */
-export const START_MS = Date.UTC(2026, 0, 5, 9)
+const START_MS = Date.UTC(2026, 0, 5, 9)
 
-export const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
+const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
 /** Its hash (RFC 7636 appendix B). */
 const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'
 const CALLBACK = 'https://shop.example/callback'

@@ -2,7 +2,7 @@
 import type { HarAnswer, HarRequest } from './messages.ts'
 
 /** Larger files are refused at once. */
-export const MOST_BYTES = 256 * 1024 * 1024
+const MOST_BYTES = 256 * 1024 * 1024
 
 /** Reads a file. `hear` gets each answer; the result gives up at once, without one. */
 export function startReading(file: Blob, hear: (answer: HarAnswer) => void): () => void {
