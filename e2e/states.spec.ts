@@ -69,7 +69,7 @@ test('where authentication ends, a link leads to what the token allows, and each
   await expect(photos).toContainText('Not tried')
   await playground.callApi()
   await playground.runToEnd()
-  await photos.getByRole('button', { name: /answered with 200/ }).click()
+  await photos.getByRole('button', { name: /→ 200/ }).click()
   await playground.inspector('Exchange').click()
   await expect(page.getByRole('tabpanel').filter({ hasText: 'GET /photos' }).first()).toBeVisible()
 })
