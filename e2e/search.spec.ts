@@ -1,4 +1,5 @@
 /** The search: everything that can be found, by keyboard, and the way from an error to the run that reproduces it. */
+import { violationsOn } from './axe.ts'
 import { expect, test } from './test.ts'
 
 /** A token as a server would give it; nobody checks the signature of a pasted one. */
@@ -104,3 +105,24 @@ test('a hundred kilobytes of hostile text are text', async ({ playground, page }
   await expect(playground.search.dialog.getByRole('heading', { name: /^Causes, the likeliest first/ })).toBeVisible()
   await expect(page).not.toHaveTitle('1')
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the results, an error and a word, in the ${colorScheme} theme`, async ({
+    playground,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await playground.open()
+    await playground.search.open()
+    await playground.search.field.fill('invalid_grant')
+    await expect(playground.search.result(/causes are known/)).toBeVisible()
+    expect(await violationsOn(page, '[role="dialog"]')).toEqual([])
+    await playground.search.field.fill('error=invalid_grant')
+    await expect(playground.search.dialog.getByRole('heading', { name: /^Causes/ })).toBeVisible()
+    expect(await violationsOn(page, '[role="dialog"]')).toEqual([])
+    await playground.search.field.fill('nonce')
+    await playground.search.result(/^nonce/).click()
+    await expect(playground.search.dialog).toContainText('in the code')
+    expect(await violationsOn(page, '[role="dialog"]')).toEqual([])
+  })
+}

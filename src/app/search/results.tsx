@@ -70,6 +70,8 @@ export function Results({ text, search, causes, isPageShown, onType, onPaste, on
         <Search aria-hidden="true" />
         <Autocomplete.Input
           aria-label="Search"
+          // Without a list there is nothing that the field could have unfolded.
+          {...(isPageShown && { 'aria-expanded': false })}
           placeholder="Search, or paste an error, a token, a redirect"
           spellCheck={false}
           onPaste={paste}
