@@ -17,7 +17,7 @@ for (const id of scenarioIds()) {
       await expect(playground.slider).toHaveAttribute('max', String(session.choices.length))
       await expect(playground.messages).toHaveCount(0)
       await playground.slider.press('End')
-      await expect.poll(() => playground.step()).toBe(session.choices.length)
+      await expect.poll(() => playground.step(), { timeout: 60_000 }).toBe(session.choices.length)
       expect((await playground.share()).fingerprint, solution.title).toBe(fingerprint)
     }
     await expect(playground.transport).toContainText('Service worker')
