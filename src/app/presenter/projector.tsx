@@ -5,6 +5,7 @@ import { openAudience } from '../actions/audience.ts'
 import { enterFullScreen } from '../actions/full-screen.ts'
 import { stepBack } from '../actions/playback.ts'
 import { nextBeat } from '../actions/presenting.ts'
+import { selectReached } from '../selectors/outcome.ts'
 import { selectTurnHint } from '../selectors/turn.ts'
 import { useApp } from '../store/store.ts'
 import { Projection } from './projection.tsx'
@@ -19,9 +20,10 @@ export function Projector() {
 function Controls() {
   const cursor = useApp((state) => state.view.cursor)
   const hint = useApp(selectTurnHint)
+  const isOver = useApp((state) => selectReached(state).length > 0)
   return (
     <div className="projection-controls" role="toolbar" aria-label="Presenter controls">
-      {hint !== undefined && <p className="projection-hint">{hint}</p>}
+      {hint !== undefined && !isOver && <p className="projection-hint">{hint}</p>}
       <IconButton
         label="Step back"
         shortcut="←"
