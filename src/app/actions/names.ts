@@ -8,7 +8,7 @@ import { notify } from './notices.ts'
 import { changeSettings } from './opening.ts'
 
 /** Uses the names of a preset, as far as the scenario has them; without one the usual names. The run starts again. */
-export function applyNames(preset: NamePreset | undefined): void {
+export async function applyNames(preset: NamePreset | undefined): Promise<void> {
   const scenario = selectScenario(current())
   if (scenario === undefined) return
   const values = preset?.values ?? {}
@@ -17,7 +17,7 @@ export function applyNames(preset: NamePreset | undefined): void {
     .map((field) => [field.id, values[field.id] ?? field.default] as const)
   const changed = Object.fromEntries(names)
   const details = settingProblems(scenario, { ...current().session.settings, ...changed })
-  if (details.length === 0) void changeSettings(changed)
+  if (details.length === 0) await changeSettings(changed)
   else notify({ tone: 'problem', title: `The names of “${preset?.title}” do not fit here.`, details })
 }
 

@@ -32,7 +32,7 @@ export function NamesField({ scenario }: { readonly scenario: Scenario }) {
         className="field"
         value={isStandard ? STANDARD : (chosen?.title ?? AS_SET)}
         aria-describedby={`${id}-help`}
-        onChange={({ target }) => applyNames(presets.find(({ title }) => title === target.value))}
+        onChange={({ target }) => void applyNames(presets.find(({ title }) => title === target.value))}
       >
         <option value={STANDARD}>Standard</option>
         {NAME_PRESETS.map(({ title }) => (
