@@ -66,7 +66,7 @@ function CourseEntry({ course, reached, current, isOpen }: CourseEntryProps) {
               >
                 {isDone ? <CircleCheck aria-hidden="true" /> : <Circle aria-hidden="true" />}
                 <span>{lesson.title}</span>
-                {isDone && <span className="visually-hidden">, reached</span>}
+                {isDone && <span className="visually-hidden">(reached)</span>}
               </button>
             </li>
           )

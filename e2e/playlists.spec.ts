@@ -1,0 +1,105 @@
+/** A trainer collects runs, says what to say, and gives the list to somebody else. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
+
+/** The parts of a playlist on the screen. */
+function parts(page: Page) {
+  const panel = page.getByRole('region', { name: 'Playlists' })
+  return {
+    panel,
+    bar: page.getByRole('region', { name: 'Playlist', exact: true }),
+    runs: panel.getByRole('list', { name: 'Runs of the playlist' }).getByRole('listitem'),
+    tab: page.getByRole('tablist', { name: 'Library' }).getByRole('tab', { name: 'Playlists' }),
+    titleOf: (number: number) => panel.getByLabel(`Title of run ${number}`),
+  }
+}
+
+test('two runs are collected, ordered and shared as one link; it opens beside the lists that are there', async ({
+  playground,
+  page,
+  browser,
+}) => {
+  const { panel, runs, tab, titleOf } = parts(page)
+  await playground.open()
+  await playground.playOutcome('Code expired')
+  const failed = await playground.step()
+  await tab.click()
+  await playground.button('New playlist').click()
+  await panel.getByLabel('Title of the playlist').fill('Monday')
+  await playground.button('Add this run').click()
+  await expect(titleOf(1)).toHaveValue(/Code expired/)
+
+  await page.getByRole('tab', { name: 'Scenarios' }).click()
+  await playground.scenarios.getByRole('link', { name: 'Two tabs, one rotating token' }).click()
+  await expect(page.getByRole('banner')).toContainText('Two tabs')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('a')
+  await expect(runs).toHaveCount(2)
+  await panel.getByLabel('Note for run 2').fill('Who has two tabs open right now?')
+
+  await panel.getByRole('button', { name: /^Move Two tabs.* up$/ }).press('Enter')
+  await expect(titleOf(1)).toHaveValue(/Two tabs/)
+  await expect(panel.getByRole('button', { name: /^Move Two tabs.* up$/ })).toBeFocused()
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await playground.button('Copy link').click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toContain('#p1.')
+
+  const stranger = await browser.newContext()
+  const other = await stranger.newPage()
+  const theirs = parts(other)
+  await other.goto(page.url().replace(/#.*/, ''))
+  await theirs.tab.click()
+  await other.getByRole('button', { name: 'New playlist' }).click()
+  await other.getByLabel('Title of the playlist').fill('My own')
+
+  await other.goto(link)
+  await expect(theirs.bar).toContainText('Monday · 1 of 2')
+  await expect(theirs.bar).toContainText('Who has two tabs open right now?')
+  await expect(other.getByRole('banner')).toContainText('Two tabs')
+  await expect(theirs.titleOf(2)).toHaveValue(/Code expired/)
+  await other.getByRole('heading', { level: 1 }).click()
+  await other.keyboard.press('n')
+  await expect(theirs.bar).toContainText('2 of 2')
+  await expect(other.getByRole('slider', { name: 'Step' })).toHaveValue(String(failed))
+
+  await other.reload()
+  await expect(theirs.bar).toContainText('2 of 2')
+  await theirs.tab.click()
+  await expect(theirs.panel).toContainText('My own')
+  await expect(theirs.panel).toContainText('Monday')
+  await stranger.close()
+})
+
+test('what was removed comes back, and a list goes as a file', async ({ playground, page }) => {
+  const { panel, runs, tab, titleOf } = parts(page)
+  await playground.open()
+  await playground.button('Share').click()
+  await playground.button('Add to a playlist').click()
+  await expect(runs).toHaveCount(1)
+  await panel.getByLabel('Note for run 1').fill('Begin here')
+  const file = await playground.save('Save as a file')
+
+  await panel.getByRole('button', { name: /^Remove Authorization/ }).click()
+  await expect(runs).toHaveCount(0)
+  await expect(playground.button('Undo')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(panel.getByLabel('Note for run 1')).toHaveValue('Begin here')
+
+  await playground.button('Remove the playlist').click()
+  await expect(panel).not.toContainText('1 run')
+  await playground.button('Open a link or file').click()
+  await page.getByRole('dialog').locator('input[type="file"]').setInputFiles(file)
+  await tab.click()
+  await expect(titleOf(1)).toHaveValue('Authorization code with PKCE')
+})
+
+test('a link to a playlist that was changed on its way says so and leaves a page that works', async ({
+  playground,
+  page,
+}) => {
+  await playground.open('./#p1.AAAA-changed')
+  await expect(page.getByRole('region', { name: 'Notice' })).toContainText('playlist')
+  await playground.signInByHand()
+})
