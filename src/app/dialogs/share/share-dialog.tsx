@@ -49,9 +49,6 @@ export default function ShareDialog() {
           From the beginning
         </label>
       </fieldset>
-      <Button className="share-collect" size="small" look="quiet" icon={<ListPlus />} onClick={collect}>
-        Add to a playlist
-      </Button>
       <Tabs<Form>
         label="Forms"
         selected={form}
@@ -63,6 +60,9 @@ export default function ShareDialog() {
             panel: (
               <>
                 <Text name="Link" text={address}>
+                  <Button look="quiet" icon={<ListPlus />} onClick={collect}>
+                    Add to a playlist
+                  </Button>
                   <Button
                     icon={<Download />}
                     onClick={() => saveFile('run.authlane.json', writeSessionFile(shared), 'application/json')}

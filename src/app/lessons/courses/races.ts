@@ -5,7 +5,7 @@ import { defineCourse } from '../contract.ts'
 export default defineCourse({
   id: 'races',
   title: 'Races',
-  summary: 'Why people are signed out for no reason, and the four lines of code that end it.',
+  summary: 'Why people are signed out for no reason, and what ends it.',
   lessons: [
     {
       id: 'parallel-401s',
