@@ -2,9 +2,9 @@
 import type { DocumentExporter, Drawings } from '../../exporters/contract.ts'
 import type { DocumentModel } from '../../projections/document/index.ts'
 import type { Session } from '../../simulation/index.ts'
-import { save } from './exporting.ts'
 import { notify } from './notices.ts'
 import { open } from './opening.ts'
+import { saveFile } from './saving.ts'
 
 /** Puts a document on the clipboard. */
 export async function copyDocument(exporter: DocumentExporter, model: DocumentModel): Promise<void> {
@@ -22,8 +22,7 @@ export async function copyDocument(exporter: DocumentExporter, model: DocumentMo
 
 /** Saves a document as a file; `drawings` for the formats that hold them. */
 export function downloadDocument(exporter: DocumentExporter, model: DocumentModel, drawings: Drawings): void {
-  const content = new Blob([exporter.convert(model, drawings)], { type: exporter.mediaType })
-  save(`${model.id}${exporter.fileSuffix}`, content)
+  saveFile(`${model.id}${exporter.fileSuffix}`, exporter.convert(model, drawings), exporter.mediaType)
 }
 
 /** Opens a recorded run, paused at a step of it. */

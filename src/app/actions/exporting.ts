@@ -8,6 +8,7 @@ import { drawPixels } from '../exporting/pixels.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { current } from '../store/store.ts'
 import { notify, problemNotice } from './notices.ts'
+import { saveFile } from './saving.ts'
 
 /** An archive's files have a date; this one is the earliest that the format knows, so that the same run gives the same bytes. */
 const ARCHIVE_DATE = '1980-01-01T12:00:00'
@@ -55,14 +56,14 @@ export async function copyExport(exporter: TextExporter): Promise<void> {
 
 /** Saves an export as a file. */
 export function downloadExport(exporter: Exporter): void {
-  save(exporter.fileName, new Blob([contentOf(exporter)], { type: exporter.mediaType }))
+  saveFile(exporter.fileName, contentOf(exporter), exporter.mediaType)
 }
 
 /** Saves a picture as PNG, at the wanted scale or the nearest that a canvas can hold; says so when it is another one. */
 export async function downloadPixels(exporter: TextExporter, wanted: number): Promise<void> {
   try {
     const { image, scale, size } = await drawPixels(exportedText(exporter), wanted)
-    save(exporter.fileName.replace(/\.svg$/, wanted === 1 ? '.png' : `@${wanted}x.png`), image)
+    saveFile(exporter.fileName.replace(/\.svg$/, wanted === 1 ? '.png' : `@${wanted}x.png`), image, image.type)
     if (scale === wanted) return
     const [width, height] = [size.width * wanted, size.height * wanted].map((side) => side.toLocaleString('en'))
     notify({
@@ -82,11 +83,4 @@ function contentOf(exporter: Exporter): BlobPart {
   if (exporter.kind !== 'project') return exporter.convert(run)
   const files = Object.entries(exporter.files(run)).map(([path, text]) => [path, strToU8(text)])
   return zipSync(Object.fromEntries(files), { mtime: ARCHIVE_DATE })
-}
-
-/** Saves content under a file name. */
-export function save(fileName: string, content: Blob): void {
-  const address = URL.createObjectURL(content)
-  Object.assign(document.createElement('a'), { href: address, download: fileName }).click()
-  URL.revokeObjectURL(address)
 }
