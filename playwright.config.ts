@@ -21,7 +21,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'e2e', testMatch: '*.spec.ts' },
+    // Without motion, which the processor would have to draw; `happy-run.spec.ts` and the bench have it.
+    { name: 'e2e', testMatch: '*.spec.ts', use: { contextOptions: { reducedMotion: 'reduce' } } },
     { name: 'bench', testMatch: 'bench/*.bench.ts', fullyParallel: false, timeout: 150_000 },
   ],
   webServer: {

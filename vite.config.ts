@@ -37,5 +37,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts?(x)'],
     reporters: ['default', './.ci/count-reporter.mjs'],
     testTimeout: 30_000,
+    // By default one core is left free for whoever watches.
+    maxWorkers: '100%',
   },
 })

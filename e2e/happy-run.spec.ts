@@ -2,6 +2,8 @@
 import { recordInNode } from './recorded.ts'
 import { expect, test } from './test.ts'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('a person signs in by hand, and every message goes through the service worker', async ({ playground, page }) => {
   const carried: string[] = []
   const answers: { path: string; isFromWorker: boolean }[] = []
