@@ -1,4 +1,5 @@
 /** The speaker's notes: what the lesson says of the step that the audience sees. */
+import { ScrollArea } from '@base-ui/react/scroll-area'
 import { lazy, Suspense, use, useMemo } from 'react'
 import { explain } from '../../inspectors/explain/model.ts'
 import type { Scenario } from '../../scenarios/contract.ts'
@@ -18,9 +19,13 @@ export function Notes() {
       <h2 id="notes-title" className="visually-hidden">
         Speaker notes
       </h2>
-      <Suspense fallback={<p>The notes are being loaded.</p>}>
-        {scenario !== undefined && <NotesOf scenario={scenario} />}
-      </Suspense>
+      <ScrollArea.Root className="notes-scroll">
+        <ScrollArea.Viewport className="notes-text" style={{ overflow: 'auto' }}>
+          <Suspense fallback={<p>The notes are being loaded.</p>}>
+            {scenario !== undefined && <NotesOf scenario={scenario} />}
+          </Suspense>
+        </ScrollArea.Viewport>
+      </ScrollArea.Root>
     </section>
   )
 }
