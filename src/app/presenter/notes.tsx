@@ -20,7 +20,7 @@ export function Notes() {
         Speaker notes
       </h2>
       <ScrollArea.Root className="notes-scroll">
-        <ScrollArea.Viewport className="notes-text" style={{ overflow: 'auto' }}>
+        <ScrollArea.Viewport className="notes-text" tabIndex={0} style={{ overflow: 'auto' }}>
           <Suspense fallback={<p>The notes are being loaded.</p>}>
             {scenario !== undefined && <NotesOf scenario={scenario} />}
           </Suspense>
