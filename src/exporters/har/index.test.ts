@@ -7,6 +7,7 @@ import { createSequence } from '../../projections/sequence/index.ts'
 import type { Trace } from '../../simulation/types.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
 import { listSolutions, playSolution } from '../example-runs.ts'
+import { hostileTrace } from '../hostile-traces.ts'
 import har from './index.ts'
 
 const validate = createValidator()
@@ -120,4 +121,10 @@ test('lists cookies with their attributes, Max-Age as a date (RFC 6265 §5.3)', 
     { name: 's', value: 'x', path: '/', expires, httpOnly: true, secure: true, sameSite: 'Lax' },
     { name: 't', value: 'y', httpOnly: false, secure: false },
   ])
+})
+
+test('2,000 hostile texts stay text: 500 exchanges follow the schema', () => {
+  const { log } = convert(hostileTrace(500))
+  expect(log.entries).toHaveLength(500)
+  expect(validate({ log }), JSON.stringify(validate.errors)).toBe(true)
 })

@@ -4,6 +4,7 @@ import { createSequence } from '../../projections/sequence/index.ts'
 import { firstDifference, readTraceFile } from '../../share/index.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
 import { listSolutions, playSolution } from '../example-runs.ts'
+import { hostileTrace } from '../hostile-traces.ts'
 import { withoutSignatures } from '../signatures.ts'
 import jsonTrace from './index.ts'
 
@@ -44,4 +45,13 @@ test('a file without signatures is held against a replay without them', async ()
   if (!read.ok) throw new Error(read.problem.message)
   expect(firstDifference(read.shared, run.trace)).toBeGreaterThan(0)
   expect(firstDifference(read.shared, withoutSignatures(run.trace))).toBeUndefined()
+})
+
+test('2,000 hostile texts come back as they were', () => {
+  const session = { scenario: 'example', settings: {}, seed: 'authlane', choices: [] }
+  const trace = hostileTrace(500)
+  const run = { title: 'Example', session, step: 0, trace, model: createSequence([]), rowCount: 0 }
+  const read = readTraceFile(jsonTrace.convert(run))
+  if (!read.ok) throw new Error(read.problem.message)
+  expect(firstDifference(read.shared, trace)).toBeUndefined()
 })
