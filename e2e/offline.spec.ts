@@ -44,7 +44,7 @@ test('a newer version is told of, and loaded when the person says so', async ({ 
   await publishAnotherVersion(folder)
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   const notice = page.getByRole('region', { name: 'Notice' })
-  await expect(notice).toContainText('newer version')
+  await expect(notice).toContainText('newer version', { timeout: 60_000 })
   expect(await playground.step()).toBe(step)
   await notice.getByRole('button', { name: 'Reload' }).click()
   await expect(page.locator('script[type="module"]')).toHaveAttribute('src', /newer/)

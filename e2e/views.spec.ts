@@ -19,6 +19,8 @@ for (const [index, id] of scenarioIds().entries()) {
     const titles = await tabs.allInnerTexts()
     expect(titles).toEqual(expect.arrayContaining(['Sequence', 'Transcript', 'Compare', 'Document', 'Mermaid']))
     for (const [place, title] of titles.entries()) {
+      // A document plays every outcome of its scenario: a third of them will do here.
+      if (title === 'Document' && index % 3 !== 0) continue
       // By turns, so that each view is seen in both themes, and no scenario in one alone.
       const colorScheme = THEMES[(index + place) % THEMES.length] ?? 'light'
       await page.emulateMedia({ colorScheme })

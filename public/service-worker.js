@@ -32,10 +32,10 @@ addEventListener('fetch', (event) => {
 })
 
 addEventListener('message', (event) => {
-  if (event.data === 'authlane:keep-files' && self.PRECACHE !== undefined) {
-    const { files } = self.PRECACHE
-    event.waitUntil(keepFiles(self.PRECACHE).then(() => event.ports[0]?.postMessage(files)))
-  }
+  if (event.data !== 'authlane:keep-files' || self.PRECACHE === undefined) return
+  // What this version consists of, at once; that all of it is kept, when it is.
+  event.ports[0]?.postMessage(self.PRECACHE.files)
+  event.waitUntil(keepFiles(self.PRECACHE).then(() => event.ports[0]?.postMessage('kept')))
 })
 
 /** @param {Request} request @param {URL} url */

@@ -23,13 +23,9 @@ export async function startCarrying(): Promise<void> {
 
 /** Keeps the page for a time without a network. A newer version is told of, never loaded over somebody's work. */
 function keepForOffline({ keepFiles, onReplaced }: KeptPage): void {
-  const keep = async () => {
-    const isCurrent = await keepFiles()
-    showKept()
-    if (!isCurrent) notify(NEW_VERSION)
-  }
-  onReplaced(() => void keep())
-  void keep()
+  const keep = () => keepFiles((isCurrent) => isCurrent || notify(NEW_VERSION), showKept)
+  onReplaced(keep)
+  keep()
 }
 
 const NEW_VERSION: Notice = {

@@ -12,8 +12,8 @@ export type { WireOptions }
 
 /** What the worker does besides: it keeps the files of the page. */
 export interface KeptPage {
-  /** Keeps them. Resolves to whether this page is of the newest version. */
-  keepFiles(): Promise<boolean>
+  /** Keeps them. Says whether this page is of the newest version, and later that all is kept. */
+  keepFiles(onVersion: (isCurrent: boolean) => void, onKept: () => void): void
   /** Calls back when another worker has taken over. */
   onReplaced(react: () => void): void
 }

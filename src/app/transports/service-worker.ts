@@ -38,19 +38,18 @@ export async function startServiceWorker(options: WireOptions): Promise<Transpor
 }
 
 /**
- * Asks the worker to keep the page's own files, so that everything works without a network from then on. Resolves to
- * whether this page is of the version that the worker keeps: `false` when a newer one has been published. Never, where
- * there is nothing to keep, as on the development server.
+ * Asks the worker to keep the page's own files, so that everything works without a network from then on. Says at once
+ * whether this page is of the version that the worker keeps, `false` when a newer one has been published, and later that
+ * all is kept. Says neither where there is nothing to keep, as on the development server.
  */
-export function keepFilesForOffline(): Promise<boolean> {
+export function keepFilesForOffline(onVersion: (isCurrent: boolean) => void, onKept: () => void): void {
   const channel = new MessageChannel()
-  return new Promise((resolve) => {
-    channel.port1.onmessage = ({ data }: MessageEvent<readonly string[]>) => {
-      const entry = document.querySelector<HTMLScriptElement>('script[type="module"]')?.src
-      resolve(data.some((file) => new URL(file, WORKER_URL).href === entry))
-    }
-    navigator.serviceWorker.controller?.postMessage('authlane:keep-files', [channel.port2])
-  })
+  channel.port1.onmessage = ({ data }: MessageEvent<readonly string[] | 'kept'>) => {
+    const entry = document.querySelector<HTMLScriptElement>('script[type="module"]')?.src
+    if (data === 'kept') onKept()
+    else onVersion(data.some((file) => new URL(file, WORKER_URL).href === entry))
+  }
+  navigator.serviceWorker.controller?.postMessage('authlane:keep-files', [channel.port2])
 }
 
 /** Calls back when another worker has taken over: a newer version of the page, as a rule. */
