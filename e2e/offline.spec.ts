@@ -50,6 +50,8 @@ test('a newer version is told of, and loaded when the person says so', async ({ 
   await expect(page.locator('script[type="module"]')).toHaveAttribute('src', /newer/)
   await expect.poll(() => playground.step()).toBe(step)
   await expect(playground.transport).toContainText('Service worker')
+  // The files are still being kept; a server that goes meanwhile would be another story.
+  await expectKept(playground)
   await host.stop()
   await rm(folder, { recursive: true })
 })
