@@ -1,17 +1,17 @@
 /** The compact player: the diagram, how it ends, and the controls; everything else is one link away. */
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
-import { ChevronLeft, ChevronRight, CircleX, ExternalLink, Pause, Play, RotateCcw } from 'lucide-react'
+import { CircleX, ExternalLink, RotateCcw } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { failureAt } from '../../projections/index.ts'
 import { encodeLink } from '../../share/index.ts'
-import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { goTo, pause, play, stepBack, stepForward } from '../actions/playback.ts'
+import { goTo } from '../actions/playback.ts'
 import { runAddress } from '../dialogs/share/forms.ts'
 import { announceSteps } from '../effects/announcements.ts'
 import { NoticeBar } from '../header/notice-bar.tsx'
 import { OutcomeBar } from '../panes/outcome-bar.tsx'
+import { StepButtons } from '../run-bar/step-buttons.tsx'
 import { StepSlider } from '../run-bar/step-slider.tsx'
 import { selectRow } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
@@ -80,7 +80,6 @@ function PlayerFailure() {
 
 function PlayerControls() {
   const cursor = useApp((state) => state.view.cursor)
-  const isPlaying = useApp((state) => state.view.isPlaying)
   const isOver = useApp((state) => selectTurn(state) !== 'step')
   const end = isOver ? 'the run rests here; open it in Authlane to go on' : undefined
   return (
@@ -91,28 +90,7 @@ function PlayerControls() {
         unavailable={cursor === 0 ? 'this is the beginning' : undefined}
         onClick={() => void goTo(0)}
       />
-      <IconButton
-        label="Step back"
-        shortcut="←"
-        icon={<ChevronLeft />}
-        unavailable={cursor === 0 ? 'this is the beginning' : undefined}
-        onClick={stepBack}
-      />
-      {isPlaying ? (
-        <IconButton label="Pause" shortcut="Space" look="secondary" icon={<Pause />} onClick={pause} />
-      ) : (
-        <IconButton label="Play" shortcut="Space" look="secondary" icon={<Play />} unavailable={end} onClick={play} />
-      )}
-      <Button
-        look="primary"
-        aria-label="Step forward"
-        icon={<ChevronRight />}
-        unavailable={end}
-        title="Step forward (→)"
-        onClick={() => void stepForward()}
-      >
-        Step
-      </Button>
+      <StepButtons unavailable={end} />
       <StepSlider hasHint={false} />
     </footer>
   )
