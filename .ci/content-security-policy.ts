@@ -1,6 +1,6 @@
 /** Writes the page's policy into the built page, so that it holds on hosts where nobody can set a header. */
 import type { Plugin } from 'vite'
-import { SIMULATED_ORIGINS } from '../src/scenarios/origins.ts'
+import { SIMULATED_ORIGINS } from '../src/scenario-kit/origins.ts'
 
 /** One rule a line. `connect-src` names the simulated origins because it is checked before the service worker is asked. */
 const POLICY = [

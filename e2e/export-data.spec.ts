@@ -10,8 +10,8 @@ import { expect, test } from './test.ts'
 /** Opens an outcome at its end, as a link does; gives what the same recipe leaves in Node. */
 async function openOutcome(playground: Playground, id: string) {
   const recorded = await recordInNode(id)
-  const cursor = recorded.session.choices.length
-  await playground.page.goto(`./#${encodeLink({ session: recorded.session, cursor })}`)
+  const cursor = recorded.recipe.choices.length
+  await playground.page.goto(`./#${encodeLink({ recipe: recorded.recipe, cursor })}`)
   await expect.poll(() => playground.step()).toBe(cursor)
   return recorded
 }
@@ -27,10 +27,10 @@ test('the HAR of a failed sign-in has every exchange and the error', async ({ pl
 })
 
 test('the JSON trace has the bytes that the same recipe leaves in Node', async ({ playground }) => {
-  const { session, trace } = await openOutcome(playground, 'happy')
+  const { recipe, trace } = await openOutcome(playground, 'happy')
   const read = readTraceFile(await readFile(await playground.download('Download run.trace.json'), 'utf8'))
   if (!read.ok) throw new Error(read.problem.message)
-  expect(read.shared.session).toEqual(session)
+  expect(read.shared.recipe).toEqual(recipe)
   expect(firstDifference(read.shared, trace)).toBeUndefined()
 })
 

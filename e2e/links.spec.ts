@@ -34,9 +34,9 @@ test('a link opens paused at its step, with the same bytes, in a browser that ha
 })
 
 test('a link made in Node opens in the browser', async ({ playground }) => {
-  const { session, fingerprint } = await recordInNode('code-expired')
-  await playground.page.goto(`./#${encodeLink({ session, cursor: session.choices.length })}`)
-  await expect.poll(() => playground.step()).toBe(session.choices.length)
+  const { recipe, fingerprint } = await recordInNode('code-expired')
+  await playground.page.goto(`./#${encodeLink({ recipe, cursor: recipe.choices.length })}`)
+  await expect.poll(() => playground.step()).toBe(recipe.choices.length)
   expect((await playground.share()).fingerprint).toBe(fingerprint)
 })
 
@@ -52,8 +52,8 @@ test.describe('a link that cannot be read says so and leaves a page that works',
   ]
   for (const [what, change] of BROKEN) {
     test(what, async ({ page }) => {
-      const { session } = await recordInNode('happy')
-      const playground = await openWith(page, change(encodeLink({ session, cursor: 3 })))
+      const { recipe } = await recordInNode('happy')
+      const playground = await openWith(page, change(encodeLink({ recipe, cursor: 3 })))
       const notice = page.getByRole('region', { name: 'Notice' })
       await expect(notice).toContainText(/link/i)
       await expect(notice.locator('img')).toHaveCount(0)
@@ -63,13 +63,13 @@ test.describe('a link that cannot be read says so and leaves a page that works',
 })
 
 test('a link whose choices do not fit keeps those that do and says which one does not', async ({ page }) => {
-  const { session } = await recordInNode('happy')
+  const { recipe } = await recordInNode('happy')
   const choices = [
-    ...session.choices.slice(0, 3),
+    ...recipe.choices.slice(0, 3),
     { type: 'deliver', gate: 'nowhere#1' },
-    ...session.choices.slice(3),
+    ...recipe.choices.slice(3),
   ] as const
-  await page.goto(`./#${encodeLink({ session: { ...session, choices }, cursor: 5 })}`)
+  await page.goto(`./#${encodeLink({ recipe: { ...recipe, choices }, cursor: 5 })}`)
   await expect(page.getByRole('region', { name: 'Notice' })).toContainText('nowhere#1')
   const playground = createPlayground(page)
   await expect.poll(() => playground.step()).toBe(3)
@@ -78,7 +78,7 @@ test('a link whose choices do not fit keeps those that do and says which one doe
 test('a link to a scenario that does not exist says so', async ({ page }) => {
   const playground = await openWith(
     page,
-    encodeLink({ session: { scenario: 'no-such-scenario', settings: {}, seed: 'a', choices: [] }, cursor: 0 }),
+    encodeLink({ recipe: { scenario: 'no-such-scenario', settings: {}, seed: 'a', choices: [] }, cursor: 0 }),
   )
   await expect(page.getByRole('region', { name: 'Notice' })).toContainText('no-such-scenario')
   await playground.signInByHand()
@@ -86,7 +86,7 @@ test('a link to a scenario that does not exist says so', async ({ page }) => {
 
 test('nothing from a link becomes markup or script', async ({ page, incidents }) => {
   const hostile = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>'
-  const { session } = await recordInNode('happy')
+  const { recipe } = await recordInNode('happy')
   const settings = {
     name_browser: hostile,
     name_app: hostile,
@@ -95,13 +95,13 @@ test('nothing from a link becomes markup or script', async ({ page, incidents })
   }
   const short = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, value.slice(0, 40)]))
   const choices = [
-    ...session.choices.slice(0, 2),
+    ...recipe.choices.slice(0, 2),
     { type: 'visit', window: 'tab', url: `https://auth.example/authorize?client_id=${encodeURIComponent(hostile)}` },
     { type: 'deliver', gate: 'tab#3' },
     { type: 'deliver', gate: 'tab#4' },
     { type: 'visit', window: 'tab', url: 'javascript:document.title="owned"' },
   ] as const
-  await page.goto(`./#${encodeLink({ session: { ...session, settings: short, choices }, cursor: 5 })}`)
+  await page.goto(`./#${encodeLink({ recipe: { ...recipe, settings: short, choices }, cursor: 5 })}`)
   const playground = createPlayground(page)
   await expect(playground.stage).toBeVisible()
   await playground.view('Transcript').click()

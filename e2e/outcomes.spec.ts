@@ -2,18 +2,18 @@
 import { loadScenario, recordInNode } from './recorded.ts'
 import { expect, test } from './test.ts'
 
-const { solutions } = await loadScenario()
+const { outcomes } = await loadScenario()
 
-for (const { id, title, outcome, remedy } of solutions) {
+for (const { id, title, result, remedy } of outcomes) {
   test(`“${title}” is reached`, async ({ playground, page }) => {
     await playground.openOnWorker()
     await playground.playOutcome(title)
     const recorded = await recordInNode(id)
-    expect(await playground.step()).toBe(recorded.session.choices.length)
+    expect(await playground.step()).toBe(recorded.recipe.choices.length)
     expect((await playground.share()).fingerprint).toBe(recorded.fingerprint)
     const button = playground.outcomes.getByRole('button', { name: title, exact: true })
     await expect(button).toHaveAccessibleDescription(/^Reached\./)
-    if (outcome === 'success') return
+    if (result === 'success') return
     // A red step explains itself and offers the way that works.
     await playground.view('Transcript').click()
     await page
@@ -22,7 +22,7 @@ for (const { id, title, outcome, remedy } of solutions) {
       .last()
       .click()
     await playground.inspector('Explain').click()
-    const better = solutions.find((solution) => solution.id === remedy)
+    const better = outcomes.find((outcome) => outcome.id === remedy)
     const offer = page.getByRole('tabpanel', { name: 'Explain' }).getByRole('button', { name: better?.title ?? '' })
     await expect(offer).toBeVisible()
     await offer.click()

@@ -64,8 +64,8 @@ test('every order is explored, and each outcome opens as a run', async ({ playgr
 })
 
 test('one at a time, every order works', async ({ playground, page }) => {
-  const { session } = await recordInNode('web-locks', 'two-tabs-race')
-  await page.goto(`./#${encodeLink({ session, cursor: 3 })}`)
+  const { recipe } = await recordInNode('web-locks', 'two-tabs-race')
+  await page.goto(`./#${encodeLink({ recipe, cursor: 3 })}`)
   await playground.view('Races').click()
   await playground.button('Explore the orders').click()
   await expect(playground.races.verdict).toContainText('Every order works.')

@@ -2,16 +2,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Scenario } from '../src/scenarios/contract.ts'
-import { expandSolution } from '../src/scenarios/run.ts'
-import type { Session, Trace } from '../src/simulation/index.ts'
+import type { Scenario } from '../src/scenario-kit/contract.ts'
+import { playOutcome } from '../src/scenario-kit/run.ts'
+import type { Recipe, Trace } from '../src/simulation/index.ts'
 
 /** The scenario that the page opens with. */
 const DEFAULT_SCENARIO = 'authorization-code-pkce'
 
 /** What a recipe leaves. */
 export interface Recorded {
-  readonly session: Session
+  readonly recipe: Recipe
   readonly trace: Trace
   /** SHA-256 of the trace's JSON text. */
   readonly fingerprint: string
@@ -29,11 +29,11 @@ export async function loadScenario(id = DEFAULT_SCENARIO): Promise<Scenario> {
   return module.default
 }
 
-/** Plays a solution in Node. */
+/** Plays an outcome in Node. */
 export async function recordInNode(id: string, scenarioId = DEFAULT_SCENARIO): Promise<Recorded> {
   const scenario = await loadScenario(scenarioId)
-  const solution = scenario.solutions.find((candidate) => candidate.id === id)
-  if (solution === undefined) throw new Error(`No solution “${id}”.`)
-  const { session, trace } = await expandSolution(scenario, solution)
-  return { session, trace, fingerprint: createHash('sha256').update(JSON.stringify(trace)).digest('hex') }
+  const outcome = scenario.outcomes.find((candidate) => candidate.id === id)
+  if (outcome === undefined) throw new Error(`No outcome “${id}”.`)
+  const { recipe, trace } = await playOutcome(scenario, outcome)
+  return { recipe, trace, fingerprint: createHash('sha256').update(JSON.stringify(trace)).digest('hex') }
 }

@@ -9,10 +9,10 @@ const THEMES = ['light', 'dark'] as const
 for (const [index, id] of scenarioIds().entries()) {
   test(id, async ({ playground, page }) => {
     test.setTimeout(150_000)
-    const { solutions } = await loadScenario(id)
-    const { session } = await recordInNode(solutions[0].id, id)
-    await page.goto(`./#${encodeLink({ session, cursor: session.choices.length })}`)
-    await expect.poll(() => playground.step()).toBe(session.choices.length)
+    const { outcomes } = await loadScenario(id)
+    const { recipe } = await recordInNode(outcomes[0].id, id)
+    await page.goto(`./#${encodeLink({ recipe, cursor: recipe.choices.length })}`)
+    await expect.poll(() => playground.step()).toBe(recipe.choices.length)
     expect(await violationsOn(page), 'the page').toEqual([])
 
     const tabs = page.getByRole('tablist', { name: 'Views' }).getByRole('tab')

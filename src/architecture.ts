@@ -31,7 +31,22 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   http: { level: 0, folders: ['lib'], packages: [] },
   protocol: { level: 1, folders: ['http', 'lib'], packages: ['jose'] },
   simulation: { level: 1, folders: ['http', 'lib'], packages: [] },
-  scenarios: { level: 2, folders: ['protocol', 'simulation', 'http', 'lib'], packages: ['jose', 'oauth4webapi'] },
+  reference: { level: 0, folders: ['lib'], packages: [] },
+  'scenario-kit': {
+    level: 2,
+    folders: ['protocol', 'simulation', 'http', 'lib'],
+    packages: ['jose', 'oauth4webapi'],
+  },
+  scenarios: {
+    level: 2,
+    folders: ['scenario-kit', 'protocol', 'simulation', 'http', 'lib'],
+    packages: ['jose', 'oauth4webapi'],
+  },
+  guidance: {
+    level: 2,
+    folders: ['scenario-kit', 'projections', 'reference', 'simulation (types)', 'http', 'lib'],
+    packages: [],
+  },
   projections: { level: 2, folders: ['simulation (types)', 'http', 'lib'], packages: [] },
   exporters: { level: 2, folders: ['projections', 'simulation (types)', 'http', 'lib'], packages: [] },
   // Files of other people: checked by shape, as in `share`.
@@ -42,7 +57,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   stage: { level: 3, folders: ['simulation (types)', 'ui', 'lib'], packages: REACT },
   inspectors: {
     level: 3,
-    folders: ['projections', 'protocol', 'simulation (types)', 'http', 'ui', 'lib'],
+    folders: ['projections', 'protocol', 'reference', 'simulation (types)', 'http', 'ui', 'lib'],
     packages: [...REACT, 'diff', 'highlight.js', 'jose', 'lowlight', 'markdown-to-jsx'],
   },
 }

@@ -1,9 +1,9 @@
 /** The race explorer: every order of two parallel 401s, against the signatures and hashes in its replays alone. */
 import { test } from '@playwright/test'
-import { createExploration } from '../../src/scenarios/explore.ts'
+import { createExploration } from '../../src/scenario-kit/races/explore.ts'
+import { findRace } from '../../src/scenario-kit/races/race-start.ts'
+import { DEFAULT_SEED } from '../../src/scenario-kit/run.ts'
 import scenario from '../../src/scenarios/parallel-401-race/index.ts'
-import { findRace } from '../../src/scenarios/race-start.ts'
-import { DEFAULT_SEED } from '../../src/scenarios/run.ts'
 import { recordCryptoCalls } from './crypto-calls.ts'
 import { median, record, timeInTurn } from './measure.ts'
 
@@ -12,9 +12,9 @@ const RATIO_LIMIT = 40
 
 test('orders of two parallel 401s', async () => {
   const opening = { scenario: scenario.id, settings: {}, seed: DEFAULT_SEED, choices: [] }
-  const session = { ...opening, choices: (await findRace(scenario, opening)) ?? [] }
+  const recipe = { ...opening, choices: (await findRace(scenario, opening)) ?? [] }
   async function explore() {
-    const exploration = await createExploration(scenario, session)
+    const exploration = await createExploration(scenario, recipe)
     while (!exploration.isOver()) await exploration.step()
     return exploration.report()
   }

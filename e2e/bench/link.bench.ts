@@ -10,12 +10,12 @@ const RATIO_LIMIT = 6
 const VISITS = 5
 
 test('opening a link', async ({ browser }) => {
-  const { session } = await recordInNode('happy')
-  const steps = session.choices.length
+  const { recipe } = await recordInNode('happy')
+  const steps = recipe.choices.length
   const cursors = [8, 16, steps]
   const openPlain = async () => (await visit(browser, './', FIRST_ARROW)).shownAtMs
   const openAt = async (cursor: number) => {
-    const address = `./#${encodeLink({ session, cursor })}`
+    const address = `./#${encodeLink({ recipe, cursor })}`
     return (await visit(browser, address, `[aria-label^="Step ${cursor}: "]`)).shownAtMs
   }
   await openPlain()

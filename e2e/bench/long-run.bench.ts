@@ -1,7 +1,7 @@
 /** The whole page with a run of 1000 steps in it: opening its link, and dragging the scrubber from end to end. */
 import { expect, test } from '@playwright/test'
 import { encodeLink } from '../../src/share/index.ts'
-import type { Session } from '../../src/simulation/index.ts'
+import type { Recipe } from '../../src/simulation/index.ts'
 import { createPlayground } from '../playground.ts'
 import { recordInNode } from '../recorded.ts'
 import { measureMainThread } from './main-thread.ts'
@@ -12,15 +12,15 @@ const STEPS = 1000
 const MOVES = 100
 
 test('scrubbing in the page', async ({ browser, page }) => {
-  const { session } = await recordInNode('happy')
-  const short = session.choices.length
-  const opened = async (shown: Session, cursor: number) => {
+  const { recipe } = await recordInNode('happy')
+  const short = recipe.choices.length
+  const opened = async (shown: Recipe, cursor: number) => {
     const { shownAtMs } = await visit(browser, linkTo(shown, cursor), `[aria-label^="Step ${cursor}: "]`)
     return shownAtMs
   }
   const waits = Array.from({ length: STEPS - short }, () => ({ type: 'advance', seconds: 1 }) as const)
-  const long: Session = { ...session, choices: [...session.choices, ...waits] }
-  const against = { what: `step ${short}`, value: await opened(session, short) }
+  const long: Recipe = { ...recipe, choices: [...recipe.choices, ...waits] }
+  const against = { what: `step ${short}`, value: await opened(recipe, short) }
   record({ what: `a link shows step ${STEPS}`, unit: 'ms', value: await opened(long, STEPS), against })
 
   const { slider, messages } = createPlayground(page)
@@ -48,6 +48,6 @@ test('scrubbing in the page', async ({ browser, page }) => {
   })
 })
 
-function linkTo(session: Session, cursor: number): string {
-  return `./#${encodeLink({ session, cursor })}`
+function linkTo(recipe: Recipe, cursor: number): string {
+  return `./#${encodeLink({ recipe, cursor })}`
 }

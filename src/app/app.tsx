@@ -1,9 +1,9 @@
 /** The page: at first the opening of the scenario alone, then everything around it. */
 import { lazy, Suspense } from 'react'
-import { isEmbedded } from './embed/embedded.ts'
+import { isAudience } from './audience-link/address.ts'
+import { isEmbedded } from './audience-link/embedded.ts'
 import { Opening } from './opening.tsx'
-import { isAudience } from './presenter/address.ts'
-import { useApp } from './store/store.ts'
+import { useApp } from './state/store.ts'
 
 const Page = lazy(async () => {
   if (isEmbedded()) return import('./embed/player.tsx')

@@ -1,13 +1,13 @@
 /** Links to what is on the screen: written from the state, and read with everything that can be wrong with one. Loaded after the first arrow. */
-import { settingProblems } from '../scenarios/contract.ts'
+import { settingProblems } from '../scenario-kit/contract.ts'
 import { decodeLink, encodeLink } from '../share/index.ts'
 import type { Moment } from './actions/notices.ts'
 import { hasScenario, loadScenario } from './registry.ts'
-import type { AppState } from './store/store.ts'
+import type { AppState } from './state/store.ts'
 
 /** The fragment of a link to what is on the screen, without the `#`. Synchronous, so that a page that closes can still write it. */
-export function linkOf({ session, view }: AppState): string {
-  return encodeLink({ session, cursor: view.cursor })
+export function linkOf({ recipe, view }: AppState): string {
+  return encodeLink({ recipe, cursor: view.cursor })
 }
 
 /** What a link asks for, or what is wrong with it, in sentences, and the scenario to open instead when it names one. */
@@ -19,10 +19,10 @@ export type LinkReading =
 export async function readLink(fragment: string): Promise<LinkReading> {
   const decoded = decodeLink(fragment)
   if (!decoded.ok) return { problems: [decoded.problem.message] }
-  const { session } = decoded.shared
-  if (!hasScenario(session.scenario)) {
-    return { problems: [`It asks for a scenario that is not here: “${session.scenario.slice(0, 60)}”.`] }
+  const { recipe } = decoded.shared
+  if (!hasScenario(recipe.scenario)) {
+    return { problems: [`It asks for a scenario that is not here: “${recipe.scenario.slice(0, 60)}”.`] }
   }
-  const problems = settingProblems(await loadScenario(session.scenario), session.settings)
-  return problems.length > 0 ? { problems, scenario: session.scenario } : { moment: decoded.shared }
+  const problems = settingProblems(await loadScenario(recipe.scenario), recipe.settings)
+  return problems.length > 0 ? { problems, scenario: recipe.scenario } : { moment: decoded.shared }
 }

@@ -4,7 +4,7 @@ import { act } from './actions/acting.ts'
 import { selectRow } from './actions/view.ts'
 import './opening.css'
 import { selectScenario } from './selectors/outcome.ts'
-import { useApp } from './store/store.ts'
+import { useApp } from './state/store.ts'
 
 /** The opening of the scenario, in the places that the full page has for it. */
 export function Opening() {

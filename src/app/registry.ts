@@ -1,5 +1,5 @@
 /** Every scenario that has a folder, loaded when it is opened. What stands around a run is in `plugins.ts`. */
-import type { Scenario, ScenarioGroup } from '../scenarios/contract.ts'
+import type { Scenario, ScenarioGroup } from '../scenario-kit/contract.ts'
 
 /** The groups of the library, in its order. */
 export const SCENARIO_GROUPS: readonly ScenarioGroup[] = [

@@ -1,6 +1,6 @@
 /** Every run of this project, exported as a HAR and read back as if somebody had recorded it. */
 import { expect, test } from 'vitest'
-import { listSolutions, playSolution } from '../exporters/example-runs.ts'
+import { listOutcomes, playOutcome } from '../exporters/example-runs.ts'
 import har from '../exporters/har/index.ts'
 import { analyse, createHarReader } from './index.ts'
 
@@ -45,12 +45,12 @@ const WELL: readonly string[] = [
 async function reportOn(name: string) {
   if (har.kind !== 'text') throw new Error('unreachable')
   const reader = createHarReader()
-  reader.push(har.convert(await playSolution(name)))
+  reader.push(har.convert(await playOutcome(name)))
   return analyse(reader.end())
 }
 
 test('every run can be read back, and what its messages say stands in no secret', async () => {
-  const names = await listSolutions()
+  const names = await listOutcomes()
   for (const name of names) {
     const { rows, exchanges, others, assets, damaged } = await reportOn(name)
     expect({ name, damaged }).toEqual({ name, damaged: 0 })

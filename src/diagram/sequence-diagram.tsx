@@ -7,7 +7,7 @@ import { LaneHeaders, LifeLines } from './lane-headers.tsx'
 import { Packet } from './packet.tsx'
 import { Row } from './row.tsx'
 import './sequence-diagram.css'
-import { sendPacket } from './travel.ts'
+import { sendPacket } from './packet-motion.ts'
 import { useViewport } from './viewport.ts'
 import { WaitingMessage } from './waiting-row.tsx'
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createSequence } from '../projections/sequence/index.ts'
 import { type DocumentExporter, EXPORT_GROUPS, type ExportableRun, type Exporter, FIXTURE_NOTICE } from './contract.ts'
-import { listSolutions, playSolution } from './example-runs.ts'
+import { listOutcomes, playOutcome } from './example-runs.ts'
 import { SIGNATURE_REMOVED, withoutSignatures } from './signatures.ts'
 
 // Every exporter of a run and every scenario, whoever adds one: the contract holds for all of them.
@@ -17,11 +17,11 @@ const loaded = await Promise.all(
 )
 const exporters = loaded.flatMap(({ folder, exporter }) => (exporter.kind === 'document' ? [] : [{ folder, exporter }]))
 
-/** The first solution of each scenario. */
-const solutions = (await listSolutions()).filter(
+/** The first outcome of each scenario. */
+const outcomes = (await listOutcomes()).filter(
   (name, index, all) => name.split('/', 1)[0] !== all[index - 1]?.split('/', 1)[0],
 )
-const runs = new Map(await Promise.all(solutions.map(async (name) => [name, await playSolution(name)] as const)))
+const runs = new Map(await Promise.all(outcomes.map(async (name) => [name, await playOutcome(name)] as const)))
 const cases = exporters.flatMap(({ exporter }) =>
   [...runs].map(([name, run]) => ({ id: exporter.id, name, exporter, run })),
 )
@@ -41,7 +41,7 @@ function unsigned(run: ExportableRun): ExportableRun {
   const trace = withoutSignatures(run.trace)
   const model = createSequence(run.model.lanes)
   model.push(trace)
-  return { ...run, session: withoutSignatures(run.session), trace, model }
+  return { ...run, recipe: withoutSignatures(run.recipe), trace, model }
 }
 
 /** Every signature of a JWS in compact form (RFC 7515 §7.1). */

@@ -1,14 +1,14 @@
 /** What an exporter is: one folder that writes a run in another format. Pure; the menu reads its title. */
 import type { DocumentModel } from '../projections/document/index.ts'
 import type { SequenceModel } from '../projections/sequence/types.ts'
-import type { Session, Trace } from '../simulation/types.ts'
+import type { Recipe, Trace } from '../simulation/types.ts'
 
 /** A run up to one of its steps, as every exporter gets it. */
 export interface ExportableRun {
   /** The scenario's title. */
   readonly title: string
   /** The recipe, with the choices up to the step. */
-  readonly session: Session
+  readonly recipe: Recipe
   /** How many choices have been applied. */
   readonly step: number
   /** Everything that was recorded up to the step. */

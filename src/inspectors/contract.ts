@@ -56,7 +56,7 @@ export interface InspectorProps {
   /** The scenario's lesson, Markdown with a `## Step title` section per region. */
   readonly lesson: string
   readonly specs: readonly string[]
-  /** The solution that shows it working, when the current end is a failure that has one. */
+  /** The outcome that shows it working, when the current end is a failure that has one. */
   readonly remedy?: { readonly title: string; readonly open: () => void }
   /** What the scenario says about where its artefacts belong. */
   readonly storage: readonly PlatformAdvice[]

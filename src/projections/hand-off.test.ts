@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import type { Scenario } from '../scenarios/contract.ts'
-import { expandSolution } from '../scenarios/run.ts'
+import type { Scenario } from '../scenario-kit/contract.ts'
+import { playOutcome } from '../scenario-kit/run.ts'
 import type { Trace } from '../simulation/index.ts'
 import { handOffAt } from './hand-off.ts'
 import { tokensIn } from './tokens.ts'
@@ -12,18 +12,18 @@ const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => ent
 const scenarios = await Promise.all(
   folders.map(async ({ name }): Promise<Scenario> => (await import(`../scenarios/${name}/index.ts`)).default),
 )
-const cases = scenarios.flatMap((scenario) => scenario.solutions.map((solution) => ({ scenario, solution })))
+const cases = scenarios.flatMap((scenario) => scenario.outcomes.map((outcome) => ({ scenario, outcome })))
 
 const lastStep = (trace: Trace) => trace.at(-1)?.step ?? 0
 
-async function play(id: string, solution: string): Promise<Trace> {
-  const found = cases.find((candidate) => candidate.scenario.id === id && candidate.solution.id === solution)
-  if (found === undefined) throw new Error(`no solution ${id}/${solution}`)
-  return (await expandSolution(found.scenario, found.solution)).trace
+async function play(id: string, outcome: string): Promise<Trace> {
+  const found = cases.find((candidate) => candidate.scenario.id === id && candidate.outcome.id === outcome)
+  if (found === undefined) throw new Error(`no outcome ${id}/${outcome}`)
+  return (await playOutcome(found.scenario, found.outcome)).trace
 }
 
-test.each(cases)('$scenario.id / $solution.id: no hand-off before the ID token is with the client', async (given) => {
-  const { trace } = await expandSolution(given.scenario, given.solution)
+test.each(cases)('$scenario.id / $outcome.id: no hand-off before the ID token is with the client', async (given) => {
+  const { trace } = await playOutcome(given.scenario, given.outcome)
   const moments = [...Array(lastStep(trace) + 1).keys()].map((step) => ({ step, handOff: handOffAt(trace, step) }))
   for (const { step, handOff } of moments) expect(handOff?.step ?? step).toBeLessThanOrEqual(step)
   const handOffs = moments.flatMap(({ handOff }) => handOff ?? [])
@@ -34,10 +34,10 @@ test.each(cases)('$scenario.id / $solution.id: no hand-off before the ID token i
 })
 
 test.each(['authorization-code-pkce', 'authorization-code-web-app', 'logout', 'session-cookie', 'mfa-sign-in'])(
-  '%s: the first solution comes to the hand-off',
+  '%s: the first outcome comes to the hand-off',
   async (id) => {
     const scenario = scenarios.find((candidate) => candidate.id === id)
-    const trace = await play(id, scenario?.solutions[0].id ?? '')
+    const trace = await play(id, scenario?.outcomes[0].id ?? '')
     expect(handOffAt(trace, lastStep(trace))).toMatchObject({ client: scenario?.client, idToken: 'id token 1' })
   },
 )

@@ -4,12 +4,19 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createAuthorizationServer } from '../protocol/index.ts'
+import {
+  matchesMessage,
+  type Outcome,
+  regionOf,
+  type Scenario,
+  senderOf,
+  settingProblems,
+} from '../scenario-kit/contract.ts'
+import { endpointPaths, ISSUER, serverMetadata, usualPath } from '../scenario-kit/endpoints.ts'
+import { hasNamesOf, NAME_PRESETS, namesIn } from '../scenario-kit/name-presets.ts'
+import { playOutcome, startRun } from '../scenario-kit/run.ts'
 import { decodeLink, encodeLink } from '../share/index.ts'
 import type { Settings } from '../simulation/index.ts'
-import { matchesMessage, regionOf, type Scenario, type Solution, senderOf, settingProblems } from './contract.ts'
-import { endpointPaths, ISSUER, serverMetadata, usualPath } from './endpoints.ts'
-import { hasNamesOf, NAME_PRESETS, namesIn } from './name-presets.ts'
-import { expandSolution, startRun } from './run.ts'
 
 const folders = readdirSync(fileURLToPath(new URL('.', import.meta.url)), { withFileTypes: true })
 const scenarios = await Promise.all(
@@ -20,13 +27,13 @@ const scenarios = await Promise.all(
 const [keycloak] = NAME_PRESETS
 const pkce = scenarios.find(({ id }) => id === 'authorization-code-pkce') as Scenario
 
-/** Plays a solution under other names, and checks that they are what the run says and nothing else has changed. */
-async function play(scenario: Scenario, solution: Solution, names: Settings) {
-  const settings = { ...namesIn(scenario, names), ...solution.settings }
+/** Plays an outcome under other names, and checks that they are what the run says and nothing else has changed. */
+async function play(scenario: Scenario, outcome: Outcome, names: Settings) {
+  const settings = { ...namesIn(scenario, names), ...outcome.settings }
   expect(settingProblems(scenario, settings)).toEqual([])
-  const { session, trace } = await expandSolution(scenario, { ...solution, settings })
+  const { recipe, trace } = await playOutcome(scenario, { ...outcome, settings })
   expect(trace.filter(({ type }) => type === 'failed')).toEqual([])
-  expect(solution.goal.reached(trace), solution.goal.description).toBe(true)
+  expect(outcome.goal.reached(trace), outcome.goal.description).toBe(true)
   const messages = trace.flatMap((event) => (event.type === 'held' ? [event.message] : []))
   const moved = endpointPaths(settings)
   for (const message of messages) {
@@ -43,14 +50,14 @@ async function play(scenario: Scenario, solution: Solution, names: Settings) {
       message.request.url,
     ).toEqual([regionOf(scenario, message, settings)])
   }
-  return { session, messages }
+  return { recipe, messages }
 }
 
 test.each(NAME_PRESETS.flatMap((preset) => scenarios.map((scenario) => ({ preset, scenario }))))(
-  '$scenario.id with the names of $preset.title: its first solution reaches its goal',
+  '$scenario.id with the names of $preset.title: its first outcome reaches its goal',
   async ({ preset, scenario }) => {
-    const { session, messages } = await play(scenario, scenario.solutions[0], preset.values)
-    const { actors } = await startRun(scenario, { ...session, choices: [] })
+    const { recipe, messages } = await play(scenario, scenario.outcomes[0], preset.values)
+    const { actors } = await startRun(scenario, { ...recipe, choices: [] })
     expect(actors.find(({ id }) => id === 'auth')?.title).toBe(preset.values.name_auth)
     // Nothing goes to a usual path from which the preset has moved the endpoint.
     const left = Object.entries(endpointPaths(preset.values)).flatMap(([usual, path]) =>
@@ -64,11 +71,11 @@ test.each(NAME_PRESETS.flatMap((preset) => scenarios.map((scenario) => ({ preset
   },
 )
 
-test.each(scenarios.flatMap((scenario) => scenario.solutions.map((solution) => ({ scenario, solution }))))(
-  '$scenario.id / $solution.id: reaches its goal with the names of Keycloak',
-  async ({ scenario, solution }) => {
-    const { session } = await play(scenario, solution, keycloak?.values ?? {})
-    expect(decodeLink(encodeLink({ session, cursor: 0 }))).toEqual({ ok: true, shared: { session, cursor: 0 } })
+test.each(scenarios.flatMap((scenario) => scenario.outcomes.map((outcome) => ({ scenario, outcome }))))(
+  '$scenario.id / $outcome.id: reaches its goal with the names of Keycloak',
+  async ({ scenario, outcome }) => {
+    const { recipe } = await play(scenario, outcome, keycloak?.values ?? {})
+    expect(decodeLink(encodeLink({ recipe, cursor: 0 }))).toEqual({ ok: true, shared: { recipe, cursor: 0 } })
   },
 )
 
@@ -105,9 +112,9 @@ test('PKCE reaches its goal with any names of somebody’s own, which a link car
   const fitting = own.filter((names) => settingProblems(pkce, names).length === 0)
   await fc.assert(
     fc.asyncProperty(fitting, async (names) => {
-      const { session, messages } = await play(pkce, pkce.solutions[0], names)
+      const { recipe, messages } = await play(pkce, pkce.outcomes[0], names)
       expect(messages.some(({ request }) => request.url === `${ISSUER}${names.token_endpoint}`)).toBe(true)
-      expect(decodeLink(encodeLink({ session, cursor: 0 }))).toEqual({ ok: true, shared: { session, cursor: 0 } })
+      expect(decodeLink(encodeLink({ recipe, cursor: 0 }))).toEqual({ ok: true, shared: { recipe, cursor: 0 } })
     }),
     { numRuns: 500 },
   )

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import type { Choice, Message, Run, Session } from '../simulation/index.ts'
-import type { Scenario } from './contract.ts'
-import { createParties } from './parties.ts'
-import { expandSolution, replaySession } from './run.ts'
+import type { Scenario } from '../scenario-kit/contract.ts'
+import { createParties } from '../scenario-kit/races/parties.ts'
+import { playOutcome, replayRecipe } from '../scenario-kit/run.ts'
+import type { Choice, Message, Recipe, Run } from '../simulation/index.ts'
 
 const folders = readdirSync(fileURLToPath(new URL('.', import.meta.url)), { withFileTypes: true })
 const scenarios = await Promise.all(
@@ -35,19 +35,19 @@ function pairs(run: Run): (readonly [Message, Message])[] {
 }
 
 test.each(scenarios)('$id: arrivals at different parties commute', { timeout: 120_000 }, async (scenario) => {
-  const { session } = await expandSolution(scenario, scenario.solutions[0])
+  const { recipe } = await playOutcome(scenario, scenario.outcomes[0])
   let compared = 0
-  for (const [step, choice] of session.choices.entries()) {
+  for (const [step, choice] of recipe.choices.entries()) {
     if (choice.type !== 'deliver') continue
     // A copy of each request makes two messages wait that go different ways: its answer, and the copy.
     const copied: Choice[] = [{ type: 'duplicate', gate: choice.gate }, choice]
-    const moment: Session = { ...session, choices: [...session.choices.slice(0, step), ...copied] }
-    const run = await replaySession(scenario, moment).catch(() => undefined)
+    const moment: Recipe = { ...recipe, choices: [...recipe.choices.slice(0, step), ...copied] }
+    const run = await replayRecipe(scenario, moment).catch(() => undefined)
     for (const pair of run === undefined ? [] : pairs(run)) {
       const ends = await Promise.all(
         [pair, pair.toReversed()].map(async (order) => {
           const deliveries = order.map(({ gate }): Choice => ({ type: 'deliver', gate }))
-          return stateOf(await replaySession(scenario, { ...moment, choices: [...moment.choices, ...deliveries] }))
+          return stateOf(await replayRecipe(scenario, { ...moment, choices: [...moment.choices, ...deliveries] }))
         }),
       )
       expect(ends[0], `${pair[0].gate} and ${pair[1].gate} after step ${step}`).toBe(ends[1])

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import { findRace, heldAfterSteps } from '../scenario-kit/races/race-start.ts'
+import { DEFAULT_SEED, replayRecipe } from '../scenario-kit/run.ts'
 import clientCredentials from './client-credentials/index.ts'
 import implicit from './implicit/index.ts'
 import parallelRace from './parallel-401-race/index.ts'
-import { findRace, heldAfterSteps } from './race-start.ts'
-import { DEFAULT_SEED, replaySession } from './run.ts'
 import tabsRace from './two-tabs-race/index.ts'
 
-const session = (scenario: string, settings = {}) => ({ scenario, settings, seed: DEFAULT_SEED, choices: [] })
+const recipe = (scenario: string, settings = {}) => ({ scenario, settings, seed: DEFAULT_SEED, choices: [] })
 
 test.each([
   { scenario: parallelRace, settings: {}, messages: 2 },
@@ -18,15 +18,15 @@ test.each([
 ])(
   '$scenario.id with $settings: finds the moment with $messages messages',
   async ({ scenario, settings, messages }) => {
-    const opening = session(scenario.id, settings)
+    const opening = recipe(scenario.id, settings)
     const choices = await findRace(scenario, opening)
     expect(scenario.hasRace).toBe(true)
-    const run = await replaySession(scenario, { ...opening, choices: choices ?? [] })
+    const run = await replayRecipe(scenario, { ...opening, choices: choices ?? [] })
     expect(run.held()).toHaveLength(messages)
     expect(heldAfterSteps(run.trace).at(-1)).toBe(messages)
   },
 )
 
 test('finds no race where messages never wait together', async () => {
-  expect(await findRace(implicit, session(implicit.id))).toBeUndefined()
+  expect(await findRace(implicit, recipe(implicit.id))).toBeUndefined()
 })

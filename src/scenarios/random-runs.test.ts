@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import type { Scenario } from '../scenario-kit/contract.ts'
+import { replayRecipe, startRun } from '../scenario-kit/run.ts'
 import { createRandom, type Run, readForms, readLinks, requestParameters } from '../simulation/index.ts'
-import type { Choice, Session, WindowView } from '../simulation/types.ts'
-import type { Scenario } from './contract.ts'
-import { replaySession, startRun } from './run.ts'
+import type { Choice, Recipe, WindowView } from '../simulation/types.ts'
 
 const STEPS = 14
 
@@ -60,7 +60,7 @@ function possibleChoices(run: Run, scenario: Scenario): Choice[] {
 /** Takes one walk, replays it, and returns the kinds of choices that it made. */
 async function walk(scenario: Scenario, number: number): Promise<readonly Choice['type'][]> {
   const random = createRandom(`walk ${number}`)
-  const opening: Session = { scenario: scenario.id, settings: {}, seed: `${number}`, choices: [] }
+  const opening: Recipe = { scenario: scenario.id, settings: {}, seed: `${number}`, choices: [] }
   const run = await startRun(scenario, opening)
   const choices: Choice[] = []
   for (let step = 0; step < STEPS; step++) {
@@ -71,7 +71,7 @@ async function walk(scenario: Scenario, number: number): Promise<readonly Choice
     await run.apply(choice)
     choices.push(choice)
   }
-  const again = await replaySession(scenario, { ...opening, choices })
+  const again = await replayRecipe(scenario, { ...opening, choices })
   expect(JSON.stringify(again.trace), `walk ${number}: ${JSON.stringify(choices)}`).toBe(JSON.stringify(run.trace))
   return choices.map(({ type }) => type)
 }

@@ -1,49 +1,28 @@
-/** What actors hold, and what became of refresh tokens, over every solution of every scenario: nothing is left out or invented. */
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+/** What actors hold, and what became of refresh tokens, over every outcome of every scenario: nothing is left out or invented. */
 import { expect, test } from 'vitest'
 import { familiesAt, type Generation } from '../projections/families/index.ts'
 import { stateAt, tokensIn, windowsAt } from '../projections/index.ts'
 import { type ActorStorage, storageAt } from '../projections/storage/index.ts'
 import type { ServerSnapshot } from '../protocol/index.ts'
-import type { Actor, Trace } from '../simulation/index.ts'
-import type { Scenario, Solution } from './contract.ts'
-import { DEFAULT_SEED, expandSolution, startRun } from './run.ts'
+import type { Outcome, Scenario } from '../scenario-kit/contract.ts'
+import { cases, played as playedOnce, scenarios } from '../scenario-kit/played.fixture.ts'
+import type { Trace } from '../simulation/index.ts'
 
-const here = fileURLToPath(new URL('.', import.meta.url))
-const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-const scenarios = await Promise.all(
-  folders.map(async ({ name }): Promise<Scenario> => (await import(`./${name}/index.ts`)).default),
-)
-const cases = scenarios.flatMap((scenario) => scenario.solutions.map((solution) => ({ scenario, solution })))
+/** What everybody holds, by step from 0. */
+const storages = new Map<Trace, readonly (readonly ActorStorage[])[]>()
 
-interface Played {
-  readonly trace: Trace
-  readonly actors: readonly Actor[]
-  /** By step, from 0. */
-  readonly storage: readonly (readonly ActorStorage[])[]
-}
-
-const runs = new Map<Solution, Promise<Played>>()
-
-function played(scenario: Scenario, solution: Solution): Promise<Played> {
-  const known = runs.get(solution) ?? play(scenario, solution)
-  runs.set(solution, known)
-  return known
-}
-
-async function play(scenario: Scenario, solution: Solution): Promise<Played> {
-  const { trace } = await expandSolution(scenario, solution)
-  const settings = solution.settings ?? {}
-  const { actors } = await startRun(scenario, { scenario: scenario.id, settings, seed: DEFAULT_SEED, choices: [] })
+async function played(scenario: Scenario, outcome: Outcome) {
+  const { trace, actors } = await playedOnce(scenario, outcome)
   const steps = Array.from({ length: (trace.at(-1)?.step ?? 0) + 1 }, (_, step) => step)
-  return { trace, actors, storage: steps.map((step) => storageAt(trace, step, actors)) }
+  const storage = storages.get(trace) ?? steps.map((step) => storageAt(trace, step, actors))
+  storages.set(trace, storage)
+  return { trace, actors, storage }
 }
 
 test.each(cases)(
-  '$scenario.id / $solution.id: whoever’s state or address bar has a token in it is shown to hold it, and nobody else',
-  async ({ scenario, solution }) => {
-    const { trace, storage } = await played(scenario, solution)
+  '$scenario.id / $outcome.id: whoever’s state or address bar has a token in it is shown to hold it, and nobody else',
+  async ({ scenario, outcome }) => {
+    const { trace, storage } = await played(scenario, outcome)
     for (const [step, actors] of storage.entries()) {
       // A `token` parameter does not say of what kind it is; what nobody in the run issued has no number.
       const tokens = tokensIn(trace, step).filter(
@@ -66,9 +45,9 @@ test.each(cases)(
 )
 
 test.each(cases)(
-  '$scenario.id / $solution.id: what is held since a step was there in every step since',
-  async ({ scenario, solution }) => {
-    const { storage } = await played(scenario, solution)
+  '$scenario.id / $outcome.id: what is held since a step was there in every step since',
+  async ({ scenario, outcome }) => {
+    const { storage } = await played(scenario, outcome)
     const held = storage.map(heldIn)
     for (const [step, items] of held.entries()) {
       for (const [item, since] of items) {
@@ -83,8 +62,8 @@ test.each(cases)(
 
 test.each(scenarios)('$id: every advice is about something that some run stores', async (scenario) => {
   const stored = new Set<string>()
-  for (const solution of scenario.solutions) {
-    const { storage } = await played(scenario, solution)
+  for (const outcome of scenario.outcomes) {
+    const { storage } = await played(scenario, outcome)
     for (const { artifact } of storage.flat().flatMap(({ places }) => places.flatMap(({ items }) => items))) {
       stored.add(artifact)
     }
@@ -95,7 +74,7 @@ test.each(scenarios)('$id: every advice is about something that some run stores'
 test('every scenario whose client keeps a token, a secret or a session says where they belong', async () => {
   const silent: string[] = []
   for (const scenario of scenarios) {
-    const { storage } = await played(scenario, scenario.solutions[0])
+    const { storage } = await played(scenario, scenario.outcomes[0])
     const client = storage.flat().filter(({ actor }) => actor === scenario.client)
     if (client.some(({ places }) => places.length > 0) && scenario.storage === undefined) silent.push(scenario.id)
   }
@@ -103,9 +82,9 @@ test('every scenario whose client keeps a token, a secret or a session says wher
 })
 
 test.each(cases)(
-  '$scenario.id / $solution.id: families have every refresh token of the server in its generation, and say who revoked which',
-  async ({ scenario, solution }) => {
-    const { trace, actors, storage } = await played(scenario, solution)
+  '$scenario.id / $outcome.id: families have every refresh token of the server in its generation, and say who revoked which',
+  async ({ scenario, outcome }) => {
+    const { trace, actors, storage } = await played(scenario, outcome)
     const end = storage.length - 1
     const servers = Object.values(stateAt(trace, end)) as unknown as readonly Partial<ServerSnapshot>[]
     const records = servers.flatMap(({ grants = [] }) => grants.flatMap(({ refresh_tokens }) => refresh_tokens))

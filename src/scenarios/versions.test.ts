@@ -8,8 +8,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createSequence } from '../projections/sequence/index.ts'
-import type { Scenario } from './contract.ts'
-import { expandSolution, startRun } from './run.ts'
+import type { Scenario } from '../scenario-kit/contract.ts'
+import { playOutcome, startRun } from '../scenario-kit/run.ts'
 
 /** Fingerprints by scenario, then by version. */
 type Versions = Record<string, Record<string, string>>
@@ -19,16 +19,16 @@ const FILE = `${here}versions.json`
 const folders = readdirSync(here, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
 const recorded: Versions = JSON.parse(readFileSync(FILE, 'utf8'))
 
-/** What the messages of every solution are called, in order: how a check is worded is no new version. */
+/** What the messages of every outcome are called, in order: how a check is worded is no new version. */
 async function fingerprint(scenario: Scenario): Promise<string> {
   const hash = createHash('sha256')
-  for (const solution of scenario.solutions) {
-    const { session, trace } = await expandSolution(scenario, solution)
-    const { actors } = await startRun(scenario, session)
+  for (const outcome of scenario.outcomes) {
+    const { recipe, trace } = await playOutcome(scenario, outcome)
+    const { actors } = await startRun(scenario, recipe)
     const sequence = createSequence(actors)
     sequence.push(trace)
     const rows = sequence.rows.filter(({ kind }) => kind === 'message')
-    hash.update(JSON.stringify([solution.id, rows.map(({ from, to, label }) => [from, to, label])]))
+    hash.update(JSON.stringify([outcome.id, rows.map(({ from, to, label }) => [from, to, label])]))
   }
   return hash.digest('hex').slice(0, 16)
 }

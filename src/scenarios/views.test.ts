@@ -1,41 +1,14 @@
-/** The views that are projections of a run hold over every solution of every scenario. */
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+/** The views that are projections of a run hold over every outcome of every scenario. */
 import { expect, test } from 'vitest'
-import { compareRuns, type Recording } from '../projections/comparison/index.ts'
+import { compareRuns } from '../projections/comparison/index.ts'
 import { decisionPathsAt, describeLifetime, lifetimesAt, tokensIn } from '../projections/index.ts'
-import { createSequence } from '../projections/sequence/index.ts'
-import type { Trace } from '../simulation/index.ts'
-import { resolveSettings, type Scenario, type Solution } from './contract.ts'
-import { DEFAULT_SEED, expandSolution, startRun } from './run.ts'
-
-const here = fileURLToPath(new URL('.', import.meta.url))
-const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-const scenarios = await Promise.all(
-  folders.map(async ({ name }): Promise<Scenario> => (await import(`./${name}/index.ts`)).default),
-)
-const cases = scenarios.flatMap((scenario) => scenario.solutions.map((solution) => ({ scenario, solution })))
-const traces = new Map<Solution, Promise<Trace>>()
-
-function traceOf(scenario: Scenario, solution: Solution): Promise<Trace> {
-  const known = traces.get(solution) ?? expandSolution(scenario, solution).then(({ trace }) => trace)
-  traces.set(solution, known)
-  return known
-}
-
-/** A solution's trace and its rows. */
-async function recordingOf(scenario: Scenario, solution: Solution): Promise<Recording> {
-  const trace = await traceOf(scenario, solution)
-  const session = { scenario: scenario.id, settings: solution.settings ?? {}, seed: DEFAULT_SEED, choices: [] }
-  const sequence = createSequence((await startRun(scenario, session)).actors)
-  sequence.push(trace)
-  return { trace, sequence }
-}
+import { resolveSettings } from '../scenario-kit/contract.ts'
+import { cases, played } from '../scenario-kit/played.fixture.ts'
 
 test.each(cases)(
-  '$scenario.id / $solution.id: lifetimes know every artefact, and nothing of the future',
-  async ({ scenario, solution }) => {
-    const trace = await traceOf(scenario, solution)
+  '$scenario.id / $outcome.id: lifetimes know every artefact, and nothing of the future',
+  async ({ scenario, outcome }) => {
+    const trace = (await played(scenario, outcome)).trace
     const end = trace.at(-1)?.step ?? 0
     const issued = new Set<string>()
     const later = new Map<string, number>()
@@ -65,9 +38,9 @@ test.each(cases)(
 )
 
 test.each(cases)(
-  '$scenario.id / $solution.id: a token has the same name wherever the run is looked at',
-  async ({ scenario, solution }) => {
-    const trace = await traceOf(scenario, solution)
+  '$scenario.id / $outcome.id: a token has the same name wherever the run is looked at',
+  async ({ scenario, outcome }) => {
+    const trace = (await played(scenario, outcome)).trace
     const end = trace.at(-1)?.step ?? 0
     const { items } = lifetimesAt(trace, end)
     const tokens = tokensIn(trace, end)
@@ -83,12 +56,12 @@ test.each(cases)(
 )
 
 test.each(cases)(
-  '$scenario.id / $solution.id: compared with another, it parts from it where there is a reason',
-  async ({ scenario, solution }) => {
-    const { solutions } = scenario
-    const other = solutions.find(({ id }) => id === (solution.remedy ?? solutions.find((one) => one !== solution)?.id))
+  '$scenario.id / $outcome.id: compared with another, it parts from it where there is a reason',
+  async ({ scenario, outcome }) => {
+    const { outcomes } = scenario
+    const other = outcomes.find(({ id }) => id === (outcome.remedy ?? outcomes.find((one) => one !== outcome)?.id))
     if (other === undefined) throw new Error('There is nothing to compare it with.')
-    const [left, right] = [await recordingOf(scenario, solution), await recordingOf(scenario, other)]
+    const [left, right] = [await played(scenario, outcome), await played(scenario, other)]
     expect(compareRuns(left, left).divergence).toBeUndefined()
     const { rows, divergence } = compareRuns(left, right)
     expect(rows.flatMap((row) => row.left ?? [])).toEqual(left.sequence.rows)
@@ -97,8 +70,8 @@ test.each(cases)(
       expect(row.differences.length > 0).toBe(!row.isSame && row.left !== undefined && row.right !== undefined)
       for (const difference of row.differences) expect(difference.left).not.toBe(difference.right)
     }
-    if (solution.outcome !== other.outcome) expect(divergence).toBeDefined()
-    const settings = [solution, other].map((one) => resolveSettings(scenario, one.settings ?? {}))
+    if (outcome.result !== other.result) expect(divergence).toBeDefined()
+    const settings = [outcome, other].map((one) => resolveSettings(scenario, one.settings ?? {}))
     if (divergence === undefined || JSON.stringify(settings[0]) !== JSON.stringify(settings[1])) return
     // Nothing but what somebody chose makes runs of the same settings and seed differ.
     const [ours, theirs] = [left, right].map(({ trace }) =>
@@ -111,10 +84,10 @@ test.each(cases)(
 )
 
 test.each(cases.filter(({ scenario }) => scenario.flowchart !== undefined))(
-  '$scenario.id / $solution.id: every decision lies on a path from the start of the flowchart',
-  async ({ scenario, solution }) => {
+  '$scenario.id / $outcome.id: every decision lies on a path from the start of the flowchart',
+  async ({ scenario, outcome }) => {
     const chart = scenario.flowchart ?? { nodes: [], edges: [] }
-    const trace = await traceOf(scenario, solution)
+    const trace = (await played(scenario, outcome)).trace
     const made = trace.filter((event) => event.type === 'note' && event.note.type === 'decision')
     const paths = decisionPathsAt(chart, trace, trace.at(-1)?.step ?? 0)
     expect(paths.flatMap(({ decisions }) => decisions)).toHaveLength(made.length)

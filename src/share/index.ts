@@ -11,7 +11,7 @@ export {
   writePlaylistFile,
 } from './playlist.ts'
 export type { Decoded, LinkProblem } from './problem.ts'
+export { writeRecipeFile } from './recipe-file.ts'
 export { readSavedRun, type SavedRun } from './saved-run.ts'
-export { writeSessionFile } from './session-file.ts'
 export type { Shared } from './shape.ts'
 export { firstDifference, readTraceFile, type TraceFile } from './trace-file.ts'

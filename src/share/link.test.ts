@@ -13,7 +13,7 @@ const FROZEN_LINK_1 =
   '1.Iz0LKhXll4AVKFmVFJWmglyIKFLiczLTUksyQWkTWLYBs2ZOJigygbFekAh0ErUyL-GsSbdsRY0KDlt9S7DWw7CkGBgtKFUEZnWEnizQqjZ4RYqjesNaX2Imb0LNA_tEWxT1JLdJyGkBYasR4d400DMltspEjhR8DVB3Vyztz4JMhB9QW54gSwpAZmnpa6G1KpHqTEOjWgA'
 
 const FROZEN_RUN_1: Shared = {
-  session: {
+  recipe: {
     scenario: 'authorization-code-pkce',
     settings: { rotation: true, access_token_lifetime: 300, client: 'spa' },
     seed: 'authlane',
@@ -111,7 +111,7 @@ const shared: fc.Arbitrary<Shared> = fc
     choices: fc.array(choice, { maxLength: 12 }),
     cursor: fc.nat(12),
   })
-  .map(({ cursor, ...session }) => ({ session, cursor: Math.min(cursor, session.choices.length) }))
+  .map(({ cursor, ...recipe }) => ({ recipe, cursor: Math.min(cursor, recipe.choices.length) }))
 
 test('reads the frozen link of version 1', () => {
   expect(decodeLink(FROZEN_LINK_1)).toEqual({ ok: true, shared: FROZEN_RUN_1 })
@@ -129,7 +129,7 @@ test('any of 10,000 runs comes back from its link', { timeout: 120_000 }, () => 
 
 test('what comes back is frozen', () => {
   const decoded = decodeLink(FROZEN_LINK_1)
-  expect(decoded.ok && Object.isFrozen(decoded.shared.session.choices[2])).toBe(true)
+  expect(decoded.ok && Object.isFrozen(decoded.shared.recipe.choices[2])).toBe(true)
 })
 
 test('a link is short: a sign-in of twenty choices stays below 120 characters', () => {
@@ -143,8 +143,8 @@ test('a link is short: a sign-in of twenty choices stays below 120 characters', 
     { type: 'act', action: 'call-api' },
     { type: 'advance', to: 'access_token' },
   ]
-  const session = { scenario: 'device-authorization', settings: {}, seed: 'authlane', choices }
-  expect(encodeLink({ session, cursor: 5 }).length).toBeLessThan(120)
+  const recipe = { scenario: 'device-authorization', settings: {}, seed: 'authlane', choices }
+  expect(encodeLink({ recipe, cursor: 5 }).length).toBeLessThan(120)
 })
 
 test('a link cut off anywhere is a problem, not a shorter run', () => {
@@ -165,7 +165,7 @@ test('none of 10,000 changed links throws; each gives a run or a problem in word
         const link = encodeLink(run)
         const place = at % (link.length + 1)
         const decoded = decodeLink(link.slice(0, place) + insert + link.slice(place + remove))
-        if (decoded.ok) expect(decoded.shared.cursor).toBeLessThanOrEqual(decoded.shared.session.choices.length)
+        if (decoded.ok) expect(decoded.shared.cursor).toBeLessThanOrEqual(decoded.shared.recipe.choices.length)
         else expect(decoded.problem.message).toMatch(/^(The|This|There|“).+\.$/s)
       },
     ),
@@ -226,10 +226,10 @@ test('refuses a zip bomb without unpacking it', () => {
 test('members of Object.prototype do no harm', () => {
   const fields = '{"type":"submit","window":"w","form":"f","fields":{"__proto__":"x","constructor":"y","ok":"1"}}'
   const link = packText(`{"scenario":"s","settings":{"__proto__":"x"},"seed":"1","choices":[${fields}],"cursor":1}`)
-  expect(decodeLink(link)).toMatchObject({ ok: true, shared: { session: { choices: [{ fields: { ok: '1' } }] } } })
+  expect(decodeLink(link)).toMatchObject({ ok: true, shared: { recipe: { choices: [{ fields: { ok: '1' } }] } } })
   expect('polluted' in {}).toBe(false)
   const decoded = decodeLink(link)
-  expect(decoded.ok && Object.getPrototypeOf(decoded.shared.session.settings)).toBe(Object.prototype)
+  expect(decoded.ok && Object.getPrototypeOf(decoded.shared.recipe.settings)).toBe(Object.prototype)
   expect(
     problemOf(packText(`{"__proto__":{"scenario":"s","settings":{},"seed":"1","choices":[],"cursor":0}}`))?.code,
   ).toBe('invalid')

@@ -22,7 +22,7 @@ const FROZEN_PLAYLIST: Playlist = {
       title: 'It works',
       note: 'Ask: who has seen the password?',
       run: {
-        session: {
+        recipe: {
           scenario: 'authorization-code-pkce',
           settings: {},
           seed: 'authlane',
@@ -39,7 +39,7 @@ const FROZEN_PLAYLIST: Playlist = {
       title: 'Out of the blue — “signed out”',
       note: '',
       run: {
-        session: {
+        recipe: {
           scenario: 'two-tabs-race',
           settings: { tabs: 3 },
           seed: 'authlane',
@@ -59,7 +59,7 @@ const playlist: fc.Arbitrary<Playlist> = fc.record({
       title: text,
       note: text,
       run: fc.record({
-        session: fc.record({
+        recipe: fc.record({
           scenario: fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }),
           settings: fc.constant({ lifetime: 300, rotation: true }),
           seed: text,
@@ -102,7 +102,7 @@ test('any playlist comes back from its link and from its file', () => {
 
 test('what comes back is frozen', () => {
   const decoded = decodePlaylist(FROZEN_LINK_1)
-  expect(decoded.ok && Object.isFrozen(decoded.shared.items[0]?.run.session.choices)).toBe(true)
+  expect(decoded.ok && Object.isFrozen(decoded.shared.items[0]?.run.recipe.choices)).toBe(true)
 })
 
 test.each([

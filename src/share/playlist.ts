@@ -50,8 +50,8 @@ const playlistShape: v.GenericSchema<unknown, Playlist> = v.strictObject({
 function packedPlaylist({ title, items }: Playlist) {
   return {
     title,
-    items: items.map(({ title, note, run: { session, cursor } }) => {
-      const { scenario, settings, seed, choices } = session
+    items: items.map(({ title, note, run: { recipe, cursor } }) => {
+      const { scenario, settings, seed, choices } = recipe
       return { title, note, scenario, settings, seed, choices, cursor }
     }),
   }

@@ -1,10 +1,10 @@
 /** A run comes back from every form in which a person can have it. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Session } from '../simulation/types.ts'
-import { encodeLink, readSavedRun, writeSessionFile } from './index.ts'
+import type { Recipe } from '../simulation/types.ts'
+import { encodeLink, readSavedRun, writeRecipeFile } from './index.ts'
 
-const SESSION: Session = {
+const RECIPE: Recipe = {
   scenario: 'authorization-code-pkce',
   settings: { rotation: false },
   seed: 'a',
@@ -13,10 +13,10 @@ const SESSION: Session = {
     { type: 'deliver', gate: 'tab#1' },
   ],
 }
-const SHARED = { session: SESSION, cursor: 1 }
+const SHARED = { recipe: RECIPE, cursor: 1 }
 
 test('a recipe comes back from its file', () => {
-  expect(readSavedRun(writeSessionFile(SHARED))).toEqual({ ok: true, shared: SHARED })
+  expect(readSavedRun(writeRecipeFile(SHARED))).toEqual({ ok: true, shared: SHARED })
 })
 
 test('a run comes back from a link, whole or in part, with spaces around it', () => {
@@ -34,7 +34,7 @@ test.each([
   ['another format', (file: string) => file.replace('authlane-session', 'else'), 'not_a_trace'],
   ['half a file', (file: string) => file.slice(0, 40), 'not_a_trace'],
 ])('a file with %s is refused and says why', (_what, change, code) => {
-  const read = readSavedRun(change(writeSessionFile(SHARED)))
+  const read = readSavedRun(change(writeRecipeFile(SHARED)))
   expect(read).toMatchObject({ ok: false, problem: { code } })
 })
 

@@ -1,7 +1,7 @@
 /** Reads a run from whatever a person has of it: a link, part of one, a saved recipe, a saved trace. */
 import { decodeLink } from './link.ts'
 import type { Decoded } from './problem.ts'
-import { readSessionFile } from './session-file.ts'
+import { readRecipeFile } from './recipe-file.ts'
 import type { Shared } from './shape.ts'
 import { readTraceFile } from './trace-file.ts'
 
@@ -15,7 +15,7 @@ export interface SavedRun extends Shared {
 export function readSavedRun(text: string): Decoded<SavedRun> {
   const trimmed = text.trim()
   if (!trimmed.startsWith('{')) return decodeLink(trimmed.slice(trimmed.indexOf('#') + 1))
-  return readSessionFile(parsed(trimmed)) ?? readTraceFile(trimmed)
+  return readRecipeFile(parsed(trimmed)) ?? readTraceFile(trimmed)
 }
 
 function parsed(text: string): unknown {

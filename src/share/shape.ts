@@ -1,10 +1,10 @@
 /** The shape of what a link carries. Whether the scenario exists and its settings are sensible, the app checks. */
 import * as v from 'valibot'
-import type { Choice, Session } from '../simulation/types.ts'
+import type { Choice, Recipe } from '../simulation/types.ts'
 
 /** A run and how far into it the reader shall look: `cursor` choices have been applied, from 0 to all of them. */
 export interface Shared {
-  readonly session: Session
+  readonly recipe: Recipe
   readonly cursor: number
 }
 
@@ -70,5 +70,5 @@ export const sharedShape: v.GenericSchema<unknown, Shared> = v.pipe(
     cursor: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   v.check(({ cursor, choices }) => cursor <= choices.length, 'The cursor lies behind the last choice'),
-  v.transform(({ cursor, ...session }) => ({ session, cursor })),
+  v.transform(({ cursor, ...recipe }) => ({ recipe, cursor })),
 )

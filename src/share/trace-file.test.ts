@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { TraceEvent } from '../simulation/types.ts'
 import { firstDifference, readTraceFile } from './index.ts'
 
-const SESSION = {
+const RECIPE = {
   scenario: 'authorization-code-pkce',
   settings: { rotation: true },
   seed: 'authlane',
@@ -43,7 +43,7 @@ function problemOf(text: string) {
 test('reads the frozen file of version 1', () => {
   expect(readTraceFile(FROZEN_FILE_1)).toEqual({
     ok: true,
-    shared: { session: SESSION, cursor: 1, recorded: RECORDED },
+    shared: { recipe: RECIPE, cursor: 1, recorded: RECORDED },
   })
 })
 
@@ -55,9 +55,9 @@ test.each([
   ['a newer version', file({ version: 2 }), 'unknown_version'],
   ['no version that ever was', file({ version: 0 }), 'invalid'],
   ['no session', file({ session: null }), 'invalid'],
-  ['a choice that there is not', file({ session: { ...SESSION, choices: [{ type: 'explode' }] } }), 'invalid'],
+  ['a choice that there is not', file({ session: { ...RECIPE, choices: [{ type: 'explode' }] } }), 'invalid'],
   ['a step behind the last', file({ step: 2 }), 'invalid'],
-  ['a member more in the session', file({ session: { ...SESSION, cursor: 0, extra: 1 } }), 'invalid'],
+  ['a member more in the session', file({ session: { ...RECIPE, cursor: 0, extra: 1 } }), 'invalid'],
   ['an event without a time', file({ trace: [{ type: 'clock', step: 1 }] }), 'invalid'],
   ['a member more', file({ script: 'alert(1)' }), 'invalid'],
 ])('%s is a problem in words', (_, text, code) => {

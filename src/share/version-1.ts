@@ -37,8 +37,8 @@ const DICTIONARY = utf8(
 export const PACKING_1: Packing = { dictionary: DICTIONARY, maxBytes: MAX_JSON_BYTES }
 
 /** Packs a run. */
-export function encode({ session, cursor }: Shared): string {
-  const { scenario, settings, seed, choices } = session
+export function encode({ recipe, cursor }: Shared): string {
+  const { scenario, settings, seed, choices } = recipe
   return packJson({ scenario, settings, seed, choices, cursor }, PACKING_1)
 }
 

@@ -6,7 +6,7 @@ import type { Json } from '../lib/json.ts'
 export type Settings = Readonly<Record<string, string | number | boolean>>
 
 /** The recipe of a run. Everything that is shown is computed from it. */
-export interface Session {
+export interface Recipe {
   readonly scenario: string
   readonly settings: Settings
   /** Seeds every named random stream. */

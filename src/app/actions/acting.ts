@@ -3,7 +3,7 @@ import type { Choice } from '../../simulation/index.ts'
 import { adopt, applyTo, liveRun, rebuild } from '../runner/live-run.ts'
 import { publish } from '../runner/publish.ts'
 import { enqueue } from '../runner/queue.ts'
-import { commit, current } from '../store/store.ts'
+import { commit, current } from '../state/store.ts'
 import { problemNotice, replacedNotice } from './notices.ts'
 import { pause } from './playback.ts'
 
@@ -16,28 +16,28 @@ export function act(choice: Choice): Promise<void> {
 async function applyAtCursor(choice: Choice): Promise<void> {
   const live = liveRun()
   if (live === undefined) return
-  const { session, view } = current()
+  const { recipe, view } = current()
   const { cursor } = view
-  const isAsRecorded = JSON.stringify(session.choices[cursor]) === JSON.stringify(choice)
+  const isAsRecorded = JSON.stringify(recipe.choices[cursor]) === JSON.stringify(choice)
   if (isAsRecorded && cursor < live.run.steps) {
     commit({ view: { cursor: cursor + 1, picked: undefined } })
     return
   }
-  const target = cursor < live.run.steps ? (await rebuild(live.scenario, session, cursor)).live : live
+  const target = cursor < live.run.steps ? (await rebuild(live.scenario, recipe, cursor)).live : live
   if (target !== live) adopt(target)
   try {
     await applyTo(target, choice)
   } catch (problem) {
-    const { live: whole } = await rebuild(live.scenario, session, live.run.steps)
+    const { live: whole } = await rebuild(live.scenario, recipe, live.run.steps)
     adopt(whole)
     publish(whole, cursor, { run: { notice: problemNotice('That cannot be done at this step.', problem) } })
     return
   }
-  const replacedCount = isAsRecorded ? 0 : session.choices.length - cursor
+  const replacedCount = isAsRecorded ? 0 : recipe.choices.length - cursor
   publish(target, target.run.steps, {
-    session: { choices: isAsRecorded ? session.choices : [...session.choices.slice(0, cursor), choice] },
+    recipe: { choices: isAsRecorded ? recipe.choices : [...recipe.choices.slice(0, cursor), choice] },
     run: {
-      notice: replacedCount === 0 ? undefined : replacedNotice({ session, cursor }, forkTitle(cursor, replacedCount)),
+      notice: replacedCount === 0 ? undefined : replacedNotice({ recipe, cursor }, forkTitle(cursor, replacedCount)),
     },
   })
 }

@@ -1,7 +1,8 @@
 /** The window for the audience: opening it, and what becomes of it. */
+
+import { audienceAddress } from '../audience-link/address.ts'
 import { linkOf } from '../link.ts'
-import { audienceAddress } from '../presenter/address.ts'
-import { commit, current } from '../store/store.ts'
+import { commit, current } from '../state/store.ts'
 import { notify } from './notices.ts'
 
 let opened: Window | null = null

@@ -1,11 +1,11 @@
 /** A recorded login: reading it, walking through it, going from a broken rule to the run that shows it. */
 import type { CaptureReport, Finding } from '../../capture/index.ts'
-import { expandSolution } from '../../scenarios/run.ts'
-import { startReading } from '../har/client.ts'
-import type { HarAnswer } from '../har/messages.ts'
+import { playOutcome } from '../../scenario-kit/run.ts'
+import { startReading } from '../capture/client.ts'
+import type { HarAnswer } from '../capture/messages.ts'
 import { loadScenario } from '../registry.ts'
-import type { ReadCapture } from '../store/capture.ts'
-import { commit, current } from '../store/store.ts'
+import type { ReadCapture } from '../state/capture.ts'
+import { commit, current } from '../state/store.ts'
 import { notify, problemNotice, replacedNotice } from './notices.ts'
 import { open } from './opening.ts'
 import { play } from './playback.ts'
@@ -36,18 +36,18 @@ export function selectCaptured(selected: number): void {
 }
 
 /** Plays the run that shows what happened in the recording. */
-export async function openNearest({ scenario, solution }: Finding['see']): Promise<void> {
-  const { session, view } = current()
+export async function openNearest({ scenario, outcome }: Finding['see']): Promise<void> {
+  const { recipe, view } = current()
   closeCapture()
   const loaded = await loadScenario(scenario)
-  const found = loaded.solutions.find(({ id }) => id === solution)
+  const found = loaded.outcomes.find(({ id }) => id === outcome)
   if (found === undefined) return
   try {
-    const expanded = await expandSolution(loaded, found)
-    const notice = replacedNotice({ session, cursor: view.cursor }, `“${found.title}” of “${loaded.title}” is open.`, [
+    const expanded = await playOutcome(loaded, found)
+    const notice = replacedNotice({ recipe, cursor: view.cursor }, `“${found.title}” of “${loaded.title}” is open.`, [
       'Undo brings back the run before. The recording is closed; nothing of it was kept.',
     ])
-    await open({ session: expanded.session, cursor: 0 }, notice)
+    await open({ recipe: expanded.recipe, cursor: 0 }, notice)
     showView('sequence')
     play()
   } catch (problem) {

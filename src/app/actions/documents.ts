@@ -1,7 +1,7 @@
 /** Taking a document away, and going from it to the run that it tells of. */
 import type { DocumentExporter, Drawings } from '../../exporters/contract.ts'
 import type { DocumentModel } from '../../projections/document/index.ts'
-import type { Session } from '../../simulation/index.ts'
+import type { Recipe } from '../../simulation/index.ts'
 import { notify } from './notices.ts'
 import { open } from './opening.ts'
 import { saveFile } from './saving.ts'
@@ -26,6 +26,6 @@ export function downloadDocument(exporter: DocumentExporter, model: DocumentMode
 }
 
 /** Opens a recorded run, paused at a step of it. */
-export function openRunAt(session: Session, step: number): Promise<void> {
-  return open({ session, cursor: step })
+export function openRunAt(recipe: Recipe, step: number): Promise<void> {
+  return open({ recipe, cursor: step })
 }

@@ -6,7 +6,7 @@ import { eventsUpTo } from '../../projections/index.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import { drawPixels } from '../exporting/pixels.ts'
 import { selectScenario } from '../selectors/outcome.ts'
-import { current } from '../store/store.ts'
+import { current } from '../state/store.ts'
 import { notify, problemNotice } from './notices.ts'
 import { saveFile } from './saving.ts'
 
@@ -16,15 +16,15 @@ const ARCHIVE_DATE = '1980-01-01T12:00:00'
 /** The run up to the cursor, as exporters get it. */
 function exportableRun(): ExportableRun {
   const state = current()
-  const { session, run, view } = state
-  const upToCursor = { ...session, choices: session.choices.slice(0, view.cursor) }
+  const { recipe, run, view } = state
+  const upToCursor = { ...recipe, choices: recipe.choices.slice(0, view.cursor) }
   const recorded = eventsUpTo(run.trace, view.cursor)
   const trace = view.exportsSignatures ? recorded : withoutSignatures(recorded)
   const model = createSequence(run.sequence.lanes)
   model.push(trace)
   return {
     title: selectScenario(state)?.title ?? '',
-    session: view.exportsSignatures ? upToCursor : withoutSignatures(upToCursor),
+    recipe: view.exportsSignatures ? upToCursor : withoutSignatures(upToCursor),
     step: view.cursor,
     trace,
     model,

@@ -9,14 +9,14 @@ import {
   readSavedRun,
   type SavedRun,
 } from '../../share/index.ts'
-import { readProgressFile } from '../lessons/progress.ts'
-import { current } from '../store/store.ts'
+import { readProgressFile } from '../state/progress.ts'
+import { current } from '../state/store.ts'
 import { sessionProblems } from './checking.ts'
+import { showLibrary } from './learning.ts'
 import { takeProgress } from './lessons.ts'
 import { notify, replacedNotice } from './notices.ts'
 import { open } from './opening.ts'
 import { takePlaylist } from './playlists.ts'
-import { showLibrary } from './workshop.ts'
 
 /** What is wrong with a text, in sentences; nothing when what is in it has been opened. */
 export async function openText(text: string): Promise<readonly string[]> {
@@ -24,7 +24,7 @@ export async function openText(text: string): Promise<readonly string[]> {
   if (taken !== undefined) return taken
   const read = readSavedRun(text)
   if (!read.ok) return [read.problem.message]
-  const problems = await sessionProblems(read.shared.session)
+  const problems = await sessionProblems(read.shared.recipe)
   if (problems.length > 0) return problems
   await openRun(read.shared)
   return []
@@ -51,9 +51,9 @@ async function openPlaylist(text: string): Promise<readonly string[] | undefined
   return []
 }
 
-async function openRun({ session, cursor, recorded }: SavedRun): Promise<void> {
-  const before = { session: current().session, cursor: current().view.cursor }
-  await open({ session, cursor }, replacedNotice(before, 'The run is open.', ['Undo brings back the one before.']))
+async function openRun({ recipe, cursor, recorded }: SavedRun): Promise<void> {
+  const before = { recipe: current().recipe, cursor: current().view.cursor }
+  await open({ recipe, cursor }, replacedNotice(before, 'The run is open.', ['Undo brings back the one before.']))
   if (recorded === undefined) return
   const replayed = eventsUpTo(current().run.trace, cursor)
   const isBare = recorded.some((event) => event.includes(SIGNATURE_REMOVED))

@@ -1,9 +1,9 @@
 /** Lessons in a live run: questions hold it up, verdicts come from what happened, goals are noticed. */
 import { expect, test } from 'vitest'
+import { courses } from '../../guidance/lessons/courses/index.ts'
 import { watchLessons } from '../effects/lessons.ts'
-import { courses } from '../lessons/courses/index.ts'
 import { selectIsGoalReached, selectLessonHere, selectQuestion, selectVerdict } from '../selectors/lesson.ts'
-import { current } from '../store/store.ts'
+import { current } from '../state/store.ts'
 import { act } from './acting.ts'
 import { answerQuestion, leaveLesson, showHint, showSolution, skipQuestion, startLesson } from './lessons.ts'
 import { openScenario } from './opening.ts'
@@ -67,7 +67,7 @@ test('a question can be skipped, or gone past by hand', async () => {
   expect(selectVerdict(current())).toBeUndefined()
 
   await untilQuestion('two-tabs')
-  const choice = current().session.choices[current().view.cursor]
+  const choice = current().recipe.choices[current().view.cursor]
   if (choice !== undefined) await act(choice)
   expect(current().view.cursor).toBe(cursor + 1)
   expect(current().workshop.progress.answered['races/two-tabs/second-tab']).toBeUndefined()
@@ -75,7 +75,7 @@ test('a question can be skipped, or gone past by hand', async () => {
 
 test('what is right follows the settings: within a reuse window a second use is answered', async () => {
   await untilQuestion('lost-answer')
-  expect(current().session.settings).toEqual({ refresh_policy: 'reuse_window' })
+  expect(current().recipe.settings).toEqual({ refresh_policy: 'reuse_window' })
   await answerQuestion(option('200'))
   expect(selectVerdict(current())?.isRight).toBe(true)
 })

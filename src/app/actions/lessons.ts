@@ -1,13 +1,14 @@
 /** Working through a lesson: starting it, answering its questions, asking for help, and what was reached. */
+
+import type { Course } from '../../guidance/lessons/contract.ts'
+import { freshRecipe } from '../../scenario-kit/run.ts'
 import type { Choice, Trace } from '../../simulation/index.ts'
-import type { Course } from '../lessons/contract.ts'
-import { mergedProgress, writeProgressFile } from '../lessons/progress.ts'
 import { openQuestion, selectLesson, selectLessonHere, selectQuestion, selectVerdict } from '../selectors/lesson.ts'
-import { freshSession } from '../store/session.ts'
-import { commit, current } from '../store/store.ts'
-import type { Progress } from '../store/workshop.ts'
+import type { Progress } from '../state/learning.ts'
+import { mergedProgress, writeProgressFile } from '../state/progress.ts'
+import { commit, current } from '../state/store.ts'
 import { replacedNotice } from './notices.ts'
-import { open, playSolution } from './opening.ts'
+import { open, watchOutcome } from './opening.ts'
 import { stepForward } from './playback.ts'
 import { saveFile } from './saving.ts'
 
@@ -17,16 +18,16 @@ const UNTOUCHED = { answers: {}, hintsShown: 0, isAnswerWanted: false }
 export function startLesson(course: Course, index: number): Promise<void> {
   const lesson = course.lessons[index]
   if (lesson === undefined) return Promise.resolve()
-  const { session, view } = current()
+  const { recipe, view } = current()
   const notice =
-    session.choices.length === 0
+    recipe.choices.length === 0
       ? undefined
-      : replacedNotice({ session, cursor: view.cursor }, 'The lesson is open.', ['Undo brings back the run before.'])
+      : replacedNotice({ recipe, cursor: view.cursor }, 'The lesson is open.', ['Undo brings back the run before.'])
   commit({
     workshop: { ...UNTOUCHED, lesson: { course: course.id, lesson: lesson.id }, playing: undefined },
     view: { compactPane: 'diagram' },
   })
-  return open({ session: { ...freshSession(lesson.scenario), settings: lesson.settings ?? {} }, cursor: 0 }, notice)
+  return open({ recipe: { ...freshRecipe(lesson.scenario), settings: lesson.settings ?? {} }, cursor: 0 }, notice)
 }
 
 /** Opens the lesson that is open once more, from its beginning. */
@@ -50,7 +51,7 @@ export async function showSolution(): Promise<void> {
   const placed = selectLessonHere(current())
   if (placed === undefined) return
   commit({ workshop: { answers: {} } })
-  await playSolution(placed.lesson.solution)
+  await watchOutcome(placed.lesson.outcome)
 }
 
 /** Answers the question that holds up the run, has its message arrive, and keeps whether the answer was right. */

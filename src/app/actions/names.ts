@@ -1,9 +1,9 @@
 /** What lanes and endpoints are called: presets, and those that a person has saved. */
-import { settingProblems } from '../../scenarios/contract.ts'
-import { type NamePreset, namesIn } from '../../scenarios/name-presets.ts'
-import { withPreset } from '../names/own-names.ts'
+import { settingProblems } from '../../scenario-kit/contract.ts'
+import { type NamePreset, namesIn } from '../../scenario-kit/name-presets.ts'
 import { selectScenario } from '../selectors/outcome.ts'
-import { commit, current } from '../store/store.ts'
+import { withPreset } from '../state/own-names.ts'
+import { commit, current } from '../state/store.ts'
 import { notify } from './notices.ts'
 import { changeSettings } from './opening.ts'
 
@@ -16,17 +16,17 @@ export async function applyNames(preset: NamePreset | undefined): Promise<void> 
     .filter(({ group }) => group === 'Names')
     .map((field) => [field.id, values[field.id] ?? field.default] as const)
   const changed = Object.fromEntries(names)
-  const details = settingProblems(scenario, { ...current().session.settings, ...changed })
+  const details = settingProblems(scenario, { ...current().recipe.settings, ...changed })
   if (details.length === 0) await changeSettings(changed)
   else notify({ tone: 'problem', title: `The names of “${preset?.title}” do not fit here.`, details })
 }
 
 /** Keeps the names of the run in this browser. */
 export function saveNames(title: string): void {
-  const { session, view } = current()
+  const { recipe, view } = current()
   const scenario = selectScenario(current())
   if (scenario === undefined) return
-  const preset = { title: title.trim(), values: namesIn(scenario, session.settings) }
+  const preset = { title: title.trim(), values: namesIn(scenario, recipe.settings) }
   commit({ view: { ownNames: withPreset(view.ownNames, preset) } })
 }
 

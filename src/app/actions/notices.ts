@@ -1,12 +1,13 @@
 /** Telling the person something, and taking back what replaced their steps. */
+
+import type { Recipe } from '../../simulation/index.ts'
 import { SimulationError } from '../../simulation/index.ts'
-import type { Notice } from '../store/run.ts'
-import type { SessionSlice } from '../store/session.ts'
-import { commit } from '../store/store.ts'
+import type { Notice } from '../state/run.ts'
+import { commit } from '../state/store.ts'
 
 /** A recipe and how much of it was visible. */
 export interface Moment {
-  readonly session: SessionSlice
+  readonly recipe: Recipe
   readonly cursor: number
 }
 

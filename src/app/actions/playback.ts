@@ -1,11 +1,11 @@
 /** Moving through the run: what is recorded is shown again at once, what is not happens now. */
 import { eventsUpTo } from '../../projections/index.ts'
 import type { Choice, Run } from '../../simulation/index.ts'
-import { isHeldUp } from '../runner/brake.ts'
 import { adopt, applyTo, liveRun, rebuild } from '../runner/live-run.ts'
 import { publish } from '../runner/publish.ts'
 import { enqueue } from '../runner/queue.ts'
-import { commit, current } from '../store/store.ts'
+import { isHeldUp } from '../runner/step-guard.ts'
+import { commit, current } from '../state/store.ts'
 import { problemNotice } from './notices.ts'
 
 /** A run that goes on by itself stops here at the latest: something in it never ends. */
@@ -17,7 +17,7 @@ export function advance(): Promise<boolean> {
     const live = liveRun()
     if (live === undefined) return false
     const { cursor } = current().view
-    const next = cursor < live.run.steps ? current().session.choices[cursor] : nextChoice(live.run)?.choice
+    const next = cursor < live.run.steps ? current().recipe.choices[cursor] : nextChoice(live.run)?.choice
     if (next !== undefined && isHeldUp(eventsUpTo(live.run.trace, cursor), next)) return false
     if (cursor < live.run.steps) {
       show(cursor + 1)
@@ -42,7 +42,7 @@ export function stepBack(): void {
 /** Shows the moment after `step` choices; recorded choices that have not happened yet happen now, unseen. */
 export function goTo(step: number): Promise<void> {
   pause()
-  const target = Math.min(Math.max(0, step), current().session.choices.length)
+  const target = Math.min(Math.max(0, step), current().recipe.choices.length)
   if (target <= current().run.liveSteps) {
     show(target)
     return Promise.resolve()
@@ -68,7 +68,7 @@ export function togglePlay(): void {
 
 /** Shows the end of what is recorded. */
 export function goToLast(): Promise<void> {
-  return goTo(current().session.choices.length)
+  return goTo(current().recipe.choices.length)
 }
 
 /** Goes on without animation until the person must act or answer. */
@@ -89,7 +89,7 @@ function show(cursor: number): void {
 
 /** The next choice: what the recipe says, or else the arrival of the message that has waited longest. */
 function nextChoice(run: Run): { choice: Choice; isRecorded: boolean } | undefined {
-  const recorded = current().session.choices[run.steps]
+  const recorded = current().recipe.choices[run.steps]
   if (recorded !== undefined) return { choice: recorded, isRecorded: true }
   const [first] = run.held()
   return first && { choice: { type: 'deliver', gate: first.gate }, isRecorded: false }
@@ -110,7 +110,7 @@ async function makeNext(): Promise<boolean> {
 async function makeUntil(isThere: (run: Run) => boolean): Promise<void> {
   const live = liveRun()
   if (live === undefined) return
-  const { session } = current()
+  const { recipe } = current()
   const added: Choice[] = []
   try {
     while (!isThere(live.run)) {
@@ -119,17 +119,17 @@ async function makeUntil(isThere: (run: Run) => boolean): Promise<void> {
       await applyTo(live, next.choice)
       if (!next.isRecorded) added.push(next.choice)
     }
-    const choices = added.length === 0 ? session.choices : [...session.choices, ...added]
-    publish(live, live.run.steps, { session: { choices } })
+    const choices = added.length === 0 ? recipe.choices : [...recipe.choices, ...added]
+    publish(live, live.run.steps, { recipe: { choices } })
   } catch (problem) {
     const { live: whole } = await rebuild(
       live.scenario,
-      { ...session, choices: live.run.trace.flatMap(madeBy) },
+      { ...recipe, choices: live.run.trace.flatMap(madeBy) },
       live.run.steps,
     )
     adopt(whole)
     publish(whole, whole.run.steps, {
-      session: { choices: whole.run.trace.flatMap(madeBy) },
+      recipe: { choices: whole.run.trace.flatMap(madeBy) },
       run: { notice: problemNotice('The next step does not fit this run; the steps before it were kept.', problem) },
     })
   }

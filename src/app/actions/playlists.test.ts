@@ -2,8 +2,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { encodePlaylist } from '../../share/index.ts'
 import { selectPlaying, selectPlaylistNote } from '../selectors/playlist.ts'
-import { commit, current } from '../store/store.ts'
-import { INITIAL_WORKSHOP } from '../store/workshop.ts'
+import { INITIAL_WORKSHOP } from '../state/learning.ts'
+import { commit, current } from '../state/store.ts'
 import { openText } from './importing.ts'
 import { openScenario } from './opening.ts'
 import { runToEnd } from './playback.ts'
@@ -42,10 +42,10 @@ test('runs are collected in one list, with their step', () => {
 test('items are played in order, each at its step with its note', async () => {
   changeItem(listId(), 1, { note: 'Say this' })
   await openItem(listId(), 0)
-  expect(current().session.scenario).toBe('logout')
+  expect(current().recipe.scenario).toBe('logout')
   expect(selectPlaylistNote(current())).toBe('')
   await openNeighbour(1)
-  expect(current().session.scenario).toBe('authorization-code-pkce')
+  expect(current().recipe.scenario).toBe('authorization-code-pkce')
   expect(current().view.cursor).toBe(lists()[0]?.items[1]?.run.cursor)
   expect(selectPlaylistNote(current())).toBe('Say this')
   await openNeighbour(1)
@@ -91,10 +91,10 @@ test('a link joins the lists that are here, once, and opens its first run', asyn
 })
 
 test('a list with a scenario that is not here is kept, and its run says so', async () => {
-  const run = { session: { scenario: 'of-tomorrow', settings: {}, seed: '', choices: [] }, cursor: 0 }
+  const run = { recipe: { scenario: 'of-tomorrow', settings: {}, seed: '', choices: [] }, cursor: 0 }
   await openPlaylistLink(encodePlaylist({ title: 'New', items: [{ title: 'One', note: '', run }] }) ?? '')
   expect(current().run.notice).toMatchObject({ tone: 'problem', title: expect.stringContaining('One') })
-  expect(current().session.scenario).toBe('authorization-code-pkce')
+  expect(current().recipe.scenario).toBe('authorization-code-pkce')
   expect(lists()).toHaveLength(2)
 })
 

@@ -1,5 +1,9 @@
 /** Collecting runs into playlists, and playing them in order. */
 import { decodePlaylist, type Playlist, type PlaylistItem, writePlaylistFile } from '../../share/index.ts'
+import { selectLastRow } from '../selectors/moment.ts'
+import { selectReached, selectScenario } from '../selectors/outcome.ts'
+import { selectPlaying } from '../selectors/playlist.ts'
+import type { KeptPlaylist } from '../state/learning.ts'
 import {
   changed,
   MAX_ITEMS,
@@ -9,12 +13,8 @@ import {
   withList,
   withoutList,
   withTitle,
-} from '../playlists/lists.ts'
-import { selectLastRow } from '../selectors/moment.ts'
-import { selectReached, selectScenario } from '../selectors/outcome.ts'
-import { selectPlaying } from '../selectors/playlist.ts'
-import { commit, current } from '../store/store.ts'
-import type { KeptPlaylist } from '../store/workshop.ts'
+} from '../state/playlists.ts'
+import { commit, current } from '../state/store.ts'
 import { sessionProblems } from './checking.ts'
 import { notify, replacedNotice } from './notices.ts'
 import { open, openDefault } from './opening.ts'
@@ -33,8 +33,8 @@ export function addRun(id?: string): void {
     })
     return
   }
-  const { session, view } = current()
-  const item: PlaylistItem = { title: currentTitle(), note: '', run: { session, cursor: view.cursor } }
+  const { recipe, view } = current()
+  const item: PlaylistItem = { title: currentTitle(), note: '', run: { recipe, cursor: view.cursor } }
   setItems(list.id, (items) => [...items, item])
   commit({ workshop: { libraryTab: 'playlists', shownPlaylist: list.id } })
   notify({ tone: 'info', title: `Added to “${list.title}” as number ${list.items.length + 1}.`, details: [] })
@@ -110,11 +110,11 @@ export function undoRemoval(): void {
 
 /** Opens the run of an item, at its step. One that does not fit this version of the page is explained. */
 export async function openItem(id: string, index: number): Promise<void> {
-  const { session, view, workshop } = current()
+  const { recipe, view, workshop } = current()
   const item = workshop.playlists.find((list) => list.id === id)?.items[index]
   if (item === undefined) return
-  const problems = await sessionProblems(item.run.session)
-  const isReplacing = workshop.playing === undefined && session.choices.length > 0 && problems.length === 0
+  const problems = await sessionProblems(item.run.recipe)
+  const isReplacing = workshop.playing === undefined && recipe.choices.length > 0 && problems.length === 0
   commit({ workshop: { playing: { playlist: id, item: index }, lesson: undefined } })
   if (problems.length > 0) {
     notify({ tone: 'problem', title: `“${item.title}” cannot be opened here.`, details: problems })
@@ -124,7 +124,7 @@ export async function openItem(id: string, index: number): Promise<void> {
   await open(
     item.run,
     isReplacing
-      ? replacedNotice({ session, cursor: view.cursor }, 'The run of the playlist is open.', details)
+      ? replacedNotice({ recipe, cursor: view.cursor }, 'The run of the playlist is open.', details)
       : undefined,
   )
 }

@@ -1,6 +1,6 @@
 /** Presenting the run: what the audience sees of it, and the clock of the talk. */
 import { isStageShown } from '../selectors/presenter.ts'
-import { commit, current } from '../store/store.ts'
+import { commit, current } from '../state/store.ts'
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts'
 import { pause, stepForward } from './playback.ts'
 

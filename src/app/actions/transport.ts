@@ -1,6 +1,6 @@
 /** What the page says about the way in which messages travel. */
-import type { RunSlice } from '../store/run.ts'
-import { commit, current } from '../store/store.ts'
+import type { RunSlice } from '../state/run.ts'
+import { commit, current } from '../state/store.ts'
 
 /** Shows how messages travel. */
 export function showTransport(transport: RunSlice['transport']): void {

@@ -1,8 +1,8 @@
 /** What the person looks at, and how. */
 
 import { selectTheme } from '../selectors/theme.ts'
-import { commit, current } from '../store/store.ts'
-import { type CompactPane, type DialogId, SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../store/view.ts'
+import { commit, current } from '../state/store.ts'
+import { type CompactPane, type DialogId, SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../state/view.ts'
 
 /** Selects a row of the diagram everywhere; without an index the newest one. */
 export function selectRow(picked: number | undefined): void {

@@ -1,6 +1,6 @@
 /** The dialog that is open, if any; each one is loaded when it is first asked for. */
 import { lazy, Suspense } from 'react'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 
 const ShareDialog = lazy(() => import('./share/share-dialog.tsx'))
 const OpenDialog = lazy(() => import('./open-dialog.tsx'))

@@ -7,7 +7,7 @@ import '../../ui/field.css'
 import { act } from '../actions/acting.ts'
 import { closeDialog } from '../actions/view.ts'
 import { heldMessage } from '../selectors/moment.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './dialogs.css'
 
 /** Each parameter that was changed or removed is one step of the run. */

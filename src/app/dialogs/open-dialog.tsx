@@ -7,7 +7,7 @@ import '../../ui/field.css'
 import { openCapture } from '../actions/capture.ts'
 import { openText } from '../actions/importing.ts'
 import { closeDialog } from '../actions/view.ts'
-import { isRecordingFile, isRecordingText } from '../har/sniff.ts'
+import { isRecordingFile, isRecordingText } from '../capture/sniff.ts'
 import './dialogs.css'
 
 /** A text field and a file; what is wrong with either is said here, and the run on the page stays as it is. */

@@ -1,6 +1,6 @@
 /** Says each step as it happens, in the page's one live region. */
 import { selectTurnHint } from '../selectors/turn.ts'
-import { type AppState, observe } from '../store/store.ts'
+import { type AppState, observe } from '../state/store.ts'
 
 /** At most this many rows are read out; a long run to the end is summed up. */
 const MAX_ROWS = 4
@@ -22,7 +22,7 @@ function announcement(state: AppState, before: AppState): string | undefined {
     return [run.notice.title, ...run.notice.details].join(' ')
   }
   if (view.cursor === before.view.cursor) return undefined
-  if (view.cursor < before.view.cursor) return `Step ${view.cursor} of ${state.session.choices.length}`
+  if (view.cursor < before.view.cursor) return `Step ${view.cursor} of ${state.recipe.choices.length}`
   const first = before.run.sequence.rowsAt(before.view.cursor)
   const rows = run.sequence.rows.slice(first, run.sequence.rowsAt(view.cursor))
   const names = rows.slice(-MAX_ROWS).map((row) => row.name)

@@ -1,11 +1,11 @@
 /** The effects of the audience's window: it shows what it hears, and hands the keys of commands to the presenter. */
 import { follow } from '../actions/following.ts'
 import { notify } from '../actions/notices.ts'
+import { audienceChannel } from '../audience-link/address.ts'
+import { type Channel, openChannel } from '../audience-link/channel.ts'
+import { type Picture, type ToPresenter, toAudience } from '../audience-link/messages.ts'
 import { presenterCommands } from '../commands/index.ts'
 import { readLink } from '../link.ts'
-import { audienceChannel } from '../presenter/address.ts'
-import { type Channel, openChannel } from '../presenter/channel.ts'
-import { type Picture, type ToPresenter, toAudience } from '../presenter/messages.ts'
 import { listenToKeys } from './keyboard.ts'
 
 /** What only the speaker's own window does. */

@@ -3,8 +3,8 @@ import { openCapture } from '../actions/capture.ts'
 import { openText } from '../actions/importing.ts'
 import { notify } from '../actions/notices.ts'
 import { openSearch } from '../actions/view.ts'
-import { isRecordingFile, isRecordingText } from '../har/sniff.ts'
-import { current } from '../store/store.ts'
+import { isRecordingFile, isRecordingText } from '../capture/sniff.ts'
+import { current } from '../state/store.ts'
 
 /** What begins like something of ours; everything else that is pasted is none of our business. */
 const LOOKS_LIKE_A_RUN = /^\s*(?:\{\s*"format"\s*:\s*"authlane-|(?:https?:\/\/\S+)?#?p?\d{1,4}\.[\w-]{10})/
@@ -62,7 +62,7 @@ async function openOrSay(text: string): Promise<void> {
 
 /** An error, a token, a redirect with an answer: the search tells what it is and where it may come from. */
 async function explainError(text: string): Promise<void> {
-  const { CAUSES, diagnose } = await import('../diagnosis/index.ts')
+  const { CAUSES, diagnose } = await import('../../guidance/diagnosis/index.ts')
   const { recognised, causes } = diagnose(text, CAUSES, 0)
   const isKnown = recognised.type !== 'message' || causes.length > 0
   if (isKnown && current().view.dialog === undefined) openSearch(text)

@@ -1,7 +1,8 @@
 /** The effects of the page: those that the first picture needs, and after it the others. */
-import { isEmbedded } from '../embed/embedded.ts'
-import { isAudience } from '../presenter/address.ts'
-import { observe } from '../store/store.ts'
+
+import { isAudience } from '../audience-link/address.ts'
+import { isEmbedded } from '../audience-link/embedded.ts'
+import { observe } from '../state/store.ts'
 import { keepHabits } from './local-storage.ts'
 import { followAddress } from './location-hash.ts'
 import { followTheme } from './theme.ts'

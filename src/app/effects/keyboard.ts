@@ -1,6 +1,6 @@
 /** Shortcuts: one listener, the commands' own keys. */
 import { type Command, commands, presenterCommands } from '../commands/index.ts'
-import { current } from '../store/store.ts'
+import { current } from '../state/store.ts'
 
 /** Where keys are text. */
 const TEXT_FIELDS =

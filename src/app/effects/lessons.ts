@@ -1,8 +1,8 @@
 /** Lessons watch the run: their questions hold it up, and a reached goal is kept. */
 import { holdUp, noteReached } from '../actions/lessons.ts'
-import { holdUpBy } from '../runner/brake.ts'
+import { holdUpBy } from '../runner/step-guard.ts'
 import { selectIsGoalReached } from '../selectors/lesson.ts'
-import { observe } from '../store/store.ts'
+import { observe } from '../state/store.ts'
 
 /** Starts watching; the result stops it. */
 export function watchLessons(): () => void {

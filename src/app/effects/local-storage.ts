@@ -1,10 +1,10 @@
 /** Keeps habits in this browser, and what the person has made: the one file that touches its storage. */
 import { restoreView } from '../actions/view.ts'
-import { readOwnNames } from '../names/own-names.ts'
-import { isTalkLength } from '../presenter/talk.ts'
-import { current, observe } from '../store/store.ts'
-import { keysThatTravel, VIEW_TRAVEL } from '../store/travel.ts'
-import { SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../store/view.ts'
+import { isTalkLength } from '../audience-link/talk.ts'
+import { readOwnNames } from '../state/own-names.ts'
+import { keysThatTravel, VIEW_TRAVEL } from '../state/persistence.ts'
+import { current, observe } from '../state/store.ts'
+import { SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../state/view.ts'
 
 /** How long something is kept: as long as the browser’s data, or until its tab is closed. */
 type Lifetime = 'browser' | 'tab'

@@ -1,15 +1,15 @@
 /** The address bar is always a link to what is on the screen: the one file that touches the fragment. */
 import { open, openDefault, openScenario } from '../actions/opening.ts'
-import { isEmbedded } from '../embed/embedded.ts'
+import { isEmbedded } from '../audience-link/embedded.ts'
 import { hasScenario } from '../registry.ts'
-import type { Notice } from '../store/run.ts'
-import { type AppState, current, observe } from '../store/store.ts'
-import { keysThatTravel, SESSION_TRAVEL, VIEW_TRAVEL } from '../store/travel.ts'
+import { keysThatTravel, RECIPE_TRAVEL, VIEW_TRAVEL } from '../state/persistence.ts'
+import type { Notice } from '../state/run.ts'
+import { type AppState, current, observe } from '../state/store.ts'
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const WRITE_EVERY_MS = 400
 
-const SESSION_KEYS = keysThatTravel(SESSION_TRAVEL, 'url')
+const SESSION_KEYS = keysThatTravel(RECIPE_TRAVEL, 'url')
 const VIEW_KEYS = keysThatTravel(VIEW_TRAVEL, 'url')
 
 /** How a link to a playlist begins. */
@@ -80,7 +80,7 @@ export function followAddress(): () => void {
 /** Whether anything that a link carries is different. */
 function changesLink(state: AppState, before: AppState): boolean {
   return (
-    SESSION_KEYS.some((key) => state.session[key] !== before.session[key]) ||
+    SESSION_KEYS.some((key) => state.recipe[key] !== before.recipe[key]) ||
     VIEW_KEYS.some((key) => state.view[key] !== before.view[key])
   )
 }
@@ -104,7 +104,7 @@ async function openFragment(fragment: string, load: () => Promise<Links>): Promi
 async function openPlaylist(fragment: string): Promise<void> {
   const [{ openPlaylistLink }, { keepWorkshop }] = await Promise.all([
     import('../actions/playlists.ts'),
-    import('./kept-workshop.ts'),
+    import('./kept-learning.ts'),
   ])
   if (!isEmbedded()) keepWorkshop()
   return openPlaylistLink(fragment)

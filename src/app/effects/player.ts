@@ -1,10 +1,10 @@
 /** Goes on by itself while the run is playing, one step a beat. */
 import { advance, pause } from '../actions/playback.ts'
 import { selectLastRow } from '../selectors/moment.ts'
-import { current, observe } from '../store/store.ts'
+import { current, observe } from '../state/store.ts'
 
 /** Milliseconds from one step to the next at speed 1: the travel of a message and a moment to read it. */
-const BEAT_MS = 1100
+const STEP_INTERVAL_MS = 1100
 
 /** Plays whenever the store says so; stops where the person must act and where something went wrong. */
 export function playSteps(): () => void {
@@ -17,7 +17,7 @@ export function playSteps(): () => void {
       pause()
       return
     }
-    timer = setTimeout(() => void beat(), BEAT_MS / current().view.speed)
+    timer = setTimeout(() => void beat(), STEP_INTERVAL_MS / current().view.speed)
   }
 
   const stop = observe(

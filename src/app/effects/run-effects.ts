@@ -1,7 +1,7 @@
 /** The effects that come after the first picture: keys, the player, the transport of live messages, the whole library. */
 import { fillLibrary } from '../actions/opening.ts'
 import { takeWhatComesIn } from './incoming.ts'
-import { keepWorkshop } from './kept-workshop.ts'
+import { keepWorkshop } from './kept-learning.ts'
 import { listenToKeys } from './keyboard.ts'
 import { watchLessons } from './lessons.ts'
 import { playSteps } from './player.ts'

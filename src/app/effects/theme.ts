@@ -1,7 +1,7 @@
 /** Puts the theme on the document. */
 import { showSystemTheme } from '../actions/view.ts'
 import { selectTheme } from '../selectors/theme.ts'
-import { current, observe } from '../store/store.ts'
+import { current, observe } from '../state/store.ts'
 
 /** Follows the choice of the person, and the system where they leave it to that. */
 export function followTheme(): () => void {

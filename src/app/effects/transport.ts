@@ -1,11 +1,11 @@
 /** Starts the way in which live messages travel; until it is ready, and where it cannot start, they travel directly. */
 import type { HttpRequest, HttpResponse } from '../../http/index.ts'
-import { SIMULATED_ORIGINS } from '../../scenarios/origins.ts'
+import { SIMULATED_ORIGINS } from '../../scenario-kit/origins.ts'
 import { act } from '../actions/acting.ts'
 import { notify } from '../actions/notices.ts'
 import { noteLostOnWire, showKept, showTransport } from '../actions/transport.ts'
 import { carryBy, liveRun } from '../runner/live-run.ts'
-import type { Notice } from '../store/run.ts'
+import type { Notice } from '../state/run.ts'
 import type { KeptPage } from '../transports/index.ts'
 
 /** Starts the transport once and says how it went. */

@@ -16,7 +16,7 @@ import { StepSlider } from '../run-bar/step-slider.tsx'
 import { selectRow } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { selectTurn } from '../selectors/turn.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import { LiveDiagram } from '../views/sequence/panel.tsx'
 import '../run-bar/run-bar.css'
 import './player.css'
@@ -49,7 +49,7 @@ export default function Player() {
 
 function PlayerHeader() {
   const scenario = useApp(selectScenario)
-  const address = useApp(({ session, view }) => runAddress(location.href, encodeLink({ session, cursor: view.cursor })))
+  const address = useApp(({ recipe, view }) => runAddress(location.href, encodeLink({ recipe, cursor: view.cursor })))
   return (
     <header className="player-header">
       <h1 title={scenario?.summary}>{scenario?.title}</h1>

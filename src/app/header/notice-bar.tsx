@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { dismissNotice } from '../actions/notices.ts'
 import { undoReplacement } from '../actions/opening.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './notice-bar.css'
 
 /** The notice, when there is one. The live region reads it out. */

@@ -1,6 +1,6 @@
 /** How messages of this page travel. */
 import { Radio, Route, TriangleAlert } from 'lucide-react'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 
 /** “Service worker”, or “Direct: REASON”. */
 export function TransportStatus() {

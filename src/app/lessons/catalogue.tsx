@@ -4,10 +4,10 @@ import { Button } from '../../ui/button.tsx'
 import { saveProgress, startLesson } from '../actions/lessons.ts'
 import { openDialog } from '../actions/view.ts'
 import { selectLesson } from '../selectors/lesson.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './catalogue.css'
-import type { Course } from './contract.ts'
-import { courses } from './courses/index.ts'
+import type { Course } from '../../guidance/lessons/contract.ts'
+import { courses } from '../../guidance/lessons/courses/index.ts'
 
 /** Every course with its lessons; a lesson’s button opens it. */
 export function Catalogue() {

@@ -1,12 +1,12 @@
 /** The lesson that is open, above the panes: its task, how far it is, and help. */
 import { ArrowLeft, ArrowRight, CircleCheck, CircleDashed, Lightbulb, Play, RotateCcw, X } from 'lucide-react'
-import { specificationUrl } from '../../inspectors/parts/specification.ts'
+import { specificationUrl } from '../../reference/specifications.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { leaveLesson, restartLesson, showHint, showSolution, startLesson } from '../actions/lessons.ts'
 import { type PlacedLesson, selectIsGoalReached, selectLesson, selectLessonHere } from '../selectors/lesson.ts'
 import { selectScenario } from '../selectors/outcome.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './lesson-bar.css'
 import { QuestionCard } from './question-card.tsx'
 
@@ -80,7 +80,7 @@ function OpenLesson({ placed }: { readonly placed: PlacedLesson }) {
 /** Whether the goal is reached, live; then what to take along. */
 function Goal({ placed, isReached }: { readonly placed: PlacedLesson; readonly isReached: boolean }) {
   const { lesson } = placed
-  const goal = useApp(selectScenario)?.solutions.find(({ id }) => id === lesson.solution)?.goal.description
+  const goal = useApp(selectScenario)?.outcomes.find(({ id }) => id === lesson.outcome)?.goal.description
   const address = specificationUrl(lesson.reference)
   return (
     <div className="lesson-goal" data-reached={isReached} role="status" aria-label="Goal">

@@ -1,11 +1,11 @@
 /** Predict, then run: the question that is asked before a message arrives, and the verdict after it. */
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { Prediction } from '../../guidance/lessons/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { answerFocused, answerQuestion, skipQuestion } from '../actions/lessons.ts'
 import { selectQuestion, selectVerdict, type Verdict } from '../selectors/lesson.ts'
-import { useApp } from '../store/store.ts'
-import type { Prediction } from './contract.ts'
+import { useApp } from '../state/store.ts'
 import './question-card.css'
 
 /** The question before the next step, or the verdict on the last one. */

@@ -1,14 +1,14 @@
 /** Whose names the run has: a choice of presets, and keeping names of one's own. */
 import { BookmarkPlus, Trash2 } from 'lucide-react'
 import { useId, useState } from 'react'
-import type { Scenario } from '../../scenarios/contract.ts'
-import { hasNamesOf, NAME_PRESETS, namesIn } from '../../scenarios/name-presets.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
+import { hasNamesOf, NAME_PRESETS, namesIn } from '../../scenario-kit/name-presets.ts'
 import { Button } from '../../ui/button.tsx'
 import '../../ui/field.css'
 import { applyNames, forgetNames, saveNames } from '../actions/names.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './names-field.css'
-import { LONGEST_TITLE, titleProblem } from './own-names.ts'
+import { LONGEST_TITLE, titleProblem } from '../state/own-names.ts'
 
 /** Values of the options that are no preset; no title is like them. */
 const STANDARD = ''
@@ -16,7 +16,7 @@ const AS_SET = ' '
 
 /** The choice. What is chosen is read from the settings, so a link that has the names of a preset shows it. */
 export function NamesField({ scenario }: { readonly scenario: Scenario }) {
-  const settings = useApp((state) => state.session.settings)
+  const settings = useApp((state) => state.recipe.settings)
   const own = useApp((state) => state.view.ownNames)
   const id = useId()
   const presets = [...NAME_PRESETS, ...own]

@@ -1,8 +1,8 @@
 /** One pane at a time, for narrow screens: the same panes in the same order. */
 import { Tabs } from '../../ui/tabs.tsx'
 import { showPane } from '../actions/view.ts'
-import { useApp } from '../store/store.ts'
-import type { CompactPane } from '../store/view.ts'
+import { useApp } from '../state/store.ts'
+import type { CompactPane } from '../state/view.ts'
 import { DiagramPane } from './diagram-pane.tsx'
 import { InspectorPane } from './inspector-pane.tsx'
 import { LibraryPane } from './library-pane.tsx'

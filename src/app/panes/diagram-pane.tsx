@@ -2,7 +2,7 @@
 import { Suspense } from 'react'
 import { Tabs } from '../../ui/tabs.tsx'
 import { showView } from '../actions/view.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import { views } from '../views/index.ts'
 import { HandOffBar } from './hand-off-bar.tsx'
 import { OutcomeBar } from './outcome-bar.tsx'

@@ -4,7 +4,7 @@ import { HAND_OFF_NOTE } from '../../projections/hand-off.ts'
 import { Button } from '../../ui/button.tsx'
 import { showAuthorization } from '../actions/view.ts'
 import { hasAuthorization, selectHandOff } from '../selectors/authorization.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './hand-off-bar.css'
 
 /** A bar beneath the views from the step on in which a client has verified an ID token; nothing where authorization is shown. */

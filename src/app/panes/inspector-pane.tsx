@@ -2,15 +2,15 @@
 import { Suspense, use, useMemo } from 'react'
 import type { Inspector, InspectorProps } from '../../inspectors/contract.ts'
 import { Tabs } from '../../ui/tabs.tsx'
-import { playSolution } from '../actions/opening.ts'
+import { watchOutcome } from '../actions/opening.ts'
 import { selectRow as select, showAuthorization, showInspector, showStorage } from '../actions/view.ts'
-import { codeSource, type Material, materialOf } from '../material.ts'
 import { loadInspectors } from '../plugins.ts'
+import { codeSource, type Material, materialOf } from '../scenario-sources.ts'
 import { selectArtifactName } from '../selectors/artifact.ts'
 import { hasAuthorization } from '../selectors/authorization.ts'
 import { selectInspectedStep, selectRow } from '../selectors/moment.ts'
 import { selectRemedy, selectScenario } from '../selectors/outcome.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 
 const inspectors = loadInspectors()
 
@@ -55,7 +55,7 @@ function useInspectorProps(): InspectorProps | undefined {
   const artifact = useApp(selectArtifactName)
   const remedy = useApp(selectRemedy)
   const isGuarded = useApp(hasAuthorization)
-  const settings = useApp((state) => state.session.settings)
+  const settings = useApp((state) => state.recipe.settings)
   const material = use(scenario === undefined ? NOTHING : materialOf(scenario))
   const code = useMemo(() => scenario && codeSource(scenario, settings, material), [scenario, settings, material])
   if (scenario === undefined || code === undefined) return undefined
@@ -68,7 +68,7 @@ function useInspectorProps(): InspectorProps | undefined {
     code,
     lesson: material.lesson,
     specs: scenario.specs,
-    ...(remedy && { remedy: { title: remedy.title, open: () => void playSolution(remedy.id) } }),
+    ...(remedy && { remedy: { title: remedy.title, open: () => void watchOutcome(remedy.id) } }),
     storage: scenario.storage ?? NO_ADVICE,
     onShowStorage: showStorage,
     ...(isGuarded && { onShowAuthorization: showAuthorization }),

@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'react'
 import '../../ui/field.css'
 import { openSearch } from '../actions/view.ts'
 import { SCENARIO_GROUPS } from '../registry.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 
 /** A link per scenario; each one starts its scenario afresh. */
 export function LibraryNavigation() {
   const scenarios = useApp((state) => state.run.library)
-  const open = useApp((state) => state.session.scenario)
+  const open = useApp((state) => state.recipe.scenario)
   const list = useRef<HTMLElement>(null)
   const listed = scenarios.length
   useEffect(() => {

@@ -1,9 +1,9 @@
 /** The library: every scenario, and of the open one its outcomes and settings; the lessons; the playlists. */
 import { lazy, Suspense } from 'react'
 import { Tabs } from '../../ui/tabs.tsx'
-import { showLibrary } from '../actions/workshop.ts'
-import { useApp } from '../store/store.ts'
-import type { LibraryTab } from '../store/workshop.ts'
+import { showLibrary } from '../actions/learning.ts'
+import type { LibraryTab } from '../state/learning.ts'
+import { useApp } from '../state/store.ts'
 import { LibraryNavigation } from './library-navigation.tsx'
 import './library-pane.css'
 import { Outcomes } from './outcomes.tsx'

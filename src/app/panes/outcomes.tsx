@@ -1,31 +1,31 @@
 /** The named ways through the scenario. */
 import { CircleCheck, CircleX, Play } from 'lucide-react'
-import { playSolution } from '../actions/opening.ts'
+import { watchOutcome } from '../actions/opening.ts'
 import { selectReached, selectScenario } from '../selectors/outcome.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './outcomes.css'
 
-/** One button per solution: plays it from its start. The one that the run has come to says so. */
+/** One button per outcome: plays it from its start. The one that the run has come to says so. */
 export function Outcomes() {
   const scenario = useApp(selectScenario)
   const reached = useApp(selectReached)
   return (
     <fieldset className="outcomes">
       <legend className="eyebrow">Outcomes</legend>
-      {scenario?.solutions.map((solution) => {
-        const isReached = reached.includes(solution)
+      {scenario?.outcomes.map((outcome) => {
+        const isReached = reached.includes(outcome)
         return (
           <button
-            key={solution.id}
+            key={outcome.id}
             type="button"
             className="outcome"
-            data-outcome={solution.outcome}
-            title={solution.summary}
-            aria-description={isReached ? `Reached. ${solution.summary}` : solution.summary}
-            onClick={() => void playSolution(solution.id)}
+            data-outcome={outcome.result}
+            title={outcome.summary}
+            aria-description={isReached ? `Reached. ${outcome.summary}` : outcome.summary}
+            onClick={() => void watchOutcome(outcome.id)}
           >
-            {solution.outcome === 'success' ? <CircleCheck aria-hidden="true" /> : <CircleX aria-hidden="true" />}
-            <span>{solution.title}</span>
+            {outcome.result === 'success' ? <CircleCheck aria-hidden="true" /> : <CircleX aria-hidden="true" />}
+            <span>{outcome.title}</span>
             {isReached ? (
               <span className="outcome-reached" aria-hidden="true">
                 reached

@@ -1,10 +1,10 @@
 /** One setting: its label, its control, what it means and what it is by default. */
 import { useId, useState } from 'react'
-import { type SettingField, settingProblems } from '../../scenarios/contract.ts'
+import { type SettingField, settingProblems } from '../../scenario-kit/contract.ts'
 import '../../ui/field.css'
 import { changeSettings } from '../actions/opening.ts'
 import { selectScenario } from '../selectors/outcome.ts'
-import { current, useApp } from '../store/store.ts'
+import { current, useApp } from '../state/store.ts'
 
 type Value = string | number | boolean
 
@@ -21,7 +21,7 @@ export function SettingControl({ field, value }: SettingControlProps) {
   const id = useId()
   const change = (next: Value): boolean => {
     const [found] =
-      scenario === undefined ? [] : settingProblems(scenario, { ...current().session.settings, [field.id]: next })
+      scenario === undefined ? [] : settingProblems(scenario, { ...current().recipe.settings, [field.id]: next })
     setProblem(found)
     if (found === undefined && next !== value) void changeSettings({ [field.id]: next })
     return found === undefined

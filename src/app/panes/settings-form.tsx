@@ -1,19 +1,19 @@
 /** What the person may change about the scenario: a form generated from its settings. */
 import { RotateCcw } from 'lucide-react'
 import { Fragment } from 'react'
-import { resolveSettings, type SettingField } from '../../scenarios/contract.ts'
+import { resolveSettings, type SettingField } from '../../scenario-kit/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { resetSettings } from '../actions/opening.ts'
 import { NamesField } from '../names/names-field.tsx'
 import { selectScenario } from '../selectors/outcome.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import { SettingControl } from './setting-control.tsx'
 import './settings-form.css'
 
 /** The form; every change starts the run again, since settings hold from its beginning. */
 export function SettingsForm() {
   const scenario = useApp(selectScenario)
-  const settings = useApp((state) => state.session.settings)
+  const settings = useApp((state) => state.recipe.settings)
   if (scenario === undefined) return null
   const values = resolveSettings(scenario, settings)
   const changed = Object.keys(settings).length

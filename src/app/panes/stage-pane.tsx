@@ -8,7 +8,7 @@ import { selectOffers, selectWindows } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { selectTheme } from '../selectors/theme.ts'
 import { selectTurn } from '../selectors/turn.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './stage-pane.css'
 
 /** The stylesheet of simulated pages; a page in a frame resolves addresses against ours. */

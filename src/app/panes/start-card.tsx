@@ -1,25 +1,25 @@
 /** What a newcomer reads first: what this is, and the one thing to press. */
 import { GraduationCap, Hand, Play } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
-import { playSolution } from '../actions/opening.ts'
+import { showLibrary } from '../actions/learning.ts'
+import { watchOutcome } from '../actions/opening.ts'
 import { stepForward } from '../actions/playback.ts'
-import { showLibrary } from '../actions/workshop.ts'
 import { selectLessonHere } from '../selectors/lesson.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { selectPlaying } from '../selectors/playlist.ts'
 import { selectTurn } from '../selectors/turn.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './start-card.css'
 
 /** Shown until the first step is made, unless a lesson or a playlist says what to do. */
 export function StartCard() {
   const scenario = useApp(selectScenario)
-  const isUntouched = useApp((state) => state.session.choices.length === 0)
+  const isUntouched = useApp((state) => state.recipe.choices.length === 0)
   const canStep = useApp((state) => selectTurn(state) === 'step')
   const isBusy = useApp((state) => state.run.isBusy)
   const isGuided = useApp((state) => selectLessonHere(state) !== undefined || selectPlaying(state) !== undefined)
   if (scenario === undefined || !isUntouched || isGuided) return null
-  const [first] = scenario.solutions
+  const [first] = scenario.outcomes
   const watch = ['Sign in', 'MFA'].includes(scenario.group) ? 'Watch the sign-in' : 'Watch it happen'
   return (
     <section className="start" aria-label="Start">
@@ -31,7 +31,7 @@ export function StartCard() {
         </p>
       </div>
       <div className="start-actions">
-        <Button look="primary" icon={<Play />} disabled={isBusy} onClick={() => void playSolution(first.id)}>
+        <Button look="primary" icon={<Play />} disabled={isBusy} onClick={() => void watchOutcome(first.id)}>
           {watch}
         </Button>
         {canStep && (

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { resizePanes } from '../actions/view.ts'
-import { current } from '../store/store.ts'
+import { current } from '../state/store.ts'
 import { DiagramPane } from './diagram-pane.tsx'
 import { InspectorPane } from './inspector-pane.tsx'
 import { LibraryPane } from './library-pane.tsx'

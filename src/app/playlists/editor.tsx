@@ -8,7 +8,7 @@ import '../../ui/field.css'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { addRun, moveItem, removePlaylist, renamePlaylist, savePlaylist, showPlaylist } from '../actions/playlists.ts'
 import { runAddress } from '../dialogs/share/forms.ts'
-import type { KeptPlaylist } from '../store/workshop.ts'
+import type { KeptPlaylist } from '../state/learning.ts'
 import { type Move, PlaylistRow } from './row.tsx'
 import './editor.css'
 

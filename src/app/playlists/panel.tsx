@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { createPlaylist, showPlaylist, undoRemoval } from '../actions/playlists.ts'
 import { openDialog } from '../actions/view.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import { PlaylistEditor } from './editor.tsx'
 import './panel.css'
 

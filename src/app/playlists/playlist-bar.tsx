@@ -2,10 +2,10 @@
 import { ArrowLeft, ArrowRight, ListVideo, RotateCcw, X } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { showLibrary } from '../actions/learning.ts'
 import { openItem, openNeighbour, showPlaylist, stopPlaying } from '../actions/playlists.ts'
-import { showLibrary } from '../actions/workshop.ts'
 import { selectPlaying, selectPlaylistNote } from '../selectors/playlist.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './playlist-bar.css'
 
 /** Nothing while no playlist is being played. */

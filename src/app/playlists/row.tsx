@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 import type { PlaylistItem } from '../../share/index.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { changeItem, openItem, removeItem } from '../actions/playlists.ts'
-import { useApp } from '../store/store.ts'
-import type { KeptPlaylist } from '../store/workshop.ts'
+import type { KeptPlaylist } from '../state/learning.ts'
+import { useApp } from '../state/store.ts'
 
 /** The last move of an item, by the places before and after it. */
 export interface Move {

@@ -8,7 +8,7 @@ import { enterFullScreen } from '../actions/full-screen.ts'
 import { announceSteps } from '../effects/announcements.ts'
 import { NoticeBar } from '../header/notice-bar.tsx'
 import './presenter.css'
-import { Projection } from './projection.tsx'
+import { Projection } from './slide.tsx'
 
 /** The page of the audience's window. */
 export default function Audience() {

@@ -10,7 +10,7 @@ import { selectNextStep } from '../selectors/next-step.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { isStageShown } from '../selectors/presenter.ts'
 import { selectTurnHint } from '../selectors/turn.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import { LiveDiagram } from '../views/sequence/panel.tsx'
 import './desk.css'
 import { Notes } from './notes.tsx'
@@ -83,7 +83,7 @@ function Steps() {
 
 function DeskControls() {
   const cursor = useApp((state) => state.view.cursor)
-  const total = useApp((state) => state.session.choices.length)
+  const total = useApp((state) => state.recipe.choices.length)
   const clock = useApp(selectClock)
   const hint = useApp(selectTurnHint)
   return (

@@ -1,10 +1,10 @@
 /** Tells the audience's window of every step, and does what is pressed there: a clicker's keys go to the window in front. */
 import { audienceFollows, audienceLeft, isAudienceOpen } from '../actions/audience.ts'
+import { type Channel, openChannel } from '../audience-link/channel.ts'
+import { type Picture, type ToAudience, toPresenter } from '../audience-link/messages.ts'
 import { presenterCommands } from '../commands/index.ts'
 import { linkOf } from '../link.ts'
-import { type AppState, current, observe } from '../store/store.ts'
-import { type Channel, openChannel } from './channel.ts'
-import { type Picture, type ToAudience, toPresenter } from './messages.ts'
+import { type AppState, current, observe } from '../state/store.ts'
 
 /** How often it is looked whether the window is still there; one that closes, or breaks down, does not say so. */
 const LOOK_EVERY_MS = 500
@@ -64,7 +64,7 @@ function pictureOf(state: AppState): Picture {
   return { link: linkOf(state), picked, isBlank, hasSpotlight, theme }
 }
 
-function looksDifferent({ session, view }: AppState, before: AppState): boolean {
+function looksDifferent({ recipe, view }: AppState, before: AppState): boolean {
   const keys = ['cursor', 'picked', 'isBlank', 'hasSpotlight', 'theme'] as const
-  return session !== before.session || keys.some((key) => view[key] !== before.view[key])
+  return recipe !== before.recipe || keys.some((key) => view[key] !== before.view[key])
 }

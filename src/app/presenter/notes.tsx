@@ -2,11 +2,11 @@
 import { ScrollArea } from '@base-ui/react/scroll-area'
 import { lazy, Suspense, use, useMemo } from 'react'
 import { explain } from '../../inspectors/explain/model.ts'
-import type { Scenario } from '../../scenarios/contract.ts'
-import { codeSource, materialOf } from '../material.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
+import { codeSource, materialOf } from '../scenario-sources.ts'
 import { selectRow } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './notes.css'
 
 const LessonText = lazy(() => import('../../inspectors/explain/lesson-text.tsx'))
@@ -33,7 +33,7 @@ export function Notes() {
 function NotesOf({ scenario }: { readonly scenario: Scenario }) {
   const row = useApp(selectRow)
   const trace = useApp((state) => state.run.trace)
-  const settings = useApp((state) => state.session.settings)
+  const settings = useApp((state) => state.recipe.settings)
   const material = use(materialOf(scenario))
   const code = useMemo(() => codeSource(scenario, settings, material), [scenario, settings, material])
   const { failure, title, lesson, note } = explain(trace, row, code, material.lesson)

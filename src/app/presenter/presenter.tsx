@@ -1,7 +1,7 @@
 /** The presenter: the picture alone, or, once the audience has a window of its own, the speaker's desk. */
 import { type MouseEvent, useEffect } from 'react'
 import { NoticeBar } from '../header/notice-bar.tsx'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import { Desk } from './desk.tsx'
 import { focusPresenter, PRESENTER_ID } from './focus.ts'
 import { leaveWithFullScreen } from './full-screen.ts'

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { StagePane } from '../panes/stage-pane.tsx'
 import { isStageShown } from '../selectors/presenter.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import { focusPresenter } from './focus.ts'
 import './stage-sheet.css'
 

@@ -3,7 +3,7 @@ import { AppWindow, Focus, type LucideIcon, MonitorOff, X } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { leavePresenter, toggleBlank, toggleSpotlight, toggleStage } from '../actions/presenting.ts'
 import { isStageShown } from '../selectors/presenter.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 
 /** Stage, spotlight, blank screen. */
 export function Switches() {

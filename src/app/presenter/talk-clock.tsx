@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { chooseTalkMinutes, pauseTalk, resetTalk, startTalk } from '../actions/presenting.ts'
-import { useApp } from '../store/store.ts'
+import { formatTalkTime, isTalkLength, LONGEST_TALK, SHORTEST_TALK, talkAt } from '../audience-link/talk.ts'
+import { useApp } from '../state/store.ts'
 import { focusPresenter } from './focus.ts'
-import { formatTalkTime, isTalkLength, LONGEST_TALK, SHORTEST_TALK, talkAt } from './talk.ts'
 import './talk-clock.css'
 
 /** Time left and gone, and the buttons that start, stop and reset it. Turns amber and red near the end, and says so. */

@@ -3,7 +3,7 @@ import { CircleCheck, CircleX } from 'lucide-react'
 import { failureAt } from '../../projections/index.ts'
 import { selectRow } from '../selectors/moment.ts'
 import { selectReached } from '../selectors/outcome.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './verdict.css'
 
 /** Nothing while all is well and the run is under way. */
@@ -35,11 +35,11 @@ function FailureSentence() {
 
 function Outcome() {
   const reached = useApp(selectReached)
-  const outcome = reached.find((solution) => solution.outcome === 'failure') ?? reached.at(-1)
+  const outcome = reached.find((outcome) => outcome.result === 'failure') ?? reached.at(-1)
   if (outcome === undefined) return null
   return (
-    <section className="room-verdict" data-outcome={outcome.outcome} aria-label="Outcome">
-      {outcome.outcome === 'success' ? <CircleCheck aria-hidden="true" /> : <CircleX aria-hidden="true" />}
+    <section className="room-verdict" data-outcome={outcome.result} aria-label="Outcome">
+      {outcome.result === 'success' ? <CircleCheck aria-hidden="true" /> : <CircleX aria-hidden="true" />}
       <p>
         <strong>{outcome.title}</strong>
         <small>{outcome.goal.description}</small>

@@ -4,7 +4,7 @@ import { formatTime } from '../../projections/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { act } from '../actions/acting.ts'
 import { selectClock, selectOffers } from '../selectors/moment.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import { MilestoneMenu } from './milestone-menu.tsx'
 
 /** Milestones that always have a button. */

@@ -6,8 +6,8 @@ import { restart } from '../actions/opening.ts'
 import { runToEnd } from '../actions/playback.ts'
 import { chooseSpeed } from '../actions/view.ts'
 import { selectTurnHint } from '../selectors/turn.ts'
-import { useApp } from '../store/store.ts'
-import { SPEEDS } from '../store/view.ts'
+import { useApp } from '../state/store.ts'
+import { SPEEDS } from '../state/view.ts'
 import { StepButtons } from './step-buttons.tsx'
 
 /** Restart, back, play, forward, to the end, and the speed. */

@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { pause, play, stepBack, stepForward } from '../actions/playback.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 
 /** The three buttons; `unavailable` says why the run cannot go on by itself, when it cannot. */
 export function StepButtons({ unavailable }: { readonly unavailable: string | undefined }) {

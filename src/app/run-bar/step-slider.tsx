@@ -2,16 +2,16 @@
 import { Slider } from '@base-ui/react/slider'
 import { PanelTop } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
+import { useIsWide } from '../../ui/use-is-wide.ts'
 import { goTo } from '../actions/playback.ts'
 import { showPane } from '../actions/view.ts'
-import { useIsWide } from '../panes/use-is-wide.ts'
 import { selectTurn, selectTurnHint } from '../selectors/turn.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 
 /** The slider over all recorded steps, and what the person has to do when the run waits for them. */
 export function StepSlider({ hasHint = true }: { readonly hasHint?: boolean }) {
   const cursor = useApp((state) => state.view.cursor)
-  const total = useApp((state) => state.session.choices.length)
+  const total = useApp((state) => state.recipe.choices.length)
   return (
     <div className="step-slider">
       <Slider.Root

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { act } from '../actions/acting.ts'
 import { editRequest } from '../actions/view.ts'
 import { selectWaiting } from '../selectors/moment.ts'
-import { useApp } from '../store/store.ts'
+import { useApp } from '../state/store.ts'
 import './wire.css'
 
 /** How long “Delay” keeps a message, in virtual seconds. */

@@ -1,8 +1,8 @@
 /** The live run: the world behind the page, and the sequence model that grows with its trace. Called inside the queue only. */
 import { createSequence, type Sequence } from '../../projections/sequence/index.ts'
-import type { Scenario } from '../../scenarios/contract.ts'
-import { startRun } from '../../scenarios/run.ts'
-import { type Choice, directTransport, type Run, type Session, type Transport } from '../../simulation/index.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
+import { startRun } from '../../scenario-kit/run.ts'
+import { type Choice, directTransport, type Recipe, type Run, type Transport } from '../../simulation/index.ts'
 
 /** A run and its model. */
 export interface LiveRun {
@@ -42,20 +42,20 @@ export function carryBy(next: Transport): void {
  * Builds a run from its recipe, up to `count` choices. What has happened before travels directly; what comes next travels
  * as the page carries messages. Only a broken scenario makes it throw.
  */
-export async function rebuild(scenario: Scenario, session: Session, count: number): Promise<Rebuilt> {
+export async function rebuild(scenario: Scenario, recipe: Recipe, count: number): Promise<Rebuilt> {
   let isPast = true
-  const run = await startRun(scenario, session, {
+  const run = await startRun(scenario, recipe, {
     carry: (carriage) => (isPast ? directTransport : transport).carry(carriage),
   })
   let applied = 0
   try {
-    for (const choice of session.choices.slice(0, count)) {
+    for (const choice of recipe.choices.slice(0, count)) {
       await run.apply(choice)
       applied += 1
     }
   } catch (problem) {
     // The failed choice may have left the run half-way, so it is built anew without it.
-    return { ...(await rebuild(scenario, session, applied)), problem }
+    return { ...(await rebuild(scenario, recipe, applied)), problem }
   }
   const rebuilt: LiveRun = { scenario, run, sequence: createSequence(run.actors), projected: 0 }
   project(rebuilt)

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { loadScenario } from '../registry.ts'
-import { recordSession, recordSolution } from './recorded-run.ts'
+import { recordOutcome, recordRecipe } from './recorded-run.ts'
 
 const scenario = await loadScenario('authorization-code-pkce')
 
-test('a solution is recorded once, and its recipe leaves the same trace', async () => {
-  const [solution] = scenario.solutions
-  const recording = recordSolution(scenario, solution)
-  expect(recordSolution(scenario, solution)).toBe(recording)
+test('an outcome is recorded once, and its recipe leaves the same trace', async () => {
+  const [outcome] = scenario.outcomes
+  const recording = recordOutcome(scenario, outcome)
+  expect(recordOutcome(scenario, outcome)).toBe(recording)
   const run = await recording
   if ('problem' in run) throw new Error(run.problem)
-  const again = await recordSession(scenario, run.session)
+  const again = await recordRecipe(scenario, run.recipe)
   if ('problem' in again) throw new Error(again.problem)
   expect(JSON.stringify(again.trace)).toBe(JSON.stringify(run.trace))
   expect(again.sequence.rows).toEqual(run.sequence.rows)
@@ -18,6 +18,6 @@ test('a solution is recorded once, and its recipe leaves the same trace', async 
 
 test('a recipe that does not fit is a problem in words, not a rejection', async () => {
   const choices = [{ type: 'deliver', gate: 'nobody#1' }] as const
-  const run = await recordSession(scenario, { scenario: scenario.id, settings: {}, seed: 'authlane', choices })
+  const run = await recordRecipe(scenario, { scenario: scenario.id, settings: {}, seed: 'authlane', choices })
   expect(run).toMatchObject({ problem: expect.stringContaining('nobody#1') })
 })

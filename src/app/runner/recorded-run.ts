@@ -2,13 +2,13 @@
 
 import type { Recording } from '../../projections/comparison/index.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
-import type { Scenario, Solution } from '../../scenarios/contract.ts'
-import { expandSolution, replaySession, startRun } from '../../scenarios/run.ts'
-import type { Session, Settings } from '../../simulation/index.ts'
+import type { Outcome, Scenario } from '../../scenario-kit/contract.ts'
+import { playOutcome, replayRecipe, startRun } from '../../scenario-kit/run.ts'
+import type { Recipe, Settings } from '../../simulation/index.ts'
 
 /** A whole run with its recipe. */
 export interface WholeRun extends Recording {
-  readonly session: Session
+  readonly recipe: Recipe
 }
 
 /** A whole run, or why there is none. */
@@ -19,23 +19,23 @@ const LIMIT = 24
 const recorded = new Map<string, Promise<RecordedRun>>()
 
 /** Replays a recipe to its end. The same recipe gives the same promise, so it can be awaited while rendering. Never rejects. */
-export function recordSession(scenario: Scenario, session: Session): Promise<RecordedRun> {
-  return remember(JSON.stringify(session), async () => {
-    const { trace, actors } = await replaySession(scenario, session)
+export function recordRecipe(scenario: Scenario, recipe: Recipe): Promise<RecordedRun> {
+  return remember(JSON.stringify(recipe), async () => {
+    const { trace, actors } = await replayRecipe(scenario, recipe)
     const sequence = createSequence(actors)
     sequence.push(trace)
-    return { session, trace, sequence }
+    return { recipe, trace, sequence }
   })
 }
 
-/** Plays a solution to its end with the names given, as {@link recordSession} does. */
-export function recordSolution(scenario: Scenario, solution: Solution, names: Settings = {}): Promise<RecordedRun> {
-  return remember(`${scenario.id}/${solution.id} ${JSON.stringify(names)}`, async () => {
-    const settings = { ...names, ...solution.settings }
-    const { session, trace } = await expandSolution(scenario, { ...solution, settings })
-    const sequence = createSequence((await startRun(scenario, { ...session, choices: [] })).actors)
+/** Plays an outcome to its end with the names given, as {@link recordRecipe} does. */
+export function recordOutcome(scenario: Scenario, outcome: Outcome, names: Settings = {}): Promise<RecordedRun> {
+  return remember(`${scenario.id}/${outcome.id} ${JSON.stringify(names)}`, async () => {
+    const settings = { ...names, ...outcome.settings }
+    const { recipe, trace } = await playOutcome(scenario, { ...outcome, settings })
+    const sequence = createSequence((await startRun(scenario, { ...recipe, choices: [] })).actors)
     sequence.push(trace)
-    return { session, trace, sequence }
+    return { recipe, trace, sequence }
   })
 }
 

@@ -1,8 +1,8 @@
 /** One cause: how to know it, what to do, the run that shows it, and who else had it. */
 import { Play } from 'lucide-react'
-import type { Scenario } from '../../scenarios/contract.ts'
+import { type Cause, type CauseRun, evidenceUrl } from '../../guidance/diagnosis/index.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
 import { Button } from '../../ui/button.tsx'
-import { type Cause, type CauseRun, evidenceUrl } from '../diagnosis/index.ts'
 import { choose } from './choose.ts'
 
 interface CauseCardProps {
@@ -27,7 +27,7 @@ export function CauseCard({ cause, scenarios, isOpen }: CauseCardProps) {
       ) : (
         <ul className="cause-runs">
           {cause.runs.map((run) => (
-            <RunOffer key={`${run.scenario}/${run.solution}`} run={run} scenarios={scenarios} />
+            <RunOffer key={`${run.scenario}/${run.outcome}`} run={run} scenarios={scenarios} />
           ))}
         </ul>
       )}
@@ -48,21 +48,21 @@ export function CauseCard({ cause, scenarios, isOpen }: CauseCardProps) {
 
 function RunOffer({ run, scenarios }: { readonly run: CauseRun; readonly scenarios: readonly Scenario[] }) {
   const scenario = scenarios.find(({ id }) => id === run.scenario)
-  const solution = scenario?.solutions.find(({ id }) => id === run.solution)
-  if (scenario === undefined || solution === undefined) return null
+  const outcome = scenario?.outcomes.find(({ id }) => id === run.outcome)
+  if (scenario === undefined || outcome === undefined) return null
   return (
     <li>
       <Button
         look="primary"
         size="small"
         icon={<Play />}
-        aria-label={`Watch it happen: ${solution.title}, ${scenario.title}`}
-        onClick={() => choose({ type: 'run', scenario: scenario.id, solution: solution.id })}
+        aria-label={`Watch it happen: ${outcome.title}, ${scenario.title}`}
+        onClick={() => choose({ type: 'run', scenario: scenario.id, outcome: outcome.id })}
       >
         Watch it happen
       </Button>
       <span>
-        {solution.title} <span className="cause-scenario">in {scenario.title}</span>
+        {outcome.title} <span className="cause-scenario">in {scenario.title}</span>
       </span>
     </li>
   )

@@ -1,5 +1,5 @@
 /** What choosing a result does where it leads away from the search. */
-import { openScenario, playSolution } from '../actions/opening.ts'
+import { openScenario, watchOutcome } from '../actions/opening.ts'
 import { closeDialog, showPane, showView } from '../actions/view.ts'
 import { commands } from '../commands/index.ts'
 import type { Target } from './entries.ts'
@@ -10,7 +10,7 @@ type Way = Extract<Target, { readonly type: 'run' | 'scenario' | 'command' }>
 /** Closes the search and goes there. */
 export function choose(way: Way): void {
   closeDialog()
-  if (way.type === 'run') watch(way.scenario, way.solution)
+  if (way.type === 'run') watch(way.scenario, way.outcome)
   else if (way.type === 'command') commands.find(({ id }) => id === way.command)?.run()
   else {
     showPane('diagram')
@@ -19,8 +19,8 @@ export function choose(way: Way): void {
 }
 
 /** Plays a run where it can be watched. */
-function watch(scenario: string, solution: string): void {
+function watch(scenario: string, outcome: string): void {
   showView('sequence')
   showPane('diagram')
-  void playSolution(solution, scenario)
+  void watchOutcome(outcome, scenario)
 }

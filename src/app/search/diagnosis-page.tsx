@@ -1,10 +1,10 @@
 /** What somebody has pasted, piece by piece, and its causes, best first. */
 import { CircleAlert, Info, ShieldCheck } from 'lucide-react'
-import { PARAMETER_MEANINGS } from '../../inspectors/exchange/meanings.ts'
 import { Clause } from '../../inspectors/parts/clause.tsx'
+import { PARAMETER_MEANINGS } from '../../reference/parameters.ts'
 import '../../inspectors/parts/parts.css'
-import type { Scenario } from '../../scenarios/contract.ts'
-import { type Diagnosis, ERROR_CODES, type Field } from '../diagnosis/index.ts'
+import { type Diagnosis, ERROR_CODES, type Field } from '../../guidance/diagnosis/index.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
 import { CauseCard } from './cause-card.tsx'
 import { PastedToken } from './pasted-token.tsx'
 

@@ -1,10 +1,10 @@
 /** Everything that can be found, as plain entries: what each one says, by field, and where choosing it leads. */
 
-import { HEADER_MEANINGS, PARAMETER_MEANINGS } from '../../inspectors/exchange/meanings.ts'
-import { CLAIM_MEANINGS, HEADER_MEANINGS as JOSE_HEADER_MEANINGS } from '../../inspectors/token/claim-meanings.ts'
-import type { Scenario } from '../../scenarios/contract.ts'
+import { type Cause, ERROR_CODES } from '../../guidance/diagnosis/index.ts'
+import { CLAIM_MEANINGS, HEADER_MEANINGS as JOSE_HEADER_MEANINGS } from '../../reference/claims.ts'
+import { HEADER_MEANINGS, PARAMETER_MEANINGS } from '../../reference/parameters.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
 import type { Command } from '../commands/contract.ts'
-import { type Cause, ERROR_CODES } from '../diagnosis/index.ts'
 import { followersOf, specificationsOf } from './specifications.ts'
 
 /** What an entry says in each field; the names are what the person reads. */
@@ -28,7 +28,7 @@ export const FIELD_NAMES = [
 
 /** Where choosing an entry leads. */
 export type Target =
-  | { readonly type: 'run'; readonly scenario: string; readonly solution: string }
+  | { readonly type: 'run'; readonly scenario: string; readonly outcome: string }
   | { readonly type: 'scenario'; readonly scenario: string }
   | { readonly type: 'error'; readonly code: string }
   | { readonly type: 'cause'; readonly cause: string }
@@ -98,7 +98,7 @@ export function entriesOf({ scenarios, lessons, causes, commands }: Sources): re
 }
 
 function runsOf(scenario: Scenario): readonly Entry[] {
-  return scenario.solutions.map(({ id, title, summary, trouble }) => ({
+  return scenario.outcomes.map(({ id, title, summary, trouble }) => ({
     id: `run ${scenario.id}/${id}`,
     group: 'Runs to watch',
     fields: {
@@ -107,7 +107,7 @@ function runsOf(scenario: Scenario): readonly Entry[] {
       Scenario: scenario.title,
       ...(trouble && { Error: trouble.code, Cause: trouble.cause, Remedy: trouble.remedy }),
     },
-    target: { type: 'run', scenario: scenario.id, solution: id },
+    target: { type: 'run', scenario: scenario.id, outcome: id },
   }))
 }
 

@@ -1,6 +1,6 @@
 /** In which scenarios a word occurs: in the code that runs, or in the lesson. */
-import type { Scenario } from '../../scenarios/contract.ts'
-import { loadMaterial } from '../material.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
+import { loadMaterial } from '../scenario-sources.ts'
 
 /** A scenario that has a word. */
 export interface Occurrence {

@@ -1,7 +1,7 @@
 /** What stands in the place of the results: an error and its causes, one cause, a word, a specification. */
 import { ArrowLeft } from 'lucide-react'
+import type { Diagnosis } from '../../guidance/diagnosis/index.ts'
 import { Button } from '../../ui/button.tsx'
-import type { Diagnosis } from '../diagnosis/index.ts'
 import { CauseCard } from './cause-card.tsx'
 import { DiagnosisPage } from './diagnosis-page.tsx'
 import type { SearchMaterial } from './sources.ts'

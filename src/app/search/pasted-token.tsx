@@ -1,7 +1,8 @@
 /** A token that was pasted, decoded: its header and claims, what they mean, and times against this device's clock. */
-import { CLAIM_MEANINGS, HEADER_MEANINGS } from '../../inspectors/token/claim-meanings.ts'
+
 import { type Claim, claimRows } from '../../inspectors/token/claims.ts'
 import type { DecodedJwt } from '../../projections/jwt.ts'
+import { CLAIM_MEANINGS, HEADER_MEANINGS } from '../../reference/claims.ts'
 
 /** No table is longer: a token may come from anywhere. */
 const MOST_ROWS = 60

@@ -1,5 +1,5 @@
 /** Scenarios to go to. */
-import type { Scenario } from '../../scenarios/contract.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
 import { choose } from './choose.ts'
 
 interface ScenarioListProps {

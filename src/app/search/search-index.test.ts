@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { CAUSES } from '../diagnosis/index.ts'
-import { loadLesson } from '../material.ts'
+import { CAUSES } from '../../guidance/diagnosis/index.ts'
 import { loadScenarios } from '../registry.ts'
+import { loadLesson } from '../scenario-sources.ts'
 import { type Entry, entriesOf, WORDS } from './entries.ts'
 import type { Part } from './excerpt.ts'
 import { createSearch, type Hit } from './search-index.ts'
@@ -55,11 +55,11 @@ test('the title that is typed stands first', () => {
   expect(hitsOf('nonce')[0]?.entry.id).toBe('word nonce')
 })
 
-test('each scenario, solution and word is found by its title', () => {
-  for (const { id, title, solutions } of scenarios) {
+test('each scenario, outcome and word is found by its title', () => {
+  for (const { id, title, outcomes } of scenarios) {
     expect(idsOf(title), title).toContain(`scenario ${id}`)
-    for (const solution of solutions) {
-      expect(idsOf(`${solution.title} ${title}`), solution.title).toContain(`run ${id}/${solution.id}`)
+    for (const outcome of outcomes) {
+      expect(idsOf(`${outcome.title} ${title}`), outcome.title).toContain(`run ${id}/${outcome.id}`)
     }
   }
   for (const word of WORDS.keys()) expect(idsOf(word), word).toContain(`word ${word}`)

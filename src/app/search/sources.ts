@@ -1,8 +1,9 @@
 /** Brings together what is searched, when somebody searches: scenarios and lessons are loaded then. */
+
+import { CAUSES, completeCauses } from '../../guidance/diagnosis/index.ts'
 import { commands } from '../commands/index.ts'
-import { CAUSES, completeCauses } from '../diagnosis/index.ts'
-import { loadLesson } from '../material.ts'
 import { loadScenarios } from '../registry.ts'
+import { loadLesson } from '../scenario-sources.ts'
 import { entriesOf, type Sources } from './entries.ts'
 import { createSearch, type Search } from './search-index.ts'
 

@@ -1,7 +1,7 @@
 /** A specification: its sections that are followed here, as links, and the scenarios that follow it. */
 import { Clause } from '../../inspectors/parts/clause.tsx'
 import '../../inspectors/parts/parts.css'
-import type { Scenario } from '../../scenarios/contract.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
 import { ScenarioList } from './scenario-list.tsx'
 import { followersOf, specificationsOf } from './specifications.ts'
 

@@ -1,5 +1,5 @@
 /** The documents that the scenarios follow: their names, which of their sections, and who follows them. */
-import type { Scenario } from '../../scenarios/contract.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
 
 /** What people call the documents. */
 const TITLES: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 /** A parameter, header line or claim: what it means, and the scenarios in whose code or lesson it occurs. */
 import { useEffect, useState } from 'react'
-import type { Scenario } from '../../scenarios/contract.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
 import { WORDS } from './entries.ts'
 import { findOccurrences, type Occurrence } from './occurrences.ts'
 import { ScenarioList } from './scenario-list.tsx'

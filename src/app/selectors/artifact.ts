@@ -1,7 +1,7 @@
 /** The artefact that is selected in every view. */
 import type { Lifetime } from '../../projections/index.ts'
 import type { SequenceRow } from '../../projections/sequence/index.ts'
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 
 /** The name of the artefact that was picked, such as “access token 2”, while its row is still the selected one. */
 export function selectArtifactName({ view }: AppState): string | undefined {

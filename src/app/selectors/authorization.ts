@@ -3,7 +3,7 @@ import { type Authorization, authorizationAt, hasProtectedApi } from '../../proj
 import { type HandOff, handOffAt } from '../../projections/hand-off.ts'
 import { foreseeRules } from '../../protocol/index.ts'
 import type { Trace } from '../../simulation/index.ts'
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 
 const authorizationOf = memoise((trace: Trace, cursor: number) => authorizationAt(trace, cursor, foreseeRules))

@@ -1,22 +1,22 @@
 /** What the run is compared with when nobody has chosen. */
-import { resolveSettings, type Scenario, type SettingField, type Solution } from '../../scenarios/contract.ts'
-import type { Session, Trace } from '../../simulation/index.ts'
+import { type Outcome, resolveSettings, type Scenario, type SettingField } from '../../scenario-kit/contract.ts'
+import type { Recipe, Trace } from '../../simulation/index.ts'
 
 /** The outcome that a whole run has come to: a failure before anything that also works in it. */
-export function outcomeOf(scenario: Scenario, trace: Trace): Solution | undefined {
-  const reached = scenario.solutions.filter(({ goal }) => goal.reached(trace))
-  return reached.find(({ outcome }) => outcome === 'failure') ?? reached.at(-1)
+export function outcomeOf(scenario: Scenario, trace: Trace): Outcome | undefined {
+  const reached = scenario.outcomes.filter(({ goal }) => goal.reached(trace))
+  return reached.find(({ result }) => result === 'failure') ?? reached.at(-1)
 }
 
 /** For a failure the way that works; for what works a failure that it mends; for a run under way the first outcome. */
-export function counterpartOf({ solutions }: Scenario, reached: Solution | undefined): Solution | undefined {
-  if (reached === undefined) return solutions[0]
-  const others = solutions.filter((solution) => solution !== reached)
+export function counterpartOf({ outcomes }: Scenario, reached: Outcome | undefined): Outcome | undefined {
+  if (reached === undefined) return outcomes[0]
+  const others = outcomes.filter((outcome) => outcome !== reached)
   const mending =
-    reached.outcome === 'failure'
+    reached.result === 'failure'
       ? others.find(({ id }) => id === reached.remedy)
       : others.find(({ remedy }) => remedy === reached.id)
-  return mending ?? others.find(({ outcome }) => outcome !== reached.outcome) ?? others[0]
+  return mending ?? others.find(({ result }) => result !== reached.result) ?? others[0]
 }
 
 /** A setting that two recipes of one scenario differ in, with its values in words. */
@@ -27,7 +27,7 @@ export interface ChangedSetting {
 }
 
 /** The settings that differ; none between two scenarios, whose settings are not the same ones. */
-export function changedSettings(scenario: Scenario, left: Session, right: Session): readonly ChangedSetting[] {
+export function changedSettings(scenario: Scenario, left: Recipe, right: Recipe): readonly ChangedSetting[] {
   if (left.scenario !== right.scenario) return []
   const [ours, theirs] = [resolveSettings(scenario, left.settings), resolveSettings(scenario, right.settings)]
   return scenario.settings

@@ -1,8 +1,8 @@
 /** Which ways the client's code took through the flowchart of the scenario, at the cursor. */
 import { type DecisionPath, decisionPathsAt } from '../../projections/index.ts'
-import type { Scenario } from '../../scenarios/contract.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
 import type { Trace } from '../../simulation/index.ts'
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 import { selectScenario } from './outcome.ts'
 

@@ -1,7 +1,7 @@
 /** The person's devices at the cursor. */
 import { stateAt } from '../../projections/index.ts'
 import { readDevices } from '../../stage/index.ts'
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 
 const devicesOf = memoise((trace: AppState['run']['trace'], cursor: number) => readDevices(stateAt(trace, cursor)))

@@ -1,11 +1,12 @@
 /** The lesson that is open, the question that holds up the run, and what became of the last answer. */
+
+import type { Course, Lesson, Prediction } from '../../guidance/lessons/contract.ts'
+import { courses } from '../../guidance/lessons/courses/index.ts'
+import { aftermathOf, questionBefore, rightOption } from '../../guidance/lessons/questions.ts'
 import { eventsUpTo, failureAt } from '../../projections/index.ts'
 import type { Choice, Settings, Trace } from '../../simulation/index.ts'
-import type { Course, Lesson, Prediction } from '../lessons/contract.ts'
-import { courses } from '../lessons/courses/index.ts'
-import { aftermathOf, questionBefore, rightOption } from '../lessons/questions.ts'
-import type { AppState } from '../store/store.ts'
-import type { WorkshopSlice } from '../store/workshop.ts'
+import type { WorkshopSlice } from '../state/learning.ts'
+import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 import { selectLastRow, selectWaiting } from './moment.ts'
 import { selectReached } from './outcome.ts'
@@ -33,12 +34,12 @@ export function selectLesson({ workshop }: AppState): PlacedLesson | undefined {
 /** The open lesson, if the page shows its scenario; else lessons have no say in the run. */
 export function selectLessonHere(state: AppState): PlacedLesson | undefined {
   const placed = selectLesson(state)
-  return placed?.lesson.scenario === state.session.scenario ? placed : undefined
+  return placed?.lesson.scenario === state.recipe.scenario ? placed : undefined
 }
 
 /** Whether the run has come to the lesson’s goal. */
 export function selectIsGoalReached(state: AppState): boolean {
-  const goal = selectLessonHere(state)?.lesson.solution
+  const goal = selectLessonHere(state)?.lesson.outcome
   return goal !== undefined && selectReached(state).some(({ id }) => id === goal)
 }
 
@@ -47,7 +48,7 @@ type Answers = WorkshopSlice['answers']
 /** The question of the open lesson that is asked before a choice, unless it was answered; the trace ends right before it. */
 export function openQuestion(state: AppState, trace: Trace, choice: Choice): Prediction | undefined {
   const placed = selectLessonHere(state)
-  return placed && askedBefore(placed.lesson, state.workshop.answers, trace, state.session.settings, choice)
+  return placed && askedBefore(placed.lesson, state.workshop.answers, trace, state.recipe.settings, choice)
 }
 
 function askedBefore(lesson: Lesson, answers: Answers, trace: Trace, settings: Settings, choice: Choice) {
@@ -72,12 +73,12 @@ const questionAt = memoise(
 
 /** The question that is asked before the next step. */
 export function selectQuestion(state: AppState): Prediction | undefined {
-  const { session, run, view, workshop } = state
+  const { recipe, run, view, workshop } = state
   const lesson = selectLessonHere(state)?.lesson
   if (lesson?.predictions === undefined) return undefined
   const [next] = selectWaiting(state)
-  const recorded = session.choices[view.cursor]
-  return questionAt(lesson, workshop.answers, run.trace, session.settings, view.cursor, recorded, next?.gate)
+  const recorded = recipe.choices[view.cursor]
+  return questionAt(lesson, workshop.answers, run.trace, recipe.settings, view.cursor, recorded, next?.gate)
 }
 
 /** What became of an answer. */
@@ -114,8 +115,8 @@ const verdictAt = memoise(
 
 /** The verdict on the answer to the question that was asked before the step at the cursor. */
 export function selectVerdict(state: AppState): Verdict | undefined {
-  const { session, run, view, workshop } = state
+  const { recipe, run, view, workshop } = state
   const lesson = selectLessonHere(state)?.lesson
   if (lesson?.predictions === undefined) return undefined
-  return verdictAt(lesson, workshop.answers, run.trace, session.settings, view.cursor, selectLastRow(state))
+  return verdictAt(lesson, workshop.answers, run.trace, recipe.settings, view.cursor, selectLastRow(state))
 }

@@ -1,7 +1,7 @@
 /** How long everything lives that the run has issued, at the cursor. */
 import { lifetimesAt } from '../../projections/index.ts'
 import type { Trace } from '../../simulation/index.ts'
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 
 const lifetimesOf = memoise(lifetimesAt)

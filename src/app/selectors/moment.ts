@@ -2,7 +2,7 @@
 import { clockAt, offersAt, windowsAt } from '../../projections/index.ts'
 import type { SequenceRow, WaitingRow } from '../../projections/sequence/index.ts'
 import type { ActionOffer, Message, Milestone, Trace, WindowView } from '../../simulation/index.ts'
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 
 const byMoment = <Value>(compute: (trace: Trace, cursor: number) => Value) => {

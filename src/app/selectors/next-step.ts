@@ -1,18 +1,18 @@
 /** What the next press will show, in words. */
 import type { Choice } from '../../simulation/index.ts'
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 import { selectOffers, selectWaiting } from './moment.ts'
 import { selectTurnHint } from './turn.ts'
 
 /** The rows of the next step where it has been executed, else what is recorded, what waits, or whose turn it is. */
 export function selectNextStep(state: AppState): string {
-  const { session, run, view } = state
+  const { recipe, run, view } = state
   const { cursor } = view
   if (cursor < run.liveSteps) {
     const rows = run.sequence.rows.slice(run.sequence.rowsAt(cursor), run.sequence.rowsAt(cursor + 1))
     if (rows.length > 0) return rows.map(({ name }) => name.replace(/^Step \d+: /, '')).join('. ')
   }
-  const recorded = session.choices[cursor]
+  const recorded = recipe.choices[cursor]
   if (recorded !== undefined) return wordsFor(recorded, state)
   return selectWaiting(state)[0]?.name ?? selectTurnHint(state) ?? ''
 }

@@ -1,7 +1,7 @@
 /** The playlist that is being played, and where it is. */
 import type { PlaylistItem } from '../../share/index.ts'
-import type { AppState } from '../store/store.ts'
-import type { KeptPlaylist } from '../store/workshop.ts'
+import type { KeptPlaylist } from '../state/learning.ts'
+import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 
 /** An item in its list. */
@@ -28,5 +28,5 @@ export function selectPlaying({ workshop: { playlists, playing } }: AppState): P
 /** What to say about the run on the page; empty when there is nothing, or when the page shows another scenario by now. */
 export function selectPlaylistNote(state: AppState): string {
   const playing = selectPlaying(state)
-  return playing?.item.run.session.scenario === state.session.scenario ? playing.item.note : ''
+  return playing?.item.run.recipe.scenario === state.recipe.scenario ? playing.item.note : ''
 }

@@ -1,5 +1,5 @@
 /** What the presenter shows beside the diagram. */
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 import { selectReached } from './outcome.ts'
 import { selectTurn } from './turn.ts'
 

@@ -1,8 +1,8 @@
 /** Whether there is a race to explore, and what has been explored of it. */
-import { heldAfterSteps } from '../../scenarios/race-start.ts'
-import type { Session, Trace } from '../../simulation/index.ts'
-import type { RaceExploration } from '../store/run.ts'
-import type { AppState } from '../store/store.ts'
+import { heldAfterSteps } from '../../scenario-kit/races/race-start.ts'
+import type { Recipe, Trace } from '../../simulation/index.ts'
+import type { RaceExploration } from '../state/run.ts'
+import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 import { selectScenario } from './outcome.ts'
 
@@ -14,20 +14,20 @@ export function hasRaces(state: AppState): boolean {
 }
 
 /** True when two sessions are of the same scenario, settings and seed, whatever was chosen. */
-export function isSameSetting(one: Session, other: Session): boolean {
-  const keyOf = ({ scenario, settings, seed }: Session) =>
+export function isSameSetting(one: Recipe, other: Recipe): boolean {
+  const keyOf = ({ scenario, settings, seed }: Recipe) =>
     JSON.stringify([scenario, seed, Object.entries(settings).sort()])
   return keyOf(one) === keyOf(other)
 }
 
 /** The latest exploration, if it is about the open scenario under its present settings. */
-export function selectExploration({ session, run }: AppState): RaceExploration | undefined {
-  return run.exploration !== undefined && isSameSetting(session, run.exploration.from) ? run.exploration : undefined
+export function selectExploration({ recipe, run }: AppState): RaceExploration | undefined {
+  return run.exploration !== undefined && isSameSetting(recipe, run.exploration.from) ? run.exploration : undefined
 }
 
 /** True when the latest exploration began at the moment at the cursor. */
 export function isExploredHere(state: AppState): boolean {
   const from = selectExploration(state)?.from
-  const before = state.session.choices.slice(0, state.view.cursor)
+  const before = state.recipe.choices.slice(0, state.view.cursor)
   return from !== undefined && JSON.stringify(from.choices) === JSON.stringify(before)
 }

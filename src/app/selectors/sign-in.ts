@@ -1,7 +1,7 @@
 /** Where the newest sign-in of the run stands. */
 import { signInWalk } from '../../projections/sign-in/index.ts'
 import { signInTransitions } from '../../protocol/index.ts'
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 import { selectScenario } from './outcome.ts'
 

@@ -1,7 +1,7 @@
 /** What each actor holds at the cursor. */
 import { type StoredItem, storageAt } from '../../projections/storage/index.ts'
 import type { Trace } from '../../simulation/index.ts'
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 
 const storageOf = memoise(storageAt)

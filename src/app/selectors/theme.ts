@@ -1,5 +1,5 @@
 /** The theme that is on the screen. */
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 
 /** The person's choice, or else the system's. */
 export function selectTheme({ view }: AppState): 'light' | 'dark' {

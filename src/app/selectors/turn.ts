@@ -1,6 +1,6 @@
 /** Whose turn it is: the wire's, a recorded choice's, or the person's. */
 import { readForms } from '../../simulation/index.ts'
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 import { selectOffers, selectWaiting, selectWindows } from './moment.ts'
 
 /** Who can go on: a step forward, the person on the stage, the clock alone; or nobody yet. */
@@ -8,9 +8,9 @@ export type Turn = 'step' | 'stage' | 'clock' | 'opening'
 
 /** Whose turn it is at the cursor. */
 export function selectTurn(state: AppState): Turn {
-  const { session, run, view } = state
+  const { recipe, run, view } = state
   if (!run.isOpen) return 'opening'
-  if (view.cursor < session.choices.length || selectWaiting(state).length > 0) return 'step'
+  if (view.cursor < recipe.choices.length || selectWaiting(state).length > 0) return 'step'
   return hasForm(state) || selectOffers(state).actions.length > 0 ? 'stage' : 'clock'
 }
 

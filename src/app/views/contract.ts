@@ -1,6 +1,6 @@
 /** What a view of the run is: one folder that declares its tab, when it is offered, and the panel beneath it. */
 import type { ComponentType } from 'react'
-import type { AppState } from '../store/store.ts'
+import type { AppState } from '../state/store.ts'
 
 /** A view. Its panel fills the pane and reads the store itself. */
 export interface View {

@@ -5,7 +5,7 @@ import type { LoginExchange } from '../recognition.ts'
 /** A run of the playground: `failure` breaks the rule before one's eyes, `remedy` shows how it is kept. */
 export interface NearestRun {
   readonly scenario: string
-  readonly solution: string
+  readonly outcome: string
   readonly shows: 'failure' | 'remedy'
 }
 
@@ -51,13 +51,13 @@ export interface Rule {
 }
 
 /** A run in which a rule is broken. */
-export function fails(scenario: string, solution: string): NearestRun {
-  return { scenario, solution, shows: 'failure' }
+export function fails(scenario: string, outcome: string): NearestRun {
+  return { scenario, outcome, shows: 'failure' }
 }
 
 /** A run in which it is kept. */
-export function works(scenario: string, solution: string): NearestRun {
-  return { scenario, solution, shows: 'remedy' }
+export function works(scenario: string, outcome: string): NearestRun {
+  return { scenario, outcome, shows: 'remedy' }
 }
 
 /** The verdict at a request. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Scenario } from '../../scenarios/contract.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
 import {
   ANSWERED,
   ASKED,
@@ -144,12 +144,12 @@ test('every rule leads to a run that exists and ends as it says', async () => {
     ...RULES.map(({ see }) => see),
     ...reports.flatMap(({ rules }) => rules.flatMap(({ findings }) => findings.map(({ see }) => see))),
   ]
-  for (const { scenario, solution, shows } of runs) {
-    const found = loaded.find(({ id }) => id === scenario)?.solutions.find(({ id }) => id === solution)
-    expect({ scenario, solution, outcome: found?.outcome }).toEqual({
+  for (const { scenario, outcome, shows } of runs) {
+    const found = loaded.find(({ id }) => id === scenario)?.outcomes.find(({ id }) => id === outcome)
+    expect({ scenario, outcome, result: found?.result }).toEqual({
       scenario,
-      solution,
-      outcome: shows === 'failure' ? 'failure' : 'success',
+      outcome,
+      result: shows === 'failure' ? 'failure' : 'success',
     })
   }
 })

@@ -24,7 +24,7 @@ function projectFiles(run: ExportableRun): Readonly<Record<string, string>> {
   const head = [`// ${title}.`, `// ${FIXTURE_NOTICE}`]
   return {
     'README.md': readmeFile({ title, notice: FIXTURE_NOTICE, start: run.trace[0]?.time ?? 0 }),
-    'package.json': packageFile(run.session.scenario),
+    'package.json': packageFile(run.recipe.scenario),
     'playwright.config.ts': CONFIG_FILE,
     'src/answers.ts': ANSWERS_FILE,
     'src/handlers.ts': handlersFile(calls, head),

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createSequence } from '../../projections/sequence/index.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
-import { playSolution } from '../example-runs.ts'
+import { playOutcome } from '../example-runs.ts'
 import { hostileTrace } from '../hostile-traces.ts'
 import codeProject from './index.ts'
 import { VERSIONS } from './scaffold.ts'
@@ -48,7 +48,7 @@ test.each([
   'authorization-code-pkce/pkce-mismatch',
   'parallel-401-race/each-refreshes',
 ])('%s: the project is laid out, type-correct, and passes its test', { timeout: 120_000 }, async (name) => {
-  const files = codeProject.files(await playSolution(name))
+  const files = codeProject.files(await playOutcome(name))
   const folder = install(name.replace('/', '-'), files)
   // As this checkout is laid out itself.
   const layout = ['format', '--vcs-enabled=false', `--config-path=${resolve('biome.json')}`, '.']
@@ -60,7 +60,7 @@ test.each([
 })
 
 test('the test of the project is in force: with another answer it fails', { timeout: 120_000 }, async () => {
-  const files = codeProject.files(await playSolution('lost-response/strict'))
+  const files = codeProject.files(await playOutcome('lost-response/strict'))
   const handlers = String(files['src/handlers.ts']).replace("error: 'invalid_grant'", "error: 'invalid_request'")
   const { status, output } = playwright(install('changed', { ...files, 'src/handlers.ts': handlers }))
   expect(output).toContain('1 failed')
@@ -70,15 +70,15 @@ test('the test of the project is in force: with another answer it fails', { time
 test('200 hostile exchanges: the project passes its test', { timeout: 120_000 }, () => {
   const trace = hostileTrace(200)
   const title = 'hostile */ \n \u2028 ` \' "'
-  const session = { scenario: '../../etc', settings: {}, seed: '1', choices: [] }
+  const recipe = { scenario: '../../etc', settings: {}, seed: '1', choices: [] }
   const model = createSequence([{ id: 'app', title, kind: 'app' }])
-  const files = codeProject.files({ title, session, step: 0, trace, model, rowCount: 0 })
+  const files = codeProject.files({ title, recipe, step: 0, trace, model, rowCount: 0 })
   expect(files['tests/run.spec.ts']?.match(/test\.step/g)).toHaveLength(200)
   expect(playwright(install('hostile', files)).output).toContain('1 passed')
 })
 
 test('is written as it was', async () => {
-  const files = codeProject.files(await playSolution('lost-response/strict'))
+  const files = codeProject.files(await playOutcome('lost-response/strict'))
   await expect(files['src/handlers.ts']).toMatchFileSnapshot('golden/handlers.txt')
   await expect(files['tests/run.spec.ts']).toMatchFileSnapshot('golden/run.spec.txt')
   await expect(files['README.md']).toMatchFileSnapshot('golden/readme.txt')
@@ -90,7 +90,7 @@ test('asks for the versions that it is tried with', () => {
 })
 
 test('every file of code says that its tokens are fixtures', async () => {
-  const files = codeProject.files(await playSolution('lost-response/strict'))
+  const files = codeProject.files(await playOutcome('lost-response/strict'))
   for (const path of ['README.md', 'src/handlers.ts', 'tests/run.spec.ts'])
     expect(files[path]).toContain(FIXTURE_NOTICE)
 })

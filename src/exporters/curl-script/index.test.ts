@@ -5,7 +5,7 @@ import { NOON_MS } from '../../projections/example-trace.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Message, Trace } from '../../simulation/types.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
-import { listSolutions, playSolution } from '../example-runs.ts'
+import { listOutcomes, playOutcome } from '../example-runs.ts'
 import script from './index.ts'
 
 /** In place of curl: the arguments that the shell made, each closed by a NUL, and a mark where the command ends. */
@@ -26,8 +26,8 @@ function calls(text: string): string[][] {
   return commands.slice(0, -1)
 }
 
-test.each(await listSolutions())('%s: a shell sends every request that arrived, in order', async (name) => {
-  const run = await playSolution(name)
+test.each(await listOutcomes())('%s: a shell sends every request that arrived, in order', async (name) => {
+  const run = await playOutcome(name)
   const text = script.convert(run)
   const held = new Map<string, Message>()
   const arrived: string[] = []
@@ -41,7 +41,7 @@ test.each(await listSolutions())('%s: a shell sends every request that arrived, 
 })
 
 test('is written as it was', async () => {
-  await expect(script.convert(await playSolution('lost-response/strict'))).toMatchFileSnapshot('lost-response.sh')
+  await expect(script.convert(await playOutcome('lost-response/strict'))).toMatchFileSnapshot('lost-response.sh')
 })
 
 const HOSTILE =
@@ -74,7 +74,7 @@ test('2,000 hostile requests reach curl as they are, and nothing else runs', { t
       { ...at, type: 'delivered', gate },
     ]
   })
-  const session = { scenario: 'example', settings: {}, seed: '1', choices: [] }
+  const recipe = { scenario: 'example', settings: {}, seed: '1', choices: [] }
   const title = samples.map(([sample]) => sample).join('')
   const model = createSequence(lanes)
   const expected = samples.map(([, query, value, body], index) => {
@@ -86,5 +86,5 @@ test('2,000 hostile requests reach curl as they are, and nothing else runs', { t
     // A lone surrogate has no UTF-8.
     return words.map((word) => Buffer.from(word).toString())
   })
-  expect(calls(script.convert({ title, session, step: 0, trace, model, rowCount: 0 }))).toEqual(expected)
+  expect(calls(script.convert({ title, recipe, step: 0, trace, model, rowCount: 0 }))).toEqual(expected)
 })

@@ -66,9 +66,9 @@ function decisionSection(document: DocumentModel): Section {
 /** What follows from the decision: what works as it stands, and what goes wrong in its use. */
 function consequencesSection({ outcomes, troubles }: DocumentModel): Section {
   const own = outcomes.filter((outcome) => !isAlternative(outcome, troubles))
-  const works = own.filter(({ outcome }) => outcome === 'success').map(itemOf)
+  const works = own.filter(({ result }) => result === 'success').map(itemOf)
   const fails = own
-    .filter(({ outcome }) => outcome === 'failure')
+    .filter(({ result }) => result === 'failure')
     .map((outcome): Text => {
       const trouble = troubles.find((row) => row.outcome === outcome.title)
       const mended: Text = trouble === undefined ? [] : [' ', ...code(trouble.code), `: ${trouble.remedy}`]
@@ -98,14 +98,14 @@ function alternativesSection({ outcomes, troubles, replacement }: DocumentModel)
   const lines = outcomes
     .filter((outcome) => isAlternative(outcome, troubles))
     .map(
-      ({ settings, title, summary, goal, outcome }): TableLine => ({
+      ({ settings, title, summary, goal, result }): TableLine => ({
         cells: [
           joined(
             settings.map(({ label, value }): Text => [`${label}: `, ...code(value)]),
             '; ',
           ),
           [{ strong: title }, `: ${summary}`],
-          [`${outcome === 'success' ? '✓' : '✗'} ${goal}`],
+          [`${result === 'success' ? '✓' : '✗'} ${goal}`],
         ],
       }),
     )

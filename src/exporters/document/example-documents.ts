@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createDocument, type DocumentModel, type PlayedSolution } from '../../projections/document/index.ts'
+import { createDocument, type DocumentedRun, type DocumentModel } from '../../projections/document/index.ts'
 import { signInTransitions } from '../../protocol/index.ts'
-import { regionOf, runningCode, type Scenario } from '../../scenarios/contract.ts'
-import { expandSolution, startRun } from '../../scenarios/run.ts'
+import { regionOf, runningCode, type Scenario } from '../../scenario-kit/contract.ts'
+import { playOutcome, startRun } from '../../scenario-kit/run.ts'
 import type { Settings } from '../../simulation/types.ts'
 
 const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url))
@@ -15,21 +15,21 @@ export function listScenarios(): string[] {
   return readdirSync(SCENARIOS, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
 }
 
-/** All solutions of a scenario, played to their ends; `names` are settings that hold in each of them. */
-async function playAll(id: string, names: Settings): Promise<PlayedSolution[]> {
+/** All outcomes of a scenario, played to their ends; `names` are settings that hold in each of them. */
+async function playAll(id: string, names: Settings): Promise<DocumentedRun[]> {
   const scenario = await loadScenario(id)
-  const played: PlayedSolution[] = []
-  for (const solution of scenario.solutions) {
-    const { session, trace } = await expandSolution(scenario, {
-      ...solution,
-      settings: { ...names, ...solution.settings },
+  const played: DocumentedRun[] = []
+  for (const outcome of scenario.outcomes) {
+    const { recipe, trace } = await playOutcome(scenario, {
+      ...outcome,
+      settings: { ...names, ...outcome.settings },
     })
-    const { actors } = await startRun(scenario, session)
-    const code = runningCode(scenario, session.settings).map(({ file }) => {
+    const { actors } = await startRun(scenario, recipe)
+    const code = runningCode(scenario, recipe.settings).map(({ file }) => {
       const path = posix.join(id, file)
       return { file: path, text: readFileSync(`${SCENARIOS}${path}`, 'utf8') }
     })
-    played.push({ solution, actors, trace, code })
+    played.push({ outcome, actors, trace, code })
   }
   return played
 }

@@ -48,7 +48,7 @@ export function mergedSequenceText(diagram: DocumentDiagram, outcomes: readonly 
 
 /** What the note says in which a run ends. */
 export function endLabel(outcome: DocumentOutcome | undefined): string {
-  return outcome === undefined ? '' : `${outcome.outcome === 'success' ? '✓' : '✗'} ${outcome.title}`
+  return outcome === undefined ? '' : `${outcome.result === 'success' ? '✓' : '✗'} ${outcome.title}`
 }
 
 /** “Wrong secret”, “Signed in · Code expired · 3 more”, and the settings that all runs of the branch have changed. */

@@ -73,10 +73,10 @@ function sequenceSection(document: DocumentModel): Section {
 
 function outcomesSection({ outcomes }: DocumentModel): Section {
   const lines = outcomes.map(
-    ({ id, title, outcome, goal, settings, remedy }): TableLine => ({
+    ({ id, title, result, goal, settings, remedy }): TableLine => ({
       cells: [
         [{ strong: title }],
-        [outcome === 'success' ? '✓ works' : '✗ fails'],
+        [result === 'success' ? '✓ works' : '✗ fails'],
         [goal],
         settings.length === 0
           ? ['as they are']
@@ -87,7 +87,7 @@ function outcomesSection({ outcomes }: DocumentModel): Section {
         remedy === undefined ? [] : [remedy],
       ],
       opens: { outcome: id, step: 0 },
-      ...(outcome === 'failure' && { isError: true }),
+      ...(result === 'failure' && { isError: true }),
     }),
   )
   const head = ['Outcome', 'Result', 'In the end', 'Settings', 'Mended by']

@@ -15,8 +15,8 @@ import drawIo from './index.ts'
 const SCHEMA = readFileSync('src/exporters/draw-io/mxfile.xsd', 'utf8')
 
 function write(model: SequenceModel, title = 'Sign in'): string {
-  const session = { scenario: 'example', settings: {}, seed: '1', choices: [] }
-  return drawIo.convert({ title, session, step: 0, trace: [], model, rowCount: model.rows.length })
+  const recipe = { scenario: 'example', settings: {}, seed: '1', choices: [] }
+  return drawIo.convert({ title, recipe, step: 0, trace: [], model, rowCount: model.rows.length })
 }
 
 function modelOf(trace: Trace): SequenceModel {

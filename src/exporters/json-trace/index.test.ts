@@ -3,30 +3,30 @@ import { ACTORS, SIGN_IN } from '../../projections/example-trace.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import { firstDifference, readTraceFile } from '../../share/index.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
-import { listSolutions, playSolution } from '../example-runs.ts'
+import { listOutcomes, playOutcome } from '../example-runs.ts'
 import { hostileTrace } from '../hostile-traces.ts'
 import { withoutSignatures } from '../signatures.ts'
 import jsonTrace from './index.ts'
 
-test.each(await listSolutions())('%s: comes back from its file, and is what the replay gives', async (name) => {
-  const { session, step, trace, ...rest } = await playSolution(name)
-  const read = readTraceFile(jsonTrace.convert({ ...rest, session, step, trace }))
+test.each(await listOutcomes())('%s: comes back from its file, and is what the replay gives', async (name) => {
+  const { recipe, step, trace, ...rest } = await playOutcome(name)
+  const read = readTraceFile(jsonTrace.convert({ ...rest, recipe, step, trace }))
   if (!read.ok) throw new Error(read.problem.message)
-  expect(read.shared.session).toEqual(session)
+  expect(read.shared.recipe).toEqual(recipe)
   expect(read.shared.cursor).toBe(step)
   expect(firstDifference(read.shared, trace)).toBeUndefined()
 })
 
 test('is written as it was', async () => {
   const choices = SIGN_IN.flatMap((event) => (event.type === 'choice' ? [event.choice] : []))
-  const session = { scenario: 'example', settings: { rotation: true }, seed: 'authlane', choices }
+  const recipe = { scenario: 'example', settings: { rotation: true }, seed: 'authlane', choices }
   const model = createSequence(ACTORS)
-  const text = jsonTrace.convert({ title: 'Example', session, step: 5, trace: SIGN_IN, model, rowCount: 0 })
+  const text = jsonTrace.convert({ title: 'Example', recipe, step: 5, trace: SIGN_IN, model, rowCount: 0 })
   await expect(text).toMatchFileSnapshot('sign-in.txt')
 })
 
 test('has one event a line after what says whose it is', async () => {
-  const run = await playSolution('client-credentials/cold')
+  const run = await playOutcome('client-credentials/cold')
   const lines = jsonTrace.convert(run).split('\n')
   expect(lines.slice(1, 4)).toEqual([
     '"format": "authlane-trace",',
@@ -39,7 +39,7 @@ test('has one event a line after what says whose it is', async () => {
 })
 
 test('a file without signatures is held against a replay without them', async () => {
-  const run = await playSolution('client-credentials/cold')
+  const run = await playOutcome('client-credentials/cold')
   const trace = withoutSignatures(run.trace)
   const read = readTraceFile(jsonTrace.convert({ ...run, trace }))
   if (!read.ok) throw new Error(read.problem.message)
@@ -48,9 +48,9 @@ test('a file without signatures is held against a replay without them', async ()
 })
 
 test('2,000 hostile texts come back as they were', () => {
-  const session = { scenario: 'example', settings: {}, seed: 'authlane', choices: [] }
+  const recipe = { scenario: 'example', settings: {}, seed: 'authlane', choices: [] }
   const trace = hostileTrace(500)
-  const run = { title: 'Example', session, step: 0, trace, model: createSequence([]), rowCount: 0 }
+  const run = { title: 'Example', recipe, step: 0, trace, model: createSequence([]), rowCount: 0 }
   const read = readTraceFile(jsonTrace.convert(run))
   if (!read.ok) throw new Error(read.problem.message)
   expect(firstDifference(read.shared, trace)).toBeUndefined()

@@ -14,8 +14,8 @@ export default defineExporter({
 })
 
 /** Members in a fixed order and one event a line: two files of the same run are equal, and those of two runs can be compared line by line. */
-function traceFile({ session, step, trace }: ExportableRun): string {
-  const { scenario, settings, seed, choices } = session
+function traceFile({ recipe, step, trace }: ExportableRun): string {
+  const { scenario, settings, seed, choices } = recipe
   const head = {
     format: 'authlane-trace',
     version: 1,

@@ -11,8 +11,8 @@ import plantuml from './index.ts'
 import { readPlantUml, type Statement } from './read.ts'
 
 function write(model: SequenceModel, title = 'Sign in'): string {
-  const session = { scenario: 'example', settings: {}, seed: '1', choices: [] }
-  return plantuml.convert({ title, session, step: 0, trace: [], model, rowCount: model.rows.length })
+  const recipe = { scenario: 'example', settings: {}, seed: '1', choices: [] }
+  return plantuml.convert({ title, recipe, step: 0, trace: [], model, rowCount: model.rows.length })
 }
 
 function writeTrace(trace: Trace): string {

@@ -13,8 +13,8 @@ import svg from './index.ts'
 import { LIGHT } from './palette.ts'
 
 function write(model: SequenceModel, title = 'Sign in', rowCount = model.rows.length): string {
-  const session = { scenario: 'example', settings: {}, seed: '1', choices: [] }
-  return svg.convert({ title, session, step: 0, trace: [], model, rowCount })
+  const recipe = { scenario: 'example', settings: {}, seed: '1', choices: [] }
+  return svg.convert({ title, recipe, step: 0, trace: [], model, rowCount })
 }
 
 function modelOf(trace: Trace): SequenceModel {

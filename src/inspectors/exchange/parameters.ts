@@ -1,7 +1,7 @@
 /** The fields that an exchange carries, decoded, with what they are for. */
 import { type FormFields, type HttpResponse, header, mediaType, parseForm } from '../../http/index.ts'
 import type { ExchangeView } from '../../projections/index.ts'
-import { HEADER_MEANINGS, PARAMETER_MEANINGS } from './meanings.ts'
+import { HEADER_MEANINGS, PARAMETER_MEANINGS } from '../../reference/parameters.ts'
 
 /** One field. */
 export interface Parameter {

@@ -1,5 +1,5 @@
 /** The name of a clause, as a link to the specification where there is one. */
-import { specificationUrl } from './specification.ts'
+import { specificationUrl } from '../../reference/specifications.ts'
 
 /** `RFC 7636 §4.6` as a link; `policy` in words. */
 export function Clause({ clause }: { readonly clause: string }) {

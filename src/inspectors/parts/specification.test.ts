@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { specificationUrl } from './specification.ts'
+import { specificationUrl } from '../../reference/specifications.ts'
 
 test('leads to the section of an RFC', () => {
   expect(specificationUrl('RFC 7636 §4.6')).toBe('https://www.rfc-editor.org/rfc/rfc7636#section-4.6')

@@ -1,8 +1,8 @@
 /** What the token inspector says about a token at a step. */
 import { clockAt, type SeenToken, stateAt, tokensIn } from '../../projections/index.ts'
 import type { SequenceRow } from '../../projections/sequence/types.ts'
+import { CLAIM_MEANINGS, HEADER_MEANINGS } from '../../reference/claims.ts'
 import type { Trace } from '../../simulation/types.ts'
-import { CLAIM_MEANINGS, HEADER_MEANINGS } from './claim-meanings.ts'
 import { type Claim, claimRows } from './claims.ts'
 import { keySetAt, type SeenKeySet } from './key-sets.ts'
 

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { foreseeRules } from '../../protocol/index.ts'
-import type { Scenario, Solution } from '../../scenarios/contract.ts'
-import { expandSolution } from '../../scenarios/run.ts'
+import type { Outcome, Scenario } from '../../scenario-kit/contract.ts'
+import { playOutcome } from '../../scenario-kit/run.ts'
 import type { Trace } from '../../simulation/index.ts'
 import { authorizationAt, hasProtectedApi } from './index.ts'
 
@@ -12,18 +12,18 @@ const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => ent
 const scenarios = await Promise.all(
   folders.map(async ({ name }): Promise<Scenario> => (await import(`../../scenarios/${name}/index.ts`)).default),
 )
-const cases = scenarios.flatMap((scenario) => scenario.solutions.map((solution) => ({ scenario, solution })))
-const traces = new Map<Solution, Promise<Trace>>()
+const cases = scenarios.flatMap((scenario) => scenario.outcomes.map((outcome) => ({ scenario, outcome })))
+const traces = new Map<Outcome, Promise<Trace>>()
 
-function traceOf({ scenario, solution }: (typeof cases)[number]): Promise<Trace> {
-  const trace = traces.get(solution) ?? expandSolution(scenario, solution).then((expanded) => expanded.trace)
-  traces.set(solution, trace)
+function traceOf({ scenario, outcome }: (typeof cases)[number]): Promise<Trace> {
+  const trace = traces.get(outcome) ?? playOutcome(scenario, outcome).then((expanded) => expanded.trace)
+  traces.set(outcome, trace)
   return trace
 }
 
-async function play(id: string, solution: string) {
-  const found = cases.find((candidate) => candidate.scenario.id === id && candidate.solution.id === solution)
-  if (found === undefined) throw new Error(`no solution ${id}/${solution}`)
+async function play(id: string, outcome: string) {
+  const found = cases.find((candidate) => candidate.scenario.id === id && candidate.outcome.id === outcome)
+  if (found === undefined) throw new Error(`no outcome ${id}/${outcome}`)
   const trace = await traceOf(found)
   return { trace, at: (step = lastStep(trace)) => authorizationAt(trace, step, foreseeRules) }
 }
@@ -45,7 +45,7 @@ function lines({ apis }: ReturnType<typeof authorizationAt>): string[] {
   )
 }
 
-test.each(cases)('$scenario.id / $solution.id: what the matrix foresees is what the API answered', async (given) => {
+test.each(cases)('$scenario.id / $outcome.id: what the matrix foresees is what the API answered', async (given) => {
   const trace = await traceOf(given)
   const answers = new Map<string, string>()
   const foreseen = new Map<string, string>()

@@ -1,7 +1,7 @@
 /** Which two tokens of a scenario a document lays side by side. */
 import { type ClaimComparison, compareClaims } from '../claims/index.ts'
 import { type SeenToken, tokensIn } from '../tokens.ts'
-import type { PlayedSolution } from './types.ts'
+import type { DocumentedRun } from './types.ts'
 
 /** Two tokens claim by claim. */
 export interface ClaimTable {
@@ -21,8 +21,8 @@ interface Candidate {
  * The comparison that says most: of two tokens of one kind after sign-ins of different strength, else of the first token of
  * a run and the one that came after it. `undefined` when no run shows two JWTs of a kind.
  */
-export function claimTable(played: readonly PlayedSolution[]): ClaimTable | undefined {
-  const runs = played.map(({ solution, trace }) => tokensOf(solution.title, trace))
+export function claimTable(played: readonly DocumentedRun[]): ClaimTable | undefined {
+  const runs = played.map(({ outcome, trace }) => tokensOf(outcome.title, trace))
   const pairs = runs.flatMap(pairsOf)
   const strengths = [...pairs, ...pairsOf(runs.flat())].find(([one, other]) => strengthOf(one) !== strengthOf(other))
   if (strengths !== undefined) return compare('A standard and an MFA-verified token', weakerFirst(strengths))
@@ -30,7 +30,7 @@ export function claimTable(played: readonly PlayedSolution[]): ClaimTable | unde
   return renewal && compare('The first token and the one that came after it', renewal)
 }
 
-function tokensOf(outcome: string, trace: PlayedSolution['trace']): readonly Candidate[] {
+function tokensOf(outcome: string, trace: DocumentedRun['trace']): readonly Candidate[] {
   return tokensIn(trace, trace.at(-1)?.step ?? 0).flatMap((token) => (token.jwt ? [{ outcome, token }] : []))
 }
 

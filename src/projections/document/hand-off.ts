@@ -2,7 +2,7 @@
 import { claimText } from '../claims/index.ts'
 import { HAND_OFF_NOTE, handOffAt } from '../hand-off.ts'
 import { tokensIn } from '../tokens.ts'
-import type { PlayedSolution } from './types.ts'
+import type { DocumentedRun } from './types.ts'
 
 /** The end of authentication in a run. */
 export interface HandOff {
@@ -19,7 +19,7 @@ export interface HandOff {
 const TELLING = ['iss', 'sub', 'aud', 'auth_time', 'acr', 'amr', 'sid', 'exp']
 
 /** The hand-off of a run; `undefined` where nobody verifies an ID token. */
-export function handOffOf({ actors, trace }: PlayedSolution): HandOff | undefined {
+export function handOffOf({ actors, trace }: DocumentedRun): HandOff | undefined {
   const end = trace.at(-1)?.step ?? 0
   const handOff = handOffAt(trace, end)
   if (handOff === undefined) return undefined

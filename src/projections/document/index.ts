@@ -1,4 +1,4 @@
-/** The document of a scenario, made from the runs of all its solutions; no line of it is written by hand. */
+/** The document of a scenario, made from the runs of all its outcomes; no line of it is written by hand. */
 import { createSequence, type SequenceModel, type SequenceRow } from '../sequence/index.ts'
 import { signInWalk, type TableRow } from '../sign-in/index.ts'
 import { claimTable } from './claims.ts'
@@ -9,27 +9,27 @@ import { changedSettings, settingRows } from './setting-words.ts'
 import { documentSteps } from './steps.ts'
 import type {
   DocumentDiagram,
+  DocumentedRun,
   DocumentModel,
   DocumentOutcome,
   DocumentSource,
   GuardRow,
-  PlayedSolution,
 } from './types.ts'
 
 export { type MergedBranch, type MergedPart, rowsOfRun } from './merge.ts'
 export type * from './types.ts'
 
 interface ModelledRun {
-  readonly played: PlayedSolution
+  readonly played: DocumentedRun
   readonly model: SequenceModel
 }
 
-/** Makes the document. Throws a RangeError when no solution was played. */
+/** Makes the document. Throws a RangeError when no outcome was played. */
 export function createDocument(source: DocumentSource): DocumentModel {
   const { scenario, replacement } = source
   const runs = happyFirst(source.played).map((played) => ({ played, model: modelOf(played) }))
   const [first, ...others] = runs.map((run, index) => outcomeOf(run, runs.slice(0, index), source))
-  if (first === undefined) throw new RangeError(`No solution of “${scenario.title}” was played.`)
+  if (first === undefined) throw new RangeError(`No outcome of “${scenario.title}” was played.`)
   const happy = runs[0]?.played
   const claims = claimTable(source.played)
   const handOff = source.transitions && happy && handOffOf(happy)
@@ -51,7 +51,7 @@ export function createDocument(source: DocumentSource): DocumentModel {
     ...(claims !== undefined && { claims }),
     ...(handOff !== undefined && { handOff }),
     storage: scenario.storage ?? [],
-    troubles: source.played.flatMap(({ solution: { title, trouble } }) =>
+    troubles: source.played.flatMap(({ outcome: { title, trouble } }) =>
       trouble === undefined ? [] : [{ ...trouble, outcome: title }],
     ),
     settings: settingRows(scenario.settings),
@@ -60,12 +60,12 @@ export function createDocument(source: DocumentSource): DocumentModel {
 }
 
 /** The run that a reader should meet first: the first that succeeds, else the first. */
-function happyFirst(played: readonly PlayedSolution[]): readonly PlayedSolution[] {
-  const happy = played.find(({ solution }) => solution.outcome === 'success') ?? played[0]
+function happyFirst(played: readonly DocumentedRun[]): readonly DocumentedRun[] {
+  const happy = played.find(({ outcome }) => outcome.result === 'success') ?? played[0]
   return happy === undefined ? [] : [happy, ...played.filter((run) => run !== happy)]
 }
 
-function modelOf({ actors, trace }: PlayedSolution): SequenceModel {
+function modelOf({ actors, trace }: DocumentedRun): SequenceModel {
   const sequence = createSequence(actors)
   sequence.push(trace)
   return sequence
@@ -73,22 +73,22 @@ function modelOf({ actors, trace }: PlayedSolution): SequenceModel {
 
 function outcomeOf(run: ModelledRun, before: readonly ModelledRun[], source: DocumentSource): DocumentOutcome {
   const { model, played } = run
-  const { id, title, summary, outcome, goal, remedy, settings = {} } = played.solution
+  const { id, title, summary, result, goal, remedy, settings = {} } = played.outcome
   const [nearest] = before
     .filter((other) => beginning(other) === beginning(run))
     .map((other) => ({ other, shared: sharedRows(other.model.rows, model.rows) }))
     .sort((one, other) => other.shared - one.shared)
-  const shown = source.played.find(({ solution }) => solution.id === remedy)?.solution.title
+  const shown = source.played.find(({ outcome }) => outcome.id === remedy)?.outcome.title
   return {
     id,
     title,
     summary,
-    outcome,
+    result,
     goal: goal.description,
     settings: changedSettings(source.scenario.settings, settings),
     ...(shown !== undefined && { remedy: shown }),
     ...(nearest !== undefined && {
-      branchesOff: { title: nearest.other.played.solution.title, step: model.rows[nearest.shared - 1]?.step ?? 0 },
+      branchesOff: { title: nearest.other.played.outcome.title, step: model.rows[nearest.shared - 1]?.step ?? 0 },
     }),
     steps: documentSteps(model.rows.slice(nearest?.shared ?? 0), { source, played, lanes: model.lanes }),
   }
@@ -112,9 +112,9 @@ function diagramsOf(runs: readonly ModelledRun[]): readonly DocumentDiagram[] {
     else group.push(run)
   }
   return [...groups.values()].map((group) => ({
-    title: group.map(({ played }) => played.solution.title).join(' · '),
+    title: group.map(({ played }) => played.outcome.title).join(' · '),
     lanes: group[0]?.model.lanes ?? [],
-    parts: mergeRuns(group.map(({ played, model }) => ({ id: played.solution.id, rows: model.rows }))),
+    parts: mergeRuns(group.map(({ played, model }) => ({ id: played.outcome.id, rows: model.rows }))),
   }))
 }
 
@@ -123,8 +123,8 @@ function beginning({ model: { lanes, rows } }: ModelledRun): string {
 }
 
 function guardRows({ transitions = [], played }: DocumentSource): readonly GuardRow[] {
-  const walks = played.map(({ solution, trace }) => ({
-    outcome: solution.title,
+  const walks = played.map(({ outcome, trace }) => ({
+    outcome: outcome.title,
     firings: signInWalk(trace, trace.at(-1)?.step ?? 0, transitions).firings,
   }))
   return transitions.map((row: TableRow) => ({

@@ -2,7 +2,7 @@
 import type { Settings } from '../../simulation/types.ts'
 import type { DescribedSetting, SettingRow, SettingValue } from './types.ts'
 
-/** Settings in the order of the form, for those that a solution changes. */
+/** Settings in the order of the form, for those that an outcome changes. */
 export function changedSettings(fields: readonly DescribedSetting[], settings: Settings): readonly SettingValue[] {
   return fields.flatMap((field) => {
     const value = settings[field.id]

@@ -5,12 +5,12 @@ import { messageColumns } from '../labels.ts'
 import { eventsOf } from '../moments.ts'
 import type { Lane, SequenceRow } from '../sequence/types.ts'
 import { findRegion } from './code-lines.ts'
-import type { CheckedRule, CodeLines, DocumentSource, DocumentStep, PlayedSolution } from './types.ts'
+import type { CheckedRule, CodeLines, DocumentedRun, DocumentSource, DocumentStep } from './types.ts'
 
 /** What a step table looks up. */
 export interface StepContext {
   readonly source: DocumentSource
-  readonly played: PlayedSolution
+  readonly played: DocumentedRun
   readonly lanes: readonly Lane[]
 }
 
@@ -62,7 +62,7 @@ function sentBy(row: SequenceRow, message: Message | undefined, trace: Trace): r
 function codeBehind(
   messages: readonly Message[],
   source: DocumentSource,
-  { code }: PlayedSolution,
+  { code }: DocumentedRun,
 ): CodeLines | undefined {
   for (const message of messages) {
     const name = source.regionOf(message)

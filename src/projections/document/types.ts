@@ -36,12 +36,12 @@ export interface DescribedSetting {
   readonly options?: readonly { readonly value: string; readonly label: string }[]
 }
 
-/** What is read of a solution's declaration. */
-export interface DescribedSolution {
+/** What is read of an outcome's declaration. */
+export interface DescribedOutcome {
   readonly id: string
   readonly title: string
   readonly summary: string
-  readonly outcome: 'success' | 'failure'
+  readonly result: 'success' | 'failure'
   readonly settings?: Settings
   readonly goal: { readonly description: string }
   readonly remedy?: string
@@ -55,9 +55,9 @@ export interface SourceFile {
   readonly text: string
 }
 
-/** A solution that has been played to its end. */
-export interface PlayedSolution {
-  readonly solution: DescribedSolution
+/** An outcome that has been played to its end. */
+export interface DocumentedRun {
+  readonly outcome: DescribedOutcome
   readonly actors: readonly Actor[]
   readonly trace: Trace
   /** The code that ran with its settings. */
@@ -71,8 +71,8 @@ export interface DocumentSource {
   readonly replacement?: string
   /** The lesson, Markdown; its introduction is taken. */
   readonly lesson: string
-  /** All solutions, in the scenario's order; at least one. */
-  readonly played: readonly PlayedSolution[]
+  /** All outcomes, in the scenario's order; at least one. */
+  readonly played: readonly DocumentedRun[]
   /** The server's transition table, when the scenario is about signing in. */
   readonly transitions?: readonly TableRow[]
   /** The region of the code that made a message. */
@@ -142,12 +142,12 @@ export interface DocumentStep {
   readonly code?: CodeLines
 }
 
-/** One outcome of the scenario: a solution and the steps that it does not share with an outcome before it. */
+/** One outcome of the scenario: an outcome and the steps that it does not share with an outcome before it. */
 export interface DocumentOutcome {
   readonly id: string
   readonly title: string
   readonly summary: string
-  readonly outcome: 'success' | 'failure'
+  readonly result: 'success' | 'failure'
   readonly goal: string
   /** Settings that differ from the defaults. */
   readonly settings: readonly SettingValue[]

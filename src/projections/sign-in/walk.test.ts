@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { type SignInState, signInTransitions } from '../../protocol/index.ts'
-import type { Scenario, Solution } from '../../scenarios/contract.ts'
-import { expandSolution } from '../../scenarios/run.ts'
+import type { Outcome, Scenario } from '../../scenario-kit/contract.ts'
+import { playOutcome } from '../../scenario-kit/run.ts'
 import type { Trace } from '../../simulation/index.ts'
 import { type Firing, signInWalk, type TableRow } from './walk.ts'
 
@@ -14,13 +14,13 @@ const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => ent
 const scenarios = await Promise.all(
   folders.map(async ({ name }): Promise<Scenario> => (await import(`../../scenarios/${name}/index.ts`)).default),
 )
-const cases = scenarios.flatMap((scenario) => scenario.solutions.map((solution) => ({ scenario, solution })))
+const cases = scenarios.flatMap((scenario) => scenario.outcomes.map((outcome) => ({ scenario, outcome })))
 
-const traces = new Map<Solution, Promise<Trace>>()
+const traces = new Map<Outcome, Promise<Trace>>()
 
-function traceOf(scenario: Scenario, solution: Solution): Promise<Trace> {
-  const trace = traces.get(solution) ?? expandSolution(scenario, solution).then((expanded) => expanded.trace)
-  traces.set(solution, trace)
+function traceOf(scenario: Scenario, outcome: Outcome): Promise<Trace> {
+  const trace = traces.get(outcome) ?? playOutcome(scenario, outcome).then((expanded) => expanded.trace)
+  traces.set(outcome, trace)
   return trace
 }
 
@@ -29,10 +29,10 @@ const lastStep = (trace: Trace) => trace.at(-1)?.step ?? 0
 const walkTo = (trace: Trace, step = lastStep(trace)) => signInWalk(trace, step, signInTransitions)
 const namesIn = (firings: readonly Firing[]) => firings.map(({ row }) => `${row.event} [${row.guard}]`)
 
-async function play(id: string, solution: string) {
-  const found = cases.find((candidate) => candidate.scenario.id === id && candidate.solution.id === solution)
-  if (found === undefined) throw new Error(`no solution ${id}/${solution}`)
-  const trace = await traceOf(found.scenario, found.solution)
+async function play(id: string, outcome: string) {
+  const found = cases.find((candidate) => candidate.scenario.id === id && candidate.outcome.id === outcome)
+  if (found === undefined) throw new Error(`no outcome ${id}/${outcome}`)
+  const trace = await traceOf(found.scenario, found.outcome)
   return { trace, ...walkTo(trace) }
 }
 
@@ -42,10 +42,10 @@ function heldStates(trace: Trace): string[] {
   return [...text.matchAll(/"(?:state|sign_in)":"([^"]+)"/g)].flatMap(([, state]) => state ?? [])
 }
 
-test('every row of the table applies in some solution', async () => {
+test('every row of the table applies in some outcome', async () => {
   const walks = await Promise.all(
-    cases.map(async ({ scenario, solution }) => {
-      return walkTo(await traceOf(scenario, solution)).firings
+    cases.map(async ({ scenario, outcome }) => {
+      return walkTo(await traceOf(scenario, outcome)).firings
     }),
   )
   const fired = new Set(walks.flat().map(({ row }) => row))
@@ -53,8 +53,8 @@ test('every row of the table applies in some solution', async () => {
   expect(missing.map(nameOf)).toEqual([])
 })
 
-test.each(cases)('$scenario.id / $solution.id: each sign-in goes on where it stood', async ({ scenario, solution }) => {
-  const trace = await traceOf(scenario, solution)
+test.each(cases)('$scenario.id / $outcome.id: each sign-in goes on where it stood', async ({ scenario, outcome }) => {
+  const trace = await traceOf(scenario, outcome)
   const stands = new Map<string, string>()
   const { firings } = walkTo(trace)
   const jumps = firings.filter(({ id, row }) => {
@@ -76,8 +76,8 @@ test.each(cases)('$scenario.id / $solution.id: each sign-in goes on where it sto
 
 test('every state is lit after some step, save the one that a sign-in only passes', async () => {
   const lit = new Set<string>()
-  for (const { scenario, solution } of cases) {
-    const trace = await traceOf(scenario, solution)
+  for (const { scenario, outcome } of cases) {
+    const trace = await traceOf(scenario, outcome)
     for (let step = 0; step <= lastStep(trace); step += 1) lit.add(walkTo(trace, step).state)
   }
   const states = new Set<string>(signInTransitions.flatMap(({ from, to }) => [from, to]))

@@ -1,5 +1,5 @@
 /** When the client renews its token and repeats a call; `client.ts` records its decisions under these ids. */
-import type { Flowchart } from '../contract.ts'
+import type { Flowchart } from '../../scenario-kit/contract.ts'
 
 /** From the call to the data, the error, or the token request that begins anew. */
 export const flowchart: Flowchart = {

@@ -1,10 +1,14 @@
 /** API token: credentials, a bearer token that expires, a refresh without a sign-in, and what else a call can carry. */
-import { defineScenario } from '../contract.ts'
-import { refreshTokenOnDevices } from '../storage-native.ts'
-import { accessTokenInProcess, apiKeyOfOneCaller, refreshTokenInDatabase } from '../storage-server.ts'
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { refreshTokenOnDevices } from '../../scenario-kit/storage-advice/native.ts'
+import {
+  accessTokenInProcess,
+  apiKeyOfOneCaller,
+  refreshTokenInDatabase,
+} from '../../scenario-kit/storage-advice/server.ts'
 import { flowchart } from './flowchart.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -45,7 +49,7 @@ export default defineScenario({
     { region: 'revocation', title: 'Revocation', matches: [{ method: 'POST', path: '/revoke' }] },
   ],
   autofill: {},
-  solutions,
+  outcomes,
   flowchart,
   storage: [...refreshTokenOnDevices, accessTokenInProcess, refreshTokenInDatabase, apiKeyOfOneCaller],
   world,

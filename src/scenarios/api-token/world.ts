@@ -1,6 +1,11 @@
 /** The parties: the Client, the Auth Service that issues tokens, and the API Server that checks them. */
 import { base64url, utf8 } from '../../lib/encoding.ts'
 import type { ClientMetadata, Route } from '../../protocol/index.ts'
+import { ISSUER } from '../../scenario-kit/endpoints.ts'
+import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { createBackend } from '../../scenario-kit/parties/backend.ts'
+import { API, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { authorizeBeforehand } from '../../scenario-kit/parties/prelude.ts'
 import {
   type Action,
   createUserAgent,
@@ -9,11 +14,6 @@ import {
   type Simulation,
   type World,
 } from '../../simulation/index.ts'
-import { createBackend } from '../backend.ts'
-import { API, createServers, namedActors } from '../cast.ts'
-import { ISSUER } from '../endpoints.ts'
-import { watchExpiries } from '../environment.ts'
-import { authorizeBeforehand } from '../prelude.ts'
 import {
   ApiError,
   type ClientConfig,

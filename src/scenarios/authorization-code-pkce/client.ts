@@ -1,7 +1,7 @@
 /** A single-page app that signs people in: authorization code flow with PKCE (RFC 6749 §4.1, RFC 7636, RFC 9700). */
 import { base64url, decodeJwt } from 'jose'
+import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import type { TabGlobals } from '../../simulation/index.ts'
-import { SignInError } from '../sign-in-error.ts'
 
 /** What the app knows of the authorization server, and how it is registered there. */
 export interface ClientConfig {

@@ -1,17 +1,24 @@
 /** Authorization code flow with PKCE: how a single-page app signs people in today (RFC 6749 §4.1, RFC 7636, RFC 9700). */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { API_CALL, AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, REFRESH, TOKEN_REQUEST } from '../regions.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import {
+  API_CALL,
+  AUTHORIZATION_REQUEST,
+  AUTHORIZATION_RESPONSE,
+  REFRESH,
+  TOKEN_REQUEST,
+} from '../../scenario-kit/regions.ts'
 import {
   accessTokenInPage,
   idTokenInPage,
   refreshTokenOutOfPage,
   serverSessionCookie,
   verifierInSessionStorage,
-} from '../storage-browser.ts'
-import { accessTokenOnDevices, refreshTokenOnDevices } from '../storage-native.ts'
+} from '../../scenario-kit/storage-advice/browser.ts'
+import { accessTokenOnDevices, refreshTokenOnDevices } from '../../scenario-kit/storage-advice/native.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -34,11 +41,11 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The app', actor: 'app' },
-    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+    { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   regions: [AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, TOKEN_REQUEST, API_CALL, REFRESH],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [
     verifierInSessionStorage,
     accessTokenInPage,

@@ -1,7 +1,13 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../contract.ts'
-import { endpointPathFields } from '../endpoints.ts'
-import { ACCESS_TOKEN_LIFETIME, actorNames, CODE_LIFETIME, REFRESH_TOKEN_LIFETIME, ROTATION } from '../settings.ts'
+import type { SettingField } from '../../scenario-kit/contract.ts'
+import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import {
+  ACCESS_TOKEN_LIFETIME,
+  actorNames,
+  CODE_LIFETIME,
+  REFRESH_TOKEN_LIFETIME,
+  ROTATION,
+} from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
 export const settings: readonly SettingField[] = [

@@ -1,16 +1,16 @@
 /** The backend of a web app that signs people in: authorization code flow of a confidential client (RFC 6749 §4.1, §2.3.1). */
 import { html, redirect } from '../../http/index.ts'
-import type { ServerGlobals } from '../../simulation/index.ts'
 import {
   acceptResponse,
   beginSignIn,
   type ConfidentialClientConfig,
   type PendingSignIn,
   readIdToken,
-} from '../confidential-client.ts'
-import type { ServerSessions } from '../server-sessions.ts'
-import { SignInError } from '../sign-in-error.ts'
-import type { Routes } from '../web-routes.ts'
+} from '../../scenario-kit/client-code/confidential-client.ts'
+import type { ServerSessions } from '../../scenario-kit/client-code/server-sessions.ts'
+import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
+import type { Routes } from '../../scenario-kit/parties/web-routes.ts'
+import type { ServerGlobals } from '../../simulation/index.ts'
 import { homePage, photosPage, startPage } from './pages.ts'
 
 /** How the app is registered, and what it does. */

@@ -1,10 +1,11 @@
 /** Authorization code flow of a web app with a backend: a confidential client (RFC 6749 §4.1, §2.3.1). */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { appSessionCookie, serverSessionCookie } from '../storage-browser.ts'
-import { accessTokenInSession, clientSecret } from '../storage-server.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { appSessionCookie, serverSessionCookie } from '../../scenario-kit/storage-advice/browser.ts'
+import { accessTokenInSession, clientSecret } from '../../scenario-kit/storage-advice/server.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -28,9 +29,13 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The routes of the backend', actor: 'app' },
-    { file: '../confidential-client.ts', title: 'Signing in with a client secret', actor: 'app' },
-    { file: '../server-sessions.ts', title: 'Sessions and their cookies', actor: 'app' },
-    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+    {
+      file: '../../scenario-kit/client-code/confidential-client.ts',
+      title: 'Signing in with a client secret',
+      actor: 'app',
+    },
+    { file: '../../scenario-kit/client-code/server-sessions.ts', title: 'Sessions and their cookies', actor: 'app' },
+    { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   regions: [
     {
@@ -67,7 +72,7 @@ export default defineScenario({
     { region: 'home', title: 'Home page', matches: [{ purpose: 'navigation', host: 'app.example', path: '/' }] },
   ],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [appSessionCookie, serverSessionCookie, clientSecret, accessTokenInSession],
   world,
 })

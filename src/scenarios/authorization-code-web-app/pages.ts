@@ -1,9 +1,9 @@
 /** The pages that the web app’s server writes. */
 import { type Markup, markup } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
-import { appPage } from '../app-page.ts'
-import { APP_NAME } from '../cast.ts'
-import { pageForms } from '../page-form.ts'
+import { appPage } from '../../scenario-kit/parties/app-page.ts'
+import { APP_NAME } from '../../scenario-kit/parties/cast.ts'
+import { pageForms } from '../../scenario-kit/parties/page-form.ts'
 
 const START = { id: 'start', action: '/login', label: 'Sign in' }
 const PHOTOS = { id: 'photos', action: '/photos', label: 'Show my photos' }

@@ -1,5 +1,5 @@
 /** How Service A comes by a token. Questions are named as its code records them. */
-import type { Flowchart } from '../contract.ts'
+import type { Flowchart } from '../../scenario-kit/contract.ts'
 
 /** The decisions of the token cache. */
 export const flowchart: Flowchart = {

@@ -1,9 +1,9 @@
 /** Client credentials: how one service calls another in its own name (RFC 6749 §4.4, RFC 7591, RFC 9068). */
-import { defineScenario } from '../contract.ts'
-import { accessTokenInProcess, clientSecret } from '../storage-server.ts'
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { accessTokenInProcess, clientSecret } from '../../scenario-kit/storage-advice/server.ts'
 import { flowchart } from './flowchart.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -36,7 +36,7 @@ export default defineScenario({
     { region: 'service-call', title: 'Service call', matches: [{ host: 'service-b.example' }] },
   ],
   autofill: {},
-  solutions,
+  outcomes,
   flowchart,
   storage: [clientSecret, accessTokenInProcess],
   world,

@@ -1,11 +1,12 @@
 /** The parties: a portal that registers Service A, the authorization server, Service A with its jobs, and Service B. */
+
+import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
+import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { createBackend } from '../../scenario-kit/parties/backend.ts'
+import { namedActors } from '../../scenario-kit/parties/cast.ts'
+import { createServiceIssuer, createTokenGuardedService, SERVICE_B } from '../../scenario-kit/parties/service-cast.ts'
 import type { Settings, Simulation, World } from '../../simulation/index.ts'
 import { createUserAgent } from '../../simulation/index.ts'
-import { createBackend } from '../backend.ts'
-import { namedActors } from '../cast.ts'
-import { ISSUER, serverMetadata } from '../endpoints.ts'
-import { watchExpiries } from '../environment.ts'
-import { createServiceIssuer, createTokenGuardedService, SERVICE_B } from '../service-cast.ts'
 import {
   type ClientConfig,
   type Credentials,

@@ -1,7 +1,7 @@
 /** A single-page app as it was written before 2019: the token comes in the address (RFC 6749 §4.2, OIDC Core §3.2). Do not copy. */
 import { base64url, createLocalJWKSet, jwtVerify } from 'jose'
+import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import type { TabGlobals } from '../../simulation/index.ts'
-import { SignInError } from '../sign-in-error.ts'
 
 /** What the app knows of the authorization server, and how it is registered there. */
 export interface ClientConfig {

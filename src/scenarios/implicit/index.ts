@@ -1,10 +1,11 @@
 /** The implicit grant: tokens in the address of a page (RFC 6749 §4.2). Kept to show why it was given up. */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE } from '../regions.ts'
-import { accessTokenInAddress, accessTokenInPage } from '../storage-browser.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE } from '../../scenario-kit/regions.ts'
+import { accessTokenInAddress, accessTokenInPage } from '../../scenario-kit/storage-advice/browser.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -29,7 +30,7 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The app', actor: 'app' },
-    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+    { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
     { file: 'partner.ts', title: 'The other site, and the script of its page', actor: 'partner' },
   ],
   variantOf: 'authorization-code-pkce',
@@ -52,7 +53,7 @@ export default defineScenario({
     },
   ],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [accessTokenInAddress, accessTokenInPage],
   world,
 })

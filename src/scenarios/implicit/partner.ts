@@ -1,7 +1,7 @@
 /** Another site, which the app links to, and what its page does when it finds a token in its own address. */
 import { type HttpHandler, header, html, json, markup, parseForm } from '../../http/index.ts'
+import { appPage } from '../../scenario-kit/parties/app-page.ts'
 import type { Page, ServerGlobals } from '../../simulation/index.ts'
-import { appPage } from '../app-page.ts'
 
 /** URL origin of the site. */
 export const PARTNER = 'https://partner.example'

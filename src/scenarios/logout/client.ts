@@ -1,9 +1,14 @@
 /** The backend of a web app, and what signing out of it means (OpenID Connect RP-Initiated Logout). */
 import { html, redirect } from '../../http/index.ts'
+import {
+  beginSignIn,
+  type ConfidentialClientConfig,
+  finishSignIn,
+  type PendingSignIn,
+} from '../../scenario-kit/client-code/confidential-client.ts'
+import type { ServerSessions } from '../../scenario-kit/client-code/server-sessions.ts'
+import type { Routes } from '../../scenario-kit/parties/web-routes.ts'
 import type { ServerGlobals } from '../../simulation/index.ts'
-import { beginSignIn, type ConfidentialClientConfig, finishSignIn, type PendingSignIn } from '../confidential-client.ts'
-import type { ServerSessions } from '../server-sessions.ts'
-import type { Routes } from '../web-routes.ts'
 import { homePage, signedOutPage, startPage } from './pages.ts'
 
 /** How the app is registered, and what it does to sign out. */

@@ -1,10 +1,11 @@
 /** Signing out: the app’s session, the provider’s session, and what is left of them. */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { appSessionCookie, serverSessionCookie } from '../storage-browser.ts'
-import { idTokenInSession } from '../storage-server.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { appSessionCookie, serverSessionCookie } from '../../scenario-kit/storage-advice/browser.ts'
+import { idTokenInSession } from '../../scenario-kit/storage-advice/server.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -27,9 +28,13 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The routes of the backend', actor: 'app' },
-    { file: '../confidential-client.ts', title: 'Signing in with a client secret', actor: 'app' },
-    { file: '../server-sessions.ts', title: 'Sessions and their cookies', actor: 'app' },
-    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+    {
+      file: '../../scenario-kit/client-code/confidential-client.ts',
+      title: 'Signing in with a client secret',
+      actor: 'app',
+    },
+    { file: '../../scenario-kit/client-code/server-sessions.ts', title: 'Sessions and their cookies', actor: 'app' },
+    { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   variantOf: 'authorization-code-web-app',
   regions: [
@@ -61,7 +66,7 @@ export default defineScenario({
     },
   ],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [appSessionCookie, serverSessionCookie, idTokenInSession],
   world,
 })

@@ -1,5 +1,5 @@
 /** The app on a bad network: a refresh that gets no answer is sent once more, with the token that the app still has. */
-import { keepTokens, type Refresh, requestRefresh } from '../refreshing-client.ts'
+import { keepTokens, type Refresh, requestRefresh } from '../../scenario-kit/client-code/refreshing-client.ts'
 
 /** Refreshes; a request without an answer is sent once more. */
 export const refresh: Refresh = async (tab, config, session) => {

@@ -1,12 +1,13 @@
 /** A lost response: the server has rotated, the app never heard of it, and a retry looks like theft. */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { API_CALL, REFRESH } from '../regions.ts'
-import { accessTokenInPage, refreshTokenOutOfPage } from '../storage-browser.ts'
-import { refreshTokenOnDevices } from '../storage-native.ts'
-import { refreshTokenInDatabase } from '../storage-server.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { API_CALL, REFRESH } from '../../scenario-kit/regions.ts'
+import { accessTokenInPage, refreshTokenOutOfPage } from '../../scenario-kit/storage-advice/browser.ts'
+import { refreshTokenOnDevices } from '../../scenario-kit/storage-advice/native.ts'
+import { refreshTokenInDatabase } from '../../scenario-kit/storage-advice/server.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -29,11 +30,15 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The refresh', actor: 'app' },
-    { file: '../refreshing-client.ts', title: 'The call, and what follows a 401', actor: 'app' },
+    {
+      file: '../../scenario-kit/client-code/refreshing-client.ts',
+      title: 'The call, and what follows a 401',
+      actor: 'app',
+    },
   ],
   regions: [API_CALL, REFRESH],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [accessTokenInPage, refreshTokenOutOfPage, ...refreshTokenOnDevices, refreshTokenInDatabase],
   world,
 })

@@ -1,11 +1,12 @@
 /** The parties: Ada’s tab on a bad network, an authorization server and an API. */
+
+import { loadPhotos, SignedOutError } from '../../scenario-kit/client-code/refreshing-client.ts'
+import { serverMetadata } from '../../scenario-kit/endpoints.ts'
+import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
+import { createSignedInTab } from '../../scenario-kit/parties/signed-in-tab.ts'
+import { refreshPolicy } from '../../scenario-kit/refresh-policy.ts'
 import type { Settings, Simulation, World } from '../../simulation/index.ts'
-import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../cast.ts'
-import { serverMetadata } from '../endpoints.ts'
-import { watchExpiries } from '../environment.ts'
-import { refreshPolicy } from '../refresh-policy.ts'
-import { loadPhotos, SignedOutError } from '../refreshing-client.ts'
-import { createSignedInTab } from '../signed-in-tab.ts'
 import { refresh } from './client.ts'
 
 /** Builds the parties as the settings say. */

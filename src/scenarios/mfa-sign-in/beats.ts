@@ -1,13 +1,14 @@
-/** The beats that the solutions are made of. */
-import { ADA } from '../cast.ts'
-import type { Beat } from '../contract.ts'
+/** The beats that the outcomes are made of. */
+
+import type { ScriptLine } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
 
 const TAB = 'tab'
 
-export const play: Beat = { type: 'play' }
+export const play: ScriptLine = { type: 'play' }
 
 /** Opens the sign-in and passes the password. */
-export const password: readonly Beat[] = [
+export const password: readonly ScriptLine[] = [
   play,
   { type: 'act', action: 'sign-in' },
   play,
@@ -16,7 +17,7 @@ export const password: readonly Beat[] = [
 ]
 
 /** Signs in again although there is a session, and passes the password. */
-export const passwordAgain: readonly Beat[] = [
+export const passwordAgain: readonly ScriptLine[] = [
   { type: 'act', action: 'sign-in-again' },
   play,
   { type: 'submit', window: TAB, form: 'sign-in', fields: ADA },
@@ -24,7 +25,7 @@ export const passwordAgain: readonly Beat[] = [
 ]
 
 /** Allows what the app asks for. */
-export const consent: readonly Beat[] = [
+export const consent: readonly ScriptLine[] = [
   { type: 'submit', window: TAB, form: 'consent', fields: { decision: 'approve' } },
   play,
 ]
@@ -33,20 +34,20 @@ export const consent: readonly Beat[] = [
 export const CODE_AT_START = '618892'
 
 /** Types a code, and trusts the browser or not. */
-export function code(digits: string, trust: '' | 'yes' = ''): Beat[] {
+export function code(digits: string, trust: '' | 'yes' = ''): ScriptLine[] {
   return [{ type: 'submit', window: TAB, form: 'totp', fields: { code: digits, trust_device: trust } }, play]
 }
 
 /** Has the server send a prompt to the phone. */
-export const askPhone: readonly Beat[] = [{ type: 'submit', window: TAB, form: 'push_send', fields: {} }, play]
+export const askPhone: readonly ScriptLine[] = [{ type: 'submit', window: TAB, form: 'push_send', fields: {} }, play]
 
 /** Presses a button on the phone. */
-export function press(action: string): Beat[] {
+export function press(action: string): ScriptLine[] {
   return [{ type: 'act', action }, play]
 }
 
 /** Tells the page that the phone was answered. */
-export const answered: readonly Beat[] = [
+export const answered: readonly ScriptLine[] = [
   { type: 'submit', window: TAB, form: 'push', fields: { trust_device: '' } },
   play,
 ]

@@ -1,8 +1,8 @@
 /** A single-page app that asks for a second factor where it matters, and looks at what was proved (RFC 9470 §5, RFC 8176). */
 import { decodeJwt } from 'jose'
+import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
+import { finishSignIn, type SignInConfig } from '../../scenario-kit/client-code/tab-sign-in.ts'
 import type { TabGlobals } from '../../simulation/index.ts'
-import { SignInError } from '../sign-in-error.ts'
-import { finishSignIn, type SignInConfig } from '../tab-sign-in.ts'
 
 /** How the app is registered, and the API that it calls. */
 export interface ClientConfig extends SignInConfig {

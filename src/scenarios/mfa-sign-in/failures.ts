@@ -1,26 +1,27 @@
 /** What can go wrong with a second factor: each failure is made to happen, and is a row of the troubleshooting table. */
-import { ADA } from '../cast.ts'
-import type { Beat, Solution } from '../contract.ts'
-import { failedCheck } from '../goals.ts'
+
+import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
+import { failedCheck } from '../../scenario-kit/goals.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
 import { answered, askPhone, CODE_AT_START, code, consent, password, passwordAgain, play, press } from './beats.ts'
 
-/** A failing solution: the run that ends in the code, and what to tell the person who searches for it. */
+/** A failing outcome: the run that ends in the code, and what to tell the person who searches for it. */
 function failure(given: {
   readonly code: string
   readonly title: string
   readonly summary: string
-  readonly script: readonly Beat[]
-  readonly settings?: Solution['settings']
+  readonly script: readonly ScriptLine[]
+  readonly settings?: Outcome['settings']
   readonly cause: string
   readonly remedy: string
   readonly working?: string
-}): Solution {
+}): Outcome {
   const { code, title, summary, script, settings, cause, remedy, working = 'totp' } = given
   return {
     id: code.replaceAll('_', '-'),
     title,
     summary,
-    outcome: 'failure',
+    result: 'failure',
     ...(settings && { settings }),
     script,
     goal: { description: `The server refuses with ${code}.`, reached: (trace) => failedCheck(trace, code) },
@@ -32,7 +33,7 @@ function failure(given: {
 const signedIn = [...password, ...code(CODE_AT_START), ...consent]
 
 /** The failures, from the first factor to the session. */
-export const failures: readonly Solution[] = [
+export const failures: readonly Outcome[] = [
   failure({
     code: 'invalid_credentials',
     title: 'Wrong password',

@@ -1,11 +1,16 @@
 /** Signing in with a second factor: when it is asked, what passes, and what each failure means. */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { API_CALL, AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, TOKEN_REQUEST } from '../regions.ts'
-import { accessTokenInPage, serverSessionCookie, trustedDeviceCookie } from '../storage-browser.ts'
-import { accessTokenOnDevices } from '../storage-native.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { API_CALL, AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, TOKEN_REQUEST } from '../../scenario-kit/regions.ts'
+import {
+  accessTokenInPage,
+  serverSessionCookie,
+  trustedDeviceCookie,
+} from '../../scenario-kit/storage-advice/browser.ts'
+import { accessTokenOnDevices } from '../../scenario-kit/storage-advice/native.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -27,14 +32,14 @@ export default defineScenario({
   settings,
   client: 'app',
   code: [
-    { file: '../tab-sign-in.ts', title: 'Signing in', actor: 'app' },
+    { file: '../../scenario-kit/client-code/tab-sign-in.ts', title: 'Signing in', actor: 'app' },
     { file: 'client.ts', title: 'What the app does with the sign-in', actor: 'app' },
-    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+    { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   variantOf: 'authorization-code-pkce',
   regions: [AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, TOKEN_REQUEST, API_CALL],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [accessTokenInPage, serverSessionCookie, trustedDeviceCookie, ...accessTokenOnDevices],
   world,
 })

@@ -1,8 +1,8 @@
 /** The pages of the app. */
 import { type Markup, markup } from '../../http/index.ts'
 import { multiFactor } from '../../protocol/authentication/index.ts'
-import { appPage } from '../app-page.ts'
-import { APP_NAME } from '../cast.ts'
+import { appPage } from '../../scenario-kit/parties/app-page.ts'
+import { APP_NAME } from '../../scenario-kit/parties/cast.ts'
 import type { SignedIn } from './client.ts'
 
 const SIGN_IN = { action: 'sign-in', label: 'Sign in', isPrimary: true }

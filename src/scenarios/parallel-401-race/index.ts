@@ -1,12 +1,13 @@
 /** Parallel 401s: several API calls find the access token expired at once, and share one rotating refresh token. */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { API_CALL, REFRESH } from '../regions.ts'
-import { accessTokenInPage, refreshTokenOutOfPage } from '../storage-browser.ts'
-import { refreshTokenOnDevices } from '../storage-native.ts'
-import { refreshTokenInDatabase } from '../storage-server.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { API_CALL, REFRESH } from '../../scenario-kit/regions.ts'
+import { accessTokenInPage, refreshTokenOutOfPage } from '../../scenario-kit/storage-advice/browser.ts'
+import { refreshTokenOnDevices } from '../../scenario-kit/storage-advice/native.ts'
+import { refreshTokenInDatabase } from '../../scenario-kit/storage-advice/server.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -48,7 +49,7 @@ export default defineScenario({
   ],
   regions: [API_CALL, REFRESH],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [accessTokenInPage, refreshTokenOutOfPage, ...refreshTokenOnDevices, refreshTokenInDatabase],
   world,
 })

@@ -1,7 +1,7 @@
 /** What the dashboard shows: what became of each call. */
 import { markup } from '../../http/index.ts'
-import { appPage } from '../app-page.ts'
-import { APP_NAME } from '../cast.ts'
+import { appPage } from '../../scenario-kit/parties/app-page.ts'
+import { APP_NAME } from '../../scenario-kit/parties/cast.ts'
 
 /** The dashboard with the state of each call, in the order in which they were made. */
 export function dashboardPage(results: ReadonlyMap<string, string>): string {

@@ -1,11 +1,12 @@
 /** A stolen refresh token: what rotation notices, when, and what it does not (RFC 9700 §4.14). */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { accessTokenInPage, refreshTokenOutOfPage } from '../storage-browser.ts'
-import { refreshTokenOnDevices } from '../storage-native.ts'
-import { refreshTokenInDatabase } from '../storage-server.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { accessTokenInPage, refreshTokenOutOfPage } from '../../scenario-kit/storage-advice/browser.ts'
+import { refreshTokenOnDevices } from '../../scenario-kit/storage-advice/native.ts'
+import { refreshTokenInDatabase } from '../../scenario-kit/storage-advice/server.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -28,7 +29,11 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The refresh', actor: 'app' },
-    { file: '../refreshing-client.ts', title: 'The call, and what follows a 401', actor: 'app' },
+    {
+      file: '../../scenario-kit/client-code/refreshing-client.ts',
+      title: 'The call, and what follows a 401',
+      actor: 'app',
+    },
     { file: 'attacker.ts', title: 'The thief', actor: 'thief' },
   ],
   regions: [
@@ -46,7 +51,7 @@ export default defineScenario({
     { region: 'stolen-call', title: 'The thief calls', matches: [{ sender: 'thief', host: 'api.example' }] },
   ],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [accessTokenInPage, refreshTokenOutOfPage, ...refreshTokenOnDevices, refreshTokenInDatabase],
   world,
 })

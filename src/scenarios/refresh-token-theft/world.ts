@@ -1,12 +1,13 @@
 /** The parties: Ada’s tab, a thief with a copy of her refresh token, an authorization server and an API. */
+
+import { loadPhotos, SignedOutError } from '../../scenario-kit/client-code/refreshing-client.ts'
+import { serverMetadata } from '../../scenario-kit/endpoints.ts'
+import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { createBackend } from '../../scenario-kit/parties/backend.ts'
+import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
+import { createSignedInTab } from '../../scenario-kit/parties/signed-in-tab.ts'
+import { refreshPolicy } from '../../scenario-kit/refresh-policy.ts'
 import type { Action, ServerGlobals, Settings, Simulation, World } from '../../simulation/index.ts'
-import { createBackend } from '../backend.ts'
-import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../cast.ts'
-import { serverMetadata } from '../endpoints.ts'
-import { watchExpiries } from '../environment.ts'
-import { refreshPolicy } from '../refresh-policy.ts'
-import { loadPhotos, SignedOutError } from '../refreshing-client.ts'
-import { createSignedInTab } from '../signed-in-tab.ts'
 import { type Loot, readPhotos, refreshStolen } from './attacker.ts'
 import { refresh } from './client.ts'
 

@@ -1,8 +1,8 @@
 /** The attacker: a page with a form that posts to the app, a script that got into the app’s page, and a server that collects. */
 import { type HttpHandler, html, json, markup, parseForm } from '../../http/index.ts'
+import { appPage } from '../../scenario-kit/parties/app-page.ts'
+import { APP } from '../../scenario-kit/parties/cast.ts'
 import type { ServerGlobals, TabGlobals } from '../../simulation/index.ts'
-import { appPage } from '../app-page.ts'
-import { APP } from '../cast.ts'
 
 /** URL origin of the attacker. */
 export const ATTACKER = 'https://attacker.example'

@@ -1,15 +1,15 @@
 /** A backend for a frontend: it signs people in, keeps the tokens, and calls the API for the page (OAuth for browser-based apps). */
 import { type HttpRequest, header, html, json, redirect } from '../../http/index.ts'
-import type { ServerGlobals } from '../../simulation/index.ts'
 import {
   beginSignIn,
   type ConfidentialClientConfig,
   finishSignIn,
   type PendingSignIn,
   requestTokens,
-} from '../confidential-client.ts'
-import type { ServerSessions } from '../server-sessions.ts'
-import type { Routes } from '../web-routes.ts'
+} from '../../scenario-kit/client-code/confidential-client.ts'
+import type { ServerSessions } from '../../scenario-kit/client-code/server-sessions.ts'
+import type { Routes } from '../../scenario-kit/parties/web-routes.ts'
+import type { ServerGlobals } from '../../simulation/index.ts'
 import { shellPage } from './pages.ts'
 
 /** How the backend is registered, and how it guards itself. */

@@ -1,10 +1,11 @@
 /** Backend for frontend: a cookie in the browser, the tokens on the server. */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { appSessionCookie, serverSessionCookie } from '../storage-browser.ts'
-import { accessTokenInSession, refreshTokenInDatabase } from '../storage-server.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { appSessionCookie, serverSessionCookie } from '../../scenario-kit/storage-advice/browser.ts'
+import { accessTokenInSession, refreshTokenInDatabase } from '../../scenario-kit/storage-advice/server.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -28,9 +29,13 @@ export default defineScenario({
   client: 'bff',
   code: [
     { file: 'client.ts', title: 'The routes of the backend', actor: 'bff' },
-    { file: '../confidential-client.ts', title: 'Signing in with a client secret', actor: 'bff' },
-    { file: '../server-sessions.ts', title: 'Sessions and their cookies', actor: 'bff' },
-    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'bff' },
+    {
+      file: '../../scenario-kit/client-code/confidential-client.ts',
+      title: 'Signing in with a client secret',
+      actor: 'bff',
+    },
+    { file: '../../scenario-kit/client-code/server-sessions.ts', title: 'Sessions and their cookies', actor: 'bff' },
+    { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'bff' },
     { file: 'frontend.ts', title: 'The script of the page', actor: 'app' },
     { file: 'attacker.ts', title: 'The attacker’s site and injected scripts', actor: 'attacker' },
   ],
@@ -76,7 +81,7 @@ export default defineScenario({
     },
   ],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [appSessionCookie, serverSessionCookie, accessTokenInSession, refreshTokenInDatabase],
   world,
 })

@@ -1,8 +1,8 @@
 /** The pages of the app: a shell from the server, filled by the script. */
 import { type Markup, markup } from '../../http/index.ts'
-import { appPage, type PageAction } from '../app-page.ts'
-import { APP_NAME } from '../cast.ts'
-import { pageForms } from '../page-form.ts'
+import { appPage, type PageAction } from '../../scenario-kit/parties/app-page.ts'
+import { APP_NAME } from '../../scenario-kit/parties/cast.ts'
+import { pageForms } from '../../scenario-kit/parties/page-form.ts'
 
 const ACTIONS: readonly PageAction[] = [
   { action: 'photos', label: 'Show my photos', isPrimary: true },

@@ -1,8 +1,8 @@
 /** A web app whose server keeps the tokens, and its support desk, which can end a session (RFC 6749 §6, RFC 7009). */
 import { html } from '../../http/index.ts'
+import type { ServerSessions } from '../../scenario-kit/client-code/server-sessions.ts'
+import type { Routes } from '../../scenario-kit/parties/web-routes.ts'
 import type { ServerGlobals } from '../../simulation/index.ts'
-import type { ServerSessions } from '../server-sessions.ts'
-import type { Routes } from '../web-routes.ts'
 import { homePage, photosPage, signedOutPage } from './pages.ts'
 
 /** What the app knows of the servers, and how it is registered. */

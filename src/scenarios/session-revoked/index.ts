@@ -1,11 +1,12 @@
 /** A revoked session: who notices at once, and who only when the access token expires (RFC 7009, RFC 7662). */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { API_CALL, REFRESH } from '../regions.ts'
-import { appSessionCookie } from '../storage-browser.ts'
-import { accessTokenInSession, refreshTokenInDatabase } from '../storage-server.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { API_CALL, REFRESH } from '../../scenario-kit/regions.ts'
+import { appSessionCookie } from '../../scenario-kit/storage-advice/browser.ts'
+import { accessTokenInSession, refreshTokenInDatabase } from '../../scenario-kit/storage-advice/server.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -29,7 +30,7 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The web app and the support desk', actor: 'app' },
-    { file: '../server-sessions.ts', title: 'Sessions and their cookies', actor: 'app' },
+    { file: '../../scenario-kit/client-code/server-sessions.ts', title: 'Sessions and their cookies', actor: 'app' },
   ],
   regions: [
     API_CALL,
@@ -37,7 +38,7 @@ export default defineScenario({
     { region: 'revocation', title: 'Revocation', matches: [{ method: 'POST', path: '/revoke' }] },
   ],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [appSessionCookie, accessTokenInSession, refreshTokenInDatabase],
   world,
 })

@@ -1,9 +1,9 @@
 /** The pages that the web app’s server writes. */
 import { markup } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
-import { appPage } from '../app-page.ts'
-import { APP_NAME } from '../cast.ts'
-import { pageForms } from '../page-form.ts'
+import { appPage } from '../../scenario-kit/parties/app-page.ts'
+import { APP_NAME } from '../../scenario-kit/parties/cast.ts'
+import { pageForms } from '../../scenario-kit/parties/page-form.ts'
 
 const LOAD = { id: 'photos', action: '/photos', label: 'Load the photos' }
 

@@ -1,8 +1,8 @@
 /** Static API key, unauthenticated call, token: three habits of services that call each other, and what each gives away. */
-import { defineScenario, type MessagePattern } from '../contract.ts'
-import { accessTokenInProcess, clientSecret, sharedApiKey } from '../storage-server.ts'
+import { defineScenario, type MessagePattern } from '../../scenario-kit/contract.ts'
+import { accessTokenInProcess, clientSecret, sharedApiKey } from '../../scenario-kit/storage-advice/server.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 /** Messages of the two services that run the client's code; the attacker's are none of its doing. */
@@ -49,7 +49,7 @@ export default defineScenario({
     { region: 'token-call', title: 'Call with a token', matches: bothCallers({ path: '/v2/reports' }) },
   ],
   autofill: {},
-  solutions,
+  outcomes,
   storage: [sharedApiKey, accessTokenInProcess, clientSecret],
   world,
 })

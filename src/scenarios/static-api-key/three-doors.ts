@@ -1,8 +1,8 @@
 /** A service with the three doors that its history left: for the API key, for whoever is inside, and for access tokens. */
 import { type HttpRequest, header, json } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
+import { createTokenGuardedService, type ServerParty } from '../../scenario-kit/parties/service-cast.ts'
 import type { Simulation } from '../../simulation/index.ts'
-import { createTokenGuardedService, type ServerParty } from '../service-cast.ts'
 
 /** One line of the access log. Headers are logged, as so often: that is what the leak is about. */
 export interface LogLine {

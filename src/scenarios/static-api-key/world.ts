@@ -1,11 +1,11 @@
 /** The parties: two calling services, Service B, the payroll that was never meant to be read, and an attacker inside the network. */
 import { base64url } from '../../lib/encoding.ts'
+import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
+import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { createBackend } from '../../scenario-kit/parties/backend.ts'
+import { namedActors } from '../../scenario-kit/parties/cast.ts'
+import { createServiceIssuer, SERVICE_B } from '../../scenario-kit/parties/service-cast.ts'
 import { type Action, createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
-import { createBackend } from '../backend.ts'
-import { namedActors } from '../cast.ts'
-import { ISSUER, serverMetadata } from '../endpoints.ts'
-import { watchExpiries } from '../environment.ts'
-import { createServiceIssuer, SERVICE_B } from '../service-cast.ts'
 import { type CallerConfig, readFromInside, readWithApiKey, readWithToken } from './client.ts'
 import { createThreeDoors, type SharedKey } from './three-doors.ts'
 

@@ -1,7 +1,13 @@
 /** A single-page app that steps up: it reads what the API asks of the sign-in, sends the person back, and tries again (RFC 9470). */
+
+import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
+import {
+  readTokenResponse,
+  type SignInConfig,
+  type SignInWish,
+  type TokenResponse,
+} from '../../scenario-kit/client-code/tab-sign-in.ts'
 import type { TabGlobals } from '../../simulation/index.ts'
-import { SignInError } from '../sign-in-error.ts'
-import { readTokenResponse, type SignInConfig, type SignInWish, type TokenResponse } from '../tab-sign-in.ts'
 
 /** How the app is registered, and the API that it calls. */
 export interface ClientConfig extends SignInConfig {

@@ -1,16 +1,23 @@
 /** Step-up authentication: when a second factor is asked, and how an API asks for it (RFC 9470). */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { API_CALL, AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, REFRESH, TOKEN_REQUEST } from '../regions.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import {
+  API_CALL,
+  AUTHORIZATION_REQUEST,
+  AUTHORIZATION_RESPONSE,
+  REFRESH,
+  TOKEN_REQUEST,
+} from '../../scenario-kit/regions.ts'
 import {
   accessTokenInPage,
   refreshTokenOutOfPage,
   serverSessionCookie,
   verifierInSessionStorage,
-} from '../storage-browser.ts'
-import { accessTokenOnDevices, refreshTokenOnDevices } from '../storage-native.ts'
+} from '../../scenario-kit/storage-advice/browser.ts'
+import { accessTokenOnDevices, refreshTokenOnDevices } from '../../scenario-kit/storage-advice/native.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -33,14 +40,14 @@ export default defineScenario({
   settings,
   client: 'app',
   code: [
-    { file: '../tab-sign-in.ts', title: 'Signing in', actor: 'app' },
+    { file: '../../scenario-kit/client-code/tab-sign-in.ts', title: 'Signing in', actor: 'app' },
     { file: 'client.ts', title: 'What the API asks, and how the app answers', actor: 'app' },
-    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+    { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   variantOf: 'authorization-code-pkce',
   regions: [AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, TOKEN_REQUEST, API_CALL, REFRESH],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [
     verifierInSessionStorage,
     accessTokenInPage,

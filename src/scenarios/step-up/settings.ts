@@ -1,8 +1,8 @@
 /** What a person may change about this scenario. */
 import { multiFactor } from '../../protocol/authentication/index.ts'
-import type { SettingField } from '../contract.ts'
-import { endpointPathFields } from '../endpoints.ts'
-import { ACCESS_TOKEN_LIFETIME, actorNames } from '../settings.ts'
+import type { SettingField } from '../../scenario-kit/contract.ts'
+import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { ACCESS_TOKEN_LIFETIME, actorNames } from '../../scenario-kit/settings.ts'
 
 /** An `acr` that the server of this scenario cannot reach. */
 export const OUT_OF_REACH = 'urn:authlane:acr:phishing-resistant'

@@ -1,6 +1,7 @@
 /** A single-page app through the life of its tokens: 401, silent refresh, retry, forced sign-in (RFC 6749 §1.5). */
+
+import { type SignInConfig, signIn, type TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
 import type { TabGlobals } from '../../simulation/index.ts'
-import { type SignInConfig, signIn, type TokenResponse } from '../tab-sign-in.ts'
 
 /** How the app is registered, and the API that it calls. */
 export interface ClientConfig extends SignInConfig {

@@ -1,5 +1,5 @@
 /** What the app does about a 401; `client.ts` records its decisions under these ids. */
-import type { Flowchart } from '../contract.ts'
+import type { Flowchart } from '../../scenario-kit/contract.ts'
 
 /** From “API call returns 401” to the data, the failure, or the sign-in. */
 export const flowchart: Flowchart = {

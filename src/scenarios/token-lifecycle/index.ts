@@ -1,13 +1,14 @@
 /** The life of the tokens: issued, used, expired, refreshed, rotated, and one day refused (RFC 6749 §1.5, §6). */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { API_CALL, AUTHORIZATION_REQUEST, REFRESH, TOKEN_REQUEST } from '../regions.ts'
-import { accessTokenInPage, refreshTokenOutOfPage } from '../storage-browser.ts'
-import { accessTokenOnDevices, refreshTokenOnDevices } from '../storage-native.ts'
-import { accessTokenInSession, refreshTokenInDatabase } from '../storage-server.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { API_CALL, AUTHORIZATION_REQUEST, REFRESH, TOKEN_REQUEST } from '../../scenario-kit/regions.ts'
+import { accessTokenInPage, refreshTokenOutOfPage } from '../../scenario-kit/storage-advice/browser.ts'
+import { accessTokenOnDevices, refreshTokenOnDevices } from '../../scenario-kit/storage-advice/native.ts'
+import { accessTokenInSession, refreshTokenInDatabase } from '../../scenario-kit/storage-advice/server.ts'
 import { flowchart } from './flowchart.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -29,14 +30,14 @@ export default defineScenario({
   settings,
   client: 'app',
   code: [
-    { file: '../tab-sign-in.ts', title: 'Signing in', actor: 'app' },
+    { file: '../../scenario-kit/client-code/tab-sign-in.ts', title: 'Signing in', actor: 'app' },
     { file: 'client.ts', title: 'What the app does with its tokens', actor: 'app' },
-    { file: '../sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
+    { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   variantOf: 'authorization-code-pkce',
   regions: [AUTHORIZATION_REQUEST, TOKEN_REQUEST, API_CALL, REFRESH],
   autofill: ADA,
-  solutions,
+  outcomes,
   flowchart,
   storage: [
     accessTokenInPage,

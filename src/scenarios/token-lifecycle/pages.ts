@@ -1,7 +1,7 @@
 /** What the app shows in the life of its tokens. */
 import { markup } from '../../http/index.ts'
-import { appPage } from '../app-page.ts'
-import { APP_NAME } from '../cast.ts'
+import { appPage } from '../../scenario-kit/parties/app-page.ts'
+import { APP_NAME } from '../../scenario-kit/parties/cast.ts'
 
 /** Nobody is signed in. */
 export function startPage(alert?: string): string {

@@ -1,12 +1,12 @@
 /** The parties: a browser, the app that runs in it, an authorization server and an API. */
 import { html } from '../../http/index.ts'
+import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
+import { finishSignIn, signIn } from '../../scenario-kit/client-code/tab-sign-in.ts'
+import { serverMetadata } from '../../scenario-kit/endpoints.ts'
+import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
+import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
-import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../cast.ts'
-import { serverMetadata } from '../endpoints.ts'
-import { watchExpiries } from '../environment.ts'
-import { SignInError } from '../sign-in-error.ts'
-import { createTabApp } from '../tab-app.ts'
-import { finishSignIn, signIn } from '../tab-sign-in.ts'
 import { type ClientConfig, loadPhotos, RefusedError, type Tokens } from './client.ts'
 import { signedInPage, signingInPage, startPage } from './pages.ts'
 

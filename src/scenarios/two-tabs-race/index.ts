@@ -1,11 +1,16 @@
 /** Two tabs: one browser, one set of rotating tokens in `localStorage`, and nobody who says whose turn it is. */
-import { ADA } from '../cast.ts'
-import { defineScenario } from '../contract.ts'
-import { API_CALL, REFRESH } from '../regions.ts'
-import { accessTokenInPage, refreshTokenInLocalStorage, refreshTokenOutOfPage } from '../storage-browser.ts'
-import { refreshTokenInDatabase } from '../storage-server.ts'
+
+import { defineScenario } from '../../scenario-kit/contract.ts'
+import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { API_CALL, REFRESH } from '../../scenario-kit/regions.ts'
+import {
+  accessTokenInPage,
+  refreshTokenInLocalStorage,
+  refreshTokenOutOfPage,
+} from '../../scenario-kit/storage-advice/browser.ts'
+import { refreshTokenInDatabase } from '../../scenario-kit/storage-advice/server.ts'
+import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
-import { solutions } from './solutions.ts'
 import { world } from './world.ts'
 
 export default defineScenario({
@@ -48,7 +53,7 @@ export default defineScenario({
   ],
   regions: [API_CALL, REFRESH],
   autofill: ADA,
-  solutions,
+  outcomes,
   storage: [refreshTokenInLocalStorage, refreshTokenOutOfPage, accessTokenInPage, refreshTokenInDatabase],
   world,
 })

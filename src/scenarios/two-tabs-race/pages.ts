@@ -1,7 +1,7 @@
 /** What a tab shows. */
 import { markup } from '../../http/index.ts'
-import { appPage } from '../app-page.ts'
-import { APP_NAME } from '../cast.ts'
+import { appPage } from '../../scenario-kit/parties/app-page.ts'
+import { APP_NAME } from '../../scenario-kit/parties/cast.ts'
 
 /** A tab in which Ada is signed in; `result` tells what became of its latest call. */
 export function signedInPage(tab: string, result: string): string {

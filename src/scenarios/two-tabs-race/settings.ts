@@ -1,8 +1,8 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../contract.ts'
-import { endpointPathFields } from '../endpoints.ts'
-import { REFRESH_POLICY_SETTINGS } from '../refresh-policy.ts'
-import { actorNames } from '../settings.ts'
+import type { SettingField } from '../../scenario-kit/contract.ts'
+import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { REFRESH_POLICY_SETTINGS } from '../../scenario-kit/refresh-policy.ts'
+import { actorNames } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
 export const settings: readonly SettingField[] = [

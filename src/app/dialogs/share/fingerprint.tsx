@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { eventsUpTo } from '../../../projections/index.ts'
 import { fingerprint } from '../../../share/index.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 
 /** A read-only field; empty for the moment that the digest takes. */
 export function Fingerprint() {

@@ -2,7 +2,7 @@
 import { Download, ListPlus } from 'lucide-react'
 import { useState } from 'react'
 import { failureAt } from '../../../projections/index.ts'
-import { encodeLink, writeSessionFile } from '../../../share/index.ts'
+import { encodeLink, writeRecipeFile } from '../../../share/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -13,7 +13,7 @@ import { saveFile } from '../../actions/saving.ts'
 import { closeDialog } from '../../actions/view.ts'
 import { selectRow } from '../../selectors/moment.ts'
 import { selectReached, selectScenario } from '../../selectors/outcome.ts'
-import { type AppState, current, useApp } from '../../store/store.ts'
+import { type AppState, current, useApp } from '../../state/store.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import { embedSnippet, runAddress, ticketText } from './forms.ts'
 import { QrCode } from './qr-code.tsx'
@@ -25,11 +25,11 @@ type Form = 'link' | 'code' | 'embed' | 'ticket'
 export default function ShareDialog() {
   const [form, setForm] = useState<Form>('link')
   const [isFromStart, setFromStart] = useState(false)
-  const session = useApp((state) => state.session)
+  const recipe = useApp((state) => state.recipe)
   const cursor = useApp((state) => state.view.cursor)
   const title = useApp(selectScenario)?.title ?? ''
-  const total = session.choices.length
-  const shared = { session, cursor: isFromStart ? 0 : cursor }
+  const total = recipe.choices.length
+  const shared = { recipe, cursor: isFromStart ? 0 : cursor }
   const fragment = encodeLink(shared)
   const address = runAddress(location.href, fragment)
   return (
@@ -65,7 +65,7 @@ export default function ShareDialog() {
                   </Button>
                   <Button
                     icon={<Download />}
-                    onClick={() => saveFile('run.authlane.json', writeSessionFile(shared), 'application/json')}
+                    onClick={() => saveFile('run.authlane.json', writeRecipeFile(shared), 'application/json')}
                   >
                     Save as a file
                   </Button>
@@ -133,7 +133,7 @@ function ticketFacts(state: AppState) {
   const red = visible.slice(0, (row?.index ?? -1) + 1).findLast(({ tone }) => tone === 'error')
   const failure = red && failureAt(run.trace, red)
   const reached = selectReached(state)
-  const outcome = reached.find((solution) => solution.outcome === 'failure') ?? reached.at(-1)
+  const outcome = reached.find((outcome) => outcome.result === 'failure') ?? reached.at(-1)
   return {
     scenario: selectScenario(state)?.title ?? '',
     ...(outcome && { outcome: { title: outcome.title, description: outcome.goal.description } }),

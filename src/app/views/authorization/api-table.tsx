@@ -4,7 +4,7 @@ import { Clause } from '../../../inspectors/parts/clause.tsx'
 import type { AccessToken, ApiMatrix, Attempt, Cell, ProtectedRoute } from '../../../projections/authorization/index.ts'
 import { selectRow } from '../../actions/view.ts'
 import { selectClock } from '../../selectors/moment.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 import { claimFacts, routeDemands, tokenStanding } from './words.ts'
 
 /** A row a resource, a column a token. */

@@ -1,7 +1,7 @@
 /** What the tokens of the run may do, apart from who the person is. */
 import { Nothing } from '../../../inspectors/parts/section.tsx'
 import { selectAuthorization, selectHandOff } from '../../selectors/authorization.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 import { ApiTable } from './api-table.tsx'
 import './panel.css'
 

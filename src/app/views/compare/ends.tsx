@@ -1,13 +1,13 @@
 /** How both runs end. */
 import { compareEnds, type EndFact, type Recording } from '../../../projections/comparison/index.ts'
-import type { Solution } from '../../../scenarios/contract.ts'
+import type { Outcome } from '../../../scenario-kit/contract.ts'
 
 /** Two whole runs and the outcomes that they came to. */
 export interface EndsProps {
   readonly left: Recording
   readonly right: Recording
-  readonly reached: Solution | undefined
-  readonly theirs: Solution | undefined
+  readonly reached: Outcome | undefined
+  readonly theirs: Outcome | undefined
 }
 
 /** A table of facts, the outcome first; what is the same is quiet. */
@@ -38,9 +38,9 @@ export function Ends({ left, right, reached, theirs }: EndsProps) {
   )
 }
 
-function outcomeFact(reached: Solution | undefined, theirs: Solution | undefined): EndFact {
-  const [left, right] = [reached, theirs].map((solution) =>
-    solution === undefined ? 'none of the outcomes yet' : `${solution.title}. ${solution.goal.description}`,
+function outcomeFact(reached: Outcome | undefined, theirs: Outcome | undefined): EndFact {
+  const [left, right] = [reached, theirs].map((outcome) =>
+    outcome === undefined ? 'none of the outcomes yet' : `${outcome.title}. ${outcome.goal.description}`,
   )
   return { label: 'Outcome', left: left ?? '', right: right ?? '', isSame: reached === theirs }
 }

@@ -1,14 +1,14 @@
 /** The run beside another one: where they part, which claims changed, and how they end. */
 import { type ReactNode, Suspense, use, useMemo } from 'react'
 import { compareRuns } from '../../../projections/comparison/index.ts'
-import type { Scenario, Solution } from '../../../scenarios/contract.ts'
-import { namesIn } from '../../../scenarios/name-presets.ts'
-import type { Session } from '../../../simulation/index.ts'
-import { type RecordedRun, recordSession, recordSolution, type WholeRun } from '../../runner/recorded-run.ts'
+import type { Outcome, Scenario } from '../../../scenario-kit/contract.ts'
+import { namesIn } from '../../../scenario-kit/name-presets.ts'
+import type { Recipe } from '../../../simulation/index.ts'
+import { type RecordedRun, recordOutcome, recordRecipe, type WholeRun } from '../../runner/recorded-run.ts'
 import { changedSettings, counterpartOf, outcomeOf } from '../../selectors/counterpart.ts'
 import { selectScenario } from '../../selectors/outcome.ts'
-import { useApp } from '../../store/store.ts'
-import { KEPT_RUN } from '../../store/view.ts'
+import { useApp } from '../../state/store.ts'
+import { KEPT_RUN } from '../../state/view.ts'
 import { ChangedClaims } from './changed-claims.tsx'
 import { Ends } from './ends.tsx'
 import './panel.css'
@@ -29,26 +29,26 @@ export default function Compare() {
 
 /** The run on the page, to the end of its recipe, and the choice of what to set beside it. */
 function ThisRun({ scenario }: { readonly scenario: Scenario }) {
-  const session = useApp((state) => state.session)
+  const recipe = useApp((state) => state.recipe)
   const trace = useApp((state) => state.run.trace)
   const sequence = useApp((state) => state.run.sequence)
-  const hasHappened = useApp((state) => state.run.liveSteps === state.session.choices.length)
+  const hasHappened = useApp((state) => state.run.liveSteps === state.recipe.choices.length)
   const keptRun = useApp((state) => state.view.keptRun)
   const comparedWith = useApp((state) => state.view.comparedWith)
-  const live = useMemo(() => ({ session, trace, sequence }), [session, trace, sequence])
-  const left = hasHappened ? live : use(recordSession(scenario, session))
+  const live = useMemo(() => ({ recipe, trace, sequence }), [recipe, trace, sequence])
+  const left = hasHappened ? live : use(recordRecipe(scenario, recipe))
   if ('problem' in left) return <Message>This run cannot be played to its end: {left.problem}</Message>
   const reached = outcomeOf(scenario, left.trace)
-  const chosen = scenario.solutions.find((solution) => solution.id === comparedWith && solution !== reached)
+  const chosen = scenario.outcomes.find((outcome) => outcome.id === comparedWith && outcome !== reached)
   const isKept = comparedWith === KEPT_RUN && keptRun !== undefined
-  const solution = chosen ?? counterpartOf(scenario, reached)
+  const outcome = chosen ?? counterpartOf(scenario, reached)
   return (
     <>
       <Toolbar
         scenario={scenario}
         reached={reached}
         keptRun={keptRun}
-        value={isKept ? KEPT_RUN : (solution?.id ?? '')}
+        value={isKept ? KEPT_RUN : (outcome?.id ?? '')}
       />
       <Suspense fallback={<Message>The other run is being played …</Message>}>
         {left.trace.every(({ step }) => step === 0) ? (
@@ -56,9 +56,9 @@ function ThisRun({ scenario }: { readonly scenario: Scenario }) {
             Nothing has happened in this run yet. Step forward or watch an outcome, and it stands here beside another.
           </Message>
         ) : isKept ? (
-          <KeptRun left={left} scenario={scenario} session={keptRun} reached={reached} />
+          <KeptRun left={left} scenario={scenario} recipe={keptRun} reached={reached} />
         ) : (
-          solution && <OtherOutcome left={left} scenario={scenario} solution={solution} reached={reached} />
+          outcome && <OtherOutcome left={left} scenario={scenario} outcome={outcome} reached={reached} />
         )}
       </Suspense>
     </>
@@ -68,22 +68,22 @@ function ThisRun({ scenario }: { readonly scenario: Scenario }) {
 interface Beside {
   readonly left: WholeRun
   readonly scenario: Scenario
-  readonly reached: Solution | undefined
+  readonly reached: Outcome | undefined
 }
 
-function OtherOutcome({ solution, ...props }: Beside & { readonly solution: Solution }) {
-  const right = use(recordSolution(props.scenario, solution, namesIn(props.scenario, props.left.session.settings)))
-  return <SideBySide {...props} right={right} theirs={solution} />
+function OtherOutcome({ outcome, ...props }: Beside & { readonly outcome: Outcome }) {
+  const right = use(recordOutcome(props.scenario, outcome, namesIn(props.scenario, props.left.recipe.settings)))
+  return <SideBySide {...props} right={right} theirs={outcome} />
 }
 
 /** The kept run may be of another scenario. */
-function KeptRun({ session, ...props }: Beside & { readonly session: Session }) {
-  const own = useApp((state) => state.run.library.find(({ id }) => id === session.scenario)) ?? props.scenario
-  const right = use(recordSession(own, session))
+function KeptRun({ recipe, ...props }: Beside & { readonly recipe: Recipe }) {
+  const own = useApp((state) => state.run.library.find(({ id }) => id === recipe.scenario)) ?? props.scenario
+  const right = use(recordRecipe(own, recipe))
   return <SideBySide {...props} right={right} theirs={'problem' in right ? undefined : outcomeOf(own, right.trace)} />
 }
 
-function SideBySide(props: Beside & { readonly right: RecordedRun; readonly theirs: Solution | undefined }) {
+function SideBySide(props: Beside & { readonly right: RecordedRun; readonly theirs: Outcome | undefined }) {
   const { left, right, scenario, reached, theirs } = props
   const other = 'problem' in right ? undefined : right
   const comparison = useMemo(() => other && compareRuns(left, other), [left, other])
@@ -97,7 +97,7 @@ function SideBySide(props: Beside & { readonly right: RecordedRun; readonly thei
         left={left}
         right={right}
         comparison={comparison}
-        settings={changedSettings(scenario, left.session, right.session)}
+        settings={changedSettings(scenario, left.recipe, right.recipe)}
       />
       <ChangedClaims left={left} right={right} />
       <Ends left={left} right={right} reached={reached} theirs={theirs} />

@@ -8,7 +8,7 @@ import { openCompared, showRow } from '../../actions/comparing.ts'
 import type { WholeRun } from '../../runner/recorded-run.ts'
 import type { ChangedSetting } from '../../selectors/counterpart.ts'
 import { selectRow } from '../../selectors/moment.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 import { DifferenceCard } from './difference-card.tsx'
 
 /** Two runs, and what was found out about them. */
@@ -36,7 +36,7 @@ export function ComparedSteps({ left, right, comparison, settings }: ComparedSte
             First difference
           </Button>
         )}
-        <Button size="small" icon={<ExternalLink />} onClick={() => void openCompared(right.session)}>
+        <Button size="small" icon={<ExternalLink />} onClick={() => void openCompared(right.recipe)}>
           Open the other run
         </Button>
       </div>

@@ -1,20 +1,20 @@
 /** What the run is compared with. */
 import { Bookmark } from 'lucide-react'
 import { useId } from 'react'
-import type { Scenario, Solution } from '../../../scenarios/contract.ts'
-import type { Session } from '../../../simulation/index.ts'
+import type { Outcome, Scenario } from '../../../scenario-kit/contract.ts'
+import type { Recipe } from '../../../simulation/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { compareWith, keepRun } from '../../actions/comparing.ts'
-import { useApp } from '../../store/store.ts'
-import { KEPT_RUN } from '../../store/view.ts'
+import { useApp } from '../../state/store.ts'
+import { KEPT_RUN } from '../../state/view.ts'
 
 /** What there is to choose from, and what is chosen. */
 export interface ToolbarProps {
   readonly scenario: Scenario
   /** The outcome of this run, which it is not compared with. */
-  readonly reached: Solution | undefined
-  readonly keptRun: Session | undefined
-  /** Id of a solution, or {@link KEPT_RUN}. */
+  readonly reached: Outcome | undefined
+  readonly keptRun: Recipe | undefined
+  /** Id of an outcome, or {@link KEPT_RUN}. */
   readonly value: string
 }
 
@@ -22,7 +22,7 @@ export interface ToolbarProps {
 export function Toolbar({ scenario, reached, keptRun, value }: ToolbarProps) {
   const id = useId()
   const keptOf = useApp((state) => state.run.library.find((one) => one.id === keptRun?.scenario)?.title)
-  const others = scenario.solutions.filter((solution) => solution !== reached)
+  const others = scenario.outcomes.filter((outcome) => outcome !== reached)
   return (
     <div className="compare-toolbar">
       <label htmlFor={id}>Compare with</label>
@@ -33,8 +33,8 @@ export function Toolbar({ scenario, reached, keptRun, value }: ToolbarProps) {
             {keptRun.choices.length} steps
           </option>
         )}
-        <Outcomes label="Works" solutions={others.filter(({ outcome }) => outcome === 'success')} />
-        <Outcomes label="Fails" solutions={others.filter(({ outcome }) => outcome === 'failure')} />
+        <Outcomes label="Works" outcomes={others.filter(({ result }) => result === 'success')} />
+        <Outcomes label="Fails" outcomes={others.filter(({ result }) => result === 'failure')} />
       </select>
       <Button
         size="small"
@@ -48,13 +48,13 @@ export function Toolbar({ scenario, reached, keptRun, value }: ToolbarProps) {
   )
 }
 
-function Outcomes({ label, solutions }: { readonly label: string; readonly solutions: readonly Solution[] }) {
-  if (solutions.length === 0) return null
+function Outcomes({ label, outcomes }: { readonly label: string; readonly outcomes: readonly Outcome[] }) {
+  if (outcomes.length === 0) return null
   return (
     <optgroup label={label}>
-      {solutions.map((solution) => (
-        <option key={solution.id} value={solution.id}>
-          {solution.title}
+      {outcomes.map((outcome) => (
+        <option key={outcome.id} value={outcome.id}>
+          {outcome.title}
         </option>
       ))}
     </optgroup>

@@ -3,7 +3,7 @@ import { DecisionsView } from '../../../diagram/decisions/index.ts'
 import { selectDecisionPaths } from '../../selectors/decisions.ts'
 import { selectScenario } from '../../selectors/outcome.ts'
 import { selectTheme } from '../../selectors/theme.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 
 /** The flowchart at the cursor. */
 export default function Decisions() {

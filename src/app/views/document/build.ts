@@ -1,17 +1,17 @@
-/** Making the document of a scenario: all its solutions are played headlessly, one after the other. */
-import { createDocument, type DocumentModel, type PlayedSolution } from '../../../projections/document/index.ts'
+/** Making the document of a scenario: all its outcomes are played headlessly, one after the other. */
+import { createDocument, type DocumentedRun, type DocumentModel } from '../../../projections/document/index.ts'
 import { signInTransitions } from '../../../protocol/index.ts'
-import { regionOf, runningCode, type Scenario } from '../../../scenarios/contract.ts'
-import { expandSolution, startRun } from '../../../scenarios/run.ts'
-import type { Session, Settings } from '../../../simulation/index.ts'
-import { loadMaterial } from '../../material.ts'
+import { regionOf, runningCode, type Scenario } from '../../../scenario-kit/contract.ts'
+import { playOutcome, startRun } from '../../../scenario-kit/run.ts'
+import type { Recipe, Settings } from '../../../simulation/index.ts'
 import { loadScenario } from '../../registry.ts'
+import { loadMaterial } from '../../scenario-sources.ts'
 
 /** A document, and the runs that it was made from. */
 export interface BuiltDocument {
   readonly document: DocumentModel
   /** The recipe of each outcome, by its id. */
-  readonly sessions: ReadonlyMap<string, Session>
+  readonly recipes: ReadonlyMap<string, Recipe>
 }
 
 /** How far it has come: the outcome that is being played, from 1. */
@@ -27,34 +27,34 @@ interface Waiting {
   onProgress(progress: BuildProgress): void
 }
 
-/** Builds the document. Rejects with the signal's reason when it is stopped, and with what a solution throws. */
+/** Builds the document. Rejects with the signal's reason when it is stopped, and with what an outcome throws. */
 export async function buildDocument(
   scenario: Scenario,
   names: Settings,
   { signal, onProgress }: Waiting,
 ): Promise<BuiltDocument> {
-  const { solutions, replacedBy } = scenario
+  const { outcomes, replacedBy } = scenario
   const [{ code, lesson }, replacement] = await Promise.all([
     loadMaterial(scenario),
     replacedBy === undefined ? undefined : loadScenario(replacedBy),
   ])
-  const played: PlayedSolution[] = []
-  const sessions = new Map<string, Session>()
-  for (const [index, solution] of solutions.entries()) {
-    onProgress({ outcome: index + 1, of: solutions.length, title: solution.title })
+  const played: DocumentedRun[] = []
+  const recipes = new Map<string, Recipe>()
+  for (const [index, outcome] of outcomes.entries()) {
+    onProgress({ outcome: index + 1, of: outcomes.length, title: outcome.title })
     await nextTask()
     signal.throwIfAborted()
-    const { session, trace } = await expandSolution(scenario, {
-      ...solution,
-      settings: { ...names, ...solution.settings },
+    const { recipe, trace } = await playOutcome(scenario, {
+      ...outcome,
+      settings: { ...names, ...outcome.settings },
     })
-    const { actors } = await startRun(scenario, session)
-    const files = runningCode(scenario, session.settings).map(({ file }) => ({
+    const { actors } = await startRun(scenario, recipe)
+    const files = runningCode(scenario, recipe.settings).map(({ file }) => ({
       file: file.startsWith('../') ? file.slice(3) : `${scenario.id}/${file}`,
       text: code.get(file) ?? '',
     }))
-    played.push({ solution, actors, trace, code: files })
-    sessions.set(solution.id, session)
+    played.push({ outcome, actors, trace, code: files })
+    recipes.set(outcome.id, recipe)
   }
   const document = createDocument({
     scenario,
@@ -64,7 +64,7 @@ export async function buildDocument(
     ...(replacement && { replacement: replacement.title }),
     ...((scenario.group === 'Sign in' || scenario.group === 'MFA') && { transitions: signInTransitions }),
   })
-  return { document, sessions }
+  return { document, recipes }
 }
 
 /** Lets the page draw and take input between two outcomes. */

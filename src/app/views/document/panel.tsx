@@ -1,8 +1,8 @@
-/** The document of the open scenario: made from the runs of all its solutions, read on the screen, taken away in files. */
+/** The document of the open scenario: made from the runs of all its outcomes, read on the screen, taken away in files. */
 
-import type { Scenario } from '../../../scenarios/contract.ts'
+import type { Scenario } from '../../../scenario-kit/contract.ts'
 import { selectScenario } from '../../selectors/outcome.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 import type { BuildProgress } from './build.ts'
 import { useDocument } from './use-document.ts'
 import { WrittenDocument } from './written-document.tsx'
@@ -15,7 +15,7 @@ export default function DocumentPanel() {
 }
 
 function DocumentOf({ scenario }: { readonly scenario: Scenario }) {
-  const settings = useApp((state) => state.session.settings)
+  const settings = useApp((state) => state.recipe.settings)
   const state = useDocument(scenario, settings)
   switch (state.type) {
     case 'building':

@@ -1,7 +1,7 @@
 /** The document of the open scenario, made while somebody looks at it and kept afterwards. */
 import { useEffect, useState } from 'react'
-import type { Scenario } from '../../../scenarios/contract.ts'
-import { namesIn } from '../../../scenarios/name-presets.ts'
+import type { Scenario } from '../../../scenario-kit/contract.ts'
+import { namesIn } from '../../../scenario-kit/name-presets.ts'
 import type { Settings } from '../../../simulation/index.ts'
 import { type BuildProgress, type BuiltDocument, buildDocument } from './build.ts'
 
@@ -17,7 +17,7 @@ const kept = new Map<string, BuiltDocument>()
 
 /** Begins to make the document, and stops when nobody looks at it any more. */
 export function useDocument(scenario: Scenario, settings: Settings): DocumentState {
-  // Any other setting would make other runs of the solutions.
+  // Any other setting would make other runs of the outcomes.
   const names = namesIn(scenario, settings)
   const key = JSON.stringify([scenario.id, scenario.version, names])
   const [making, setMaking] = useState<{ readonly key: string; readonly state: DocumentState }>()

@@ -6,7 +6,7 @@ import { documentSections, editionOf } from '../../../exporters/document/section
 import { openRunAt } from '../../actions/documents.ts'
 import { showView } from '../../actions/view.ts'
 import { selectTheme } from '../../selectors/theme.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 import { DocumentSection } from './blocks.tsx'
 import type { BuiltDocument } from './build.ts'
 import { DocumentToolbar } from './toolbar.tsx'
@@ -14,7 +14,7 @@ import { useDrawings } from './use-drawings.ts'
 import './print.css'
 
 /** The document with its contents and what can be done with it. */
-export function WrittenDocument({ document: model, sessions }: BuiltDocument) {
+export function WrittenDocument({ document: model, recipes }: BuiltDocument) {
   const theme = useApp(selectTheme)
   const page = useRef<HTMLElement>(null)
   const sections = useMemo(() => documentSections(model), [model])
@@ -34,12 +34,12 @@ export function WrittenDocument({ document: model, sessions }: BuiltDocument) {
   )
 
   const openRun = (outcome: string, step: number) => {
-    const session = sessions.get(outcome)
-    if (session === undefined) return
+    const recipe = recipes.get(outcome)
+    if (recipe === undefined) return
     // The focus goes along, because the button that has it goes away.
     page.current?.closest('.tabs')?.querySelector<HTMLElement>('[role="tab"]')?.focus()
     showView('sequence')
-    void openRunAt(session, step)
+    void openRunAt(recipe, step)
   }
 
   return (

@@ -3,7 +3,7 @@ import { LifetimesView } from '../../../diagram/lifetimes/index.ts'
 import { selectArtifact } from '../../actions/view.ts'
 import { rowOfLifetime, selectArtifactName } from '../../selectors/artifact.ts'
 import { selectLifetimes } from '../../selectors/lifetimes.ts'
-import { current, useApp } from '../../store/store.ts'
+import { current, useApp } from '../../state/store.ts'
 
 /** The lifetimes at the cursor; pressing one selects it everywhere, with the message that brought it. */
 export default function Lifetimes() {

@@ -2,7 +2,7 @@
 import { MermaidView } from '../../../diagram/mermaid/index.ts'
 import { mermaidText } from '../../../exporters/mermaid/index.ts'
 import { selectTheme } from '../../selectors/theme.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 
 /** Everything up to the cursor. */
 export default function MermaidText() {

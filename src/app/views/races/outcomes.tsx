@@ -1,8 +1,8 @@
 /** The outcomes of a race, the most frequent one first. */
 import { CircleCheck, CircleX, ListVideo } from 'lucide-react'
-import type { RaceOutcome, RaceReport } from '../../../scenarios/explore.ts'
+import type { RaceOutcome, RaceReport } from '../../../scenario-kit/races/explore.ts'
 import { Button } from '../../../ui/button.tsx'
-import { openOrder } from '../../actions/exploring.ts'
+import { openOrder } from '../../actions/races.ts'
 import { ordersOf, shareOf } from './words.ts'
 
 /** The table: what each outcome is, how many orders lead to it, and a button that opens one of them. */

@@ -4,7 +4,7 @@ import type { DiagramSize } from '../../../projections/drawing/metrics.ts'
 import { act } from '../../actions/acting.ts'
 import { selectRow as select } from '../../actions/view.ts'
 import { selectRow } from '../../selectors/moment.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 
 /** What has happened, and below it what waits on the wire. */
 export function LiveDiagram({ size = 'regular' }: { readonly size?: DiagramSize }) {

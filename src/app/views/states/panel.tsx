@@ -4,7 +4,7 @@ import { stateDiagram } from '../../../projections/sign-in/index.ts'
 import { signInTransitions } from '../../../protocol/index.ts'
 import { selectSignIn } from '../../selectors/sign-in.ts'
 import { selectTheme } from '../../selectors/theme.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 import './panel.css'
 
 /** Diagram and table at the cursor. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { selectScenario } from '../../selectors/outcome.ts'
 import { selectStorage } from '../../selectors/storage.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 import { ActorCard } from './actor-card.tsx'
 import { Platforms } from './platforms.tsx'
 import './panel.css'

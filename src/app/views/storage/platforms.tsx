@@ -1,6 +1,6 @@
 /** Where each artefact belongs on each kind of platform, who can read it there, and where that is written. */
 import { Clause } from '../../../inspectors/parts/clause.tsx'
-import type { StorageAdvice } from '../../../scenarios/contract.ts'
+import type { StorageAdvice } from '../../../scenario-kit/contract.ts'
 
 interface PlatformsProps {
   readonly advice: readonly StorageAdvice[]

@@ -5,7 +5,7 @@ import { selectArtifact, showStorage } from '../../actions/view.ts'
 import { selectArtifactName } from '../../selectors/artifact.ts'
 import { selectClock } from '../../selectors/moment.ts'
 import { isOver } from '../../selectors/storage.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 
 /** What every item of the view needs to know. */
 export interface ItemContext {

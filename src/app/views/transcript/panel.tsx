@@ -2,7 +2,7 @@
 import { transcript } from '../../../projections/index.ts'
 import { selectRow as select } from '../../actions/view.ts'
 import { selectRow } from '../../selectors/moment.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 import './panel.css'
 
 /** One line a row; pressing it selects the row everywhere. */

@@ -6,6 +6,6 @@ import { defineView } from '../contract.ts'
 export default defineView({
   id: 'troubleshooting',
   title: 'Troubleshooting',
-  isOffered: (state) => selectScenario(state)?.solutions.some(({ trouble }) => trouble) ?? false,
+  isOffered: (state) => selectScenario(state)?.outcomes.some(({ trouble }) => trouble) ?? false,
   Panel: lazy(() => import('./panel.tsx')),
 })

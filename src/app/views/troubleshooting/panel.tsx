@@ -1,13 +1,13 @@
 /** What people search for when the flow goes wrong: each code with its cause and its remedy, and a button that makes it happen. */
 import { Play } from 'lucide-react'
 import { Button } from '../../../ui/button.tsx'
-import { playSolution } from '../../actions/opening.ts'
+import { watchOutcome } from '../../actions/opening.ts'
 import { showView } from '../../actions/view.ts'
 import { selectReached, selectScenario } from '../../selectors/outcome.ts'
-import { useApp } from '../../store/store.ts'
+import { useApp } from '../../state/store.ts'
 import './panel.css'
 
-/** The table of the open scenario: one row for each solution that has trouble to tell of. */
+/** The table of the open scenario: one row for each outcome that has trouble to tell of. */
 export default function Troubleshooting() {
   const scenario = useApp(selectScenario)
   const reached = useApp(selectReached)
@@ -24,23 +24,23 @@ export default function Troubleshooting() {
           </tr>
         </thead>
         <tbody>
-          {scenario?.solutions.map(
-            (solution) =>
-              solution.trouble && (
-                <tr key={solution.id} data-reached={reached.includes(solution) || undefined}>
+          {scenario?.outcomes.map(
+            (outcome) =>
+              outcome.trouble && (
+                <tr key={outcome.id} data-reached={reached.includes(outcome) || undefined}>
                   <th scope="row">
-                    <code>{solution.trouble.code}</code>
-                    {reached.includes(solution) && <span className="troubleshooting-reached">reached</span>}
+                    <code>{outcome.trouble.code}</code>
+                    {reached.includes(outcome) && <span className="troubleshooting-reached">reached</span>}
                   </th>
-                  <td data-column="Cause">{solution.trouble.cause}</td>
-                  <td data-column="Remedy">{solution.trouble.remedy}</td>
+                  <td data-column="Cause">{outcome.trouble.cause}</td>
+                  <td data-column="Remedy">{outcome.trouble.remedy}</td>
                   <td>
                     <Button
                       size="small"
                       icon={<Play />}
-                      aria-label={`Play: ${solution.title}`}
-                      title={solution.summary}
-                      onClick={(event) => watch(solution.id, event.currentTarget)}
+                      aria-label={`Play: ${outcome.title}`}
+                      title={outcome.summary}
+                      onClick={(event) => watch(outcome.id, event.currentTarget)}
                     >
                       Play
                     </Button>
@@ -54,9 +54,9 @@ export default function Troubleshooting() {
   )
 }
 
-/** Plays a solution where it can be watched. The focus goes along, because the button that has it goes away. */
-function watch(solution: string, button: HTMLElement): void {
+/** Plays an outcome where it can be watched. The focus goes along, because the button that has it goes away. */
+function watch(outcome: string, button: HTMLElement): void {
   button.closest('.tabs')?.querySelector<HTMLElement>('[role="tab"]')?.focus()
   showView('sequence')
-  void playSolution(solution)
+  void watchOutcome(outcome)
 }

@@ -1,0 +1,74 @@
+/** Keeps what the person has made, lists and progress, each under a name of its own; what another tab makes arrives here. */
+import { restoreWorkshop } from '../actions/learning.ts'
+import { readKeptPlaylists, writeKeptPlaylists } from '../state/kept-playlists.ts'
+import type { WorkshopSlice } from '../state/learning.ts'
+import { keysThatTravel, WORKSHOP_TRAVEL } from '../state/persistence.ts'
+import { readProgressFile, writeProgressFile } from '../state/progress.ts'
+import { current, observe } from '../state/store.ts'
+import { observeItems, readItem, writeItem } from './local-storage.ts'
+
+const KEPT = keysThatTravel(WORKSHOP_TRAVEL, 'local')
+
+/** What every tab of this browser shares. Where a tab is in a lesson or a list is its own affair, and ends with it. */
+const COMMON: readonly (keyof WorkshopSlice)[] = ['progress', 'playlists']
+
+let isKeeping = false
+
+/** Restores what was kept, once, and keeps what changes from then on, for as long as the page lives. */
+export function keepWorkshop(): void {
+  if (isKeeping) return
+  isKeeping = true
+  restoreWorkshop(Object.assign({}, ...KEPT.map(read)))
+  observe(
+    (state) => state.workshop,
+    (workshop, before) => {
+      for (const key of KEPT) if (workshop[key] !== before[key]) write(key, workshop)
+    },
+  )
+  observeItems((name) => {
+    const key = COMMON.find((candidate) => candidate === name)
+    if (key !== undefined) restoreWorkshop(read(key))
+  })
+}
+
+function write(key: (typeof KEPT)[number], { progress, playlists, ...rest }: WorkshopSlice): void {
+  switch (key) {
+    case 'progress':
+      writeItem(key, writeProgressFile(progress))
+      return
+    case 'playlists':
+      writeItem(key, writeKeptPlaylists(playlists))
+      return
+    default:
+      writeItem(key, rest[key as keyof typeof rest] ?? null, 'tab')
+  }
+}
+
+/** What was kept may come from another version: what does not fit is left out. */
+function read(key: (typeof KEPT)[number]): Partial<WorkshopSlice> {
+  const kept = readItem(key, COMMON.includes(key) ? 'browser' : 'tab')
+  switch (key) {
+    case 'progress': {
+      const file = typeof kept === 'string' ? readProgressFile(kept) : undefined
+      return file?.ok ? { progress: file.progress } : {}
+    }
+    case 'playlists':
+      return { playlists: readKeptPlaylists(kept) ?? current().workshop.playlists }
+    case 'lesson':
+      return hasTexts(kept, 'course', 'lesson') ? { lesson: { course: kept.course, lesson: kept.lesson } } : {}
+    case 'playing':
+      return hasTexts(kept, 'playlist') && 'item' in kept && Number.isInteger(kept.item)
+        ? { playing: { playlist: kept.playlist, item: Number(kept.item) } }
+        : {}
+    default:
+      return {}
+  }
+}
+
+function hasTexts<Name extends string>(value: unknown, ...names: readonly Name[]): value is Record<Name, string> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    names.every((name) => typeof (value as Record<string, unknown>)[name] === 'string')
+  )
+}

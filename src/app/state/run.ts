@@ -1,0 +1,67 @@
+/** What the recipe gave: computed by the runner, never saved. */
+import type { SequenceModel } from '../../projections/sequence/index.ts'
+import type { Scenario } from '../../scenario-kit/contract.ts'
+import type { RaceReport } from '../../scenario-kit/races/explore.ts'
+import type { Recipe, Trace } from '../../simulation/index.ts'
+import type { TransportStatus } from '../transports/index.ts'
+import type { Capture } from './capture.ts'
+
+/** Something to tell the person: what happened, what to do, and perhaps a button that does it. */
+export interface Notice {
+  readonly tone: 'info' | 'problem'
+  readonly title: string
+  readonly details: readonly string[]
+  /** `undo`: back to the recipe as it was before. `reload`: loads the page again, with the same run. */
+  readonly offers?: 'undo' | 'reload'
+}
+
+/** What the race explorer was asked last, and what it has found. */
+export interface RaceExploration {
+  /** The recipe up to the moment from which it explores. */
+  readonly from: Recipe
+  readonly isRunning: boolean
+  /** Undefined until the first one has come. */
+  readonly report: RaceReport | undefined
+}
+
+/** The derived slice. */
+export interface RunSlice {
+  /** The scenarios that have been loaded: the open one at first, then all, in the order of the library. */
+  readonly library: readonly Scenario[]
+  readonly isOpen: boolean
+  /** How many recipes have been opened; steps within one do not count. */
+  readonly openings: number
+  /** Everything that has been recorded, including steps after the cursor. */
+  readonly trace: Trace
+  readonly sequence: SequenceModel
+  /** Choices that have been applied; those after it are recorded but have not happened yet. */
+  readonly liveSteps: number
+  readonly isBusy: boolean
+  readonly transport: TransportStatus | { readonly type: 'starting' }
+  /** Whether this browser has kept all files of the page, so that it needs no network. */
+  readonly isKept: boolean
+  /** Messages that the service worker lost; the run went on without it. */
+  readonly lostOnWire: number
+  readonly notice: Notice | undefined
+  readonly exploration: RaceExploration | undefined
+  /** A recorded login that lies over the run. */
+  readonly capture: Capture | undefined
+}
+
+const EMPTY_SEQUENCE: SequenceModel = { lanes: [], rows: [], rowsAt: () => 0, waitingAt: () => [] }
+
+export const INITIAL_RUN: RunSlice = {
+  library: [],
+  isOpen: false,
+  openings: 0,
+  trace: [],
+  sequence: EMPTY_SEQUENCE,
+  liveSteps: 0,
+  isBusy: false,
+  transport: { type: 'starting' },
+  isKept: false,
+  lostOnWire: 0,
+  notice: undefined,
+  exploration: undefined,
+  capture: undefined,
+}

@@ -1,0 +1,109 @@
+/** How this person looks at the run: stays in this browser. */
+import type { NamePreset } from '../../scenario-kit/name-presets.ts'
+import type { Recipe } from '../../simulation/index.ts'
+
+export type ThemeChoice = 'system' | 'light' | 'dark'
+/** The panes of a narrow screen, one at a time, in this order. */
+export type CompactPane = 'library' | 'stage' | 'diagram' | 'inspector'
+export type DialogId = 'share' | 'help' | 'open' | 'live-editor' | 'capture' | 'search'
+
+/** How many steps a second Play takes, relative to the usual one. */
+export const SPEEDS = [0.5, 1, 2, 4] as const
+export type Speed = (typeof SPEEDS)[number]
+
+/** What {@link ViewSlice.comparedWith} says for the kept run; no id of an outcome has a blank. */
+export const KEPT_RUN = 'kept run'
+
+/** Whether the presenter shows the stage: when it is the person's turn, or as the trainer said. */
+export type StageShown = 'auto' | 'shown' | 'hidden'
+
+/** The window that the audience sees. */
+export interface AudienceWindow {
+  /** Name of the channel on which it hears of every step. */
+  readonly channel: string
+  /** Whether it has answered. */
+  readonly isFollowing: boolean
+}
+
+/** The clock of a talk: what ran before it was paused, and since when it runs again. Epoch milliseconds. */
+export interface Talk {
+  readonly elapsedMs: number
+  readonly startedAt: number | undefined
+}
+
+/** Sizes of panes in percent, by pane id, one record for each group of panes. */
+export type PaneSizes = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** The local slice. */
+export interface ViewSlice {
+  /** How many choices are visible: 0 is the opening. */
+  readonly cursor: number
+  /** Index of the row that was picked; without one, the newest visible row counts as selected. */
+  readonly picked: number | undefined
+  /** The artefact that was picked, and the row that was picked with it; of another row it says nothing. */
+  readonly pickedArtifact: { readonly row: number; readonly name: string } | undefined
+  readonly isPlaying: boolean
+  readonly speed: Speed
+  readonly theme: ThemeChoice
+  readonly isSystemDark: boolean
+  /** Id of a view. */
+  readonly viewTab: string
+  /** The artefact that the storage view was opened at. */
+  readonly storageArtifact: string | undefined
+  /** A recipe that the person kept in order to compare with it. */
+  readonly keptRun: Recipe | undefined
+  /** What the run is compared with: the id of an outcome, or {@link KEPT_RUN}; without one the most telling. */
+  readonly comparedWith: string | undefined
+  /** Id of an inspector. */
+  readonly inspectorTab: string
+  readonly compactPane: CompactPane
+  readonly paneSizes: PaneSizes
+  /** Whether exported tokens keep their signatures. */
+  readonly exportsSignatures: boolean
+  /** Names that the person has saved, to be applied together. */
+  readonly ownNames: readonly NamePreset[]
+  readonly dialog: DialogId | undefined
+  /** The held request that is being edited, by gate. */
+  readonly editedGate: string | undefined
+  /** What is searched for: words, or an error that was pasted. */
+  readonly search: string
+  readonly isPresenting: boolean
+  /** Whether the audience sees nothing for the moment. */
+  readonly isBlank: boolean
+  /** Whether the selected row stands out and the others step back. */
+  readonly hasSpotlight: boolean
+  readonly stageShown: StageShown
+  readonly audience: AudienceWindow | undefined
+  /** The length of a talk. */
+  readonly talkMinutes: number
+  readonly talk: Talk
+}
+
+export const INITIAL_VIEW: ViewSlice = {
+  cursor: 0,
+  picked: undefined,
+  pickedArtifact: undefined,
+  isPlaying: false,
+  speed: 1,
+  theme: 'system',
+  isSystemDark: false,
+  viewTab: 'sequence',
+  storageArtifact: undefined,
+  keptRun: undefined,
+  comparedWith: undefined,
+  inspectorTab: 'exchange',
+  compactPane: 'diagram',
+  paneSizes: {},
+  exportsSignatures: true,
+  ownNames: [],
+  dialog: undefined,
+  editedGate: undefined,
+  search: '',
+  isPresenting: false,
+  isBlank: false,
+  hasSpotlight: true,
+  stageShown: 'auto',
+  audience: undefined,
+  talkMinutes: 45,
+  talk: { elapsedMs: 0, startedAt: undefined },
+}

@@ -1,0 +1,152 @@
+/** Why the token endpoint refuses a client, or a browser does not let it talk to it: secrets, CORS, throttling. */
+import type { Cause } from '../contract.ts'
+
+/** The most frequent one first. */
+export const clientCauses: readonly Cause[] = [
+  {
+    id: 'secret-not-encoded',
+    title: 'The secret is right, but was not form-encoded before Basic',
+    codes: ['invalid_client'],
+    messages: ['invalid_client though the secret is right', 'client authentication failed', 'the client_secret of'],
+    tellApart:
+      'The secret has one of + % / : & in it, and works by client_secret_post. Decode the Authorization header and look for the raw character.',
+    fix: 'Form-encode id and secret before base64 (RFC 6749 §2.3.1), or let a library build the header.',
+    runs: [{ scenario: 'authorization-code-web-app', outcome: 'secret-not-encoded', says: 'The client_secret of' }],
+    evidence: ['openid/AppAuth-Android#337', 'panva/openid-client#134', 'DuendeArchive/IdentityServer4#2086'],
+  },
+  {
+    id: 'authentication-method-differs',
+    title: 'The client is registered for another way to authenticate',
+    codes: ['invalid_client', 'unauthorized_client'],
+    messages: ['is registered for client_secret', 'token_endpoint_auth_method', 'client authentication method'],
+    tellApart: 'Secret in the header or in the body: compare it with token_endpoint_auth_method of the registration.',
+    fix: 'Change the app or the registration, so that both say the same.',
+    runs: [
+      {
+        scenario: 'authorization-code-web-app',
+        outcome: 'method-mismatch',
+        says: 'The client is registered for client_secret_basic and used client_secret_post.',
+      },
+    ],
+    evidence: ['panva/openid-client#134'],
+  },
+  {
+    id: 'secret-wrong',
+    title: 'The secret is another one: rotated, cut off, of another environment',
+    codes: ['invalid_client'],
+    messages: [
+      'the client_secret of',
+      'invalid client secret',
+      'invalid_client_secret',
+      'aadsts7000215',
+      'bad client credentials',
+    ],
+    tellApart: 'It fails by both methods. Look for blanks and line ends, and count the characters.',
+    fix: 'Copy the secret again or have a new one issued.',
+    runs: [
+      { scenario: 'authorization-code-web-app', outcome: 'wrong-secret', says: 'The client_secret of' },
+      { scenario: 'client-credentials', outcome: 'wrong-secret', says: 'The client_secret of' },
+    ],
+    evidence: [],
+  },
+  {
+    id: 'cors-at-the-token-endpoint',
+    title: 'The token endpoint does not allow the app’s origin (CORS)',
+    codes: [],
+    messages: [
+      'cors error',
+      'blocked by cors policy',
+      'access-control-allow-origin',
+      'cross-origin request blocked',
+      'failed to fetch',
+      'networkerror when attempting to fetch',
+      'preflight request',
+    ],
+    tellApart:
+      'The console names the origin, and the network panel has an OPTIONS without a POST after it, or a POST whose answer is hidden. The same request by curl works.',
+    fix: 'Register the app as a single-page app, or its origin as a web origin. Send no header to /token that forces a preflight, such as Authorization: a public client puts client_id in the body.',
+    runs: [],
+    evidence: [
+      'oauthlib/oauthlib#789',
+      'authts/oidc-client-ts#632',
+      'pocket-id/pocket-id#64',
+      'oauth-wg/oauth-v2-1#133',
+    ],
+  },
+  {
+    id: 'scope-not-registered',
+    title: 'The client may not ask for this scope',
+    codes: ['invalid_scope'],
+    messages: ['may not ask for the scope', 'invalid scopes', 'scope is not allowed'],
+    tellApart: 'error_description names the scope. Look for it in the registration, and for a typing error.',
+    fix: 'Ask for registered scopes only, or have it added.',
+    runs: [{ scenario: 'client-credentials', outcome: 'invalid-scope', says: 'The client may not ask for the scope' }],
+    evidence: [],
+  },
+  {
+    id: 'registration-refused',
+    title: 'The registration asks for what the server does not offer',
+    codes: ['invalid_client_metadata'],
+    messages: ['server does not offer the scope'],
+    tellApart: 'error_description names the member.',
+    fix: 'Correct that member, and register again.',
+    runs: [
+      { scenario: 'client-credentials', outcome: 'registration-refused', says: 'The server does not offer the scope' },
+    ],
+    evidence: [],
+  },
+  {
+    id: 'token-per-call',
+    title: 'Each call, or each job at the expiry, fetches a token of its own',
+    codes: ['slow_down', 'too_many_requests'],
+    messages: ['token endpoint 429', '429 too many requests', 'slow m2m', 'rate limit', 'thundering herd', 'http 429'],
+    tellApart: 'The token endpoint’s log has as many requests as the API’s, or a burst at each expiry.',
+    fix: 'Cache the token until a minute before exp, and let simultaneous jobs share one request (single flight).',
+    runs: [{ scenario: 'client-credentials', outcome: 'herd' }],
+    evidence: ['soundcloud/api#124', 'helidon-io/helidon#10509', 'wso2/api-manager#773'],
+  },
+  {
+    id: 'device-polls-too-fast',
+    title: 'The device polls faster than the server allows',
+    codes: ['slow_down'],
+    messages: ['slow_down', 'device login polls forever', 'polling too'],
+    tellApart:
+      'Each slow_down adds five seconds to the interval, for good (RFC 8628 §3.5); a client that ignores it never gets through.',
+    fix: 'Add the five seconds each time, measure with a monotonic clock, and stop at expires_in.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'device-not-approved-yet',
+    title: 'The person has not finished on the other device',
+    codes: ['authorization_pending', 'expired_token'],
+    messages: ['authorization_pending', 'device login polls forever'],
+    tellApart: 'authorization_pending is no error: go on polling. expired_token ends it.',
+    fix: 'Poll at the interval, and offer a new code after expires_in.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'protected-resource-not-found',
+    title: 'The MCP client does not find the authorization server, or another resource than the one it asked for',
+    codes: ['invalid_target'],
+    messages: [
+      'resource_metadata',
+      'oauth-protected-resource',
+      'protected resource metadata',
+      'does not match expected',
+      'never starts auth',
+      'wrong metadata url',
+      'mcp client',
+    ],
+    tellApart:
+      'Read the 401: without resource_metadata in WWW-Authenticate there is nothing to follow. With an issuer that has a path, the well-known part goes before the path (RFC 8414 §3.1).',
+    fix: 'Send resource_metadata with each 401, let its resource be the URL that clients use, and serve the metadata at both well-known places.',
+    runs: [],
+    evidence: [
+      'modelcontextprotocol/inspector#675',
+      'modelcontextprotocol/inspector#852',
+      'Zomato/mcp-server-manifest#39',
+    ],
+  },
+]

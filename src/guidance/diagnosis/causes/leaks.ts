@@ -1,0 +1,52 @@
+/** How tokens and sessions get into the wrong hands. */
+import type { Cause } from '../contract.ts'
+
+/** The most frequent one first. */
+export const leakCauses: readonly Cause[] = [
+  {
+    id: 'token-in-the-address',
+    title: 'A token stood in an address: history, log, Referer',
+    codes: [],
+    messages: [
+      'token leaked',
+      'access_token in the browser history',
+      'token in the url',
+      'token in url',
+      'access token in the query',
+    ],
+    tellApart: 'Search the history, the access logs and the proxies’ logs for access_token=.',
+    fix: 'Revoke it, and use the code flow with PKCE: what stands in the address then works once and only with the verifier.',
+    runs: [
+      { scenario: 'implicit', outcome: 'history' },
+      { scenario: 'implicit', outcome: 'query' },
+      { scenario: 'implicit', outcome: 'redirected' },
+    ],
+    evidence: [],
+  },
+  {
+    id: 'token-in-script-storage',
+    title: 'A script could read the token or the session: web storage, or a cookie without HttpOnly',
+    codes: [],
+    messages: [
+      'token leaked',
+      'localstorage',
+      'token in local storage',
+      'sessionstorage',
+      'session is used from elsewhere',
+    ],
+    tellApart: 'Requests come from another address with the person’s credential. One injected script is enough.',
+    fix: 'Keep tokens out of the page (a BFF with an HttpOnly cookie), or in memory with a short life; add a content security policy.',
+    runs: [{ scenario: 'session-cookie', outcome: 'xss-steals-cookie' }],
+    evidence: [],
+  },
+  {
+    id: 'refresh-token-stolen',
+    title: 'The refresh token was stolen',
+    codes: ['invalid_grant', 'refresh_reuse_detected'],
+    messages: ['refresh token stolen', 'stolen refresh token'],
+    tellApart: 'Two refreshes with one token come from different addresses or devices.',
+    fix: 'The family is revoked: sign in again, find the leak, and bind the token to a key (DPoP).',
+    runs: [{ scenario: 'refresh-token-theft', outcome: 'thief-first', says: 'The refresh token was used before.' }],
+    evidence: [],
+  },
+]

@@ -1,0 +1,171 @@
+/** Why a refresh is refused: rotation and races, lost answers, lifetimes, or nothing to refresh with. */
+import type { Cause } from '../contract.ts'
+
+const REUSE = [
+  'refresh_reuse_detected',
+  'refresh token reuse',
+  'reuse detected',
+  'maximum allowed refresh token reuse exceeded',
+  'stale token',
+  'refresh token was used before',
+  'refresh token has already been used',
+  'refresh token already used',
+]
+
+/** The most frequent one first. */
+export const refreshCauses: readonly Cause[] = [
+  {
+    id: 'tabs-refresh-together',
+    title: 'Two tabs refreshed with one rotating refresh token',
+    codes: ['invalid_grant', 'refresh_reuse_detected'],
+    messages: [...REUSE, 'logged out of every tab', 'signed out of every tab', 'logged out of all tabs'],
+    tellApart:
+      'More than one tab was open, and all of them are signed out at once, often when a laptop wakes up. The server’s log has two refreshes with one token.',
+    fix: 'Refresh inside a Web Lock, and look first whether another tab has done it. A short reuse window at the server softens it.',
+    runs: [{ scenario: 'two-tabs-race', outcome: 'strict', says: 'The refresh token was used before.' }],
+    evidence: [
+      'keycloak/keycloak#14122',
+      'authts/oidc-client-ts#430',
+      'directus/directus#22360',
+      'opendefender/OpenRisk#700',
+      'fliks-app/fliks#457',
+    ],
+  },
+  {
+    id: 'parallel-refreshes',
+    title: 'Several calls were refused at once, and each one refreshed',
+    codes: ['invalid_grant', 'refresh_reuse_detected'],
+    messages: [...REUSE, 'refresh called', 'called refresh', 'multiple refresh', 'parallel 401'],
+    tellApart: 'One tab, one page load: as many refreshes as there were 401s, milliseconds apart.',
+    fix: 'Let one refresh run at a time and let the other calls wait for it (single flight); better, refresh before the expiry.',
+    runs: [{ scenario: 'parallel-401-race', outcome: 'each-refreshes', says: 'The refresh token was used before.' }],
+    evidence: [
+      'axios/axios#450',
+      'axios/axios#5895',
+      'nuxt-community/auth-module#1743',
+      'Flyrell/axios-auth-refresh#210',
+    ],
+  },
+  {
+    id: 'refresh-answer-lost',
+    title: 'The answer to a refresh was lost, and the retry looked like theft',
+    codes: ['invalid_grant', 'refresh_reuse_detected'],
+    messages: [...REUSE, 'randomly logged out', 'logged out randomly', '"randomly" logged out'],
+    tellApart:
+      'Mobile networks, tunnels, an app that was suspended in the middle: the server rotated, and the client never got the new token.',
+    fix: 'Refresh while the app is in front and the network is good. Ask the operator for a short reuse window where people are on the move.',
+    runs: [{ scenario: 'lost-response', outcome: 'strict', says: 'The refresh token was used before.' }],
+    evidence: ['zitadel/zitadel#9631', 'wso2/product-is#27820', 'Macro-Deck-App/Macro-Deck#815'],
+  },
+  {
+    id: 'refresh-token-expired',
+    title: 'The refresh token, or the session behind it, has reached its end',
+    codes: ['invalid_grant'],
+    messages: [
+      'token is not active',
+      'session not active',
+      'refresh token expired',
+      'refresh token is expired',
+      'refresh token has expired',
+      "session doesn't have required client",
+    ],
+    tellApart:
+      'It fails after a fixed time, idle or absolute, for one person alone. The session at the server (SSO idle, SSO max) may be shorter than the refresh token says.',
+    fix: 'Send the person through a new sign-in, and back to where they were. Set the session’s lifetimes at least as long as the refresh token’s.',
+    runs: [
+      { scenario: 'token-lifecycle', outcome: 'refresh-token-expired', says: 'The refresh token expired' },
+      { scenario: 'api-token', outcome: 'refresh-token-expired', says: 'The refresh token expired' },
+    ],
+    evidence: ['mauriciovigolo/keycloak-angular#564', 'keycloak/keycloak#30452', 'oauth2-proxy/oauth2-proxy#1945'],
+  },
+  {
+    id: 'refresh-token-revoked',
+    title: 'The refresh token was revoked: a logout elsewhere, an administrator, a replay',
+    codes: ['invalid_grant'],
+    messages: ['refresh token was revoked', 'token has been revoked', 'session not active', 'token revoked'],
+    tellApart: 'It fails long before the expiry, at once, and each further try with the same token fails as well.',
+    fix: 'Drop the tokens and start a new sign-in. Trying again never helps.',
+    runs: [
+      { scenario: 'token-lifecycle', outcome: 'refresh-token-revoked', says: 'The refresh token was revoked' },
+      { scenario: 'session-revoked', outcome: 'introspection', says: 'The refresh token was revoked' },
+    ],
+    evidence: ['keycloak/keycloak#30452'],
+  },
+  {
+    id: 'sign-in-too-old-to-refresh',
+    title: 'The sign-in is too long ago for a refresh',
+    codes: ['invalid_grant'],
+    messages: ['signed in too long ago'],
+    tellApart: 'The refresh token is good; a rule of the server looks at auth_time.',
+    fix: 'Send the person to the authorization endpoint: only a sign-in renews auth_time.',
+    runs: [{ scenario: 'step-up', outcome: 'at-refresh', says: 'The person signed in too long ago for a refresh.' }],
+    evidence: [],
+  },
+  {
+    id: 'rotated-cookie-discarded',
+    title: 'A page rendered at the server refreshed, and its new cookie was thrown away',
+    codes: ['refreshaccesstokenerror', 'refreshtokenerror'],
+    messages: ['every 15 min', 'signs out every', 'signed out every', 'refreshaccesstokenerror'],
+    tellApart:
+      'It happens in the rhythm of the access token’s lifetime. The server’s code refreshes where it can set no cookie, or several renderings refresh at once and the losers show the login.',
+    fix: 'Refresh in one place that can write the cookie (middleware, a route), once per session, before rendering.',
+    runs: [],
+    evidence: [
+      'nightscout/nocturne#391',
+      'nextauthjs/next-auth#8897',
+      'nextauthjs/next-auth#7558',
+      'JiRaska/open-bank-oss#3600',
+      'workos/authkit-nextjs#28',
+    ],
+  },
+  {
+    id: 'rotation-not-atomic',
+    title: 'The server checks and rotates in two steps, so both of two refreshes win',
+    codes: [],
+    messages: ['two valid refresh tokens', 'two refresh tokens', 'non-atomic rotation'],
+    tellApart:
+      'Two refreshes at the same moment with one token both get 200, on a server with several nodes or threads.',
+    fix: 'Consume the old token with one conditional write (compare and set), and issue only when it has changed a row.',
+    runs: [],
+    evidence: ['keycloak/keycloak#46054', 'nirholas/three.ws#6'],
+  },
+  {
+    id: 'refresh-token-not-asked-for',
+    title: 'No refresh token was asked for, or the client may not have one',
+    codes: [],
+    messages: [
+      'no refresh_token',
+      'no refresh token',
+      'refresh_token is undefined',
+      'refresh_token is missing',
+      'offline_access',
+      'access_type=offline',
+      'missing_refresh_token',
+    ],
+    tellApart:
+      'The token response has none from the first sign-in on. Look at scope (offline_access), access_type=offline, and the grant_types of the registration.',
+    fix: 'Ask for offline_access (Google: access_type=offline), and register the client for the refresh_token grant.',
+    runs: [{ scenario: 'token-lifecycle', outcome: 'no-refresh-token' }],
+    evidence: ['googleapis/google-api-nodejs-client#750', 'jaredhanson/passport-google-oauth2#27'],
+  },
+  {
+    id: 'refresh-token-first-consent-only',
+    title: 'The refresh token came with the first consent only, and was not kept',
+    codes: [],
+    messages: ['no refresh_token the second time', 'no refresh token the second time', 'only the first time'],
+    tellApart: 'The very first sign-in had one; later ones do not, because consent is remembered.',
+    fix: 'Keep the first one safely, or ask for prompt=consent when it is lost.',
+    runs: [],
+    evidence: ['googleapis/google-api-nodejs-client#750', 'jaredhanson/passport-google-oauth2#27'],
+  },
+  {
+    id: 'refresh-endpoint-invented',
+    title: 'The client calls a refresh endpoint; OAuth has none',
+    codes: [],
+    messages: ['/token/refresh', '404 at /token', 'there is no endpoint at this url'],
+    tellApart: 'The answer is 404, not an OAuth error.',
+    fix: 'POST to the token endpoint with grant_type=refresh_token (RFC 6749 §6).',
+    runs: [{ scenario: 'api-token', outcome: 'refresh-path', says: 'There is no endpoint at this URL' }],
+    evidence: [],
+  },
+]

@@ -1,0 +1,91 @@
+/** Why a second factor is asked for never, always or at the wrong moment, and why a step-up goes in circles. */
+import type { Cause } from '../contract.ts'
+
+/** The most frequent one first. */
+export const secondFactorCauses: readonly Cause[] = [
+  {
+    id: 'refresh-does-not-raise',
+    title: 'The app refreshed instead of asking for a stronger sign-in',
+    codes: ['insufficient_user_authentication'],
+    messages: [
+      'insufficient_user_authentication',
+      'different authentication level is required',
+      'mfa asked always',
+      'asked always',
+      'acr is not',
+      'acr claim',
+      'acr_values',
+    ],
+    tellApart: 'acr, amr and auth_time of the refreshed token are those of the one before.',
+    fix: 'Send the person to the authorization endpoint with the acr_values of the challenge (RFC 9470 §4).',
+    runs: [
+      {
+        scenario: 'step-up',
+        outcome: 'refresh-raises-nothing',
+        says: 'A different authentication level is required.',
+      },
+    ],
+    evidence: ['auth0/auth0-server-python#161', 'keycloak/keycloak-documentation#1428'],
+  },
+  {
+    id: 'session-answers-silently',
+    title: 'The session or a trusted device answers, so nobody is asked',
+    codes: [],
+    messages: [
+      'mfa asked never',
+      'mfa never asked',
+      'mfa not prompted',
+      'mfa is not triggered',
+      'once too few',
+      'mfa asked',
+    ],
+    tellApart:
+      'acr_values is only a request: a server may answer with less. Read acr and auth_time of the ID token; an old auth_time means that nobody typed anything.',
+    fix: 'Ask with acr_values and max_age, and check acr and auth_time in what comes back.',
+    runs: [{ scenario: 'mfa-sign-in', outcome: 'trusted-device' }],
+    evidence: ['auth0/auth0-server-python#161', 'GluuFederation/oxAuth#192', 'keycloak/keycloak-documentation#1428'],
+  },
+  {
+    id: 'sign-in-too-old',
+    title: 'The sign-in is strong enough, but too long ago',
+    codes: ['insufficient_user_authentication'],
+    messages: ['more recent authentication is required', 'max_age', 'auth_time'],
+    tellApart: 'The challenge has max_age, and auth_time of the token is older. acr is right.',
+    fix: 'Send the person to the authorization endpoint with the max_age of the challenge.',
+    runs: [{ scenario: 'step-up', outcome: 'auth-time-too-old', says: 'More recent authentication is required.' }],
+    evidence: [],
+  },
+  {
+    id: 'level-out-of-reach',
+    title: 'The server knows no such level',
+    codes: ['unmet_authentication_requirements'],
+    messages: ['can reach none of the requested acr_values', 'unmet_authentication_requirements'],
+    tellApart: 'The requested acr_values are not among acr_values_supported of the discovery document.',
+    fix: 'Agree on a value that the server can reach, and configure the API with it.',
+    runs: [
+      {
+        scenario: 'step-up',
+        outcome: 'server-cannot',
+        says: 'The server can reach none of the requested acr_values.',
+      },
+    ],
+    evidence: [],
+  },
+  {
+    id: 'link-opened-by-scanner',
+    title: 'A mail scanner opened the magic link first',
+    codes: ['otp_expired'],
+    messages: [
+      'magic link "already used"',
+      'magic link already used',
+      'magic link',
+      'email link is invalid or has expired',
+      'link already used',
+    ],
+    tellApart:
+      'The server’s log has a GET seconds after sending, from the mail provider’s network, before the person’s.',
+    fix: 'Let the link show a page with a button, and redeem on its POST; or send a code to type.',
+    runs: [],
+    evidence: ['supabase/auth#1214', 'nextauthjs/next-auth#1840', 'better-auth/better-auth#9690'],
+  },
+]

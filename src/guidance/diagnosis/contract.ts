@@ -1,0 +1,33 @@
+/** What a cause is: one reason for an error that people see, and how to know that it is this one. */
+
+/** A run that shows a cause at work. */
+export interface CauseRun {
+  readonly scenario: string
+  readonly outcome: string
+  /** What the run says when it goes wrong, word for word; without it the end of the run is the proof. */
+  readonly says?: string
+}
+
+/** One cause. Its symptoms are what people paste: compared without regard to case, quotes and white space. */
+export interface Cause {
+  readonly id: string
+  /** What happened, in one sentence. */
+  readonly title: string
+  /** Error codes that it comes with. A code has many causes, so it is a weak hint. */
+  readonly codes: readonly string[]
+  /** Parts of messages, of libraries and servers alike, that tell of this cause. */
+  readonly messages: readonly string[]
+  /** How to know that it is this cause and not another one. */
+  readonly tellApart: string
+  readonly fix: string
+  /** Empty when no scenario shows it yet. */
+  readonly runs: readonly CauseRun[]
+  /** Public threads of people who had it: `owner/repository#number`. */
+  readonly evidence: readonly string[]
+}
+
+/** Where a thread is on the web. GitHub leads from an issue's address to a pull request's where it is one. */
+export function evidenceUrl(thread: string): string {
+  const [repository = '', number = ''] = thread.split('#')
+  return `https://github.com/${repository}/issues/${number}`
+}

@@ -1,0 +1,133 @@
+/** The end of a race: what two orders must have in common to count as one outcome, and what it is called. */
+import { type Actor, type Message, type Run, requestParameters, type Trace } from '../../simulation/index.ts'
+import { type Outcome, type Scenario, senderOf } from '../contract.ts'
+import { summaryOf, titleOf } from './race-end-words.ts'
+
+/** An end. Two orders end alike when all that is told here is the same. */
+export interface RaceEnd {
+  /** The facts as a text: what tells this end from every other. */
+  readonly id: string
+  readonly title: string
+  /** A few sentences. */
+  readonly summary: string
+  /** `success`: every call is answered, nothing is revoked, no task failed. */
+  readonly outcome: Outcome['result']
+}
+
+/** What is compared. Which of several calls was the lucky one does not count. */
+export interface EndFacts {
+  /** Calls of the client that came to an end after the race began. */
+  readonly calls: number
+  readonly answered: number
+  /** Token requests that reached the authorization server, and their grant types, each once. */
+  readonly tokenRequests: number
+  readonly grantTypes: readonly string[]
+  readonly rotated: number
+  /** Whether a refresh token came again after it had been used: once and twice end alike. */
+  readonly isReplayed: boolean
+  /** Grants that were revoked with all their tokens. */
+  readonly revoked: number
+  /** Error codes of token responses (RFC 6749 §5.2), each once. */
+  readonly errors: readonly string[]
+  /** Whether the person's side has a refresh token at the end. */
+  readonly hasRefreshToken: boolean
+  /** Titles of the windows that show another page than when the race began; and how many show the same one. */
+  readonly newPages: readonly string[]
+  readonly samePages: number
+  /** Tasks that ended with an error nobody handled. */
+  readonly failed: number
+}
+
+/** Describes the end of a run whose race began after `from` choices. */
+export function describeEnd({ client }: Scenario, { trace, actors }: Run, from: number): RaceEnd {
+  const facts = readFacts(trace, actors, client, from)
+  const { calls, answered, revoked, failed } = facts
+  const isSuccess = answered === calls && revoked === 0 && failed === 0
+  return {
+    id: JSON.stringify(facts),
+    title: titleOf(facts),
+    summary: summaryOf(facts),
+    outcome: isSuccess ? 'success' : 'failure',
+  }
+}
+
+function readFacts(trace: Trace, actors: readonly Actor[], client: string, from: number): EndFacts {
+  const race = trace.filter(({ step }) => step > from)
+  const arrived = arrivedIn(trace, from)
+  const isServer = (id: string) => actors.some((actor) => actor.id === id && actor.kind === 'server')
+  const ownCalls = arrived.filter(
+    (message) =>
+      message.direction === 'response' &&
+      (message.purpose === 'fetch' || message.purpose === 'backchannel') &&
+      message.copyOf === undefined &&
+      grantTypeOf(message) === undefined &&
+      (senderOf(message) === client || !isServer(senderOf(message))),
+  )
+  // A call that was refused and made again is one call; its last answer counts.
+  const lastAnswers = new Map(ownCalls.map((message) => [taskOf(message), message.response?.status ?? 0]))
+  const tokenMessages = arrived.filter((message) => grantTypeOf(message) !== undefined)
+  const pages = [...lastTitles(trace)]
+  const before = lastTitles(trace.filter(({ step }) => step <= from))
+  const lastStates = new Map(trace.flatMap((event) => (event.type === 'state' ? [[event.actor, event.state]] : [])))
+  const countChanges = (artifact: string, change: string) =>
+    race.filter(
+      (event) =>
+        event.type === 'note' &&
+        event.note.type === 'lifecycle' &&
+        event.note.artifact === artifact &&
+        event.note.change === change,
+    ).length
+  return {
+    calls: lastAnswers.size,
+    answered: [...lastAnswers.values()].filter((status) => status < 400).length,
+    tokenRequests: tokenMessages.filter(({ direction }) => direction === 'request').length,
+    grantTypes: [...new Set(tokenMessages.flatMap((message) => grantTypeOf(message) ?? []))].sort(),
+    rotated: countChanges('refresh_token', 'rotated'),
+    isReplayed: countChanges('refresh_token', 'replayed') > 0,
+    revoked: countChanges('grant', 'revoked'),
+    errors: [...new Set(tokenMessages.flatMap(errorOf))].sort(),
+    hasRefreshToken: [...lastStates].some(
+      ([actor, state]) => !isServer(actor) && /refresh_token\\*"/.test(JSON.stringify(state)),
+    ),
+    newPages: pages.flatMap(([id, title]) => (before.get(id) === title ? [] : [title])).sort(),
+    samePages: pages.filter(([id, title]) => before.get(id) === title).length,
+    failed: race.filter(({ type }) => type === 'failed').length,
+  }
+}
+
+/** The messages that have arrived after a step, as they were when they did. */
+function arrivedIn(trace: Trace, from: number): readonly Message[] {
+  const held = new Map<string, Message>()
+  const arrived: Message[] = []
+  for (const event of trace) {
+    if (event.type === 'held' || event.type === 'rewritten') held.set(event.message.gate, event.message)
+    const message = event.type === 'delivered' && event.step > from ? held.get(event.gate) : undefined
+    if (message !== undefined) arrived.push(message)
+  }
+  return arrived
+}
+
+/** The title that each window shows at the end. */
+function lastTitles(trace: Trace): ReadonlyMap<string, string> {
+  return new Map(trace.flatMap((event) => (event.type === 'window' ? [[event.view.id, event.view.title]] : [])))
+}
+
+/** The task that made an exchange. */
+function taskOf({ exchange }: Message): string {
+  return exchange.slice(0, exchange.lastIndexOf('#'))
+}
+
+function grantTypeOf({ request }: Message): string | undefined {
+  return requestParameters(request).fields.find(([name]) => name === 'grant_type')?.[1]
+}
+
+/** The error code of a token response; none of an answer that is no JSON object with one. */
+function errorOf({ response }: Message): string[] {
+  if (response === undefined || response.status < 400) return []
+  try {
+    const { error }: { error?: unknown } = JSON.parse(response.body)
+    return typeof error === 'string' ? [error] : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,99 @@
+/** Starting a scenario and playing its outcomes. */
+import { createRun, directTransport, type Message, type Run, type Trace, type Transport } from '../simulation/index.ts'
+import type { Choice, Recipe, Settings } from '../simulation/types.ts'
+import {
+  type MessagePattern,
+  matchesMessage,
+  type Outcome,
+  resolveSettings,
+  type Scenario,
+  type ScriptLine,
+} from './contract.ts'
+
+/** The seed of a recipe that nobody gave another one. */
+export const DEFAULT_SEED = 'authlane'
+
+/** An outcome never has more steps; one that does would run for ever. */
+const MAX_STEPS = 500
+
+/** A fresh run of a scenario with its default settings. */
+export function freshRecipe(scenario: string): Recipe {
+  return { scenario, settings: {}, seed: DEFAULT_SEED, choices: [] }
+}
+
+/** Opens a scenario as a recipe says; its choices are the caller's to apply. */
+export function startRun(scenario: Scenario, recipe: Recipe, transport: Transport = directTransport): Promise<Run> {
+  const settings = resolveSettings(scenario, recipe.settings)
+  return createRun((simulation) => scenario.world(simulation, settings), { seed: recipe.seed, transport })
+}
+
+/** Opens a scenario and applies a recipe's choices up to `count`. Throws the first choice's error. */
+export async function replayRecipe(scenario: Scenario, recipe: Recipe, count = recipe.choices.length): Promise<Run> {
+  const run = await startRun(scenario, recipe)
+  for (const choice of recipe.choices.slice(0, count)) await run.apply(choice)
+  return run
+}
+
+/** An outcome as a recipe, and the trace that it leaves. */
+export interface PlayedOutcome {
+  readonly recipe: Recipe
+  readonly trace: Trace
+}
+
+/** Plays an outcome's script headlessly and writes down the choices it came to. */
+export async function playOutcome(scenario: Scenario, outcome: Outcome): Promise<PlayedOutcome> {
+  const settings: Settings = outcome.settings ?? {}
+  const opening: Recipe = { scenario: scenario.id, settings, seed: DEFAULT_SEED, choices: [] }
+  const run = await startRun(scenario, opening)
+  const choices: Choice[] = []
+  for (const beat of outcome.script) {
+    for (
+      let choice = next(beat, run, settings);
+      choice !== undefined;
+      choice = beat.type === 'play' ? next(beat, run, settings) : undefined
+    ) {
+      if (choices.length === MAX_STEPS) throw new Error(`Outcome “${outcome.id}” has more than ${MAX_STEPS} steps.`)
+      await run.apply(choice)
+      choices.push(choice)
+    }
+  }
+  return { recipe: { ...opening, choices }, trace: run.trace }
+}
+
+/** The choice that a beat comes to now; undefined when playing is over. */
+function next(beat: ScriptLine, run: Run, settings: Settings): Choice | undefined {
+  if (beat.type === 'play') {
+    const { until } = beat
+    const [first] = run.held()
+    if (first === undefined) return undefined
+    if (until && run.held().some((message) => matchesMessage(until, message, settings))) return undefined
+    return { type: 'deliver', gate: first.gate }
+  }
+  if (!('message' in beat)) return beat
+  const { gate } = pick(beat.message, run.held(), settings)
+  // Members in the order of a link: a trace and a link are texts, and must be the same ones again.
+  switch (beat.type) {
+    case 'deliver':
+    case 'drop':
+    case 'duplicate':
+      return { type: beat.type, gate }
+    case 'delay':
+      return { type: 'delay', gate, seconds: beat.seconds }
+    case 'rewrite':
+      return {
+        type: 'rewrite',
+        gate,
+        parameter: beat.parameter,
+        ...(beat.value !== undefined && { value: beat.value }),
+      }
+    default:
+      return beat satisfies never
+  }
+}
+
+function pick(pattern: MessagePattern, held: readonly Message[], settings: Settings): Message {
+  const found = held.find((message) => matchesMessage(pattern, message, settings))
+  if (found !== undefined) return found
+  const there = held.map((message) => `${message.direction} ${message.request.method} ${message.request.url}`)
+  throw new Error(`No message like ${JSON.stringify(pattern)} is held; there is ${there.join(', ') || 'none'}.`)
+}
