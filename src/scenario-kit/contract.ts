@@ -2,39 +2,7 @@
 import type { HttpRequest } from '../http/index.ts'
 import type { Choice, Message, Settings, Simulation, Trace, World } from '../simulation/index.ts'
 import { endpointConflicts, usualPath } from './endpoints.ts'
-
-/** One setting of a scenario. The form, the validation of links and the defaults all read this. */
-export type SettingField = {
-  readonly id: string
-  readonly label: string
-  /** One sentence: what changes when it changes. */
-  readonly help?: string
-  /** Heading under which the form shows it. */
-  readonly group: string
-  /** True when no specification has this rule: a vendor's policy. */
-  readonly isPolicy?: boolean
-} & (
-  | {
-      readonly type: 'number'
-      readonly default: number
-      readonly min: number
-      readonly max: number
-      readonly unit: string
-    }
-  | { readonly type: 'boolean'; readonly default: boolean }
-  | {
-      readonly type: 'choice'
-      readonly default: string
-      readonly options: readonly { readonly value: string; readonly label: string }[]
-    }
-  | {
-      readonly type: 'text'
-      readonly default: string
-      readonly maxLength: number
-      /** What fits, and how to say it: “takes …”. Without it, any text does. */
-      readonly accepts?: { readonly pattern: RegExp; readonly what: string }
-    }
-)
+import type { DefinedSettings, SettingField } from './setting.ts'
 
 /** Picks messages. Every member given must match. */
 export interface MessagePattern {
@@ -176,9 +144,19 @@ export interface Scenario {
   world(simulation: Simulation, settings: Settings): World
 }
 
-/** Declares a scenario; checks nothing at run time, the contract test does. */
-export function defineScenario(scenario: Scenario): Scenario {
-  return scenario
+/** A scenario as its folder declares it: its world is given the values of its settings, each with its own type. */
+type Declared<Values> = Omit<Scenario, 'settings' | 'world'> & {
+  readonly settings: DefinedSettings<Values>
+  world(simulation: Simulation, settings: Values): World
+}
+
+/** Declares a scenario; what the types leave open, the contract test checks. */
+export function defineScenario<Values>({ settings, world, ...scenario }: Declared<Values>): Scenario {
+  return {
+    ...scenario,
+    settings: settings.fields,
+    world: (simulation, given) => world(simulation, settings.read(given)),
+  }
 }
 
 /** The value of every setting: what the session says, else the default. */

@@ -1,6 +1,6 @@
 /** Where the cast's authorization server has its endpoints: at the usual paths, or as the settings say (RFC 8414 §2). */
 import type { Settings } from '../simulation/index.ts'
-import type { SettingField } from './contract.ts'
+import type { SettingDeclaration } from './setting.ts'
 
 /** URL origin of the authorization server, and its issuer identifier. */
 export const ISSUER = 'https://auth.example'
@@ -43,17 +43,24 @@ const PATH = {
   what: 'a path such as /oauth2/token: letters, digits and - . _ ~ : @ + between slashes',
 }
 
+type PathSetting = Extract<SettingDeclaration, { type: 'text' }>
+
+type EndpointPathFields<Name extends EndpointName> = { readonly [Id in Name]: PathSetting }
+
 /** A text setting for the path of each endpoint that a scenario uses. */
-export function endpointPathFields(...names: readonly EndpointName[]): SettingField[] {
-  return names.map((name) => ({
-    id: name,
-    label: `Path of the ${ENDPOINTS[name].title}`,
-    group: 'Names',
-    type: 'text',
-    default: ENDPOINTS[name].path,
-    maxLength: 100,
-    accepts: PATH,
-  }))
+export function endpointPathFields<Name extends EndpointName>(...names: readonly Name[]): EndpointPathFields<Name> {
+  const fields = names.map((name): [Name, PathSetting] => [
+    name,
+    {
+      label: `Path of the ${ENDPOINTS[name].title}`,
+      group: 'Names',
+      type: 'text',
+      default: ENDPOINTS[name].path,
+      maxLength: 100,
+      accepts: PATH,
+    },
+  ])
+  return Object.fromEntries(fields) as EndpointPathFields<Name>
 }
 
 /** Where every endpoint is, by its usual path. */

@@ -1,13 +1,11 @@
 /** How the authorization server treats a refresh token that was used before: the settings of the races, and the policy they make. */
 import type { PolicyOptions } from '../protocol/index.ts'
-import type { Settings } from '../simulation/index.ts'
-import type { SettingField } from './contract.ts'
+import type { SettingDeclaration, SettingValues } from './setting.ts'
 import { ACCESS_TOKEN_LIFETIME, REFRESH_TOKEN_LIFETIME } from './settings.ts'
 
 /** The settings, in the order of the form. */
-export const REFRESH_POLICY_SETTINGS: readonly SettingField[] = [
-  {
-    id: 'refresh_policy',
+export const REFRESH_POLICY_SETTINGS = {
+  refresh_policy: {
     label: 'Second use of a refresh token',
     group: 'Authorization server',
     help: 'Strict rotation revokes the whole family (RFC 9700 §4.14.2). A reuse window is a vendor’s policy that no specification has. Without rotation a stolen copy is never noticed.',
@@ -19,8 +17,7 @@ export const REFRESH_POLICY_SETTINGS: readonly SettingField[] = [
       { value: 'no_rotation', label: 'No rotation' },
     ],
   },
-  {
-    id: 'reuse_window',
+  reuse_window: {
     label: 'Reuse window',
     group: 'Authorization server',
     help: 'Vendor policy: for so long a used refresh token still gets the live one. Counts only where a reuse window is chosen above.',
@@ -31,18 +28,18 @@ export const REFRESH_POLICY_SETTINGS: readonly SettingField[] = [
     max: 600,
     unit: 'seconds',
   },
-  ACCESS_TOKEN_LIFETIME,
-  REFRESH_TOKEN_LIFETIME,
-]
+  access_token_lifetime: ACCESS_TOKEN_LIFETIME,
+  refresh_token_lifetime: REFRESH_TOKEN_LIFETIME,
+} as const satisfies Readonly<Record<string, SettingDeclaration>>
 
 /** The policy that these settings make. */
-export function refreshPolicy(settings: Settings): PolicyOptions {
+export function refreshPolicy(settings: SettingValues<typeof REFRESH_POLICY_SETTINGS>): PolicyOptions {
   return {
     lifetimes: {
-      access_token: Number(settings.access_token_lifetime),
-      refresh_token: Number(settings.refresh_token_lifetime),
+      access_token: settings.access_token_lifetime,
+      refresh_token: settings.refresh_token_lifetime,
     },
     refreshTokenRotation: settings.refresh_policy !== 'no_rotation',
-    refreshTokenReuseWindowSeconds: settings.refresh_policy === 'reuse_window' ? Number(settings.reuse_window) : 0,
+    refreshTokenReuseWindowSeconds: settings.refresh_policy === 'reuse_window' ? settings.reuse_window : 0,
   }
 }

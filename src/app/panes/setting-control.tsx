@@ -1,6 +1,7 @@
 /** One setting: its label, its control, what it means and what it is by default. */
 import { useId, useState } from 'react'
-import { type SettingField, settingProblems } from '../../scenario-kit/contract.ts'
+import { settingProblems } from '../../scenario-kit/contract.ts'
+import type { SettingField } from '../../scenario-kit/setting.ts'
 import '../../ui/field.css'
 import { changeSettings } from '../actions/opening.ts'
 import { selectScenario } from '../selectors/outcome.ts'

@@ -1,7 +1,8 @@
 /** What the person may change about the scenario: a form generated from its settings. */
 import { RotateCcw } from 'lucide-react'
 import { Fragment } from 'react'
-import { resolveSettings, type SettingField } from '../../scenario-kit/contract.ts'
+import { resolveSettings } from '../../scenario-kit/contract.ts'
+import type { SettingField } from '../../scenario-kit/setting.ts'
 import { Button } from '../../ui/button.tsx'
 import { resetSettings } from '../actions/opening.ts'
 import { NamesField } from '../names/names-field.tsx'

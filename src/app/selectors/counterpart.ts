@@ -1,5 +1,6 @@
 /** What the run is compared with when nobody has chosen. */
-import { type Outcome, resolveSettings, type Scenario, type SettingField } from '../../scenario-kit/contract.ts'
+import { type Outcome, resolveSettings, type Scenario } from '../../scenario-kit/contract.ts'
+import type { SettingField } from '../../scenario-kit/setting.ts'
 import type { Recipe, Trace } from '../../simulation/index.ts'
 
 /** The outcome that a whole run has come to: a failure before anything that also works in it. */

@@ -133,6 +133,10 @@ export function createServers(simulation: Simulation, settings: Settings, option
 }
 
 /** The lanes of the cast, named as the settings `name_ID` say. */
-export function namedActors(settings: Settings, kinds: Readonly<Record<string, Actor['kind']>>): Actor[] {
-  return Object.entries(kinds).map(([id, kind]) => ({ id, title: String(settings[`name_${id}`]), kind }))
+export function namedActors<Id extends string>(
+  settings: Readonly<Record<`name_${Id}`, string>>,
+  kinds: Readonly<Record<Id, Actor['kind']>>,
+): Actor[] {
+  const ids = Object.keys(kinds) as Id[]
+  return ids.map((id) => ({ id, title: settings[`name_${id}`], kind: kinds[id] }))
 }

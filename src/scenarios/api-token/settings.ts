@@ -1,17 +1,16 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames, REFRESH_TOKEN_LIFETIME } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  {
+export const settings = defineSettings({
+  access_token_lifetime: {
     ...ACCESS_TOKEN_LIFETIME,
     help: 'Longer than the client needs it, and the refresh step never happens; a stolen token then works as long, too.',
   },
-  REFRESH_TOKEN_LIFETIME,
-  {
-    id: 'validation',
+  refresh_token_lifetime: REFRESH_TOKEN_LIFETIME,
+  validation: {
     label: 'How the API Server validates tokens',
     group: 'API Server',
     help: 'Asking costs a call each time and notices a revocation at once. A signature costs nothing and notices nothing. The list is in between, and no specification has it.',
@@ -23,8 +22,7 @@ export const settings: readonly SettingField[] = [
       { value: 'revocation_list', label: 'Local, and a list of revoked tokens (policy)' },
     ],
   },
-  {
-    id: 'list_age',
+  list_age: {
     label: 'Age of the revocation list',
     group: 'API Server',
     help: 'How long the API Server uses the list before it fetches it again; so long a revoked token may still work.',
@@ -35,8 +33,7 @@ export const settings: readonly SettingField[] = [
     max: 86_400,
     unit: 'seconds',
   },
-  {
-    id: 'credential',
+  credential: {
     label: 'Credential of each call',
     group: 'Client',
     help: 'What the client sends with GET /resource. Mutual TLS is drawn: a page cannot present a client certificate.',
@@ -48,8 +45,7 @@ export const settings: readonly SettingField[] = [
       { value: 'mtls', label: 'Mutual TLS (drawn)' },
     ],
   },
-  {
-    id: 'grant',
+  grant: {
     label: 'Credentials of the token request',
     group: 'Client',
     help: 'On behalf of a person, a code from their sign-in and the client’s secret; in its own name, the secret alone, and then there is no refresh token.',
@@ -60,8 +56,7 @@ export const settings: readonly SettingField[] = [
       { value: 'client_credentials', label: 'The client’s secret alone' },
     ],
   },
-  {
-    id: 'scope',
+  scope: {
     label: 'Scopes the client asks for',
     group: 'Client',
     help: 'Separated by spaces. GET /resource requires resource:read, GET /profile requires scope:profile.',
@@ -69,8 +64,7 @@ export const settings: readonly SettingField[] = [
     default: 'resource:read',
     maxLength: 200,
   },
-  {
-    id: 'role',
+  role: {
     label: 'Ada’s role',
     group: 'Auth Service',
     help: 'GET /audit-log is for auditors. A scope says what the client may ask for, a role what the person may do; both are needed.',
@@ -82,8 +76,7 @@ export const settings: readonly SettingField[] = [
       { value: 'auditor', label: 'auditor' },
     ],
   },
-  {
-    id: 'retries',
+  retries: {
     label: 'Repeat a call after a 401',
     group: 'Client',
     help: 'How often the client renews its token and tries again. More than once only hides another fault.',
@@ -94,8 +87,7 @@ export const settings: readonly SettingField[] = [
     max: 3,
     unit: 'times',
   },
-  {
-    id: 'refresh_path',
+  refresh_path: {
     label: 'Where the client renews tokens',
     group: 'Client',
     help: 'Some templates have an endpoint of its own for it. The standard does not: it is the token endpoint with another grant_type.',
@@ -106,8 +98,7 @@ export const settings: readonly SettingField[] = [
       { value: '/token/refresh', label: 'POST /token/refresh (not standard)' },
     ],
   },
-  {
-    id: 'provider',
+  provider: {
     label: 'Auth Service is',
     group: 'Names',
     help: 'What the lane is called; the messages are the same with each.',
@@ -121,4 +112,7 @@ export const settings: readonly SettingField[] = [
   },
   ...actorNames({ client: 'Client', auth: 'Auth Service', api: 'API Server' }),
   ...endpointPathFields('token_endpoint', 'revocation_endpoint', 'introspection_endpoint', 'jwks_uri'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

@@ -10,7 +10,6 @@ import {
   type Action,
   createUserAgent,
   type ServerGlobals,
-  type Settings,
   type Simulation,
   type World,
 } from '../../simulation/index.ts'
@@ -26,6 +25,7 @@ import {
 } from './client.ts'
 import { CLIENT_CERTIFICATE, certificateBytes, createCredentialDoor } from './known-credentials.ts'
 import { checkRevocationList, withRevocationList } from './revocation-list.ts'
+import type { Settings } from './settings.ts'
 
 const REDIRECT_URI = 'https://client.example/callback'
 
@@ -62,13 +62,13 @@ export function world(given: Simulation, settings: Settings): World {
     clients: [CLIENT],
     policy: {
       lifetimes: {
-        access_token: Number(settings.access_token_lifetime),
-        refresh_token: Number(settings.refresh_token_lifetime),
+        access_token: settings.access_token_lifetime,
+        refresh_token: settings.refresh_token_lifetime,
       },
     },
     validation: settings.validation === 'introspection' ? 'introspection' : 'jwt',
     routes: ROUTES,
-    ...(settings.role !== 'none' && { roles: [String(settings.role)] }),
+    ...(settings.role !== 'none' && { roles: [settings.role] }),
   })
   const { authorizationServer } = servers
   const credential = credentialOf(simulation, settings)
@@ -78,10 +78,10 @@ export function world(given: Simulation, settings: Settings): World {
     api: API,
     client_id: CLIENT.client_id,
     client_secret: CLIENT.client_secret,
-    scope: String(settings.scope),
+    scope: settings.scope,
     refresh_endpoint:
       settings.refresh_path === '/token' ? servers.metadata.token_endpoint : `${ISSUER}${settings.refresh_path}`,
-    retries: Number(settings.retries),
+    retries: settings.retries,
     credential,
     decide: (question, answer) => simulation.note('client', { type: 'decision', question, answer }),
   }
@@ -96,7 +96,7 @@ export function world(given: Simulation, settings: Settings): World {
       return { handle: createCredentialDoor(simulation, known, ROUTES), snapshot: servers.snapshots.api }
     }
     if (settings.validation !== 'revocation_list') return { handle: tokenApi, snapshot: servers.snapshots.api }
-    const listed = checkRevocationList(simulation, tokenApi, Number(settings.list_age))
+    const listed = checkRevocationList(simulation, tokenApi, settings.list_age)
     return {
       handle: listed.handle,
       snapshot: () => ({ ...Object(servers.snapshots.api()), revocation_list: listed.snapshot() }),
@@ -148,10 +148,11 @@ export function world(given: Simulation, settings: Settings): World {
     )
 
   return {
-    actors: namedActors(
-      settings.provider === 'own' ? settings : { ...settings, name_auth: String(settings.provider) },
-      { client: 'app', auth: 'server', api: 'server' },
-    ),
+    actors: namedActors(settings.provider === 'own' ? settings : { ...settings, name_auth: settings.provider }, {
+      client: 'app',
+      auth: 'server',
+      api: 'server',
+    }),
     origins: {
       [ISSUER]: { actor: 'auth', handle: withRevocationList(simulation, authorizationServer) },
       [API]: { actor: 'api', handle: api.handle },

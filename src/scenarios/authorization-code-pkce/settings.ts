@@ -1,6 +1,6 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import {
   ACCESS_TOKEN_LIFETIME,
   actorNames,
@@ -10,13 +10,12 @@ import {
 } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  ACCESS_TOKEN_LIFETIME,
-  REFRESH_TOKEN_LIFETIME,
-  CODE_LIFETIME,
-  ROTATION,
-  {
-    id: 'pkce',
+export const settings = defineSettings({
+  access_token_lifetime: ACCESS_TOKEN_LIFETIME,
+  refresh_token_lifetime: REFRESH_TOKEN_LIFETIME,
+  code_lifetime: CODE_LIFETIME,
+  rotation: ROTATION,
+  pkce: {
     label: 'PKCE at the server',
     group: 'Authorization server',
     help: 'Required is what RFC 9700 §2.1.1 asks for public clients. A server without PKCE ignores the challenge, and a stolen code works.',
@@ -28,8 +27,7 @@ export const settings: readonly SettingField[] = [
       { value: 'unsupported', label: 'Not supported' },
     ],
   },
-  {
-    id: 'token_format',
+  token_format: {
     label: 'Access token format',
     group: 'Authorization server',
     help: 'A JWT is validated by the API itself; an opaque token makes it ask the server each time (RFC 7662).',
@@ -40,8 +38,7 @@ export const settings: readonly SettingField[] = [
       { value: 'opaque', label: 'Opaque, introspected' },
     ],
   },
-  {
-    id: 'scope',
+  scope: {
     label: 'Scopes the app asks for',
     group: 'Client',
     help: 'Separated by spaces. Leave out offline_access and there is no refresh token; leave out photos:read and the API answers 403.',
@@ -49,8 +46,7 @@ export const settings: readonly SettingField[] = [
     default: 'openid profile offline_access photos:read',
     maxLength: 200,
   },
-  {
-    id: 'redirect_uri',
+  redirect_uri: {
     label: 'Redirect URI the app sends',
     group: 'Client',
     help: 'https://app.example/callback is registered; the comparison is character by character.',
@@ -65,4 +61,7 @@ export const settings: readonly SettingField[] = [
     api: 'Resource API',
   }),
   ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri', 'introspection_endpoint'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

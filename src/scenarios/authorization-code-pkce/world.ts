@@ -8,8 +8,9 @@ import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { appPage } from '../../scenario-kit/parties/app-page.ts'
 import { API, APP, APP_NAME, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
-import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Page, Simulation, World } from '../../simulation/index.ts'
 import { type ClientConfig, callApi, finishSignIn, signIn, type Tokens } from './client.ts'
+import type { Settings } from './settings.ts'
 
 const WINDOW = 'tab'
 
@@ -19,8 +20,8 @@ export function world(given: Simulation, settings: Settings): World {
   const config: ClientConfig = {
     ...serverMetadata(settings),
     client_id: PHOTO_PRINTS.client_id,
-    redirect_uri: String(settings.redirect_uri),
-    scope: String(settings.scope),
+    redirect_uri: settings.redirect_uri,
+    scope: settings.scope,
     api: API,
   }
   const servers = createServers(simulation, settings, {
@@ -99,12 +100,12 @@ export function world(given: Simulation, settings: Settings): World {
 function policy(settings: Settings): PolicyOptions {
   return {
     lifetimes: {
-      access_token: Number(settings.access_token_lifetime),
-      refresh_token: Number(settings.refresh_token_lifetime),
-      authorization_code: Number(settings.code_lifetime),
+      access_token: settings.access_token_lifetime,
+      refresh_token: settings.refresh_token_lifetime,
+      authorization_code: settings.code_lifetime,
     },
-    refreshTokenRotation: settings.rotation === true,
-    pkce: settings.pkce as NonNullable<PolicyOptions['pkce']>,
+    refreshTokenRotation: settings.rotation,
+    pkce: settings.pkce,
     accessTokenFormat: settings.token_format === 'opaque' ? 'opaque' : 'jwt',
   }
 }

@@ -1,6 +1,6 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import {
   ACCESS_TOKEN_LIFETIME,
   APP_SESSION_LIFETIME,
@@ -12,15 +12,14 @@ import {
 const METHODS = [
   { value: 'client_secret_basic', label: 'client_secret_basic: in the header' },
   { value: 'client_secret_post', label: 'client_secret_post: in the body' },
-]
+] as const
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  ACCESS_TOKEN_LIFETIME,
-  CODE_LIFETIME,
-  APP_SESSION_LIFETIME,
-  {
-    id: 'registered_method',
+export const settings = defineSettings({
+  access_token_lifetime: ACCESS_TOKEN_LIFETIME,
+  code_lifetime: CODE_LIFETIME,
+  session_lifetime: APP_SESSION_LIFETIME,
+  registered_method: {
     label: 'Authentication method in the registration',
     group: 'Authorization server',
     help: 'A client authenticates by the one method that it registered (RFC 7591 §2).',
@@ -28,8 +27,7 @@ export const settings: readonly SettingField[] = [
     default: 'client_secret_basic',
     options: METHODS,
   },
-  {
-    id: 'auth_method',
+  auth_method: {
     label: 'Authentication method that the app uses',
     group: 'App',
     help: 'Another one than registered is answered with invalid_client, however right the secret is.',
@@ -37,8 +35,7 @@ export const settings: readonly SettingField[] = [
     default: 'client_secret_basic',
     options: METHODS,
   },
-  {
-    id: 'client_secret',
+  client_secret: {
     label: 'Client secret that the app has',
     group: 'App',
     help: 'print+ing/press:2026 is registered. A secret that was rotated or cut off while copying looks like this.',
@@ -46,23 +43,21 @@ export const settings: readonly SettingField[] = [
     default: 'print+ing/press:2026',
     maxLength: 100,
   },
-  {
-    id: 'encodes_credentials',
+  encodes_credentials: {
     label: 'Form-encode id and secret before base64',
     group: 'App',
     help: 'RFC 6749 §2.3.1 asks for it. Without it a + in the secret arrives as a space.',
     type: 'boolean',
     default: true,
   },
-  {
-    id: 'redirects_after_callback',
+  redirects_after_callback: {
     label: 'Redirect after the callback',
     group: 'App',
     help: 'Without it the callback’s address stays in the address bar, and reloading sends the used code again.',
     type: 'boolean',
     default: true,
   },
-  SAME_SITE,
+  same_site: SAME_SITE,
   ...actorNames({
     browser: 'Browser',
     app: 'Web App Backend',
@@ -70,4 +65,7 @@ export const settings: readonly SettingField[] = [
     api: 'Resource Server',
   }),
   ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

@@ -1,13 +1,15 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  { ...ACCESS_TOKEN_LIFETIME, help: 'How long Service B accepts a token before Service A must ask for another.' },
-  {
-    id: 'refresh_ahead',
+export const settings = defineSettings({
+  access_token_lifetime: {
+    ...ACCESS_TOKEN_LIFETIME,
+    help: 'How long Service B accepts a token before Service A must ask for another.',
+  },
+  refresh_ahead: {
     label: 'Renew the token ahead of its expiry',
     group: 'Lifetimes',
     help: 'A token with no more than this left is replaced before it is used, because a request takes time to arrive. No specification says how long; 60 seconds is usual.',
@@ -18,8 +20,7 @@ export const settings: readonly SettingField[] = [
     max: 3600,
     unit: 'seconds',
   },
-  {
-    id: 'jobs',
+  jobs: {
     label: 'Jobs at once',
     group: 'Service A',
     help: 'How many jobs “Run several jobs at once” starts.',
@@ -29,8 +30,7 @@ export const settings: readonly SettingField[] = [
     max: 8,
     unit: 'jobs',
   },
-  {
-    id: 'single_flight',
+  single_flight: {
     label: 'Share one token request',
     group: 'Service A',
     help: 'Jobs that need a token while one is being fetched wait for it. Without, each job asks for its own.',
@@ -38,8 +38,7 @@ export const settings: readonly SettingField[] = [
     type: 'boolean',
     default: true,
   },
-  {
-    id: 'registered_scope',
+  registered_scope: {
     label: 'Scopes that are registered',
     group: 'Registration',
     help: 'What Service A may ever ask for. The server offers invoices:read and invoices:write.',
@@ -47,8 +46,7 @@ export const settings: readonly SettingField[] = [
     default: 'invoices:read',
     maxLength: 200,
   },
-  {
-    id: 'scope',
+  scope: {
     label: 'Scopes that Service A asks for',
     group: 'Service A',
     help: 'Separated by spaces. What is not registered is refused as invalid_scope; without invoices:read Service B answers 403.',
@@ -56,8 +54,7 @@ export const settings: readonly SettingField[] = [
     default: 'invoices:read',
     maxLength: 200,
   },
-  {
-    id: 'secret',
+  secret: {
     label: 'Secret in Service A’s configuration',
     group: 'Service A',
     help: 'The portal shows the secret once. When the last character is lost while copying, the server answers invalid_client.',
@@ -75,4 +72,7 @@ export const settings: readonly SettingField[] = [
     'service-b': 'Service B',
   }),
   ...endpointPathFields('registration_endpoint', 'token_endpoint', 'jwks_uri'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

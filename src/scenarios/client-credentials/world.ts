@@ -5,7 +5,7 @@ import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { namedActors } from '../../scenario-kit/parties/cast.ts'
 import { createServiceIssuer, createTokenGuardedService, SERVICE_B } from '../../scenario-kit/parties/service-cast.ts'
-import type { Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Simulation, World } from '../../simulation/index.ts'
 import { createUserAgent } from '../../simulation/index.ts'
 import {
   type ClientConfig,
@@ -15,6 +15,7 @@ import {
   ServiceError,
   type TokenCache,
 } from './client.ts'
+import type { Settings } from './settings.ts'
 
 const INITIAL_ACCESS_TOKEN = 'portal-initial-access-token'
 
@@ -25,7 +26,7 @@ export function world(given: Simulation, settings: Settings): World {
   const auth = createServiceIssuer(simulation, settings, {
     scopes: ['invoices:read', 'invoices:write'],
     registration: { initial_access_token: INITIAL_ACCESS_TOKEN },
-    policy: { lifetimes: { access_token: Number(settings.access_token_lifetime) } },
+    policy: { lifetimes: { access_token: settings.access_token_lifetime } },
   })
   const serviceB = createTokenGuardedService(simulation, 'service-b', {
     jwks_uri: metadata.jwks_uri,
@@ -53,16 +54,16 @@ export function world(given: Simulation, settings: Settings): World {
     token: cache.token && { ...cache.token },
     jobs: { ...jobs },
   }))
-  const jobNames = Array.from({ length: Number(settings.jobs) }, (_, index) => `job-${index + 1}`)
+  const jobNames = Array.from({ length: settings.jobs }, (_, index) => `job-${index + 1}`)
 
   function config(from: Credentials): ClientConfig {
     return {
       ...from,
       ...metadata,
-      scope: String(settings.scope),
+      scope: settings.scope,
       serviceUrl: SERVICE_B,
-      refreshAheadSeconds: Number(settings.refresh_ahead),
-      singleFlight: settings.single_flight === true,
+      refreshAheadSeconds: settings.refresh_ahead,
+      singleFlight: settings.single_flight,
     }
   }
 
@@ -75,7 +76,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   const isIdle = () => !jobNames.some(serviceA.isBusy)
-  const refreshDue = () => (cache.token?.expires_at ?? 0) - Number(settings.refresh_ahead)
+  const refreshDue = () => (cache.token?.expires_at ?? 0) - settings.refresh_ahead
 
   return {
     actors: namedActors(settings, { portal: 'app', auth: 'server', 'service-a': 'server', 'service-b': 'server' }),
@@ -103,7 +104,7 @@ export function world(given: Simulation, settings: Settings): World {
         available: () => credentials === undefined && !portal.isBusy('registration'),
         run: () =>
           portal.start('registration', async (globals) => {
-            const scope = String(settings.registered_scope)
+            const scope = settings.registered_scope
             const request = { ...metadata, initial_access_token: INITIAL_ACCESS_TOKEN, scope }
             registration = await outcome(
               registerClient(globals, request).then((issued) => {

@@ -1,12 +1,11 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  {
-    id: 'server',
+export const settings = defineSettings({
+  server: {
     label: 'The server and the implicit grant',
     group: 'Authorization server',
     help: 'RFC 9700 §2.1.2 tells servers and clients to leave the grant. One from before 2014 also puts tokens into the query.',
@@ -19,9 +18,8 @@ export const settings: readonly SettingField[] = [
       { value: 'old', label: 'Supported in any response mode' },
     ],
   },
-  ACCESS_TOKEN_LIFETIME,
-  {
-    id: 'response_type',
+  access_token_lifetime: ACCESS_TOKEN_LIFETIME,
+  response_type: {
     label: 'Response type',
     group: 'Client',
     help: 'With an ID token the app can check that the access token was meant for it (at_hash); with token alone it cannot.',
@@ -32,8 +30,7 @@ export const settings: readonly SettingField[] = [
       { value: 'token', label: 'token' },
     ],
   },
-  {
-    id: 'response_mode',
+  response_mode: {
     label: 'Where the tokens stand in the address',
     group: 'Client',
     help: 'Behind # they stay in the browser. In the query they are part of each request line, log and same-origin Referer.',
@@ -44,16 +41,14 @@ export const settings: readonly SettingField[] = [
       { value: 'query', label: 'Behind ? (query)' },
     ],
   },
-  {
-    id: 'cleans_address',
+  cleans_address: {
     label: 'Take the tokens out of the address bar',
     group: 'Client',
     help: 'history.replaceState puts another address into the window’s history. Without it Back leads to the token.',
     type: 'boolean',
     default: true,
   },
-  {
-    id: 'redirect_path',
+  redirect_path: {
     label: 'Registered page that gets the answer',
     group: 'Client',
     help: 'A browser takes the fragment along when that page redirects (RFC 9110 §10.2.2).',
@@ -64,8 +59,7 @@ export const settings: readonly SettingField[] = [
       { value: '/go', label: '/go: redirects to a partner’s site' },
     ],
   },
-  {
-    id: 'scope',
+  scope: {
     label: 'Scopes the app asks for',
     group: 'Client',
     help: 'Separated by spaces. Without openid there is no ID token.',
@@ -82,4 +76,7 @@ export const settings: readonly SettingField[] = [
     stranger: 'Next Person',
   }),
   ...endpointPathFields('authorization_endpoint', 'jwks_uri'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

@@ -9,9 +9,10 @@ import { appPage } from '../../scenario-kit/parties/app-page.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { API, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
-import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Page, Simulation, World } from '../../simulation/index.ts'
 import { type ClientConfig, callApi, finishSignIn, signIn, type Tokens } from './client.ts'
 import { createPartner, PARTNER, readFragment } from './partner.ts'
+import type { Settings } from './settings.ts'
 
 const WINDOW = 'tab'
 
@@ -23,11 +24,11 @@ export function world(given: Simulation, settings: Settings): World {
     ...serverMetadata(settings),
     client_id: client.client_id,
     redirect_uri: `${APP}${settings.redirect_path}`,
-    response_type: String(settings.response_type),
+    response_type: settings.response_type,
     ...(settings.response_mode === 'query' && { response_mode: 'query' }),
-    scope: String(settings.scope),
+    scope: settings.scope,
     api: API,
-    cleansAddress: settings.cleans_address === true,
+    cleansAddress: settings.cleans_address,
   }
   const servers = createServers(simulation, settings, { clients: [client], policy: policy(settings) })
   const partner = createBackend(simulation, 'partner', () => ({}))
@@ -140,7 +141,7 @@ function registration({ server }: Settings): ClientMetadata {
 
 function policy({ server, access_token_lifetime }: Settings): PolicyOptions {
   return {
-    lifetimes: { access_token: Number(access_token_lifetime) },
+    lifetimes: { access_token: access_token_lifetime },
     implicit: server === 'off' ? 'off' : server === 'old' ? 'in_any_mode' : 'registered_clients',
   }
 }

@@ -1,12 +1,11 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { APP_SESSION_LIFETIME, actorNames } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  {
-    id: 'ends',
+export const settings = defineSettings({
+  ends: {
     label: 'What “Sign out” ends',
     group: 'App',
     help: 'The app’s own session alone, or also the session at the authorization server (RP-Initiated Logout).',
@@ -17,16 +16,14 @@ export const settings: readonly SettingField[] = [
       { value: 'both', label: 'The app’s and the provider’s session' },
     ],
   },
-  {
-    id: 'sends_hint',
+  sends_hint: {
     label: 'Send the ID token as id_token_hint',
     group: 'App',
     help: 'It tells the server who signs out. Without it anybody could have sent the request, so the server asks.',
     type: 'boolean',
     default: true,
   },
-  {
-    id: 'post_logout_redirect_uri',
+  post_logout_redirect_uri: {
     label: 'Where to go after the logout',
     group: 'App',
     help: 'https://app.example/logged-out is registered; the comparison is character by character.',
@@ -34,17 +31,15 @@ export const settings: readonly SettingField[] = [
     default: 'https://app.example/logged-out',
     maxLength: 200,
   },
-  {
-    id: 'asks_again',
+  asks_again: {
     label: 'Ask for the password at each sign-in',
     group: 'App',
     help: 'prompt=login: the server shows its sign-in page although it knows the person (OIDC Core §3.1.2.1).',
     type: 'boolean',
     default: false,
   },
-  APP_SESSION_LIFETIME,
-  {
-    id: 'id_token_lifetime',
+  session_lifetime: APP_SESSION_LIFETIME,
+  id_token_lifetime: {
     label: 'ID token lifetime',
     group: 'Lifetimes',
     help: 'An expired ID token still works as a hint: it names a person and grants nothing.',
@@ -54,8 +49,7 @@ export const settings: readonly SettingField[] = [
     max: 86_400,
     unit: 'seconds',
   },
-  {
-    id: 'provider_session',
+  provider_session: {
     label: 'Session at the authorization server',
     group: 'Lifetimes',
     help: 'How long the server signs the person in to apps without a password.',
@@ -68,4 +62,7 @@ export const settings: readonly SettingField[] = [
   },
   ...actorNames({ browser: 'Browser', app: 'Web App Backend', auth: 'Authorization Server' }),
   ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'end_session_endpoint'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

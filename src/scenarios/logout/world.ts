@@ -7,9 +7,10 @@ import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
 import { createWebAppBackend, noteCallback } from '../../scenario-kit/parties/web-app-cast.ts'
 import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
-import { createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
+import { createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
 import { type ClientConfig, createRoutes, type Session } from './client.ts'
 import { failedPage } from './pages.ts'
+import type { Settings } from './settings.ts'
 
 const CLIENT = {
   client_id: 'photo-prints-web',
@@ -31,15 +32,15 @@ export function world(given: Simulation, settings: Settings): World {
     redirect_uri: `${APP}/callback`,
     scope: 'openid profile',
     endsProviderSession: settings.ends === 'both',
-    sendsHint: settings.sends_hint === true,
-    post_logout_redirect_uri: String(settings.post_logout_redirect_uri),
-    asksAgain: settings.asks_again === true,
+    sendsHint: settings.sends_hint,
+    post_logout_redirect_uri: settings.post_logout_redirect_uri,
+    asksAgain: settings.asks_again,
   }
   const { origins, snapshots } = createServers(simulation, settings, {
     clients: [CLIENT],
-    policy: { lifetimes: { id_token: Number(settings.id_token_lifetime), session: Number(settings.provider_session) } },
+    policy: { lifetimes: { id_token: settings.id_token_lifetime, session: settings.provider_session } },
   })
-  const session = { sameSite: 'Lax', lifetimeSeconds: Number(settings.session_lifetime) } as const
+  const session = { sameSite: 'Lax', lifetimeSeconds: settings.session_lifetime } as const
   const webApp = createWebAppBackend<PendingSignIn, Session>(simulation, 'app', {
     session,
     refusal: SignInError,

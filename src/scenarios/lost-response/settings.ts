@@ -1,11 +1,11 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
 import { REFRESH_POLICY_SETTINGS } from '../../scenario-kit/refresh-policy.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { actorNames } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
+export const settings = defineSettings({
   ...REFRESH_POLICY_SETTINGS,
   ...actorNames({
     browser: 'Browser',
@@ -14,4 +14,7 @@ export const settings: readonly SettingField[] = [
     auth: 'Authorization Server',
   }),
   ...endpointPathFields('token_endpoint'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

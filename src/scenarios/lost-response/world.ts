@@ -6,8 +6,9 @@ import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createSignedInTab } from '../../scenario-kit/parties/signed-in-tab.ts'
 import { refreshPolicy } from '../../scenario-kit/refresh-policy.ts'
-import type { Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Simulation, World } from '../../simulation/index.ts'
 import { refresh } from './client.ts'
+import type { Settings } from './settings.ts'
 
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {

@@ -1,12 +1,11 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { actorNames } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. Every rule about second factors is the operator's own: no specification has one. */
-export const settings: readonly SettingField[] = [
-  {
-    id: 'required',
+export const settings = defineSettings({
+  required: {
     label: 'Who is asked for a second factor',
     group: 'When to ask',
     help: 'A new device is a browser that the person does not trust. “Only on request” asks where the app or a risky scope does.',
@@ -19,8 +18,7 @@ export const settings: readonly SettingField[] = [
       { value: 'on_request', label: 'Only on request' },
     ],
   },
-  {
-    id: 'high_risk',
+  high_risk: {
     label: 'Deleting photos is a high-risk action',
     group: 'When to ask',
     help: 'Who asks for the scope photos:write is asked for a second factor, on a trusted device too.',
@@ -28,16 +26,14 @@ export const settings: readonly SettingField[] = [
     type: 'boolean',
     default: true,
   },
-  {
-    id: 'app_asks',
+  app_asks: {
     label: 'The app asks for a second factor',
     group: 'When to ask',
     help: 'It sends acr_values with the authorization request (RFC 9470 §5).',
     type: 'boolean',
     default: false,
   },
-  {
-    id: 'enrolled',
+  enrolled: {
     label: 'What Ada has enrolled',
     group: 'Factors',
     help: 'Without a second factor a sign-in that needs one cannot succeed.',
@@ -48,8 +44,7 @@ export const settings: readonly SettingField[] = [
       { value: 'none', label: 'Nothing' },
     ],
   },
-  {
-    id: 'authenticator_skew',
+  authenticator_skew: {
     label: 'The authenticator’s clock is ahead by',
     group: 'Factors',
     help: 'One-time codes depend on the time. Less than zero is behind.',
@@ -59,8 +54,7 @@ export const settings: readonly SettingField[] = [
     max: 3600,
     unit: 'seconds',
   },
-  {
-    id: 'leeway_steps',
+  leeway_steps: {
     label: 'Codes may be early or late by',
     group: 'Factors',
     help: 'In steps of 30 seconds. RFC 6238 §5.2 recommends one at most.',
@@ -71,8 +65,7 @@ export const settings: readonly SettingField[] = [
     max: 10,
     unit: 'steps',
   },
-  {
-    id: 'push_lifetime',
+  push_lifetime: {
     label: 'A push prompt can be answered for',
     group: 'Factors',
     isPolicy: true,
@@ -82,8 +75,7 @@ export const settings: readonly SettingField[] = [
     max: 600,
     unit: 'seconds',
   },
-  {
-    id: 'max_attempts',
+  max_attempts: {
     label: 'Wrong answers until the lock',
     group: 'Factors',
     help: 'Six digits can be guessed by whoever may try often enough (RFC 4226 §7.3).',
@@ -94,8 +86,7 @@ export const settings: readonly SettingField[] = [
     max: 100,
     unit: 'attempts',
   },
-  {
-    id: 'mfa_session_lifetime',
+  mfa_session_lifetime: {
     label: 'Session with a second factor',
     group: 'Lifetimes',
     help: 'Higher trust, shorter life. A session by password alone lives eight hours.',
@@ -106,8 +97,7 @@ export const settings: readonly SettingField[] = [
     max: 28_800,
     unit: 'seconds',
   },
-  {
-    id: 'device_trust_lifetime',
+  device_trust_lifetime: {
     label: 'A device is trusted for',
     group: 'Lifetimes',
     help: 'Zero offers no trust.',
@@ -127,4 +117,7 @@ export const settings: readonly SettingField[] = [
     authenticator: 'Authenticator',
   }),
   ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

@@ -1,7 +1,7 @@
 /** The parties: a browser, the app in it, the authorization server, and the two devices that only Ada has. */
 import { html } from '../../http/index.ts'
 import { multiFactor } from '../../protocol/authentication/index.ts'
-import type { PolicyOptions, SecondFactorPolicy } from '../../protocol/index.ts'
+import type { PolicyOptions } from '../../protocol/index.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { signIn } from '../../scenario-kit/client-code/tab-sign-in.ts'
 import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
@@ -11,9 +11,10 @@ import { createAuthenticator, TOTP_SECRET } from '../../scenario-kit/parties/aut
 import { ADA, ADA_SUB, API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createPhone, ENROLLED_PHONE } from '../../scenario-kit/parties/phone.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
-import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Page, Simulation, World } from '../../simulation/index.ts'
 import { type ClientConfig, deletePhotos, finishProvenSignIn, type SignedIn } from './client.ts'
 import { deletedPage, failedPage, signedInPage, signingInPage, startPage } from './pages.ts'
+import type { Settings } from './settings.ts'
 
 const WINDOW = 'tab'
 const READ = 'openid profile photos:read'
@@ -36,7 +37,7 @@ export function world(given: Simulation, settings: Settings): World {
   })
   const authenticator = createAuthenticator(simulation, {
     account: ADA.username,
-    aheadSeconds: Number(settings.authenticator_skew),
+    aheadSeconds: settings.authenticator_skew,
   })
   const phone = createPhone(simulation)
 
@@ -60,7 +61,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
-  const wish = settings.app_asks === true ? { acr_values: multiFactor } : {}
+  const wish = settings.app_asks ? { acr_values: multiFactor } : {}
 
   return {
     actors: namedActors(settings, {
@@ -125,13 +126,13 @@ export function world(given: Simulation, settings: Settings): World {
 function policy(settings: Settings): PolicyOptions {
   return {
     secondFactor: {
-      required: settings.required as SecondFactorPolicy['required'],
-      highRiskScopes: settings.high_risk === true ? ['photos:write'] : [],
-      sessionSeconds: Number(settings.mfa_session_lifetime),
-      trustedDeviceSeconds: Number(settings.device_trust_lifetime),
-      totpLeewaySteps: Number(settings.leeway_steps),
-      pushSeconds: Number(settings.push_lifetime),
-      maxAttempts: Number(settings.max_attempts),
+      required: settings.required,
+      highRiskScopes: settings.high_risk ? ['photos:write'] : [],
+      sessionSeconds: settings.mfa_session_lifetime,
+      trustedDeviceSeconds: settings.device_trust_lifetime,
+      totpLeewaySteps: settings.leeway_steps,
+      pushSeconds: settings.push_lifetime,
+      maxAttempts: settings.max_attempts,
     },
   }
 }

@@ -1,13 +1,12 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
 import { REFRESH_POLICY_SETTINGS } from '../../scenario-kit/refresh-policy.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { actorNames } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  {
-    id: 'calls',
+export const settings = defineSettings({
+  calls: {
     label: 'API calls at once',
     group: 'Client',
     help: 'How many requests the dashboard makes when it opens.',
@@ -17,8 +16,7 @@ export const settings: readonly SettingField[] = [
     max: 6,
     unit: 'calls',
   },
-  {
-    id: 'strategy',
+  strategy: {
     label: 'Refresh strategy',
     group: 'Client',
     help: 'What a call does that needs a fresh token: the client’s code differs in this alone.',
@@ -38,4 +36,7 @@ export const settings: readonly SettingField[] = [
     auth: 'Authorization Server',
   }),
   ...endpointPathFields('token_endpoint'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

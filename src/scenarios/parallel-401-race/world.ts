@@ -7,16 +7,17 @@ import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenar
 import { signedOutPage } from '../../scenario-kit/parties/signed-in-tab.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import { refreshPolicy } from '../../scenario-kit/refresh-policy.ts'
-import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Page, Simulation, World } from '../../simulation/index.ts'
 import { callApi, type RefreshStrategy, type Session, SignedOutError } from './client.ts'
 import { dashboardPage } from './pages.ts'
+import type { Settings } from './settings.ts'
 import { createStrategy as noStrategy } from './strategy-none.ts'
 import { createStrategy as refreshAhead } from './strategy-refresh-ahead.ts'
 import { createStrategy as singleFlight } from './strategy-single-flight.ts'
 
 const WINDOW = 'tab'
 const PATHS = ['/photos', '/albums', '/places', '/people', '/orders', '/profile']
-const STRATEGIES: Readonly<Record<string, () => RefreshStrategy>> = {
+const STRATEGIES: Readonly<Record<Settings['strategy'], () => RefreshStrategy>> = {
   none: noStrategy,
   single_flight: singleFlight,
   refresh_ahead: refreshAhead,
@@ -25,13 +26,13 @@ const STRATEGIES: Readonly<Record<string, () => RefreshStrategy>> = {
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
-  const paths = PATHS.slice(0, Number(settings.calls))
+  const paths = PATHS.slice(0, settings.calls)
   const servers = createServers(simulation, settings, {
     clients: [PHOTO_PRINTS],
     policy: refreshPolicy(settings),
     routes: PATHS.map((path) => ({ method: 'GET', path, scope: 'photos:read', respond: () => ({ path }) })),
   })
-  const strategy = (STRATEGIES[String(settings.strategy)] ?? noStrategy)()
+  const strategy = STRATEGIES[settings.strategy]()
   const config = { ...serverMetadata(settings), client_id: PHOTO_PRINTS.client_id, api: API }
 
   /** The app's memory: gone when its page is. */

@@ -7,9 +7,10 @@ import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createSignedInTab } from '../../scenario-kit/parties/signed-in-tab.ts'
 import { refreshPolicy } from '../../scenario-kit/refresh-policy.ts'
-import type { Action, ServerGlobals, Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Action, ServerGlobals, Simulation, World } from '../../simulation/index.ts'
 import { type Loot, readPhotos, refreshStolen } from './attacker.ts'
 import { refresh } from './client.ts'
+import type { Settings } from './settings.ts'
 
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
@@ -18,7 +19,7 @@ export function world(given: Simulation, settings: Settings): World {
   const servers = createServers(simulation, settings, {
     clients: [PHOTO_PRINTS],
     policy: refreshPolicy(settings),
-    validation: settings.validation === 'introspection' ? 'introspection' : 'jwt',
+    validation: settings.validation,
   })
   const tab = createSignedInTab(simulation, {
     servers,

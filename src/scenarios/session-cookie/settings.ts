@@ -1,29 +1,27 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { ACCESS_TOKEN_LIFETIME, APP_SESSION_LIFETIME, actorNames, SAME_SITE } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  SAME_SITE,
-  {
-    id: 'http_only',
+export const settings = defineSettings({
+  same_site: SAME_SITE,
+  http_only: {
     label: 'HttpOnly',
     group: 'App',
     help: 'Keeps the cookie from document.cookie, and so from an injected script.',
     type: 'boolean',
     default: true,
   },
-  {
-    id: 'requires_header',
+  requires_header: {
     label: 'Require a header on requests that change something',
     group: 'App',
     help: 'A form of another site can post, but it cannot set x-csrf: 1. The second line of defence beside SameSite.',
     type: 'boolean',
     default: true,
   },
-  APP_SESSION_LIFETIME,
-  ACCESS_TOKEN_LIFETIME,
+  session_lifetime: APP_SESSION_LIFETIME,
+  access_token_lifetime: ACCESS_TOKEN_LIFETIME,
   ...actorNames({
     browser: 'Browser',
     bff: 'Backend for Frontend',
@@ -33,4 +31,7 @@ export const settings: readonly SettingField[] = [
     attacker: 'Attacker',
   }),
   ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

@@ -11,11 +11,12 @@ import { API, APP, APP_NAME, createServers, namedActors } from '../../scenario-k
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import { createWebAppBackend, noteCallback } from '../../scenario-kit/parties/web-app-cast.ts'
 import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
-import type { Action, Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Action, Page, Simulation, World } from '../../simulation/index.ts'
 import { ATTACKER, createAttacker, rideSession, stealCookie } from './attacker.ts'
 import { createRoutes, type Session } from './client.ts'
 import { type Answer, isSignedIn, loadPhotos, orderPrints } from './frontend.ts'
 import { failedPage, homePage, startPage } from './pages.ts'
+import type { Settings } from './settings.ts'
 
 const WINDOW = 'tab'
 
@@ -33,7 +34,7 @@ export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const servers = createServers(simulation, settings, {
     clients: [CLIENT],
-    policy: { lifetimes: { access_token: Number(settings.access_token_lifetime) } },
+    policy: { lifetimes: { access_token: settings.access_token_lifetime } },
     routes: [
       {
         method: 'GET',
@@ -45,9 +46,9 @@ export function world(given: Simulation, settings: Settings): World {
     ],
   })
   const session: Omit<SessionCookie, 'name'> = {
-    sameSite: settings.same_site as SessionCookie['sameSite'],
-    httpOnly: settings.http_only === true,
-    lifetimeSeconds: Number(settings.session_lifetime),
+    sameSite: settings.same_site,
+    httpOnly: settings.http_only,
+    lifetimeSeconds: settings.session_lifetime,
   }
   const webApp = createWebAppBackend<PendingSignIn, Session>(simulation, 'bff', {
     session,
@@ -64,7 +65,7 @@ export function world(given: Simulation, settings: Settings): World {
       redirect_uri: `${APP}/callback`,
       scope: CLIENT.scope,
       api: API,
-      requiresHeader: settings.requires_header === true,
+      requiresHeader: settings.requires_header,
     },
   )
   const loot: string[] = []

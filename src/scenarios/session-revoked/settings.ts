@@ -1,13 +1,12 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames, REFRESH_TOKEN_LIFETIME, VALIDATION } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  VALIDATION,
-  {
-    id: 'revoked_token',
+export const settings = defineSettings({
+  validation: VALIDATION,
+  revoked_token: {
     label: 'Token that support revokes',
     group: 'Support',
     help: 'The refresh token takes its access tokens along (RFC 7009 §2.1). The access token alone leaves the app a way to get the next one.',
@@ -18,8 +17,8 @@ export const settings: readonly SettingField[] = [
       { value: 'access_token', label: 'Access token alone' },
     ],
   },
-  ACCESS_TOKEN_LIFETIME,
-  REFRESH_TOKEN_LIFETIME,
+  access_token_lifetime: ACCESS_TOKEN_LIFETIME,
+  refresh_token_lifetime: REFRESH_TOKEN_LIFETIME,
   ...actorNames({
     browser: 'Browser',
     app: 'Web App Server',
@@ -28,4 +27,7 @@ export const settings: readonly SettingField[] = [
     auth: 'Authorization Server',
   }),
   ...endpointPathFields('token_endpoint', 'revocation_endpoint', 'introspection_endpoint'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

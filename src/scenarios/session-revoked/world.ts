@@ -8,9 +8,10 @@ import { pageFromBefore, tokensFromBefore } from '../../scenario-kit/parties/alr
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { ADA_SUB, API, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
 import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
-import { createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
+import { createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
 import { createRoutes, revoke, type Tokens } from './client.ts'
 import { homePage } from './pages.ts'
+import type { Settings } from './settings.ts'
 
 const CREDENTIALS = { client_secret: 'print-press-2026' }
 const CLIENT: ClientMetadata = {
@@ -34,11 +35,11 @@ export function world(given: Simulation, settings: Settings): World {
     clients: [CLIENT],
     policy: {
       lifetimes: {
-        access_token: Number(settings.access_token_lifetime),
-        refresh_token: Number(settings.refresh_token_lifetime),
+        access_token: settings.access_token_lifetime,
+        refresh_token: settings.refresh_token_lifetime,
       },
     },
-    validation: settings.validation === 'introspection' ? 'introspection' : 'jwt',
+    validation: settings.validation,
   })
 
   const tokens = new Map<string, Tokens>()
@@ -95,7 +96,7 @@ export function world(given: Simulation, settings: Settings): World {
         place: 'stage',
         available: () => !support.isBusy('revoke') && tokens.has(ADA_SUB),
         run() {
-          const hint = settings.revoked_token === 'access_token' ? 'access_token' : 'refresh_token'
+          const hint = settings.revoked_token
           const token = tokens.get(ADA_SUB)?.[hint] ?? ''
           support.start('revoke', async (globals) => {
             try {

@@ -1,12 +1,11 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  {
-    id: 'habit',
+export const settings = defineSettings({
+  habit: {
     label: 'How services call each other here',
     group: 'Services',
     help: 'The first two are habits, described by no specification. The third is the client credentials grant.',
@@ -19,7 +18,10 @@ export const settings: readonly SettingField[] = [
       { value: 'token', label: 'An access token (RFC 6749 §4.4)' },
     ],
   },
-  { ...ACCESS_TOKEN_LIFETIME, help: 'How long a token works, for its client and for whoever has stolen it.' },
+  access_token_lifetime: {
+    ...ACCESS_TOKEN_LIFETIME,
+    help: 'How long a token works, for its client and for whoever has stolen it.',
+  },
   ...actorNames({
     'service-a': 'Service A',
     auth: 'Authorization Server',
@@ -29,4 +31,7 @@ export const settings: readonly SettingField[] = [
     payroll: 'Payroll',
   }),
   ...endpointPathFields('token_endpoint', 'jwks_uri'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

@@ -5,8 +5,9 @@ import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { namedActors } from '../../scenario-kit/parties/cast.ts'
 import { createServiceIssuer, SERVICE_B } from '../../scenario-kit/parties/service-cast.ts'
-import { type Action, createUserAgent, type Settings, type Simulation, type World } from '../../simulation/index.ts'
+import { type Action, createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
 import { type CallerConfig, readFromInside, readWithApiKey, readWithToken } from './client.ts'
+import type { Settings } from './settings.ts'
 import { createThreeDoors, type SharedKey } from './three-doors.ts'
 
 const PAYROLL = 'https://payroll.example'
@@ -18,20 +19,22 @@ const HABITS = {
   token: { read: readWithToken, door: '/v2' },
 }
 
-const CALLERS = [
-  { client_id: 'service-a', client_secret: 'service-a-secret', grant_types: ['client_credentials'] },
-  { client_id: 'service-c', client_secret: 'service-c-secret', grant_types: ['client_credentials'] },
-].map((client) => ({ ...client, scope: 'reports:read' }))
+const CALLERS = (['service-a', 'service-c'] as const).map((client_id) => ({
+  client_id,
+  client_secret: `${client_id}-secret`,
+  grant_types: ['client_credentials'],
+  scope: 'reports:read',
+}))
 
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
-  const habit = settings.habit as keyof typeof HABITS
+  const habit = settings.habit
   const { read, door } = HABITS[habit]
   const { token_endpoint, jwks_uri } = serverMetadata(settings)
   const auth = createServiceIssuer(simulation, settings, {
     clients: CALLERS,
-    policy: { lifetimes: { access_token: Number(settings.access_token_lifetime) } },
+    policy: { lifetimes: { access_token: settings.access_token_lifetime } },
   })
 
   let keys = 0

@@ -1,24 +1,22 @@
 /** What a person may change about this scenario. */
 import { multiFactor } from '../../protocol/authentication/index.ts'
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames } from '../../scenario-kit/settings.ts'
 
 /** An `acr` that the server of this scenario cannot reach. */
 export const OUT_OF_REACH = 'urn:authlane:acr:phishing-resistant'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  {
-    id: 'asks_at_login',
+export const settings = defineSettings({
+  asks_at_login: {
     label: 'Ask at the sign-in',
     group: 'When to ask',
     help: 'The app sends acr_values with the first authorization request. Everybody is asked, also who only looks at photos.',
     type: 'boolean',
     default: false,
   },
-  {
-    id: 'max_age_at_refresh',
+  max_age_at_refresh: {
     label: 'Ask at a refresh, once the sign-in is older than',
     group: 'When to ask',
     help: 'No person takes part in a refresh, so the server can only refuse it and the app sends the person back. Zero never does.',
@@ -29,8 +27,7 @@ export const settings: readonly SettingField[] = [
     max: 86_400,
     unit: 'seconds',
   },
-  {
-    id: 'api_acr',
+  api_acr: {
     label: 'To delete photos the API asks for',
     group: 'When to ask',
     help: 'It answers 401 insufficient_user_authentication with these acr_values (RFC 9470 §3).',
@@ -41,8 +38,7 @@ export const settings: readonly SettingField[] = [
       { value: OUT_OF_REACH, label: 'Something that the server does not know' },
     ],
   },
-  {
-    id: 'api_max_age',
+  api_max_age: {
     label: 'To delete photos the sign-in may be as old as',
     group: 'When to ask',
     help: 'After that the API asks for a fresh one with max_age (RFC 9470 §3).',
@@ -52,7 +48,7 @@ export const settings: readonly SettingField[] = [
     max: 86_400,
     unit: 'seconds',
   },
-  ACCESS_TOKEN_LIFETIME,
+  access_token_lifetime: ACCESS_TOKEN_LIFETIME,
   ...actorNames({
     browser: 'Browser',
     app: 'Frontend App',
@@ -61,4 +57,7 @@ export const settings: readonly SettingField[] = [
     authenticator: 'Authenticator',
   }),
   ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

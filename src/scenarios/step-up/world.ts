@@ -11,8 +11,9 @@ import { appPage } from '../../scenario-kit/parties/app-page.ts'
 import { createAuthenticator, TOTP_SECRET } from '../../scenario-kit/parties/authenticator.ts'
 import { ADA, API, APP, APP_NAME, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
-import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Page, Simulation, World } from '../../simulation/index.ts'
 import { type ClientConfig, callApi, type Demand, refresh, StepUpError } from './client.ts'
+import type { Settings } from './settings.ts'
 
 const WINDOW = 'tab'
 const SCOPE = 'photos:read photos:write'
@@ -34,8 +35,8 @@ export function world(given: Simulation, settings: Settings): World {
   const servers = createServers(simulation, settings, {
     clients: [PHOTO_PRINTS],
     policy: {
-      lifetimes: { access_token: Number(settings.access_token_lifetime) },
-      secondFactor: { maxAgeAtRefreshSeconds: Number(settings.max_age_at_refresh) },
+      lifetimes: { access_token: settings.access_token_lifetime },
+      secondFactor: { maxAgeAtRefreshSeconds: settings.max_age_at_refresh },
     },
     factors: { totp: { secret: TOTP_SECRET } },
     routes: routes(settings),
@@ -96,7 +97,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
-  const demand: Demand = settings.asks_at_login === true ? { acr_values: multiFactor } : {}
+  const demand: Demand = settings.asks_at_login ? { acr_values: multiFactor } : {}
 
   return {
     actors: namedActors(settings, {
@@ -135,7 +136,7 @@ export function world(given: Simulation, settings: Settings): World {
 
 function routes(settings: Settings): readonly Route[] {
   const [path, photos] = ['/photos', ['harbour.jpg', 'dunes.jpg']]
-  const demand = { acr_values: String(settings.api_acr), max_age: Number(settings.api_max_age) }
+  const demand = { acr_values: settings.api_acr, max_age: settings.api_max_age }
   return [
     { method: 'GET', path, scope: 'photos:read', respond: () => ({ photos }) },
     { method: 'DELETE', path, scope: 'photos:write', ...demand, respond: () => ({ deleted: photos }) },

@@ -1,14 +1,13 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { ACCESS_TOKEN_LIFETIME, actorNames, REFRESH_TOKEN_LIFETIME, ROTATION } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  ACCESS_TOKEN_LIFETIME,
-  REFRESH_TOKEN_LIFETIME,
-  {
-    id: 'session_lifetime',
+export const settings = defineSettings({
+  access_token_lifetime: ACCESS_TOKEN_LIFETIME,
+  refresh_token_lifetime: REFRESH_TOKEN_LIFETIME,
+  session_lifetime: {
     label: 'Sign-in session at the server',
     group: 'Lifetimes',
     help: 'While it lasts, a forced sign-in needs no password: the browser is sent straight back with a new code.',
@@ -18,9 +17,8 @@ export const settings: readonly SettingField[] = [
     max: 31_536_000,
     unit: 'seconds',
   },
-  ROTATION,
-  {
-    id: 'refresh_tokens',
+  rotation: ROTATION,
+  refresh_tokens: {
     label: 'Refresh tokens for this app',
     group: 'Authorization server',
     help: 'An app that is not registered for the refresh grant has to send Ada back to the server when its token expires.',
@@ -34,4 +32,7 @@ export const settings: readonly SettingField[] = [
     api: 'Resource API',
   }),
   ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

@@ -6,9 +6,10 @@ import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
-import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Page, Simulation, World } from '../../simulation/index.ts'
 import { type ClientConfig, loadPhotos, RefusedError, type Tokens } from './client.ts'
 import { signedInPage, signingInPage, startPage } from './pages.ts'
+import type { Settings } from './settings.ts'
 
 const WINDOW = 'tab'
 
@@ -23,16 +24,16 @@ export function world(given: Simulation, settings: Settings): World {
     api: API,
     decide: (question, answer) => simulation.note('app', { type: 'decision', question, answer }),
   }
-  const grant_types = ['authorization_code', ...(settings.refresh_tokens === true ? ['refresh_token'] : [])]
+  const grant_types = ['authorization_code', ...(settings.refresh_tokens ? ['refresh_token'] : [])]
   const servers = createServers(simulation, settings, {
     clients: [{ ...PHOTO_PRINTS, grant_types }],
     policy: {
       lifetimes: {
-        access_token: Number(settings.access_token_lifetime),
-        refresh_token: Number(settings.refresh_token_lifetime),
-        session: Number(settings.session_lifetime),
+        access_token: settings.access_token_lifetime,
+        refresh_token: settings.refresh_token_lifetime,
+        session: settings.session_lifetime,
       },
-      refreshTokenRotation: settings.rotation === true,
+      refreshTokenRotation: settings.rotation,
     },
   })
 

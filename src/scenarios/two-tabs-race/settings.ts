@@ -1,13 +1,12 @@
 /** What a person may change about this scenario. */
-import type { SettingField } from '../../scenario-kit/contract.ts'
 import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
 import { REFRESH_POLICY_SETTINGS } from '../../scenario-kit/refresh-policy.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { actorNames } from '../../scenario-kit/settings.ts'
 
 /** The settings, in the order of the form. */
-export const settings: readonly SettingField[] = [
-  {
-    id: 'tabs',
+export const settings = defineSettings({
+  tabs: {
     label: 'Open tabs',
     group: 'Client',
     help: 'How many tabs of the app share the tokens.',
@@ -17,8 +16,7 @@ export const settings: readonly SettingField[] = [
     max: 3,
     unit: 'tabs',
   },
-  {
-    id: 'strategy',
+  strategy: {
     label: 'How the tabs agree',
     group: 'Client',
     help: 'What a tab does that was refused: the client’s code differs in this alone.',
@@ -40,4 +38,7 @@ export const settings: readonly SettingField[] = [
     auth: 'Authorization Server',
   }),
   ...endpointPathFields('token_endpoint'),
-]
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>

@@ -6,23 +6,26 @@ import { pageFromBefore, tokensFromBefore } from '../../scenario-kit/parties/alr
 import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import { refreshPolicy } from '../../scenario-kit/refresh-policy.ts'
-import type { Page, Settings, Simulation, World } from '../../simulation/index.ts'
+import type { Page, Simulation, World } from '../../simulation/index.ts'
 import { callApi, onSignedOut, SignedOutError, storeTokens, type TabStrategy } from './client.ts'
 import { signedInPage, signedOutPage } from './pages.ts'
+import type { Settings } from './settings.ts'
 import { createStrategy as leaderTab } from './strategy-leader-tab.ts'
 import { createStrategy as noStrategy } from './strategy-none.ts'
 import { createStrategy as webLocks } from './strategy-web-locks.ts'
 
-const STRATEGIES: Readonly<Record<string, () => TabStrategy>> = {
+const STRATEGIES: Readonly<Record<Settings['strategy'], () => TabStrategy>> = {
   none: noStrategy,
   web_locks: webLocks,
   leader_tab: leaderTab,
 }
 
+const TABS = ['tab-1', 'tab-2', 'tab-3'] as const
+
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
-  const tabs = Array.from({ length: Number(settings.tabs) }, (_, index) => `tab-${index + 1}`)
+  const tabs = TABS.slice(0, settings.tabs)
   const servers = createServers(simulation, settings, { clients: [PHOTO_PRINTS], policy: refreshPolicy(settings) })
   const config = { ...serverMetadata(settings), client_id: PHOTO_PRINTS.client_id, api: API }
   const strategies = new Map<string, TabStrategy>()
@@ -31,7 +34,7 @@ export function world(given: Simulation, settings: Settings): World {
     if (page.globals.localStorage.getItem('tokens') === null) {
       storeTokens(page.globals, await tokensFromBefore(simulation, servers))
     }
-    const strategy = (STRATEGIES[String(settings.strategy)] ?? noStrategy)()
+    const strategy = STRATEGIES[settings.strategy]()
     strategies.set(page.window, strategy)
     strategy.join(page.thread('leader'), config)
     onSignedOut(page.globals, () => page.show(signedOutPage('Another tab was told that the session is over.')))
