@@ -1,13 +1,13 @@
 /** Writes the page's policy into the built page, so that it holds on hosts where nobody can set a header. */
 import type { Plugin } from 'vite'
-import { SIMULATED_ORIGINS } from '../src/scenario-kit/origins.ts'
+import { SIMULATED_SOURCE } from '../src/scenario-kit/origins.ts'
 
-/** One rule a line. `connect-src` names the simulated origins because it is checked before the service worker is asked. */
+/** One rule a line. `connect-src` names the simulated hosts because it is checked before the service worker is asked. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
-  `connect-src 'self' ${SIMULATED_ORIGINS.join(' ')}`,
+  `connect-src 'self' ${SIMULATED_SOURCE}`,
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

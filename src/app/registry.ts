@@ -1,15 +1,8 @@
 /** Every scenario that has a folder, loaded when it is opened. What stands around a run is in `plugins.ts`. */
-import type { Scenario, ScenarioGroup } from '../scenario-kit/contract.ts'
+import type { Scenario } from '../scenario-kit/contract.ts'
 
-/** The groups of the library, in its order. */
-export const SCENARIO_GROUPS: readonly ScenarioGroup[] = [
-  'Sign in',
-  'MFA',
-  'Lifecycle',
-  'Services',
-  'API tokens',
-  'Attacks',
-]
+/** Groups that come first in the library, in this order; another one stands behind them. */
+const FIRST_GROUPS = ['Sign in', 'MFA', 'Lifecycle', 'Services', 'API tokens', 'Attacks']
 
 const scenarioModules = import.meta.glob<Scenario>('../scenarios/*/index.ts', { import: 'default' })
 
@@ -31,7 +24,12 @@ export async function loadScenario(id: string): Promise<Scenario> {
 /** Loads every scenario, in the order of the library. */
 export async function loadScenarios(): Promise<readonly Scenario[]> {
   const scenarios = await Promise.all(Object.values(scenarioModules).map((load) => load()))
-  return scenarios.sort((one, other) => SCENARIO_GROUPS.indexOf(one.group) - SCENARIO_GROUPS.indexOf(other.group))
+  return scenarios.sort((one, other) => placeOf(one) - placeOf(other) || one.group.localeCompare(other.group, 'en'))
+}
+
+function placeOf({ group }: Scenario): number {
+  const place = FIRST_GROUPS.indexOf(group)
+  return place < 0 ? FIRST_GROUPS.length : place
 }
 
 function pathOf(id: string): string {

@@ -22,26 +22,26 @@ const CLIENT_CODE = '../../scenario-kit/client-code/'
 type CodeTexts = ReadonlyMap<string, string>
 
 /** What is shown of a scenario. */
-export interface Material {
+export interface ScenarioSources {
   readonly code: CodeTexts
   readonly lesson: string
   /** The scenario that this one varies, and its code. */
   readonly base?: { readonly scenario: Scenario; readonly code: CodeTexts }
 }
 
-const materials = new Map<string, Promise<Material>>()
+const loaded = new Map<string, Promise<ScenarioSources>>()
 
 /** A scenario's texts. The same promise each time, so that it can be awaited while rendering. */
-export function materialOf(scenario: Scenario): Promise<Material> {
-  const known = materials.get(scenario.id)
+export function sourcesOf(scenario: Scenario): Promise<ScenarioSources> {
+  const known = loaded.get(scenario.id)
   if (known !== undefined) return known
-  const loading = loadMaterial(scenario)
-  materials.set(scenario.id, loading)
+  const loading = loadSources(scenario)
+  loaded.set(scenario.id, loading)
   return loading
 }
 
 /** Loads a scenario's texts. */
-export async function loadMaterial(scenario: Scenario): Promise<Material> {
+export async function loadSources(scenario: Scenario): Promise<ScenarioSources> {
   const { variantOf } = scenario
   const base = variantOf === undefined ? undefined : await loadScenario(variantOf)
   return {
@@ -67,7 +67,7 @@ async function loadCode(scenario: Scenario): Promise<CodeTexts> {
 }
 
 /** The code that runs with the settings given. */
-export function codeSource(scenario: Scenario, settings: Settings, { code, base }: Material): CodeSource {
+export function codeSource(scenario: Scenario, settings: Settings, { code, base }: ScenarioSources): CodeSource {
   return {
     files: runningCode(scenario, settings).map(({ insteadOf, ...file }) => {
       const replaced = codeOf(scenario).find((one) => one.file === insteadOf)

@@ -21,7 +21,7 @@ const Presenter = lazy(() => import('./presenter/presenter.tsx'))
 /** The whole page. */
 export default function Workspace() {
   const isWide = useIsWide()
-  const isPresenting = useApp((state) => state.view.isPresenting)
+  const isPresenting = useApp((state) => state.presenter.isPresenting)
   useFocusReturn(isPresenting)
   return (
     // The content security policy allows no inline style elements.

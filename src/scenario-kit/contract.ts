@@ -106,15 +106,13 @@ export interface Change {
   readonly what: string
 }
 
-/** Groups of the library, in its order. */
-export type ScenarioGroup = 'Sign in' | 'MFA' | 'Lifecycle' | 'Services' | 'API tokens' | 'Attacks'
-
 /** A scenario. Its folder also holds its code (executed and shown), `client.ts` first of all, and `lesson.md`. */
 export interface Scenario {
   readonly id: string
   readonly title: string
   readonly summary: string
-  readonly group: ScenarioGroup
+  /** Heading under which the library lists it. */
+  readonly group: string
   /** The specifications it follows, such as `RFC 6749 §4.1`. */
   readonly specs: readonly string[]
   /** Year and month of its last review, `2026-11`. */

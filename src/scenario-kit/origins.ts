@@ -1,16 +1,7 @@
-/** Every origin that a scenario may simulate. All are under `.example`, which nobody can register (RFC 2606 §2). */
+/** Which hosts are simulated: all under `.example`, which nobody can register (RFC 2606 §2), so that a new party needs no list. */
 
-/**
- * URL origins that are answered inside the page. The content security policy of the built page lets a script connect
- * to these alone, and the service worker answers for these alone; a scenario with a new party adds its origin here.
- */
-export const SIMULATED_ORIGINS: readonly string[] = [
-  'https://app.example',
-  'https://auth.example',
-  'https://api.example',
-  'https://service-b.example',
-  'https://payroll.example',
-  'https://partner.example',
-  'https://phone.example',
-  'https://attacker.example',
-]
+/** As a source of a content security policy: what a script of the built page may connect to. */
+export const SIMULATED_SOURCE = 'https://*.example'
+
+/** Absolute URLs that are answered inside the page. */
+export const SIMULATED_URL = /^https:\/\/[a-z0-9.-]+\.example(?=\/|$)/

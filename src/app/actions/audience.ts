@@ -24,19 +24,19 @@ export function openAudience(): void {
     })
     return
   }
-  commit({ view: { audience: { channel, isFollowing: false } }, run: { notice: undefined } })
+  commit({ presenter: { audience: { channel, isFollowing: false } }, run: { notice: undefined } })
 }
 
 /** The window has answered. */
 export function audienceFollows(): void {
-  const { audience } = current().view
+  const { audience } = current().presenter
   if (audience === undefined || audience.isFollowing) return
-  commit({ view: { audience: { ...audience, isFollowing: true } } })
+  commit({ presenter: { audience: { ...audience, isFollowing: true } } })
 }
 
 /** The window is gone. */
 export function audienceLeft(): void {
-  commit({ view: { audience: undefined, isBlank: false } })
+  commit({ presenter: { audience: undefined, isBlank: false } })
   notify({
     tone: 'info',
     title: 'The audience window was closed.',

@@ -15,7 +15,7 @@ export async function follow({ recipe, cursor }: Moment, picture: Omit<Picture, 
     await open({ recipe, cursor })
   }
   const { picked, isBlank, hasSpotlight, theme } = picture
-  commit({ view: { picked, isBlank, hasSpotlight, theme } })
+  commit({ view: { picked, theme }, presenter: { isBlank, hasSpotlight } })
 }
 
 /** Whether everything that has been executed here is the beginning of a recipe. */

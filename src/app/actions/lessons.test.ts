@@ -31,7 +31,7 @@ function option(start: string): number {
 test('a lesson starts its scenario with nothing done, and a question holds up the run', async () => {
   await untilQuestion('parallel-401s')
   expect(selectQuestion(current())?.id).toBe('second-refresh')
-  expect(current().workshop.isAnswerWanted).toBe(true)
+  expect(current().learning.isAnswerWanted).toBe(true)
   const { cursor } = current().view
   await stepForward()
   expect(current().view.cursor).toBe(cursor)
@@ -42,10 +42,10 @@ test('a right answer is kept, the goal is noticed when the run has come to it', 
   await answerQuestion(option('400'))
   expect(selectVerdict(current())).toMatchObject({ isRight: true, happened: '400: a replay' })
   expect(selectVerdict(current())?.failure).toContain('used before')
-  expect(current().workshop.progress.reached).not.toContain('races/parallel-401s')
+  expect(current().learning.progress.reached).not.toContain('races/parallel-401s')
   await runToEnd()
   expect(selectIsGoalReached(current())).toBe(true)
-  expect(current().workshop.progress).toMatchObject({
+  expect(current().learning.progress).toMatchObject({
     reached: ['races/parallel-401s'],
     answered: { 'races/parallel-401s/second-refresh': 'right' },
   })
@@ -55,7 +55,7 @@ test('a wrong answer is told what happened', async () => {
   await untilQuestion('parallel-401s')
   await answerQuestion(option('200'))
   expect(selectVerdict(current())).toMatchObject({ isRight: false, happened: '400: a replay' })
-  expect(current().workshop.progress.answered['races/parallel-401s/second-refresh']).toBe('wrong')
+  expect(current().learning.progress.answered['races/parallel-401s/second-refresh']).toBe('wrong')
 })
 
 test('a question can be skipped, or gone past by hand', async () => {
@@ -70,7 +70,7 @@ test('a question can be skipped, or gone past by hand', async () => {
   const choice = current().recipe.choices[current().view.cursor]
   if (choice !== undefined) await act(choice)
   expect(current().view.cursor).toBe(cursor + 1)
-  expect(current().workshop.progress.answered['races/two-tabs/second-tab']).toBeUndefined()
+  expect(current().learning.progress.answered['races/two-tabs/second-tab']).toBeUndefined()
 })
 
 test('what is right follows the settings: within a reuse window a second use is answered', async () => {
@@ -83,9 +83,9 @@ test('what is right follows the settings: within a reuse window a second use is 
 test('hints come one by one, another scenario is none of the lesson’s business, and leaving ends it', async () => {
   await untilQuestion('two-tabs')
   showHint()
-  expect(current().workshop.hintsShown).toBe(1)
+  expect(current().learning.hintsShown).toBe(1)
   await openScenario('logout')
   expect(selectLessonHere(current())).toBeUndefined()
   leaveLesson()
-  expect(current().workshop).toMatchObject({ lesson: undefined, hintsShown: 0, answers: {} })
+  expect(current().learning).toMatchObject({ lesson: undefined, hintsShown: 0, answers: {} })
 })

@@ -24,7 +24,7 @@ export function startLesson(course: Course, index: number): Promise<void> {
       ? undefined
       : replacedNotice({ recipe, cursor: view.cursor }, 'The lesson is open.', ['Undo brings back the run before.'])
   commit({
-    workshop: { ...UNTOUCHED, lesson: { course: course.id, lesson: lesson.id }, playing: undefined },
+    learning: { ...UNTOUCHED, lesson: { course: course.id, lesson: lesson.id }, playing: undefined },
     view: { compactPane: 'diagram' },
   })
   return open({ recipe: { ...freshRecipe(lesson.scenario), settings: lesson.settings ?? {} }, cursor: 0 }, notice)
@@ -38,19 +38,19 @@ export function restartLesson(): Promise<void> {
 
 /** Closes the lesson; the run stays as it is. */
 export function leaveLesson(): void {
-  commit({ workshop: { ...UNTOUCHED, lesson: undefined } })
+  commit({ learning: { ...UNTOUCHED, lesson: undefined } })
 }
 
 /** Shows one more hint. */
 export function showHint(): void {
-  commit({ workshop: { hintsShown: current().workshop.hintsShown + 1 } })
+  commit({ learning: { hintsShown: current().learning.hintsShown + 1 } })
 }
 
 /** Plays the way that reaches the goal; its questions are asked anew. */
 export async function showSolution(): Promise<void> {
   const placed = selectLessonHere(current())
   if (placed === undefined) return
-  commit({ workshop: { answers: {} } })
+  commit({ learning: { answers: {} } })
   await watchOutcome(placed.lesson.outcome)
 }
 
@@ -77,15 +77,15 @@ export function skipQuestion(): void {
 
 /** Holds up a run whose next choice answers a question, and asks for the answer. A presenter asks the audience. */
 export function holdUp(trace: Trace, choice: Choice): boolean {
-  if (current().view.isPresenting) return false
+  if (current().presenter.isPresenting) return false
   const isAsked = openQuestion(current(), trace, choice) !== undefined
-  if (isAsked) commit({ workshop: { isAnswerWanted: true } })
+  if (isAsked) commit({ learning: { isAnswerWanted: true } })
   return isAsked
 }
 
 /** The question’s card has the focus. */
 export function answerFocused(): void {
-  commit({ workshop: { isAnswerWanted: false } })
+  commit({ learning: { isAnswerWanted: false } })
 }
 
 /** Keeps that the open lesson’s goal was reached. */
@@ -96,14 +96,14 @@ export function noteReached(): void {
 
 /** Adds progress to what this browser has. */
 export function takeProgress(progress: Progress): void {
-  commit({ workshop: { progress: mergedProgress(current().workshop.progress, progress) } })
+  commit({ learning: { progress: mergedProgress(current().learning.progress, progress) } })
 }
 
 /** Saves the progress as a file. */
 export function saveProgress(): void {
-  saveFile('progress.authlane.json', writeProgressFile(current().workshop.progress), 'application/json')
+  saveFile('progress.authlane.json', writeProgressFile(current().learning.progress), 'application/json')
 }
 
 function noteAnswer(id: string, answer: number | 'skipped'): void {
-  commit({ workshop: { answers: { ...current().workshop.answers, [id]: answer }, isAnswerWanted: false } })
+  commit({ learning: { answers: { ...current().learning.answers, [id]: answer }, isAnswerWanted: false } })
 }

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { encodePlaylist } from '../../share/index.ts'
 import { selectPlaying, selectPlaylistNote } from '../selectors/playlist.ts'
-import { INITIAL_WORKSHOP } from '../state/learning.ts'
+import { INITIAL_LEARNING } from '../state/learning.ts'
 import { commit, current } from '../state/store.ts'
 import { openText } from './importing.ts'
 import { openScenario } from './opening.ts'
@@ -19,13 +19,13 @@ import {
   undoRemoval,
 } from './playlists.ts'
 
-const lists = () => current().workshop.playlists
+const lists = () => current().learning.playlists
 const titles = () => lists()[0]?.items.map(({ title }) => title)
 const listId = () => lists()[0]?.id ?? ''
 
 /** Two runs in one list: the start of a logout, and a sign-in until it is the person's turn. */
 beforeEach(async () => {
-  commit({ workshop: INITIAL_WORKSHOP })
+  commit({ learning: INITIAL_LEARNING })
   await openScenario('logout')
   addRun()
   await openScenario('authorization-code-pkce')

@@ -22,7 +22,7 @@ import { saveFile } from './saving.ts'
 
 /** Adds the run on the page, at its cursor: to the list given, else to the one in sight or in play, else to the last one. */
 export function addRun(id?: string): void {
-  const { playlists, shownPlaylist, playing } = current().workshop
+  const { playlists, shownPlaylist, playing } = current().learning
   const wanted = id ?? shownPlaylist ?? playing?.playlist
   const list = playlists.find((candidate) => candidate.id === wanted) ?? playlists.at(-1) ?? create('My playlist')
   if (list.items.length >= MAX_ITEMS) {
@@ -36,24 +36,24 @@ export function addRun(id?: string): void {
   const { recipe, view } = current()
   const item: PlaylistItem = { title: currentTitle(), note: '', run: { recipe, cursor: view.cursor } }
   setItems(list.id, (items) => [...items, item])
-  commit({ workshop: { libraryTab: 'playlists', shownPlaylist: list.id } })
+  commit({ learning: { libraryTab: 'playlists', shownPlaylist: list.id } })
   notify({ tone: 'info', title: `Added to “${list.title}” as number ${list.items.length + 1}.`, details: [] })
 }
 
 /** Begins an empty list and shows it. */
 export function createPlaylist(): void {
   const { id } = create('New playlist')
-  commit({ workshop: { shownPlaylist: id } })
+  commit({ learning: { shownPlaylist: id } })
 }
 
 /** Shows a list; without one, all of them. */
 export function showPlaylist(shownPlaylist: string | undefined): void {
-  commit({ workshop: { shownPlaylist } })
+  commit({ learning: { shownPlaylist } })
 }
 
 /** Gives a list another title. */
 export function renamePlaylist(id: string, title: string): void {
-  commit({ workshop: { playlists: withTitle(current().workshop.playlists, id, title) } })
+  commit({ learning: { playlists: withTitle(current().learning.playlists, id, title) } })
 }
 
 /** Changes title or note of an item. */
@@ -67,41 +67,41 @@ export function changeItem(
 
 /** Moves an item; what is in play stays in play. */
 export function moveItem(id: string, from: number, to: number): void {
-  const { playing } = current().workshop
+  const { playing } = current().learning
   setItems(id, (items) => moved(items, from, to))
   if (playing?.playlist === id)
-    commit({ workshop: { playing: { ...playing, item: placeAfterMove(playing.item, from, to) } } })
+    commit({ learning: { playing: { ...playing, item: placeAfterMove(playing.item, from, to) } } })
 }
 
 /** Removes an item; it can be had back. */
 export function removeItem(id: string, index: number): void {
-  const { playlists, playing } = current().workshop
+  const { playlists, playing } = current().learning
   const item = playlists.find((list) => list.id === id)?.items[index]
   if (item === undefined) return
   setItems(id, (items) => items.toSpliced(index, 1))
-  commit({ workshop: { removed: { type: 'item', from: { playlist: id, item: index }, item } } })
+  commit({ learning: { removed: { type: 'item', from: { playlist: id, item: index }, item } } })
   if (playing?.playlist !== id || playing.item < index) return
-  commit({ workshop: { playing: playing.item === index ? undefined : { ...playing, item: playing.item - 1 } } })
+  commit({ learning: { playing: playing.item === index ? undefined : { ...playing, item: playing.item - 1 } } })
 }
 
 /** Removes a list; it can be had back. */
 export function removePlaylist(list: KeptPlaylist): void {
-  const { playlists } = current().workshop
+  const { playlists } = current().learning
   const removed = { type: 'playlist', index: playlists.indexOf(list), list } as const
-  commit({ workshop: { playlists: withoutList(playlists, list.id), removed, shownPlaylist: undefined } })
+  commit({ learning: { playlists: withoutList(playlists, list.id), removed, shownPlaylist: undefined } })
 }
 
 /** Brings back what was removed last, to where it was. */
 export function undoRemoval(): void {
-  const { removed, playlists } = current().workshop
+  const { removed, playlists } = current().learning
   if (removed === undefined) return
-  commit({ workshop: { removed: undefined } })
+  commit({ learning: { removed: undefined } })
   switch (removed.type) {
     case 'item':
       setItems(removed.from.playlist, (items) => items.toSpliced(removed.from.item, 0, removed.item))
       return
     case 'playlist':
-      commit({ workshop: { playlists: playlists.toSpliced(removed.index, 0, removed.list) } })
+      commit({ learning: { playlists: playlists.toSpliced(removed.index, 0, removed.list) } })
       return
     default:
       removed satisfies never
@@ -110,12 +110,12 @@ export function undoRemoval(): void {
 
 /** Opens the run of an item, at its step. One that does not fit this version of the page is explained. */
 export async function openItem(id: string, index: number): Promise<void> {
-  const { recipe, view, workshop } = current()
-  const item = workshop.playlists.find((list) => list.id === id)?.items[index]
+  const { recipe, view, learning } = current()
+  const item = learning.playlists.find((list) => list.id === id)?.items[index]
   if (item === undefined) return
   const problems = await sessionProblems(item.run.recipe)
-  const isReplacing = workshop.playing === undefined && recipe.choices.length > 0 && problems.length === 0
-  commit({ workshop: { playing: { playlist: id, item: index }, lesson: undefined } })
+  const isReplacing = learning.playing === undefined && recipe.choices.length > 0 && problems.length === 0
+  commit({ learning: { playing: { playlist: id, item: index }, lesson: undefined } })
   if (problems.length > 0) {
     notify({ tone: 'problem', title: `“${item.title}” cannot be opened here.`, details: problems })
     return
@@ -141,13 +141,13 @@ export async function openNeighbour(direction: 1 | -1): Promise<void> {
 
 /** Ends playing; the run stays. */
 export function stopPlaying(): void {
-  commit({ workshop: { playing: undefined } })
+  commit({ learning: { playing: undefined } })
 }
 
 /** Keeps a list that somebody has sent, beside those that are here, and opens its first run. */
 export async function takePlaylist(playlist: Playlist): Promise<void> {
-  const { lists, id } = withList(current().workshop.playlists, playlist, newId())
-  commit({ workshop: { playlists: lists, shownPlaylist: id, libraryTab: 'playlists' } })
+  const { lists, id } = withList(current().learning.playlists, playlist, newId())
+  commit({ learning: { playlists: lists, shownPlaylist: id, libraryTab: 'playlists' } })
   await openItem(id, 0)
   if (!current().run.isOpen) await openDefault(current().run.notice)
 }
@@ -167,12 +167,12 @@ export function savePlaylist(list: KeptPlaylist): void {
 
 function create(title: string): KeptPlaylist {
   const list: KeptPlaylist = { id: newId(), title, items: [] }
-  commit({ workshop: { playlists: [...current().workshop.playlists, list] } })
+  commit({ learning: { playlists: [...current().learning.playlists, list] } })
   return list
 }
 
 function setItems(id: string, change: (items: readonly PlaylistItem[]) => readonly PlaylistItem[]): void {
-  commit({ workshop: { playlists: withItems(current().workshop.playlists, id, change) } })
+  commit({ learning: { playlists: withItems(current().learning.playlists, id, change) } })
 }
 
 /** What the run has come to, or the step that it is at. */

@@ -1,8 +1,8 @@
 /** What the person looks at, and how. */
 
 import { selectTheme } from '../selectors/theme.ts'
-import { commit, current } from '../state/store.ts'
-import { type CompactPane, type DialogId, SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../state/view.ts'
+import { type Change, commit, current } from '../state/store.ts'
+import { type CompactPane, type DialogId, SPEEDS, type Speed, type ThemeChoice } from '../state/view.ts'
 
 /** Selects a row of the diagram everywhere; without an index the newest one. */
 export function selectRow(picked: number | undefined): void {
@@ -105,8 +105,8 @@ function onOneLine(text: string): string {
 }
 
 /** Takes over what this browser has kept. */
-export function restoreView(kept: Partial<ViewSlice>): void {
-  commit({ view: kept })
+export function restoreHabits({ view, presenter }: Pick<Change, 'view' | 'presenter'>): void {
+  commit({ view: view ?? {}, presenter: presenter ?? {} })
 }
 
 /** Plays at a given pace. */

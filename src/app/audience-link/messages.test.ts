@@ -7,7 +7,7 @@ const PICTURE = { link: '1.abc', picked: undefined, isBlank: false, hasSpotlight
 
 test('each end hears what is meant for it', () => {
   const shown: ToAudience = { type: 'show', picture: PICTURE }
-  const pressed: ToPresenter = { type: 'command', id: 'next-beat' }
+  const pressed: ToPresenter = { type: 'command', id: 'next-step' }
   expect(v.parse(toAudience, shown)).toEqual(shown)
   expect(v.parse(toPresenter, pressed)).toEqual(pressed)
   expect(v.is(toAudience, pressed)).toBe(false)

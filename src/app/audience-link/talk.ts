@@ -1,5 +1,5 @@
 /** The clock of a talk: how long it has been going, how much is left, and when that becomes little. */
-import type { Talk } from '../state/view.ts'
+import type { Talk } from '../state/presenter.ts'
 
 /** The shortest and the longest talk that can be set, in minutes. */
 export const [SHORTEST_TALK, LONGEST_TALK] = [1, 480]

@@ -10,8 +10,3 @@ export interface Command {
   readonly keys: readonly string[]
   run(): void
 }
-
-/** Declares a command. */
-export function defineCommand(command: Command): Command {
-  return command
-}

@@ -1,37 +1,37 @@
 /** Keeps what the person has made, lists and progress, each under a name of its own; what another tab makes arrives here. */
-import { restoreWorkshop } from '../actions/learning.ts'
+import { restoreLearning } from '../actions/learning.ts'
 import { readKeptPlaylists, writeKeptPlaylists } from '../state/kept-playlists.ts'
-import type { WorkshopSlice } from '../state/learning.ts'
-import { keysThatTravel, WORKSHOP_TRAVEL } from '../state/persistence.ts'
+import type { LearningSlice } from '../state/learning.ts'
+import { keysKeptIn, LEARNING_PERSISTENCE } from '../state/persistence.ts'
 import { readProgressFile, writeProgressFile } from '../state/progress.ts'
 import { current, observe } from '../state/store.ts'
 import { observeItems, readItem, writeItem } from './local-storage.ts'
 
-const KEPT = keysThatTravel(WORKSHOP_TRAVEL, 'local')
+const KEPT = keysKeptIn(LEARNING_PERSISTENCE, 'local')
 
 /** What every tab of this browser shares. Where a tab is in a lesson or a list is its own affair, and ends with it. */
-const COMMON: readonly (keyof WorkshopSlice)[] = ['progress', 'playlists']
+const COMMON: readonly (keyof LearningSlice)[] = ['progress', 'playlists']
 
 let isKeeping = false
 
 /** Restores what was kept, once, and keeps what changes from then on, for as long as the page lives. */
-export function keepWorkshop(): void {
+export function keepLearning(): void {
   if (isKeeping) return
   isKeeping = true
-  restoreWorkshop(Object.assign({}, ...KEPT.map(read)))
+  restoreLearning(Object.assign({}, ...KEPT.map(read)))
   observe(
-    (state) => state.workshop,
-    (workshop, before) => {
-      for (const key of KEPT) if (workshop[key] !== before[key]) write(key, workshop)
+    (state) => state.learning,
+    (learning, before) => {
+      for (const key of KEPT) if (learning[key] !== before[key]) write(key, learning)
     },
   )
   observeItems((name) => {
     const key = COMMON.find((candidate) => candidate === name)
-    if (key !== undefined) restoreWorkshop(read(key))
+    if (key !== undefined) restoreLearning(read(key))
   })
 }
 
-function write(key: (typeof KEPT)[number], { progress, playlists, ...rest }: WorkshopSlice): void {
+function write(key: (typeof KEPT)[number], { progress, playlists, ...rest }: LearningSlice): void {
   switch (key) {
     case 'progress':
       writeItem(key, writeProgressFile(progress))
@@ -45,7 +45,7 @@ function write(key: (typeof KEPT)[number], { progress, playlists, ...rest }: Wor
 }
 
 /** What was kept may come from another version: what does not fit is left out. */
-function read(key: (typeof KEPT)[number]): Partial<WorkshopSlice> {
+function read(key: (typeof KEPT)[number]): Partial<LearningSlice> {
   const kept = readItem(key, COMMON.includes(key) ? 'browser' : 'tab')
   switch (key) {
     case 'progress': {
@@ -53,7 +53,7 @@ function read(key: (typeof KEPT)[number]): Partial<WorkshopSlice> {
       return file?.ok ? { progress: file.progress } : {}
     }
     case 'playlists':
-      return { playlists: readKeptPlaylists(kept) ?? current().workshop.playlists }
+      return { playlists: readKeptPlaylists(kept) ?? current().learning.playlists }
     case 'lesson':
       return hasTexts(kept, 'course', 'lesson') ? { lesson: { course: kept.course, lesson: kept.lesson } } : {}
     case 'playing':

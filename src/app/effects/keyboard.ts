@@ -26,7 +26,10 @@ export function handleKey(event: KeyboardEvent, available = commandsNow()): void
   if (event.defaultPrevented || event.isComposing || event.altKey) return
   const target = event.target as Element
   const isModified = event.ctrlKey || event.metaKey
-  const { dialog, editedGate, isPresenting } = current().view
+  const {
+    view: { dialog, editedGate },
+    presenter: { isPresenting },
+  } = current()
   if (dialog !== undefined || editedGate !== undefined) return
   if (!isModified && target.matches(TEXT_FIELDS)) return
   if (event.key === ' ' && target.matches(isPresenting ? IS_PRESSED_WHILE_PRESENTING : IS_PRESSED_BY_SPACE)) return
@@ -38,7 +41,7 @@ export function handleKey(event: KeyboardEvent, available = commandsNow()): void
 }
 
 function commandsNow(): readonly Command[] {
-  return current().view.isPresenting ? presenterCommands : commands
+  return current().presenter.isPresenting ? presenterCommands : commands
 }
 
 function commandOf(event: KeyboardEvent, available: readonly Command[]): Command | undefined {

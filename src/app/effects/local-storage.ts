@@ -1,36 +1,33 @@
 /** Keeps habits in this browser, and what the person has made: the one file that touches its storage. */
-import { restoreView } from '../actions/view.ts'
+import { restoreHabits } from '../actions/view.ts'
 import { isTalkLength } from '../audience-link/talk.ts'
 import { readOwnNames } from '../state/own-names.ts'
-import { keysThatTravel, VIEW_TRAVEL } from '../state/persistence.ts'
-import { current, observe } from '../state/store.ts'
+import { keysKeptIn, PRESENTER_PERSISTENCE, VIEW_PERSISTENCE } from '../state/persistence.ts'
+import type { PresenterSlice } from '../state/presenter.ts'
+import { type AppState, current, observe } from '../state/store.ts'
 import { SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../state/view.ts'
 
 /** How long something is kept: as long as the browser’s data, or until its tab is closed. */
 type Lifetime = 'browser' | 'tab'
 
 const KEY = 'authlane'
-const KEPT = keysThatTravel(VIEW_TRAVEL, 'local')
+/** Habits are kept side by side, whichever slice they are of. */
+type Habits = Partial<ViewSlice & PresenterSlice>
+const KEPT = [...keysKeptIn(VIEW_PERSISTENCE, 'local'), ...keysKeptIn(PRESENTER_PERSISTENCE, 'local')]
+const habitsIn = ({ view, presenter }: AppState): Habits => ({ ...view, ...presenter })
 
 /** Restores what was kept and keeps what changes; a guest's changes are another window's habits. Where storage is blocked, habits last as long as the page. */
 export function keepHabits({ isGuest = false } = {}): () => void {
-  restoreView(readKept())
-  if (isGuest) return () => undefined
-  return observe(
-    (state) => state.view,
-    (view, before) => {
-      if (KEPT.some((key) => view[key] !== before[key])) write(view)
-    },
-  )
-}
-
-function write(view: ViewSlice): void {
-  writeItem(undefined, Object.fromEntries(KEPT.map((key) => [key, view[key]])))
-}
-
-function readKept(): Partial<ViewSlice> {
   const kept = readItem()
-  return typeof kept === 'object' && kept !== null ? validated(kept as Record<string, unknown>) : {}
+  if (typeof kept === 'object' && kept !== null) restore(kept as Record<string, unknown>)
+  if (isGuest) return () => undefined
+  return observe(habitsIn, (habits, before) => {
+    if (KEPT.some((key) => habits[key] !== before[key])) write(habits)
+  })
+}
+
+function write(habits: Habits): void {
+  writeItem(undefined, Object.fromEntries(KEPT.map((key) => [key, habits[key]])))
 }
 
 /** What was kept under a name; without one, the habits. `undefined` where there is nothing, or nothing to read. Never throws. */
@@ -69,18 +66,22 @@ function keyOf(name: string | undefined): string {
 }
 
 /** What was kept may come from another version: a value that does not fit is left at its default. */
-function validated(kept: Record<string, unknown>): Partial<ViewSlice> {
-  const { view } = current()
-  return {
-    speed: SPEEDS.includes(kept.speed as Speed) ? (kept.speed as Speed) : view.speed,
-    theme: oneOf<ThemeChoice>(kept.theme, ['system', 'light', 'dark'], view.theme),
-    viewTab: typeof kept.viewTab === 'string' ? kept.viewTab : view.viewTab,
-    inspectorTab: typeof kept.inspectorTab === 'string' ? kept.inspectorTab : view.inspectorTab,
-    hasSpotlight: typeof kept.hasSpotlight === 'boolean' ? kept.hasSpotlight : view.hasSpotlight,
-    talkMinutes: isTalkLength(kept.talkMinutes) ? kept.talkMinutes : view.talkMinutes,
-    ownNames: readOwnNames(kept.ownNames),
-    paneSizes: isSizes(kept.paneSizes) ? kept.paneSizes : view.paneSizes,
-  }
+function restore(kept: Record<string, unknown>): void {
+  const { view, presenter } = current()
+  restoreHabits({
+    view: {
+      speed: SPEEDS.includes(kept.speed as Speed) ? (kept.speed as Speed) : view.speed,
+      theme: oneOf<ThemeChoice>(kept.theme, ['system', 'light', 'dark'], view.theme),
+      viewTab: typeof kept.viewTab === 'string' ? kept.viewTab : view.viewTab,
+      inspectorTab: typeof kept.inspectorTab === 'string' ? kept.inspectorTab : view.inspectorTab,
+      ownNames: readOwnNames(kept.ownNames),
+      paneSizes: isSizes(kept.paneSizes) ? kept.paneSizes : view.paneSizes,
+    },
+    presenter: {
+      hasSpotlight: typeof kept.hasSpotlight === 'boolean' ? kept.hasSpotlight : presenter.hasSpotlight,
+      talkMinutes: isTalkLength(kept.talkMinutes) ? kept.talkMinutes : presenter.talkMinutes,
+    },
+  })
 }
 
 function oneOf<Value extends string>(value: unknown, values: readonly Value[], otherwise: Value): Value {

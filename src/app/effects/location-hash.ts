@@ -2,15 +2,15 @@
 import { open, openDefault, openScenario } from '../actions/opening.ts'
 import { isEmbedded } from '../audience-link/embedded.ts'
 import { hasScenario } from '../registry.ts'
-import { keysThatTravel, RECIPE_TRAVEL, VIEW_TRAVEL } from '../state/persistence.ts'
+import { keysKeptIn, RECIPE_PERSISTENCE, VIEW_PERSISTENCE } from '../state/persistence.ts'
 import type { Notice } from '../state/run.ts'
 import { type AppState, current, observe } from '../state/store.ts'
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const WRITE_EVERY_MS = 400
 
-const SESSION_KEYS = keysThatTravel(RECIPE_TRAVEL, 'url')
-const VIEW_KEYS = keysThatTravel(VIEW_TRAVEL, 'url')
+const RECIPE_KEYS = keysKeptIn(RECIPE_PERSISTENCE, 'url')
+const VIEW_KEYS = keysKeptIn(VIEW_PERSISTENCE, 'url')
 
 /** How a link to a playlist begins. */
 const PLAYLIST = /^p\d{1,4}\./
@@ -80,7 +80,7 @@ export function followAddress(): () => void {
 /** Whether anything that a link carries is different. */
 function changesLink(state: AppState, before: AppState): boolean {
   return (
-    SESSION_KEYS.some((key) => state.recipe[key] !== before.recipe[key]) ||
+    RECIPE_KEYS.some((key) => state.recipe[key] !== before.recipe[key]) ||
     VIEW_KEYS.some((key) => state.view[key] !== before.view[key])
   )
 }
@@ -102,10 +102,10 @@ async function openFragment(fragment: string, load: () => Promise<Links>): Promi
 
 /** The lists that are here are there before another one comes to them. */
 async function openPlaylist(fragment: string): Promise<void> {
-  const [{ openPlaylistLink }, { keepWorkshop }] = await Promise.all([
+  const [{ openPlaylistLink }, { keepLearning }] = await Promise.all([
     import('../actions/playlists.ts'),
     import('./kept-learning.ts'),
   ])
-  if (!isEmbedded()) keepWorkshop()
+  if (!isEmbedded()) keepLearning()
   return openPlaylistLink(fragment)
 }

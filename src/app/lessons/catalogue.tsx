@@ -11,7 +11,7 @@ import { courses } from '../../guidance/lessons/courses/index.ts'
 
 /** Every course with its lessons; a lesson’s button opens it. */
 export function Catalogue() {
-  const reached = useApp((state) => state.workshop.progress.reached)
+  const reached = useApp((state) => state.learning.progress.reached)
   const open = useApp(selectLesson)
   const first = courses.find((course) => courseProgress(course, reached) < course.lessons.length)
   const opened = open?.course ?? first
@@ -79,7 +79,7 @@ function CourseEntry({ course, reached, current, isOpen }: CourseEntryProps) {
 /** What was reached can be taken to another browser. */
 function ProgressActions() {
   const isEmpty = useApp(
-    ({ workshop: { progress } }) => progress.reached.length + Object.keys(progress.answered).length === 0,
+    ({ learning: { progress } }) => progress.reached.length + Object.keys(progress.answered).length === 0,
   )
   return (
     <div className="catalogue-actions">

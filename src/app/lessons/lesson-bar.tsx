@@ -104,7 +104,7 @@ function Goal({ placed, isReached }: { readonly placed: PlacedLesson; readonly i
 }
 
 function HintButton({ placed }: { readonly placed: PlacedLesson }) {
-  const shown = useApp((state) => state.workshop.hintsShown)
+  const shown = useApp((state) => state.learning.hintsShown)
   const left = placed.lesson.hints.length - shown
   return (
     <Button
@@ -120,7 +120,7 @@ function HintButton({ placed }: { readonly placed: PlacedLesson }) {
 }
 
 function Hints({ placed }: { readonly placed: PlacedLesson }) {
-  const shown = useApp((state) => state.workshop.hintsShown)
+  const shown = useApp((state) => state.learning.hintsShown)
   return (
     <ol className="lesson-hints" aria-label="Hints" aria-live="polite">
       {placed.lesson.hints.slice(0, shown).map((hint) => (

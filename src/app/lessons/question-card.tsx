@@ -22,7 +22,7 @@ export function QuestionCard() {
 
 function QuestionForm({ question }: { readonly question: Prediction }) {
   const [chosen, setChosen] = useState<number>()
-  const isWanted = useApp((state) => state.workshop.isAnswerWanted)
+  const isWanted = useApp((state) => state.learning.isAnswerWanted)
   const options = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     if (!isWanted) return

@@ -5,7 +5,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { watchOutcome } from '../actions/opening.ts'
 import { selectRow as select, showAuthorization, showInspector, showStorage } from '../actions/view.ts'
 import { loadInspectors } from '../plugins.ts'
-import { codeSource, type Material, materialOf } from '../scenario-sources.ts'
+import { codeSource, type ScenarioSources, sourcesOf } from '../scenario-sources.ts'
 import { selectArtifactName } from '../selectors/artifact.ts'
 import { hasAuthorization } from '../selectors/authorization.ts'
 import { selectInspectedStep, selectRow } from '../selectors/moment.ts'
@@ -56,8 +56,8 @@ function useInspectorProps(): InspectorProps | undefined {
   const remedy = useApp(selectRemedy)
   const isGuarded = useApp(hasAuthorization)
   const settings = useApp((state) => state.recipe.settings)
-  const material = use(scenario === undefined ? NOTHING : materialOf(scenario))
-  const code = useMemo(() => scenario && codeSource(scenario, settings, material), [scenario, settings, material])
+  const sources = use(scenario === undefined ? NOTHING : sourcesOf(scenario))
+  const code = useMemo(() => scenario && codeSource(scenario, settings, sources), [scenario, settings, sources])
   if (scenario === undefined || code === undefined) return undefined
   return {
     trace,
@@ -66,7 +66,7 @@ function useInspectorProps(): InspectorProps | undefined {
     selected,
     artifact,
     code,
-    lesson: material.lesson,
+    lesson: sources.lesson,
     specs: scenario.specs,
     ...(remedy && { remedy: { title: remedy.title, open: () => void watchOutcome(remedy.id) } }),
     storage: scenario.storage ?? NO_ADVICE,
@@ -77,4 +77,4 @@ function useInspectorProps(): InspectorProps | undefined {
 }
 
 const NO_ADVICE: InspectorProps['storage'] = []
-const NOTHING: Promise<Material> = Promise.resolve({ code: new Map(), lesson: '' })
+const NOTHING: Promise<ScenarioSources> = Promise.resolve({ code: new Map(), lesson: '' })

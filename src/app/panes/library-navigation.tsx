@@ -3,7 +3,6 @@ import { Search } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import '../../ui/field.css'
 import { openSearch } from '../actions/view.ts'
-import { SCENARIO_GROUPS } from '../registry.ts'
 import { useApp } from '../state/store.ts'
 
 /** A link per scenario; each one starts its scenario afresh. */
@@ -18,10 +17,11 @@ export function LibraryNavigation() {
     // The list scrolls by itself, and nothing around it may.
     if (link && list.current) list.current.scrollTop = link.offsetTop - list.current.clientHeight / 2
   }, [open, listed])
-  const groups = SCENARIO_GROUPS.map((group) => ({
+  // In the order of the library, as the scenarios are.
+  const groups = [...new Set(scenarios.map(({ group }) => group))].map((group) => ({
     group,
     members: scenarios.filter((scenario) => scenario.group === group),
-  })).filter(({ members }) => members.length > 0)
+  }))
   return (
     <nav ref={list} className="library-navigation" aria-label="Scenarios">
       <SearchButton />

@@ -14,9 +14,9 @@ const Catalogue = lazy(async () => ({ default: (await import('../lessons/catalog
 
 /** The left pane. */
 export function LibraryPane() {
-  const tab = useApp((state) => state.workshop.libraryTab)
+  const tab = useApp((state) => state.learning.libraryTab)
   // Many a task is to change a setting.
-  const isLearning = useApp((state) => state.workshop.lesson !== undefined)
+  const isLearning = useApp((state) => state.learning.lesson !== undefined)
   return (
     <div className="pane">
       <Tabs<LibraryTab>

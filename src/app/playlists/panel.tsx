@@ -10,8 +10,8 @@ import './panel.css'
 
 /** The list that was chosen, else every list. */
 export function PlaylistPanel() {
-  const lists = useApp((state) => state.workshop.playlists)
-  const shown = useApp((state) => state.workshop.shownPlaylist)
+  const lists = useApp((state) => state.learning.playlists)
+  const shown = useApp((state) => state.learning.shownPlaylist)
   const list = lists.find(({ id }) => id === shown)
   return (
     <section className="playlists" aria-label="Playlists">
@@ -22,7 +22,7 @@ export function PlaylistPanel() {
 }
 
 function AllPlaylists() {
-  const lists = useApp((state) => state.workshop.playlists)
+  const lists = useApp((state) => state.learning.playlists)
   return (
     <>
       <p className="playlists-intro">
@@ -53,7 +53,7 @@ function AllPlaylists() {
 
 /** What was removed last, and the way back. It takes the focus, since what had it is gone. */
 function Removed() {
-  const removed = useApp((state) => state.workshop.removed)
+  const removed = useApp((state) => state.learning.removed)
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (removed !== undefined) row.current?.querySelector('button')?.focus()

@@ -23,7 +23,7 @@ interface PlaylistRowProps {
 
 /** An item of the list. The button that has moved it keeps the focus, wherever the item is now. */
 export function PlaylistRow({ list, item, index, move, onMove }: PlaylistRowProps) {
-  const isPlaying = useApp(({ workshop: { playing } }) => playing?.playlist === list.id && playing.item === index)
+  const isPlaying = useApp(({ learning: { playing } }) => playing?.playlist === list.id && playing.item === index)
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (move?.to !== index) return

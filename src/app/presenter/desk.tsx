@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight, MonitorCheck, MonitorDot } from 'lucide-reac
 import { formatTime } from '../../projections/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { stepBack } from '../actions/playback.ts'
-import { nextBeat } from '../actions/presenting.ts'
+import { nextStep } from '../actions/presenting.ts'
 import { StagePane } from '../panes/stage-pane.tsx'
 import { selectClock, selectRow } from '../selectors/moment.ts'
 import { selectNextStep } from '../selectors/next-step.ts'
@@ -21,7 +21,7 @@ import { Verdict } from './verdict.tsx'
 /** The desk. */
 export function Desk() {
   const isStage = useApp(isStageShown)
-  const isBlank = useApp((state) => state.view.isBlank)
+  const isBlank = useApp((state) => state.presenter.isBlank)
   return (
     <div className="desk">
       <DeskHeader />
@@ -49,7 +49,7 @@ export function Desk() {
 
 function DeskHeader() {
   const title = useApp(selectScenario)?.title
-  const isFollowing = useApp((state) => state.view.audience?.isFollowing === true)
+  const isFollowing = useApp((state) => state.presenter.audience?.isFollowing === true)
   return (
     <header className="desk-header">
       <h1>{title}</h1>
@@ -109,7 +109,7 @@ function DeskControls() {
         icon={<ChevronRight />}
         aria-label="Next step"
         unavailable={hint}
-        onClick={() => void nextBeat()}
+        onClick={() => void nextStep()}
       >
         Next
       </Button>

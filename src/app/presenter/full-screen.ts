@@ -5,7 +5,10 @@ import { current } from '../state/store.ts'
 /** Listens; the result stops it. The speaker's desk and an open help stay. */
 export function leaveWithFullScreen(): () => void {
   const listen = () => {
-    const { audience, dialog } = current().view
+    const {
+      view: { dialog },
+      presenter: { audience },
+    } = current()
     if (document.fullscreenElement === null && audience === undefined && dialog === undefined) leavePresenter()
   }
   document.addEventListener('fullscreenchange', listen)

@@ -16,8 +16,8 @@ export function leadAudience(): () => void {
     stop?.()
     stop = channel === undefined ? undefined : leadOn(channel)
   }
-  restart(current().view.audience?.channel)
-  const stopObserving = observe((state) => state.view.audience?.channel, restart)
+  restart(current().presenter.audience?.channel)
+  const stopObserving = observe((state) => state.presenter.audience?.channel, restart)
   return () => {
     stopObserving()
     stop?.()
@@ -60,11 +60,19 @@ function leadOn(name: string): () => void {
 }
 
 function pictureOf(state: AppState): Picture {
-  const { picked, isBlank, hasSpotlight, theme } = state.view
+  const { picked, theme } = state.view
+  const { isBlank, hasSpotlight } = state.presenter
   return { link: linkOf(state), picked, isBlank, hasSpotlight, theme }
 }
 
-function looksDifferent({ recipe, view }: AppState, before: AppState): boolean {
-  const keys = ['cursor', 'picked', 'isBlank', 'hasSpotlight', 'theme'] as const
-  return recipe !== before.recipe || keys.some((key) => view[key] !== before.view[key])
+function looksDifferent(state: AppState, before: AppState): boolean {
+  const looks = ({ view, presenter }: AppState) => [
+    view.cursor,
+    view.picked,
+    view.theme,
+    presenter.isBlank,
+    presenter.hasSpotlight,
+  ]
+  const [now, then] = [looks(state), looks(before)]
+  return state.recipe !== before.recipe || now.some((value, index) => value !== then[index])
 }

@@ -3,7 +3,7 @@ import { ScrollArea } from '@base-ui/react/scroll-area'
 import { lazy, Suspense, use, useMemo } from 'react'
 import { explain } from '../../inspectors/explain/model.ts'
 import type { Scenario } from '../../scenario-kit/contract.ts'
-import { codeSource, materialOf } from '../scenario-sources.ts'
+import { codeSource, sourcesOf } from '../scenario-sources.ts'
 import { selectRow } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { useApp } from '../state/store.ts'
@@ -34,9 +34,9 @@ function NotesOf({ scenario }: { readonly scenario: Scenario }) {
   const row = useApp(selectRow)
   const trace = useApp((state) => state.run.trace)
   const settings = useApp((state) => state.recipe.settings)
-  const material = use(materialOf(scenario))
-  const code = useMemo(() => codeSource(scenario, settings, material), [scenario, settings, material])
-  const { failure, title, lesson, note } = explain(trace, row, code, material.lesson)
+  const sources = use(sourcesOf(scenario))
+  const code = useMemo(() => codeSource(scenario, settings, sources), [scenario, settings, sources])
+  const { failure, title, lesson, note } = explain(trace, row, code, sources.lesson)
   return (
     <>
       {failure !== undefined && (

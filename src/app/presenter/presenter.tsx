@@ -11,7 +11,7 @@ import { Projector } from './projector.tsx'
 
 /** Fills the page. */
 export default function Presenter() {
-  const hasAudience = useApp((state) => state.view.audience !== undefined)
+  const hasAudience = useApp((state) => state.presenter.audience !== undefined)
   useEffect(focusPresenter, [])
   useEffect(leadAudience, [])
   useEffect(leaveWithFullScreen, [])

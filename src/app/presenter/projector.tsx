@@ -4,7 +4,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { openAudience } from '../actions/audience.ts'
 import { enterFullScreen } from '../actions/full-screen.ts'
 import { stepBack } from '../actions/playback.ts'
-import { nextBeat } from '../actions/presenting.ts'
+import { nextStep } from '../actions/presenting.ts'
 import { selectReached } from '../selectors/outcome.ts'
 import { selectTurnHint } from '../selectors/turn.ts'
 import { useApp } from '../state/store.ts'
@@ -36,7 +36,7 @@ function Controls() {
         shortcut="Space"
         icon={hint === undefined ? <ChevronRight /> : <Hand />}
         unavailable={hint}
-        onClick={() => void nextBeat()}
+        onClick={() => void nextStep()}
       />
       <Switches />
       <IconButton label="Open the audience window" shortcut="w" icon={<Presentation />} onClick={openAudience} />

@@ -19,8 +19,8 @@ interface ProjectionProps {
 
 /** The picture, or a blank screen. */
 export function Projection({ stage, controls, isPicture = false }: ProjectionProps) {
-  const hasSpotlight = useApp((state) => state.view.hasSpotlight)
-  const isBlank = useApp((state) => state.view.isBlank)
+  const hasSpotlight = useApp((state) => state.presenter.hasSpotlight)
+  const isBlank = useApp((state) => state.presenter.isBlank)
   return (
     <div className="projection" data-spotlight={hasSpotlight || undefined}>
       <div className="projection-diagram" inert={isPicture || isBlank}>

@@ -8,8 +8,8 @@ import { useApp } from '../state/store.ts'
 /** Stage, spotlight, blank screen. */
 export function Switches() {
   const isStage = useApp(isStageShown)
-  const hasSpotlight = useApp((state) => state.view.hasSpotlight)
-  const isBlank = useApp((state) => state.view.isBlank)
+  const hasSpotlight = useApp((state) => state.presenter.hasSpotlight)
+  const isBlank = useApp((state) => state.presenter.isBlank)
   return (
     <>
       <Switch label="Stage" shortcut="a" icon={AppWindow} isOn={isStage} onClick={toggleStage} />

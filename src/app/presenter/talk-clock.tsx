@@ -12,8 +12,8 @@ import './talk-clock.css'
 /** Time left and gone, and the buttons that start, stop and reset it. Turns amber and red near the end, and says so. */
 export function TalkClock() {
   const now = useNow()
-  const talk = useApp((state) => state.view.talk)
-  const minutes = useApp((state) => state.view.talkMinutes)
+  const talk = useApp((state) => state.presenter.talk)
+  const minutes = useApp((state) => state.presenter.talkMinutes)
   const { elapsedMs, remainingMs, phase } = talkAt(talk, minutes, now)
   const isRunning = talk.startedAt !== undefined
   return (

@@ -2,20 +2,20 @@
 import type { Choice, Trace } from '../../simulation/index.ts'
 
 /** True when a run, whose trace ends here, has to wait before this choice. */
-export type Brake = (trace: Trace, choice: Choice) => boolean
+export type StepGuard = (trace: Trace, choice: Choice) => boolean
 
-const NEVER: Brake = () => false
-let brake = NEVER
+const NEVER: StepGuard = () => false
+let guard = NEVER
 
-/** Installs the brake; the result takes it out. Stepping and playing obey it, acting by hand does not. */
-export function holdUpBy(next: Brake): () => void {
-  brake = next
+/** Installs the guard; the result takes it out. Stepping and playing obey it, acting by hand does not. */
+export function holdUpBy(next: StepGuard): () => void {
+  guard = next
   return () => {
-    brake = NEVER
+    guard = NEVER
   }
 }
 
-/** Asks the brake. */
+/** Asks the guard. */
 export function isHeldUp(trace: Trace, choice: Choice): boolean {
-  return brake(trace, choice)
+  return guard(trace, choice)
 }

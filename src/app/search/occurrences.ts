@@ -1,6 +1,6 @@
 /** In which scenarios a word occurs: in the code that runs, or in the lesson. */
 import type { Scenario } from '../../scenario-kit/contract.ts'
-import { loadMaterial } from '../scenario-sources.ts'
+import { loadSources } from '../scenario-sources.ts'
 
 /** A scenario that has a word. */
 export interface Occurrence {
@@ -14,7 +14,7 @@ export async function findOccurrences(word: string, scenarios: readonly Scenario
   const pattern = new RegExp(`(?<![\\w-])${word}(?![\\w-])`, 'i')
   const found = await Promise.all(
     scenarios.map(async (scenario) => {
-      const { code, lesson } = await loadMaterial(scenario)
+      const { code, lesson } = await loadSources(scenario)
       const isInCode = [...code.values()].some((text) => pattern.test(text))
       const places = [...(isInCode ? ['code' as const] : []), ...(pattern.test(lesson) ? ['lesson' as const] : [])]
       return { scenario, places }

@@ -4,7 +4,7 @@ import type { Diagnosis } from '../../guidance/diagnosis/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { CauseCard } from './cause-card.tsx'
 import { DiagnosisPage } from './diagnosis-page.tsx'
-import type { SearchMaterial } from './sources.ts'
+import type { SearchSources } from './sources.ts'
 import { SpecificationPage } from './specification-page.tsx'
 import { WordPage } from './word-page.tsx'
 
@@ -18,12 +18,12 @@ export type Page =
 interface PageViewProps {
   readonly page: Page
   readonly diagnosis: Diagnosis
-  readonly material: SearchMaterial
+  readonly sources: SearchSources
   readonly onBack: (() => void) | undefined
 }
 
 /** The page, with the way back to the results. */
-export function PageView({ page, diagnosis, material, onBack }: PageViewProps) {
+export function PageView({ page, diagnosis, sources, onBack }: PageViewProps) {
   return (
     <div className="palette-page">
       {onBack !== undefined && (
@@ -31,23 +31,23 @@ export function PageView({ page, diagnosis, material, onBack }: PageViewProps) {
           Results
         </Button>
       )}
-      <Content page={page} diagnosis={diagnosis} material={material} />
+      <Content page={page} diagnosis={diagnosis} sources={sources} />
     </div>
   )
 }
 
-function Content({ page, diagnosis, material }: Omit<PageViewProps, 'onBack'>) {
+function Content({ page, diagnosis, sources }: Omit<PageViewProps, 'onBack'>) {
   switch (page.type) {
     case 'diagnosis':
-      return <DiagnosisPage diagnosis={diagnosis} scenarios={material.scenarios} />
+      return <DiagnosisPage diagnosis={diagnosis} scenarios={sources.scenarios} />
     case 'cause': {
-      const cause = material.causes.find(({ id }) => id === page.cause)
-      return cause && <CauseCard cause={cause} scenarios={material.scenarios} isOpen />
+      const cause = sources.causes.find(({ id }) => id === page.cause)
+      return cause && <CauseCard cause={cause} scenarios={sources.scenarios} isOpen />
     }
     case 'word':
-      return <WordPage key={page.word} word={page.word} scenarios={material.scenarios} />
+      return <WordPage key={page.word} word={page.word} scenarios={sources.scenarios} />
     case 'specification':
-      return <SpecificationPage document={page.document} scenarios={material.scenarios} />
+      return <SpecificationPage document={page.document} scenarios={sources.scenarios} />
     default:
       return page satisfies never
   }

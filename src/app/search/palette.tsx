@@ -13,18 +13,18 @@ import './diagnosis.css'
 import './palette.css'
 import { type Page, PageView } from './page-view.tsx'
 import { Results } from './results.tsx'
-import { loadSearchMaterial, type SearchMaterial } from './sources.ts'
+import { loadSearchSources, type SearchSources } from './sources.ts'
 
 /** The dialog. What is typed or pasted stays in the page's memory, and goes when it closes. */
 export default function SearchPalette() {
   const text = useApp((state) => state.view.search)
-  const material = useMaterial()
+  const sources = useSources()
   // What was pasted outside of a field is an error that somebody wants to understand.
   const [asked, setAsked] = useState<Page | undefined>(text === '' ? undefined : { type: 'diagnosis' })
   // Times in a token are told against the moment of the paste.
   const diagnosis = useMemo(
-    () => diagnose(text, material?.causes ?? CAUSES, Math.floor(Date.now() / 1000)),
-    [text, material],
+    () => diagnose(text, sources?.causes ?? CAUSES, Math.floor(Date.now() / 1000)),
+    [text, sources],
   )
   const isStructured = diagnosis.recognised.type !== 'message'
   const page = asked ?? (isStructured ? ({ type: 'diagnosis' } as const) : undefined)
@@ -35,7 +35,7 @@ export default function SearchPalette() {
   }
   const paste = (value: string) => {
     type(value)
-    const isKnown = diagnose(value, material?.causes ?? CAUSES, 0).causes.length > 0
+    const isKnown = diagnose(value, sources?.causes ?? CAUSES, 0).causes.length > 0
     if (isKnown) setAsked({ type: 'diagnosis' })
   }
   const goTo = (target: Target | Page) => {
@@ -59,18 +59,18 @@ export default function SearchPalette() {
           <Dialog.Title className="visually-hidden">Search</Dialog.Title>
           <Results
             text={text}
-            search={material?.search}
+            search={sources?.search}
             causes={isStructured ? 0 : diagnosis.causes.length}
             isPageShown={page !== undefined}
             onType={type}
             onPaste={paste}
             onChoose={goTo}
           />
-          {material !== undefined && page !== undefined && (
+          {sources !== undefined && page !== undefined && (
             <PageView
               page={page}
               diagnosis={diagnosis}
-              material={material}
+              sources={sources}
               onBack={asked !== undefined && !isStructured ? () => setAsked(undefined) : undefined}
             />
           )}
@@ -85,10 +85,10 @@ function isPage(target: Target | Page): target is Page {
   return ['diagnosis', 'cause', 'word', 'specification'].includes(target.type)
 }
 
-function useMaterial(): SearchMaterial | undefined {
-  const [material, setMaterial] = useState<SearchMaterial>()
+function useSources(): SearchSources | undefined {
+  const [sources, setSources] = useState<SearchSources>()
   useEffect(() => {
-    void loadSearchMaterial().then(setMaterial)
+    void loadSearchSources().then(setSources)
   }, [])
-  return material
+  return sources
 }

@@ -8,23 +8,23 @@ import { entriesOf, type Sources } from './entries.ts'
 import { createSearch, type Search } from './search-index.ts'
 
 /** What the palette needs. */
-export interface SearchMaterial extends Sources {
+export interface SearchSources extends Sources {
   readonly search: Search
 }
 
-let material: Promise<SearchMaterial> | undefined
+let loading: Promise<SearchSources> | undefined
 
 /** Loads everything and builds the index, once. */
-export function loadSearchMaterial(): Promise<SearchMaterial> {
-  material ??= load().catch((problem: unknown) => {
+export function loadSearchSources(): Promise<SearchSources> {
+  loading ??= load().catch((problem: unknown) => {
     // The next opening tries again.
-    material = undefined
+    loading = undefined
     throw problem
   })
-  return material
+  return loading
 }
 
-async function load(): Promise<SearchMaterial> {
+async function load(): Promise<SearchSources> {
   const scenarios = await loadScenarios()
   const lessons = await Promise.all(scenarios.map(async ({ id }) => [id, await loadLesson(id)] as const))
   const sources: Sources = {

@@ -5,7 +5,7 @@ import { courses } from '../../guidance/lessons/courses/index.ts'
 import { aftermathOf, questionBefore, rightOption } from '../../guidance/lessons/questions.ts'
 import { eventsUpTo, failureAt } from '../../projections/index.ts'
 import type { Choice, Settings, Trace } from '../../simulation/index.ts'
-import type { WorkshopSlice } from '../state/learning.ts'
+import type { LearningSlice } from '../state/learning.ts'
 import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 import { selectLastRow, selectWaiting } from './moment.ts'
@@ -27,8 +27,8 @@ const lessonAt = memoise((courseId: string | undefined, lessonId: string | undef
 })
 
 /** The lesson that is open; `undefined` also when there is none of its ids, as another version of the page may have kept them. */
-export function selectLesson({ workshop }: AppState): PlacedLesson | undefined {
-  return lessonAt(workshop.lesson?.course, workshop.lesson?.lesson)
+export function selectLesson({ learning }: AppState): PlacedLesson | undefined {
+  return lessonAt(learning.lesson?.course, learning.lesson?.lesson)
 }
 
 /** The open lesson, if the page shows its scenario; else lessons have no say in the run. */
@@ -43,12 +43,12 @@ export function selectIsGoalReached(state: AppState): boolean {
   return goal !== undefined && selectReached(state).some(({ id }) => id === goal)
 }
 
-type Answers = WorkshopSlice['answers']
+type Answers = LearningSlice['answers']
 
 /** The question of the open lesson that is asked before a choice, unless it was answered; the trace ends right before it. */
 export function openQuestion(state: AppState, trace: Trace, choice: Choice): Prediction | undefined {
   const placed = selectLessonHere(state)
-  return placed && askedBefore(placed.lesson, state.workshop.answers, trace, state.recipe.settings, choice)
+  return placed && askedBefore(placed.lesson, state.learning.answers, trace, state.recipe.settings, choice)
 }
 
 function askedBefore(lesson: Lesson, answers: Answers, trace: Trace, settings: Settings, choice: Choice) {
@@ -73,12 +73,12 @@ const questionAt = memoise(
 
 /** The question that is asked before the next step. */
 export function selectQuestion(state: AppState): Prediction | undefined {
-  const { recipe, run, view, workshop } = state
+  const { recipe, run, view, learning } = state
   const lesson = selectLessonHere(state)?.lesson
   if (lesson?.predictions === undefined) return undefined
   const [next] = selectWaiting(state)
   const recorded = recipe.choices[view.cursor]
-  return questionAt(lesson, workshop.answers, run.trace, recipe.settings, view.cursor, recorded, next?.gate)
+  return questionAt(lesson, learning.answers, run.trace, recipe.settings, view.cursor, recorded, next?.gate)
 }
 
 /** What became of an answer. */
@@ -115,8 +115,8 @@ const verdictAt = memoise(
 
 /** The verdict on the answer to the question that was asked before the step at the cursor. */
 export function selectVerdict(state: AppState): Verdict | undefined {
-  const { recipe, run, view, workshop } = state
+  const { recipe, run, view, learning } = state
   const lesson = selectLessonHere(state)?.lesson
   if (lesson?.predictions === undefined) return undefined
-  return verdictAt(lesson, workshop.answers, run.trace, recipe.settings, view.cursor, selectLastRow(state))
+  return verdictAt(lesson, learning.answers, run.trace, recipe.settings, view.cursor, selectLastRow(state))
 }

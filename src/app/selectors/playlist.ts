@@ -18,7 +18,7 @@ const placed = memoise((playlist: KeptPlaylist | undefined, index: number): Plac
 })
 
 /** The item that was opened last, as long as its list has it. */
-export function selectPlaying({ workshop: { playlists, playing } }: AppState): PlacedItem | undefined {
+export function selectPlaying({ learning: { playlists, playing } }: AppState): PlacedItem | undefined {
   return placed(
     playlists.find(({ id }) => id === playing?.playlist),
     playing?.item ?? -1,

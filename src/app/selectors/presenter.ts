@@ -5,6 +5,6 @@ import { selectTurn } from './turn.ts'
 
 /** Whether the stage is in sight: as the trainer said, or else when the run waits for the person and has come to no end. */
 export function isStageShown(state: AppState): boolean {
-  if (state.view.stageShown !== 'auto') return state.view.stageShown === 'shown'
+  if (state.presenter.stageShown !== 'auto') return state.presenter.stageShown === 'shown'
   return selectTurn(state) === 'stage' && selectReached(state).length === 0
 }

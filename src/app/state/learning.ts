@@ -35,7 +35,7 @@ export type Removed =
   | { readonly type: 'playlist'; readonly index: number; readonly list: KeptPlaylist }
 
 /** The slice. */
-export interface WorkshopSlice {
+export interface LearningSlice {
   readonly libraryTab: LibraryTab
   /** The lesson that is open. */
   readonly lesson: LessonPlace | undefined
@@ -55,7 +55,7 @@ export interface WorkshopSlice {
   readonly removed: Removed | undefined
 }
 
-export const INITIAL_WORKSHOP: WorkshopSlice = {
+export const INITIAL_LEARNING: LearningSlice = {
   libraryTab: 'scenarios',
   lesson: undefined,
   answers: {},

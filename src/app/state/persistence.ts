@@ -1,21 +1,22 @@
 /** Where each key of the store may travel. A key without a row does not compile. */
 
 import type { Recipe } from '../../simulation/index.ts'
-import type { WorkshopSlice } from './learning.ts'
+import type { LearningSlice } from './learning.ts'
+import type { PresenterSlice } from './presenter.ts'
 import type { ViewSlice } from './view.ts'
 
 /** `url`: part of a shared link. `local`: kept in this browser. Neither: gone with the page. */
-export interface Travel {
+export interface Persistence {
   readonly url: boolean
   readonly local: boolean
 }
 
-const SHARED: Travel = { url: true, local: false }
-const KEPT: Travel = { url: false, local: true }
-const FLEETING: Travel = { url: false, local: false }
+const SHARED: Persistence = { url: true, local: false }
+const KEPT: Persistence = { url: false, local: true }
+const FLEETING: Persistence = { url: false, local: false }
 
 /** The recipe travels in links and nowhere else. */
-export const RECIPE_TRAVEL: Record<keyof Recipe, Travel> = {
+export const RECIPE_PERSISTENCE: Record<keyof Recipe, Persistence> = {
   scenario: SHARED,
   settings: SHARED,
   seed: SHARED,
@@ -23,7 +24,7 @@ export const RECIPE_TRAVEL: Record<keyof Recipe, Travel> = {
 }
 
 /** Of the view, a link carries the cursor; this browser keeps what is a habit. */
-export const VIEW_TRAVEL: Record<keyof ViewSlice, Travel> = {
+export const VIEW_PERSISTENCE: Record<keyof ViewSlice, Persistence> = {
   cursor: SHARED,
   picked: FLEETING,
   pickedArtifact: FLEETING,
@@ -43,6 +44,10 @@ export const VIEW_TRAVEL: Record<keyof ViewSlice, Travel> = {
   dialog: FLEETING,
   editedGate: FLEETING,
   search: FLEETING,
+}
+
+/** Of the presenter, this browser keeps the habits. */
+export const PRESENTER_PERSISTENCE: Record<keyof PresenterSlice, Persistence> = {
   isPresenting: FLEETING,
   isBlank: FLEETING,
   hasSpotlight: KEPT,
@@ -52,8 +57,8 @@ export const VIEW_TRAVEL: Record<keyof ViewSlice, Travel> = {
   talk: FLEETING,
 }
 
-/** Of the workshop, this browser keeps what the person has made, and where they are in it. */
-export const WORKSHOP_TRAVEL: Record<keyof WorkshopSlice, Travel> = {
+/** Of learning, this browser keeps what the person has made, and where they are in it. */
+export const LEARNING_PERSISTENCE: Record<keyof LearningSlice, Persistence> = {
   libraryTab: FLEETING,
   lesson: KEPT,
   answers: FLEETING,
@@ -67,6 +72,6 @@ export const WORKSHOP_TRAVEL: Record<keyof WorkshopSlice, Travel> = {
 }
 
 /** The keys of a slice that may travel a given way. */
-export function keysThatTravel<Key extends string>(travel: Record<Key, Travel>, way: keyof Travel): Key[] {
+export function keysKeptIn<Key extends string>(travel: Record<Key, Persistence>, way: keyof Persistence): Key[] {
   return (Object.keys(travel) as Key[]).filter((key) => travel[key][way])
 }

@@ -1,9 +1,10 @@
-/** The store: four slices, read by components through {@link useApp} and changed through {@link commit} alone. */
+/** The store: five slices, read by components through {@link useApp} and changed through {@link commit} alone. */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { freshRecipe } from '../../scenario-kit/run.ts'
 import type { Recipe } from '../../simulation/index.ts'
-import { INITIAL_WORKSHOP, type WorkshopSlice } from './learning.ts'
+import { INITIAL_LEARNING, type LearningSlice } from './learning.ts'
+import { INITIAL_PRESENTER, type PresenterSlice } from './presenter.ts'
 import { INITIAL_RUN, type RunSlice } from './run.ts'
 import { INITIAL_VIEW, type ViewSlice } from './view.ts'
 
@@ -12,7 +13,8 @@ export interface AppState {
   readonly recipe: Recipe
   readonly run: RunSlice
   readonly view: ViewSlice
-  readonly workshop: WorkshopSlice
+  readonly learning: LearningSlice
+  readonly presenter: PresenterSlice
 }
 
 /** What an action changes: some keys of some slices. */
@@ -20,14 +22,16 @@ export interface Change {
   readonly recipe?: Partial<Recipe>
   readonly run?: Partial<RunSlice>
   readonly view?: Partial<ViewSlice>
-  readonly workshop?: Partial<WorkshopSlice>
+  readonly learning?: Partial<LearningSlice>
+  readonly presenter?: Partial<PresenterSlice>
 }
 
 const store = createStore<AppState>()(() => ({
   recipe: freshRecipe(''),
   run: INITIAL_RUN,
   view: INITIAL_VIEW,
-  workshop: INITIAL_WORKSHOP,
+  learning: INITIAL_LEARNING,
+  presenter: INITIAL_PRESENTER,
 }))
 
 /** The one way to change the store; only actions call it. One call is one emit. */
@@ -36,7 +40,8 @@ export function commit(change: Change): void {
     recipe: change.recipe ? { ...state.recipe, ...change.recipe } : state.recipe,
     run: change.run ? { ...state.run, ...change.run } : state.run,
     view: change.view ? { ...state.view, ...change.view } : state.view,
-    workshop: change.workshop ? { ...state.workshop, ...change.workshop } : state.workshop,
+    presenter: change.presenter ? { ...state.presenter, ...change.presenter } : state.presenter,
+    learning: change.learning ? { ...state.learning, ...change.learning } : state.learning,
   }))
 }
 

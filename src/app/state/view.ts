@@ -14,23 +14,6 @@ export type Speed = (typeof SPEEDS)[number]
 /** What {@link ViewSlice.comparedWith} says for the kept run; no id of an outcome has a blank. */
 export const KEPT_RUN = 'kept run'
 
-/** Whether the presenter shows the stage: when it is the person's turn, or as the trainer said. */
-export type StageShown = 'auto' | 'shown' | 'hidden'
-
-/** The window that the audience sees. */
-export interface AudienceWindow {
-  /** Name of the channel on which it hears of every step. */
-  readonly channel: string
-  /** Whether it has answered. */
-  readonly isFollowing: boolean
-}
-
-/** The clock of a talk: what ran before it was paused, and since when it runs again. Epoch milliseconds. */
-export interface Talk {
-  readonly elapsedMs: number
-  readonly startedAt: number | undefined
-}
-
 /** Sizes of panes in percent, by pane id, one record for each group of panes. */
 export type PaneSizes = Readonly<Record<string, Readonly<Record<string, number>>>>
 
@@ -67,16 +50,6 @@ export interface ViewSlice {
   readonly editedGate: string | undefined
   /** What is searched for: words, or an error that was pasted. */
   readonly search: string
-  readonly isPresenting: boolean
-  /** Whether the audience sees nothing for the moment. */
-  readonly isBlank: boolean
-  /** Whether the selected row stands out and the others step back. */
-  readonly hasSpotlight: boolean
-  readonly stageShown: StageShown
-  readonly audience: AudienceWindow | undefined
-  /** The length of a talk. */
-  readonly talkMinutes: number
-  readonly talk: Talk
 }
 
 export const INITIAL_VIEW: ViewSlice = {
@@ -99,11 +72,4 @@ export const INITIAL_VIEW: ViewSlice = {
   dialog: undefined,
   editedGate: undefined,
   search: '',
-  isPresenting: false,
-  isBlank: false,
-  hasSpotlight: true,
-  stageShown: 'auto',
-  audience: undefined,
-  talkMinutes: 45,
-  talk: { elapsedMs: 0, startedAt: undefined },
 }

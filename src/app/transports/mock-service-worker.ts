@@ -5,8 +5,8 @@ import { setupWorker } from 'msw/browser'
 /** What the worker answers. The functions must not throw: MSW would answer with a stack trace. */
 export interface MockServiceWorkerOptions {
   readonly workerUrl: string
-  /** Every request to these URL origins is answered by `answer`. */
-  readonly origins: readonly string[]
+  /** Every request to a URL like this is answered by `answer`. */
+  readonly answers: RegExp
   answer(request: Request): Promise<Response>
   /** A URL that only a running worker answers. */
   readonly probe: { readonly url: string; answer(): Response }
@@ -15,13 +15,13 @@ export interface MockServiceWorkerOptions {
 /** Registers and starts the worker; rejects when the browser does not let it. Reloads the page when that gives it control. */
 export async function startMockServiceWorker({
   workerUrl,
-  origins,
+  answers,
   answer,
   probe,
 }: MockServiceWorkerOptions): Promise<void> {
   const worker = setupWorker(
     http.get(probe.url, () => probe.answer()),
-    ...origins.map((origin) => http.all(`${origin}/*`, ({ request }) => answer(request))),
+    http.all(answers, ({ request }) => answer(request)),
   )
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: workerUrl } })
 }

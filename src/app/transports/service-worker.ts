@@ -5,8 +5,8 @@ import { EXCHANGE_HEADER, toHttpRequest, toRequestInit, toResponse } from './wir
 
 /** What the transport needs from the app. */
 export interface WireOptions {
-  /** The simulated URL origins; requests to all others pass the worker by. */
-  readonly origins: readonly string[]
+  /** URLs of simulated hosts; requests to all others pass the worker by. */
+  readonly answers: RegExp
   /** Answers a request to a simulated origin that no run made: one typed into the console. */
   onConsoleRequest(request: HttpRequest): Promise<HttpResponse>
   /** An exchange that did not get through the worker; the run went on with a direct call. `exchange` is its gate id. */
@@ -113,7 +113,7 @@ async function startWorker(options: WireOptions, onWire: ReadonlyMap<string, Car
     const { startMockServiceWorker } = await import('./mock-service-worker.ts')
     await startMockServiceWorker({
       workerUrl: WORKER_URL,
-      origins: options.origins,
+      answers: options.answers,
       answer: (request) => answer(request, options, onWire),
       probe: { url: PROBE_URL, answer: () => new Response(null, { status: 204, headers: { [ALIVE_HEADER]: '1' } }) },
     })

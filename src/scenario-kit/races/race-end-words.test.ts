@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EndFacts } from './race-end.ts'
+import type { EndFacts } from './end-facts.ts'
 import { summaryOf, titleOf } from './race-end-words.ts'
 
 const calm: EndFacts = {

@@ -1,5 +1,5 @@
 /** What the end of a race is called, in plain words. */
-import type { EndFacts } from './race-end.ts'
+import type { EndFacts } from './end-facts.ts'
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
 

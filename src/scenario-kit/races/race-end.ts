@@ -1,6 +1,7 @@
 /** The end of a race: what two orders must have in common to count as one outcome, and what it is called. */
 import { type Actor, type Message, type Run, requestParameters, type Trace } from '../../simulation/index.ts'
 import { type Outcome, type Scenario, senderOf } from '../contract.ts'
+import type { EndFacts } from './end-facts.ts'
 import { summaryOf, titleOf } from './race-end-words.ts'
 
 /** An end. Two orders end alike when all that is told here is the same. */
@@ -12,30 +13,6 @@ export interface RaceEnd {
   readonly summary: string
   /** `success`: every call is answered, nothing is revoked, no task failed. */
   readonly outcome: Outcome['result']
-}
-
-/** What is compared. Which of several calls was the lucky one does not count. */
-export interface EndFacts {
-  /** Calls of the client that came to an end after the race began. */
-  readonly calls: number
-  readonly answered: number
-  /** Token requests that reached the authorization server, and their grant types, each once. */
-  readonly tokenRequests: number
-  readonly grantTypes: readonly string[]
-  readonly rotated: number
-  /** Whether a refresh token came again after it had been used: once and twice end alike. */
-  readonly isReplayed: boolean
-  /** Grants that were revoked with all their tokens. */
-  readonly revoked: number
-  /** Error codes of token responses (RFC 6749 §5.2), each once. */
-  readonly errors: readonly string[]
-  /** Whether the person's side has a refresh token at the end. */
-  readonly hasRefreshToken: boolean
-  /** Titles of the windows that show another page than when the race began; and how many show the same one. */
-  readonly newPages: readonly string[]
-  readonly samePages: number
-  /** Tasks that ended with an error nobody handled. */
-  readonly failed: number
 }
 
 /** Describes the end of a run whose race began after `from` choices. */

@@ -5,7 +5,7 @@ import { regionOf, runningCode, type Scenario } from '../../../scenario-kit/cont
 import { playOutcome, startRun } from '../../../scenario-kit/run.ts'
 import type { Recipe, Settings } from '../../../simulation/index.ts'
 import { loadScenario } from '../../registry.ts'
-import { loadMaterial } from '../../scenario-sources.ts'
+import { loadSources } from '../../scenario-sources.ts'
 
 /** A document, and the runs that it was made from. */
 export interface BuiltDocument {
@@ -35,7 +35,7 @@ export async function buildDocument(
 ): Promise<BuiltDocument> {
   const { outcomes, replacedBy } = scenario
   const [{ code, lesson }, replacement] = await Promise.all([
-    loadMaterial(scenario),
+    loadSources(scenario),
     replacedBy === undefined ? undefined : loadScenario(replacedBy),
   ])
   const played: DocumentedRun[] = []
