@@ -1,8 +1,8 @@
 /** Links to what is on the screen: written from the state, and read with everything that can be wrong with one. Loaded after the first arrow. */
 import { settingProblems } from '../scenario-kit/contract.ts'
 import { decodeLink, encodeLink } from '../share/index.ts'
-import type { Moment } from './actions/notices.ts'
 import { hasScenario, loadScenario } from './registry.ts'
+import type { Moment } from './state/moment.ts'
 import type { AppState } from './state/store.ts'
 
 /** The fragment of a link to what is on the screen, without the `#`. Synchronous, so that a page that closes can still write it. */

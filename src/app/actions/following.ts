@@ -1,8 +1,8 @@
 /** Following a presenter: the same recipe at the same step, executed here again. */
 import type { Recipe } from '../../simulation/index.ts'
 import type { Picture } from '../audience-link/messages.ts'
+import type { Moment } from '../state/moment.ts'
 import { commit, current } from '../state/store.ts'
-import type { Moment } from './notices.ts'
 import { open } from './opening.ts'
 import { goTo } from './playback.ts'
 

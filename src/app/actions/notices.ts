@@ -1,15 +1,9 @@
 /** Telling the person something, and taking back what replaced their steps. */
 
-import type { Recipe } from '../../simulation/index.ts'
 import { SimulationError } from '../../simulation/index.ts'
+import type { Moment } from '../state/moment.ts'
 import type { Notice } from '../state/run.ts'
 import { commit } from '../state/store.ts'
-
-/** A recipe and how much of it was visible. */
-export interface Moment {
-  readonly recipe: Recipe
-  readonly cursor: number
-}
 
 let replaced: Moment | undefined
 

@@ -8,9 +8,10 @@ import { adopt, rebuild } from '../runner/live-run.ts'
 import { publish } from '../runner/publish.ts'
 import { enqueue } from '../runner/queue.ts'
 import { selectScenario } from '../selectors/outcome.ts'
+import type { Moment } from '../state/moment.ts'
 import type { Notice } from '../state/run.ts'
 import { commit, current } from '../state/store.ts'
-import { type Moment, notify, problemNotice, replacedNotice, takeReplaced } from './notices.ts'
+import { notify, problemNotice, replacedNotice, takeReplaced } from './notices.ts'
 import { pause, play } from './playback.ts'
 
 /** Opens a recipe, paused at a cursor. A choice that does not fit ends it there and is explained. */
