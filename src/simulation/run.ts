@@ -4,11 +4,12 @@ import { type Clock, createClock } from './clock.ts'
 import { notFound, SimulationError } from './errors.ts'
 import { createNetwork, type Network, type Origin, type Recorded } from './network.ts'
 import { createRandom, type RandomBytes } from './random.ts'
-import { countPending, countPendingCrypto, settled } from './settle.ts'
+import { countPending, settled } from './settle.ts'
 import { createTasks, type Tasks } from './tasks.ts'
 import type { Transport } from './transport.ts'
 import type { ActionOffer, Actor, Choice, Message, Milestone, Note, Trace, TraceEvent } from './types.ts'
 import type { UserAgent } from './user-agent/index.ts'
+import { watchCrypto } from './web-crypto.ts'
 
 /** What a world is built from: everything that is not the recipe comes from here. */
 export interface Simulation {
@@ -64,7 +65,7 @@ export interface RunOptions {
 
 /** Builds a world, opens it and comes back when it is at rest: step 0 of a run. */
 export async function createRun(build: (simulation: Simulation) => World, options: RunOptions): Promise<Run> {
-  countPendingCrypto()
+  watchCrypto()
   const trace: TraceEvent[] = []
   const clock = createClock()
   let steps = 0

@@ -1,72 +1,82 @@
-/** When a run is settled: no WebCrypto operation or declared load is pending, and one macrotask has drained the microtask queue. */
-
-let pendingOperations = 0
-let isCounting = false
-
 /**
- * Counts every WebCrypto operation that is under way, in whatever library it was started: the only real asynchrony
- * inside a run. jose and OAuth clients use the global `crypto.subtle`, so the count wraps its methods, once.
+ * When a run is settled: every operation that was begun has been handed back, and the microtasks that followed have run.
+ *
+ * WebCrypto and the loading of code are the only real asynchrony inside a run. What they bring is handed back one at a time,
+ * each in a turn of its own, operations in the order in which they were begun: neither how long one takes nor whether its
+ * result was known already shows in what follows. An operation counts until its turn, and the count is read in a turn, so
+ * it does not matter when an engine runs the reactions of the promises that it settles itself.
  */
-export function countPendingCrypto(): void {
-  if (isCounting) return
-  isCounting = true
-  const prototype: object = Object.getPrototypeOf(globalThis.crypto.subtle)
-  for (const name of Object.getOwnPropertyNames(prototype)) {
-    const descriptor = Object.getOwnPropertyDescriptor(prototype, name)
-    const operation: unknown = descriptor?.value
-    if (name === 'constructor' || typeof operation !== 'function') continue
-    Object.defineProperty(prototype, name, {
-      ...descriptor,
-      value(this: unknown, ...parameters: unknown[]) {
-        const result: unknown = Reflect.apply(operation, this, parameters)
-        if (!(result instanceof Promise)) return result
-        return countPending(result)
-      },
-    })
-  }
+import { afterMicrotasks } from './turns.ts'
+
+/** An operation that is under way, or back and not handed on yet. */
+interface Operation {
+  handBack?: () => void
 }
 
-/** Counts a promise as work of the run until it is settled, and returns it. */
-export function countPending<Result>(work: Promise<Result>): Promise<Result> {
-  pendingOperations += 1
-  const done = () => {
-    pendingOperations -= 1
-  }
-  work.then(done, done)
-  return work
-}
-
-/** Resolves when everything that can go on by itself has come to rest. */
-export async function settled(): Promise<void> {
-  do {
-    await macrotask()
-  } while (pendingOperations > 0)
-}
-
-/** A port as Node has it: an open one keeps the process alive unless told not to. A browser's has neither method. */
-type Port = MessagePort & { ref?(): void; unref?(): void }
-
-let channel: { readonly receiver: Port; readonly sender: MessagePort } | undefined
+/** In the order in which they were begun. */
+const operations: Operation[] = []
+let loads = 0
 const waiting: (() => void)[] = []
+let isTurnDue = false
 
-/** One turn of the event loop. A message channel is not throttled in background tabs, unlike a timer, and one kept open is five times as fast as one a turn. */
-function macrotask(): Promise<void> {
-  channel ??= openChannel()
-  const { receiver, sender } = channel
-  return new Promise((resolve) => {
-    receiver.ref?.()
-    waiting.push(resolve)
-    sender.postMessage(null)
+/** Counts an operation as work of the run and hands back what it brings when its turn has come. It must wait for no other one. */
+export function inOrder<Result>(work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const operation: Operation = {}
+    operations.push(operation)
+    const isBack = (handBack: () => void) => {
+      operation.handBack = handBack
+      askForTurn()
+    }
+    work.then(
+      (result) => isBack(() => resolve(result)),
+      (error: unknown) => isBack(() => reject(error)),
+    )
   })
 }
 
-function openChannel(): NonNullable<typeof channel> {
-  const { port1, port2 } = new MessageChannel()
-  const receiver: Port = port1
-  receiver.onmessage = () => {
-    const resolve = waiting.shift()
-    if (waiting.length === 0) receiver.unref?.()
-    resolve?.()
-  }
-  return { receiver, sender: port2 }
+/** The same for a result that is known already. */
+export function inOrderAtOnce<Result>(result: Result): Promise<Result> {
+  return new Promise((resolve) => {
+    operations.push({ handBack: () => resolve(result) })
+    askForTurn()
+  })
+}
+
+/** Counts work that may itself wait for operations, such as loading a server and starting it. */
+export async function countPending<Result>(work: Promise<Result>): Promise<Result> {
+  loads += 1
+  await work.then(
+    () => undefined,
+    () => undefined,
+  )
+  loads -= 1
+  return inOrder(work)
+}
+
+/** Resolves when everything that can go on by itself has come to rest. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve)
+    askForTurn()
+  })
+}
+
+function askForTurn(): void {
+  if (isTurnDue) return
+  isTurnDue = true
+  afterMicrotasks(takeTurn)
+}
+
+/** Hands one thing back: what it sets going has a turn to itself. */
+function takeTurn(): void {
+  isTurnDue = false
+  const [first] = operations
+  if (first?.handBack !== undefined) {
+    operations.shift()
+    first.handBack()
+  } else if (first === undefined && loads === 0) waiting.shift()?.()
+  // What is under way asks for a turn when it is back.
+  else return
+  if (operations.length > 0 || waiting.length > 0) askForTurn()
 }
