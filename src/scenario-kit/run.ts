@@ -1,5 +1,5 @@
 /** Starting a scenario and playing its outcomes. */
-import { createRun, directTransport, type Message, type Run, type Trace, type Transport } from '../simulation/index.ts'
+import { createRun, directTransport, type Message, type Run, type RunOptions, type Trace } from '../simulation/index.ts'
 import type { Choice, Recipe, Settings } from '../simulation/types.ts'
 import {
   type MessagePattern,
@@ -21,16 +21,20 @@ export function freshRecipe(scenario: string): Recipe {
   return { scenario, settings: {}, seed: DEFAULT_SEED, choices: [] }
 }
 
+/** How a run of a scenario is made; by default its messages are called directly, and all of it is recorded. */
+type Way = Partial<Pick<RunOptions, 'transport' | 'recording'>>
+
 /** Opens a scenario as a recipe says; its choices are the caller's to apply. */
-export function startRun(scenario: Scenario, recipe: Recipe, transport: Transport = directTransport): Promise<Run> {
+export function startRun(scenario: Scenario, recipe: Recipe, way: Way = {}): Promise<Run> {
   const settings = resolveSettings(scenario, recipe.settings)
-  return createRun((simulation) => scenario.world(simulation, settings), { seed: recipe.seed, transport })
+  const options = { seed: recipe.seed, transport: directTransport, ...way }
+  return createRun((simulation) => scenario.world(simulation, settings), options)
 }
 
-/** Opens a scenario and applies a recipe's choices up to `count`. Throws the first choice's error. */
-export async function replayRecipe(scenario: Scenario, recipe: Recipe, count = recipe.choices.length): Promise<Run> {
-  const run = await startRun(scenario, recipe)
-  for (const choice of recipe.choices.slice(0, count)) await run.apply(choice)
+/** Opens a scenario and applies a recipe's choices. Throws the first choice's error. */
+export async function replayRecipe(scenario: Scenario, recipe: Recipe, way: Way = {}): Promise<Run> {
+  const run = await startRun(scenario, recipe, way)
+  for (const choice of recipe.choices) await run.apply(choice)
   return run
 }
 

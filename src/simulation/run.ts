@@ -1,49 +1,15 @@
 /** A run: a world that choices are applied to, one at a time, and the trace of what happened. */
-import { deepFreeze, type Json } from '../lib/json.ts'
-import { type Clock, createClock } from './clock.ts'
+import { createClock } from './clock.ts'
 import { notFound, SimulationError } from './errors.ts'
-import { createNetwork, type Network, type Origin, type Recorded } from './network.ts'
-import { createRandom, type RandomBytes } from './random.ts'
+import { createNetwork } from './network.ts'
+import { createRandom } from './random.ts'
+import { createRecorder, type Recording } from './recording.ts'
 import { countPending, settled } from './settle.ts'
-import { createTasks, type Tasks } from './tasks.ts'
+import { createTasks } from './tasks.ts'
 import type { Transport } from './transport.ts'
-import type { ActionOffer, Actor, Choice, Message, Milestone, Note, Trace, TraceEvent } from './types.ts'
-import type { UserAgent } from './user-agent/index.ts'
+import type { Actor, Choice, Message, Trace } from './types.ts'
 import { watchCrypto } from './web-crypto.ts'
-
-/** What a world is built from: everything that is not the recipe comes from here. */
-export interface Simulation {
-  readonly clock: Clock
-  readonly random: RandomBytes
-  readonly network: Network
-  readonly tasks: Tasks
-  /** Has the run wait for real work outside of it, such as loading code; the work must not depend on what is loaded already. */
-  pending<Result>(work: Promise<Result>): Promise<Result>
-  /** Records what an actor checked, issued or decided. */
-  note(actor: string, note: Note): void
-  record(event: Recorded): void
-}
-
-/** Something a scenario offers the person to do. */
-export interface Action extends ActionOffer {
-  available(): boolean
-  /** Starts it; what follows goes through tasks and gates. */
-  run(): void
-}
-
-/** The parties of one run. */
-export interface World {
-  readonly actors: readonly Actor[]
-  /** Who answers, by URL origin. */
-  readonly origins: Readonly<Record<string, Origin>>
-  /** What each actor holds, by actor id; recorded whenever it has changed after a step. */
-  readonly snapshots: Readonly<Record<string, () => Json>>
-  readonly actions: readonly Action[]
-  readonly userAgent: UserAgent
-  milestones(): readonly Milestone[]
-  /** Starts what happens before the person's first choice. */
-  open(): void
-}
+import type { Simulation, World } from './world.ts'
 
 /** A run that goes on as choices are applied. */
 export interface Run {
@@ -61,22 +27,19 @@ export interface Run {
 export interface RunOptions {
   readonly seed: string
   readonly transport: Transport
+  /** Default: `full`. */
+  readonly recording?: Recording
 }
 
 /** Builds a world, opens it and comes back when it is at rest: step 0 of a run. */
 export async function createRun(build: (simulation: Simulation) => World, options: RunOptions): Promise<Run> {
   watchCrypto()
-  const trace: TraceEvent[] = []
   const clock = createClock()
   let steps = 0
   let isReleased = true
   let leak: SimulationError | undefined
-  const lastState = new Map<string, string>()
-  let lastOffers = ''
-
-  function record(event: Recorded): void {
-    trace.push(deepFreeze({ step: steps, time: clock.now(), ...event } as TraceEvent))
-  }
+  const now = () => ({ step: steps, time: clock.now() })
+  const { trace, record, recordChanges } = createRecorder(options.recording ?? 'full', now)
 
   function assertReleased(what: string): void {
     if (isReleased) return
@@ -108,30 +71,6 @@ export async function createRun(build: (simulation: Simulation) => World, option
     await settled()
     while (tasks.startNext()) await settled()
     network.flush()
-  }
-
-  /** Records what is different after a step. */
-  function recordChanges(): void {
-    for (const [actor, snapshot] of Object.entries(world.snapshots)) {
-      const text = JSON.stringify(snapshot())
-      if (lastState.get(actor) === text) continue
-      lastState.set(actor, text)
-      record({ type: 'state', actor, state: JSON.parse(text) as Json })
-    }
-    world.userAgent.recordWindows()
-    const actions = world.actions
-      .filter((action) => action.available())
-      .map(({ id, label, hint, place, actor }) => ({
-        id,
-        label,
-        ...(hint !== undefined && { hint }),
-        place,
-        ...(actor !== undefined && { actor }),
-      }))
-    const milestones = world.milestones()
-    const offers = JSON.stringify([actions, milestones])
-    if (offers !== lastOffers) record({ type: 'offers', actions, milestones })
-    lastOffers = offers
   }
 
   async function perform(choice: Choice): Promise<void> {
@@ -199,7 +138,7 @@ export async function createRun(build: (simulation: Simulation) => World, option
 
   world.open()
   await settle()
-  recordChanges()
+  recordChanges(world)
   isReleased = false
 
   return {
@@ -219,7 +158,7 @@ export async function createRun(build: (simulation: Simulation) => World, option
       try {
         await perform(choice)
         await settle()
-        recordChanges()
+        recordChanges(world)
       } catch (error) {
         if (error instanceof SimulationError && trace.length === mark + 1) {
           trace.length = mark

@@ -2,8 +2,8 @@
 import type { HeaderLine } from '../http/index.ts'
 import { bodyText, requestHeaders, type ScriptFetch, toResponse } from './fetch-messages.ts'
 import { NetworkError } from './network.ts'
-import type { Simulation } from './run.ts'
 import { createPageCrypto, createTimers, type TabGlobals } from './user-agent/script-globals.ts'
+import type { Simulation } from './world.ts'
 
 /** What server-side code may use of its world. Everything else it takes from the language. */
 export type ServerGlobals = Pick<TabGlobals, 'fetch' | 'crypto' | 'Date' | 'setTimeout' | 'clearTimeout'>

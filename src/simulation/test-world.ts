@@ -1,9 +1,10 @@
 /** A small world for the simulation's own tests: one app, one server of another origin, nothing about any protocol. */
 import { type HeaderLine, type HttpResponse, header, html, json, redirect } from '../http/index.ts'
-import { type Action, createRun, type Run, type Simulation, type World } from './run.ts'
+import { createRun, type Run } from './run.ts'
 import { directTransport } from './transport.ts'
 import type { Choice } from './types.ts'
 import { createUserAgent, type Page, type UserAgentOptions } from './user-agent/index.ts'
+import type { Action, Simulation, World } from './world.ts'
 
 /** What a test changes about the world. */
 export interface TestWorldOptions {

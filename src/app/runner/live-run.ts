@@ -45,7 +45,7 @@ export function carryBy(next: Transport): void {
 export async function rebuild(scenario: Scenario, recipe: Recipe, count: number): Promise<Rebuilt> {
   let isPast = true
   const run = await startRun(scenario, recipe, {
-    carry: (carriage) => (isPast ? directTransport : transport).carry(carriage),
+    transport: { carry: (carriage) => (isPast ? directTransport : transport).carry(carriage) },
   })
   let applied = 0
   try {

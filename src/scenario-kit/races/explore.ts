@@ -80,7 +80,8 @@ export async function createExploration(
   recipe: Recipe,
   { bound = DEFAULT_BOUND, isReduced = true }: ExplorationOptions = {},
 ): Promise<Exploration> {
-  const opening = await replayRecipe(scenario, recipe)
+  const replay = () => replayRecipe(scenario, recipe, { recording: 'ends' })
+  const opening = await replay()
   let search = startSearch(isReduced)
 
   function startSearch(hasParties: boolean) {
@@ -110,7 +111,7 @@ export async function createExploration(
       search.isComplete = true
       return
     }
-    const run = await replayRecipe(scenario, recipe)
+    const run = await replay()
     const gates: string[] = []
     while (way !== undefined) {
       const [gate, ...rest]: readonly string[] = way

@@ -45,7 +45,7 @@ function readFacts(trace: Trace, actors: readonly Actor[], client: string, from:
   const tokenMessages = arrived.filter((message) => grantTypeOf(message) !== undefined)
   const pages = [...lastTitles(trace)]
   const before = lastTitles(trace.filter(({ step }) => step <= from))
-  const lastStates = new Map(trace.flatMap((event) => (event.type === 'state' ? [[event.actor, event.state]] : [])))
+  const lastStates = new Map(trace.flatMap((event) => (event.type === 'state' ? [[event.actor, event]] : [])))
   const countChanges = (artifact: string, change: string) =>
     race.filter(
       (event) =>
@@ -64,7 +64,7 @@ function readFacts(trace: Trace, actors: readonly Actor[], client: string, from:
     revoked: countChanges('grant', 'revoked'),
     errors: [...new Set(tokenMessages.flatMap(errorOf))].sort(),
     hasRefreshToken: [...lastStates].some(
-      ([actor, state]) => !isServer(actor) && /refresh_token\\*"/.test(JSON.stringify(state)),
+      ([actor, { state }]) => !isServer(actor) && /refresh_token\\*"/.test(JSON.stringify(state)),
     ),
     newPages: pages.flatMap(([id, title]) => (before.get(id) === title ? [] : [title])).sort(),
     samePages: pages.filter(([id, title]) => before.get(id) === title).length,
@@ -86,7 +86,8 @@ function arrivedIn(trace: Trace, from: number): readonly Message[] {
 
 /** The title that each window shows at the end. */
 function lastTitles(trace: Trace): ReadonlyMap<string, string> {
-  return new Map(trace.flatMap((event) => (event.type === 'window' ? [[event.view.id, event.view.title]] : [])))
+  const views = new Map(trace.flatMap((event) => (event.type === 'window' ? [[event.view.id, event.view]] : [])))
+  return new Map([...views].map(([id, { title }]) => [id, title]))
 }
 
 /** The task that made an exchange. */

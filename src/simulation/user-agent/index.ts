@@ -1,11 +1,9 @@
 /** The simulated user agent: windows with history, pages with scripts, one cookie jar and one storage for the whole browser. */
-import { escapeHtml, type HttpResponse, mediaType, serialiseForm } from '../../http/index.ts'
-import type { Json } from '../../lib/json.ts'
+import { escapeHtml, mediaType, serialiseForm } from '../../http/index.ts'
 import { notFound, SimulationError } from '../errors.ts'
-import { buildSubmission, readActions, readForms, readLinks, readTitle, unknownFields } from '../form-reader.ts'
-import type { Simulation } from '../run.ts'
+import { buildSubmission, readActions, readForms, readLinks, unknownFields } from '../form-reader.ts'
+import type { Simulation } from '../world.ts'
 import { createCookieExchange } from './cookie-exchange.ts'
-import type { CorsRequest } from './cors.ts'
 import { createLockManager } from './locks.ts'
 import { type NavigationRequest, navigate } from './navigation.ts'
 import type { Page, PageApp } from './page.ts'
@@ -13,10 +11,12 @@ import { createScriptFetch, preflightKey } from './script-fetch.ts'
 import { createLocation, createPageCrypto, createTimers, type TabGlobals } from './script-globals.ts'
 import { createStorageAreas } from './storage.ts'
 import { createStorageEvents } from './storage-events.ts'
+import type { UserAgent } from './user-agent.ts'
 import { type BrowserWindow, createWindow, type Document, type HistoryEntry } from './window.ts'
 
 export type { Page, PageApp } from './page.ts'
 export type { TabGlobals } from './script-globals.ts'
+export type { EarlierPage, UserAgent } from './user-agent.ts'
 
 /** What a user agent is made of. */
 export interface UserAgentOptions {
@@ -24,34 +24,6 @@ export interface UserAgentOptions {
   readonly actor: string
   /** Scripts by URL origin. */
   readonly apps: Readonly<Record<string, PageApp>>
-}
-
-/** A page that was loaded before the first step, and what its browser remembers of its calls. */
-export interface EarlierPage {
-  readonly url: string
-  /** Its cookies are kept. */
-  readonly response: HttpResponse
-  /** Calls to other origins that it made; the answers to their preflights are still cached for so many seconds. */
-  readonly calls: readonly Omit<CorsRequest, 'origin'>[]
-  readonly preflightMaxAgeSeconds: number
-}
-
-/** A simulated browser. */
-export interface UserAgent {
-  /** Opens a window and loads a URL in it, as if typed. */
-  open(window: string, url: string): void
-  /** Opens a window with a page that is there already, and starts its script. */
-  restore(window: string, page: EarlierPage): void
-  /** The page that a window shows, when an app's script runs in it. */
-  page(window: string): Page | undefined
-  submit(window: string, form: string, fields: Readonly<Record<string, string>>): void
-  follow(window: string, href: string): void
-  visit(window: string, url: string): void
-  browse(window: string, command: 'back' | 'forward' | 'reload'): void
-  /** Cookies and storage. */
-  snapshot(): Json
-  /** Records every window that looks different from before. */
-  recordWindows(): void
 }
 
 /** Creates a browser without windows. */
@@ -64,7 +36,6 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
   const locks = createLockManager()
   const storageEvents = createStorageEvents()
   const preflights = new Map<string, number>()
-  const shown = new Map<string, string>()
 
   function find(id: string): BrowserWindow {
     const found = windows.get(id)
@@ -272,24 +243,7 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       localStorage: localStorage.snapshot(),
     }),
 
-    recordWindows() {
-      for (const { id, document, pendingUrl, history, position } of windows.values()) {
-        const html = document?.html ?? ''
-        const view = {
-          id,
-          title: readTitle(html) ?? '',
-          url: (pendingUrl ?? document?.url)?.href ?? '',
-          html,
-          loading: pendingUrl !== undefined,
-          canGoBack: position > 0,
-          canGoForward: position < history.length - 1,
-        }
-        const text = JSON.stringify(view)
-        if (shown.get(id) === text) continue
-        shown.set(id, text)
-        record({ type: 'window', view })
-      }
-    },
+    windows: () => [...windows.values()],
   }
 }
 
