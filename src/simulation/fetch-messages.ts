@@ -4,9 +4,6 @@ import type { HeaderLine, HttpResponse } from '../http/index.ts'
 /** The `fetch` of a script. A failure of the wire is a `TypeError`, as everywhere. */
 export type ScriptFetch = (input: string | URL, init?: RequestInit) => Promise<Response>
 
-/** Statuses whose response has no body (Fetch §2.2.4). */
-const NULL_BODY_STATUSES = [101, 204, 205, 304]
-
 /** The header lines of a request; the content type follows from the body where the script does not say it (Fetch §5.2). */
 export function requestHeaders(init: RequestInit): HeaderLine[] {
   const given = new Headers(init.headers)
@@ -25,16 +22,22 @@ export function bodyText(body: RequestInit['body']): string {
   throw new TypeError('A simulated fetch takes a string or URLSearchParams as its body.')
 }
 
-/** A real `Response` whose body is read without the event loop, because only WebCrypto may be asynchronous in a run. */
+/**
+ * A real `Response` whose body is read without the event loop, because only WebCrypto may be asynchronous in a run: by
+ * `json` and `text` alone. The others would wait for a stream, and throw a TypeError.
+ */
 export function toResponse(response: HttpResponse, headers: readonly HeaderLine[] = response.headers): Response {
-  const hasBody = !NULL_BODY_STATUSES.includes(response.status)
   const visible = headers
     .filter(([name]) => name.toLowerCase() !== 'set-cookie')
     .map(([name, value]): [string, string] => [name, value])
-  const result = new Response(hasBody ? response.body : null, { status: response.status, headers: visible })
+  const result = new Response(null, { status: response.status, headers: visible })
+  const refuse = async () => {
+    throw new TypeError('A simulated response is read with json() or text().')
+  }
   return Object.assign(result, {
     text: async () => response.body,
     json: async (): Promise<unknown> => JSON.parse(response.body),
     clone: () => toResponse(response, headers),
+    ...{ arrayBuffer: refuse, blob: refuse, bytes: refuse, formData: refuse },
   })
 }

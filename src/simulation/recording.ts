@@ -16,7 +16,7 @@ export type Recording = 'full' | 'ends'
 export function createRecorder(recording: Recording, now: () => Pick<TraceEvent, 'step' | 'time'>) {
   const trace: TraceEvent[] = []
   const isFull = recording === 'full'
-  const lastStates = new Map<string, string>()
+  const lastStates = new Map<string, { readonly state: Json; readonly text: string }>()
   const lastViews = new Map<string, WindowView>()
   let lastOffers = ''
 
@@ -27,9 +27,12 @@ export function createRecorder(recording: Recording, now: () => Pick<TraceEvent,
   }
 
   function recordState(actor: string, snapshot: () => Json): void {
-    const text = JSON.stringify(snapshot())
-    if (lastStates.get(actor) === text) return
-    lastStates.set(actor, text)
+    const state = snapshot()
+    const before = lastStates.get(actor)
+    if (state === before?.state && Object.isFrozen(state)) return
+    const text = JSON.stringify(state)
+    lastStates.set(actor, { state, text })
+    if (before?.text === text) return
     const event = { type: 'state', actor } as const
     const read = () => JSON.parse(text) as Json
     record(isFull ? { ...event, state: read() } : withLate(event, 'state', read))

@@ -32,7 +32,10 @@ export interface World {
   readonly actors: readonly Actor[]
   /** Who answers, by URL origin. */
   readonly origins: Readonly<Record<string, Origin>>
-  /** What each actor holds, by actor id; recorded whenever it has changed after a step. */
+  /**
+   * What each actor holds, by actor id; recorded whenever it has changed after a step. A frozen object stays as it is: who
+   * returns the one of before says that nothing has changed.
+   */
   readonly snapshots: Readonly<Record<string, () => Json>>
   readonly actions: readonly Action[]
   readonly userAgent: UserAgent

@@ -37,13 +37,33 @@ export function createAuthorizationServer(
   const resolved = resolveConfig(config)
   const store = createStore(resolved.clients)
   const context = { config: resolved, store, environment: createEnvironment({ send: sendByFetch, ...environment }) }
+  const answer = createRouter(context)
+  /** What was told last, as long as nothing can have changed since: no request has been answered, no time has passed. */
+  let known: { readonly at: number; readonly snapshot: ServerSnapshot } | undefined
+  let underWay = 0
   return {
     issuer: resolved.issuer,
-    handle: createRouter(context),
+    async handle(request) {
+      underWay += 1
+      known = undefined
+      try {
+        return await answer(request)
+      } finally {
+        underWay -= 1
+        known = undefined
+      }
+    },
     revokeSessions(sub, reason) {
+      known = undefined
       const live = [...store.sessions.values()].filter((session) => session.state === 'Session Established')
       for (const session of live) if (session.sub === sub) endSession(session, reason, context)
     },
-    snapshot: () => takeSnapshot(resolved.issuer, store, context.environment),
+    snapshot() {
+      const at = context.environment.now()
+      if (known?.at === at) return known.snapshot
+      const snapshot = Object.freeze(takeSnapshot(resolved.issuer, store, context.environment))
+      known = underWay === 0 ? { at, snapshot } : undefined
+      return snapshot
+    },
   }
 }

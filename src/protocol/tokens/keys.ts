@@ -1,5 +1,6 @@
 /** Signing keys: what signs a JWT, what the JWKS publishes, what verifies a hint. */
-import { type CryptoKey, importJWK, type JWK, type JWTPayload, SignJWT } from 'jose'
+import { CompactSign, type CryptoKey, importJWK, type JWK, type JWTPayload } from 'jose'
+import { utf8 } from '../../lib/encoding.ts'
 import type { Environment } from '../environment.ts'
 
 /** A private JSON Web Key that names itself and its algorithm (RFC 7517 §4). */
@@ -30,6 +31,7 @@ export async function signJwt(claims: JWTPayload, typ: string, environment: Envi
   if (jwk === undefined) throw new TypeError('environment.keys holds no key to sign with')
   const key = imported.get(jwk) ?? importJWK({ ...jwk }, jwk.alg)
   imported.set(jwk, key)
-  // Numeric iat and exp are in the claims already: jose's setters would read the real clock.
-  return new SignJWT(claims).setProtectedHeader({ alg: jwk.alg, typ, kid: jwk.kid }).sign(await key)
+  // The claims are whole, iat and exp included: jose's JWT builder would only copy them.
+  const payload = utf8(JSON.stringify(claims))
+  return new CompactSign(payload).setProtectedHeader({ alg: jwk.alg, typ, kid: jwk.kid }).sign(await key)
 }

@@ -31,18 +31,19 @@ export function describeEnd({ client }: Scenario, { trace, actors }: Run, from: 
 function readFacts(trace: Trace, actors: readonly Actor[], client: string, from: number): EndFacts {
   const race = trace.filter(({ step }) => step > from)
   const arrived = arrivedIn(trace, from)
+  const grantTypes = new Map(arrived.map((message) => [message, grantTypeOf(message)]))
   const isServer = (id: string) => actors.some((actor) => actor.id === id && actor.kind === 'server')
   const ownCalls = arrived.filter(
     (message) =>
       message.direction === 'response' &&
       (message.purpose === 'fetch' || message.purpose === 'backchannel') &&
       message.copyOf === undefined &&
-      grantTypeOf(message) === undefined &&
+      grantTypes.get(message) === undefined &&
       (senderOf(message) === client || !isServer(senderOf(message))),
   )
   // A call that was refused and made again is one call; its last answer counts.
   const lastAnswers = new Map(ownCalls.map((message) => [taskOf(message), message.response?.status ?? 0]))
-  const tokenMessages = arrived.filter((message) => grantTypeOf(message) !== undefined)
+  const tokenMessages = arrived.filter((message) => grantTypes.get(message) !== undefined)
   const pages = [...lastTitles(trace)]
   const before = lastTitles(trace.filter(({ step }) => step <= from))
   const lastStates = new Map(trace.flatMap((event) => (event.type === 'state' ? [[event.actor, event]] : [])))
@@ -58,7 +59,7 @@ function readFacts(trace: Trace, actors: readonly Actor[], client: string, from:
     calls: lastAnswers.size,
     answered: [...lastAnswers.values()].filter((status) => status < 400).length,
     tokenRequests: tokenMessages.filter(({ direction }) => direction === 'request').length,
-    grantTypes: [...new Set(tokenMessages.flatMap((message) => grantTypeOf(message) ?? []))].sort(),
+    grantTypes: [...new Set(tokenMessages.flatMap((message) => grantTypes.get(message) ?? []))].sort(),
     rotated: countChanges('refresh_token', 'rotated'),
     isReplayed: countChanges('refresh_token', 'replayed') > 0,
     revoked: countChanges('grant', 'revoked'),
