@@ -35,7 +35,13 @@ export function createCryptoMemo() {
         case 'sign':
         case 'verify':
           if (!(second instanceof CryptoKey) || !REPEATABLE.includes(second.algorithm.name)) return undefined
-          return join(operation, name, numberOf(second), bytesAsText(third), operation === 'sign' ? '' : bytesAsText(fourth))
+          return join(
+            operation,
+            name,
+            numberOf(second),
+            bytesAsText(third),
+            operation === 'sign' ? '' : bytesAsText(fourth),
+          )
         default:
           return undefined
       }

@@ -1,6 +1,7 @@
 /** WebCrypto inside a run: each operation is counted until it is back, and equal ones are done once. */
-import { inOrder, inOrderAtOnce } from './settle.ts'
+
 import { createCryptoMemo } from './crypto-memo.ts'
+import { inOrder, inOrderAtOnce } from './settle.ts'
 
 const memo = createCryptoMemo()
 let isWatched = false

@@ -135,6 +135,12 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       begun.add(`${script}/${name}`)
       return `${script}/${name}`
     }
+    let read = { html: '', actions: new Set<string>() }
+    /** Asked at every step: read anew when the page shows something else. */
+    function actionsOf({ html }: Document): ReadonlySet<string> {
+      if (read.html !== html) read = { html, actions: new Set(readActions(html).map(({ id }) => id)) }
+      return read.actions
+    }
     const page: Page = {
       window: target.id,
       url,
@@ -142,7 +148,7 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       show(html) {
         if (isCurrent()) document.html = html
       },
-      offers: (action) => !isBusy() && isCurrent() && readActions(document.html).some((button) => button.id === action),
+      offers: (action) => !isBusy() && isCurrent() && actionsOf(document).has(action),
       run: (body) => tasks.start(script, actor, body),
       thread: (name) => globalsOf(threadTask(name)),
       start(name, body) {
