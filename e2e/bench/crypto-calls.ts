@@ -1,53 +1,78 @@
 /** The WebCrypto operations inside a piece of work: recorded once, and done again alone, as the floor under that work. */
 
-const OPERATIONS = ['sign', 'verify', 'digest'] as const
+const OPERATIONS = ['importKey', 'sign', 'verify', 'digest'] as const
 
 /** The operations of one piece of work. */
 export interface CryptoCalls {
-  /** What they are, such as “2 sign, 1 verify, 1 digest”. */
+  /** What they are, such as “1 importKey, 2 sign, 1 verify, 1 digest”. */
   readonly summary: string
-  /** Does them again with the same keys and data, one after the other, and nothing else. */
+  /** Does them again with the same data, one after the other, and nothing else. Keys that the work imported are imported again. */
   repeat(): Promise<void>
 }
 
-// Taken before anything else can wrap them.
-const { prototype } = SubtleCrypto
-const originals: Readonly<Record<string, unknown>> = {
-  sign: prototype.sign,
-  verify: prototype.verify,
-  digest: prototype.digest,
+interface Call {
+  readonly operation: (typeof OPERATIONS)[number]
+  readonly parameters: readonly unknown[]
+  result?: unknown
 }
 
-/** Does the work once and records its operations. */
+let recorded: Call[] | undefined
+
+// Before a run can wrap them: what it knows already never comes here.
+const { prototype } = SubtleCrypto
+const originals: Readonly<Record<string, unknown>> = Object.fromEntries(
+  OPERATIONS.map((operation) => [operation, prototype[operation]]),
+)
+for (const operation of OPERATIONS) {
+  Object.defineProperty(prototype, operation, {
+    configurable: true,
+    writable: true,
+    value(this: unknown, ...parameters: unknown[]) {
+      const result = call(operation, this, parameters)
+      if (recorded !== undefined) {
+        const made: Call = { operation, parameters }
+        recorded.push(made)
+        result.then(
+          (value) => {
+            made.result = value
+          },
+          () => undefined,
+        )
+      }
+      return result
+    },
+  })
+}
+
+/** Does the work once and records the operations that are really done in it. */
 export async function recordCryptoCalls(work: () => Promise<unknown>): Promise<CryptoCalls> {
-  const calls: { operation: string; again: () => unknown }[] = []
-  const wrapped = OPERATIONS.map((operation) => [operation, prototype[operation]] as const)
-  for (const [operation, current] of wrapped) {
-    Object.defineProperty(prototype, operation, {
-      configurable: true,
-      writable: true,
-      value(this: unknown, ...parameters: unknown[]) {
-        calls.push({ operation, again: () => call(originals[operation], parameters) })
-        return Reflect.apply(current, this, parameters)
-      },
-    })
-  }
+  const calls: Call[] = []
+  recorded = calls
   try {
     await work()
   } finally {
-    Object.assign(prototype, Object.fromEntries(wrapped))
+    recorded = undefined
   }
   return {
     summary: OPERATIONS.map(
       (operation) => `${calls.filter((made) => made.operation === operation).length} ${operation}`,
     ).join(', '),
     async repeat() {
-      for (const { again } of calls) await again()
+      const keys = new Map<unknown, unknown>()
+      for (const { operation, parameters, result } of calls) {
+        const again = await call(
+          operation,
+          crypto.subtle,
+          parameters.map((parameter) => keys.get(parameter) ?? parameter),
+        )
+        if (operation === 'importKey') keys.set(result, again)
+      }
     },
   }
 }
 
-function call(operation: unknown, parameters: readonly unknown[]): unknown {
-  if (typeof operation !== 'function') throw new TypeError('This Node.js has no WebCrypto.')
-  return Reflect.apply(operation, crypto.subtle, parameters)
+function call(operation: string, subtle: unknown, parameters: readonly unknown[]): Promise<unknown> {
+  const original = originals[operation]
+  if (typeof original !== 'function') throw new TypeError('This Node.js has no WebCrypto.')
+  return Reflect.apply(original, subtle, parameters)
 }

@@ -25,21 +25,24 @@ async function traceText(scenario: Scenario, session: Session): Promise<string> 
   return JSON.stringify((await replaySession(scenario, session)).trace)
 }
 
-test.each(scenarios)('$id: the trace is the same text with nothing, something and all computed before', async (scenario) => {
-  for (const session of await sessionsOf(scenario)) {
-    forgetCrypto()
-    const cold = await traceText(scenario, session)
-    expect(await traceText(scenario, session)).toBe(cold)
-    // Forgets in the midst of it, where it is another moment each time.
-    const random = createRandom(JSON.stringify(session.choices))
-    const run = await replaySession(scenario, { ...session, choices: [] })
-    for (const choice of session.choices) {
-      if ((random(1, 'forget')[0] ?? 0) < 128) forgetCrypto()
-      await run.apply(choice)
+test.each(scenarios)(
+  '$id: the trace is the same text with nothing, something and all computed before',
+  async (scenario) => {
+    for (const session of await sessionsOf(scenario)) {
+      forgetCrypto()
+      const cold = await traceText(scenario, session)
+      expect(await traceText(scenario, session)).toBe(cold)
+      // Forgets in the midst of it, where it is another moment each time.
+      const random = createRandom(JSON.stringify(session.choices))
+      const run = await replaySession(scenario, { ...session, choices: [] })
+      for (const choice of session.choices) {
+        if ((random(1, 'forget')[0] ?? 0) < 128) forgetCrypto()
+        await run.apply(choice)
+      }
+      expect(JSON.stringify(run.trace)).toBe(cold)
     }
-    expect(JSON.stringify(run.trace)).toBe(cold)
-  }
-})
+  },
+)
 
 test.each(scenarios)('$id: replays that go on at the same time leave the traces they leave alone', async (scenario) => {
   const sessions = await sessionsOf(scenario)

@@ -78,8 +78,14 @@ test('where signature and input meet does not move', async () => {
 })
 
 test.each([
-  [{ name: 'ECDSA', namedCurve: 'P-256' }, { name: 'ECDSA', hash: 'SHA-256' }],
-  [{ name: 'RSA-PSS', ...RSA }, { name: 'RSA-PSS', saltLength: 32 }],
+  [
+    { name: 'ECDSA', namedCurve: 'P-256' },
+    { name: 'ECDSA', hash: 'SHA-256' },
+  ],
+  [
+    { name: 'RSA-PSS', ...RSA },
+    { name: 'RSA-PSS', saltLength: 32 },
+  ],
 ])('random signatures are made each time: $name', async (kind, algorithm) => {
   const pair = (await subtle.generateKey(kind, true, ['sign', 'verify'])) as CryptoKeyPair
   const sign = async () => Buffer.from(await subtle.sign(algorithm, pair.privateKey, bytes('claims'))).toString('hex')
