@@ -23,14 +23,12 @@ async function microtasks(count: number): Promise<void> {
   for (let task = 0; task < count; task++) await undefined
 }
 
-/** A promise whose reactions an engine runs late: it has settled, and nobody has been told for some turns. */
-class LatePromise<Result> extends Promise<Result> {
-  override then<One = Result, Other = never>(
-    onResult?: ((value: Result) => One | PromiseLike<One>) | null,
-    onError?: ((reason: unknown) => Other | PromiseLike<Other>) | null,
-  ): Promise<One | Other> {
-    return after(5, undefined).then(() => super.then(onResult, onError))
-  }
+/** A promise that has settled, whose reactions the engine runs some turns later. */
+function late<Result>(result: Result): Promise<Result> {
+  const promise = Promise.resolve(result)
+  const react = promise.then.bind(promise)
+  vi.spyOn(promise, 'then').mockImplementation((onResult) => after(5, undefined).then(() => react(onResult)))
+  return promise
 }
 
 test.each(['the tick queue', 'a message port'])('by %s: a run with nothing under way is settled', async (turns) => {
@@ -76,7 +74,7 @@ test.each(['the tick queue', 'a message port'])('by %s: hands back in the order 
 test.each(['the tick queue', 'a message port'])('by %s: an engine may run reactions late', async (turns) => {
   const { inOrder, settled } = await load(turns)
   const order: string[] = []
-  void inOrder(LatePromise.resolve('result')).then(async (result) => {
+  void inOrder(late('result')).then(async (result) => {
     await microtasks(50)
     order.push(result)
   })
