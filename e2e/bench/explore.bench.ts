@@ -1,9 +1,9 @@
 /** The race explorer: every order of two parallel 401s, against the WebCrypto operations of its replays alone. */
 import { test } from '@playwright/test'
 import { createExploration } from '../../src/scenario-kit/races/explore.ts'
-import scenario from '../../src/scenarios/parallel-401-race/index.ts'
 import { findRace } from '../../src/scenario-kit/races/race-start.ts'
 import { DEFAULT_SEED } from '../../src/scenario-kit/run.ts'
+import scenario from '../../src/scenarios/parallel-401-race/index.ts'
 import { forgetCrypto } from '../../src/simulation/web-crypto.ts'
 import { recordCryptoCalls } from './crypto-calls.ts'
 import { median, record, timeInTurn } from './measure.ts'

@@ -1,7 +1,7 @@
 /** Headless replays of a whole run, against the WebCrypto operations in it alone. */
 import { test } from '@playwright/test'
-import scenario from '../../src/scenarios/authorization-code-pkce/index.ts'
 import { replayRecipe } from '../../src/scenario-kit/run.ts'
+import scenario from '../../src/scenarios/authorization-code-pkce/index.ts'
 import { forgetCrypto } from '../../src/simulation/web-crypto.ts'
 import { recordInNode } from '../recorded.ts'
 import { recordCryptoCalls } from './crypto-calls.ts'

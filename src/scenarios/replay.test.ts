@@ -1,41 +1,32 @@
 /** A replay's trace is the same text whatever was computed before, however replays mingle, and however turns are taken; a quiet one has the same events. */
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
-import { createRandom, type Session, type Trace } from '../simulation/index.ts'
+import type { Scenario } from '../scenario-kit/contract.ts'
+import { findOutcome, played, scenarios } from '../scenario-kit/played.fixture.ts'
+import { replayRecipe } from '../scenario-kit/run.ts'
+import { createRandom, type Recipe, type Trace } from '../simulation/index.ts'
 import { forgetCrypto } from '../simulation/web-crypto.ts'
-import type { Scenario } from './contract.ts'
-import { expandSolution, replaySession } from './run.ts'
+import parallelRace from './parallel-401-race/index.ts'
 
-const folders = readdirSync(fileURLToPath(new URL('.', import.meta.url)), { withFileTypes: true })
-const scenarios = await Promise.all(
-  folders
-    .filter((entry) => entry.isDirectory())
-    .map(async ({ name }): Promise<Scenario> => (await import(`./${name}/index.ts`)).default),
-)
-
-/** Every solution of a scenario. */
-async function sessionsOf(scenario: Scenario): Promise<Session[]> {
-  const played: Session[] = []
-  for (const solution of scenario.solutions) played.push((await expandSolution(scenario, solution)).session)
-  return played
+/** Every outcome of a scenario. */
+async function recipesOf(scenario: Scenario): Promise<Recipe[]> {
+  return Promise.all(scenario.outcomes.map(async (outcome) => (await played(scenario, outcome)).recipe))
 }
 
-async function traceText(scenario: Scenario, session: Session): Promise<string> {
-  return JSON.stringify((await replaySession(scenario, session)).trace)
+async function traceText(scenario: Scenario, recipe: Recipe): Promise<string> {
+  return JSON.stringify((await replayRecipe(scenario, recipe)).trace)
 }
 
 test.each(scenarios)(
   '$id: the trace is the same text with nothing, something and all computed before',
   async (scenario) => {
-    for (const session of await sessionsOf(scenario)) {
+    for (const recipe of await recipesOf(scenario)) {
       forgetCrypto()
-      const cold = await traceText(scenario, session)
-      expect(await traceText(scenario, session)).toBe(cold)
+      const cold = await traceText(scenario, recipe)
+      expect(await traceText(scenario, recipe)).toBe(cold)
       // Forgets in the midst of it, where it is another moment each time.
-      const random = createRandom(JSON.stringify(session.choices))
-      const run = await replaySession(scenario, { ...session, choices: [] })
-      for (const choice of session.choices) {
+      const random = createRandom(JSON.stringify(recipe.choices))
+      const run = await replayRecipe(scenario, { ...recipe, choices: [] })
+      for (const choice of recipe.choices) {
         if ((random(1, 'forget')[0] ?? 0) < 128) forgetCrypto()
         await run.apply(choice)
       }
@@ -45,38 +36,36 @@ test.each(scenarios)(
 )
 
 test.each(scenarios)('$id: replays that go on at the same time leave the traces they leave alone', async (scenario) => {
-  const sessions = await sessionsOf(scenario)
+  const recipes = await recipesOf(scenario)
   const alone: string[] = []
-  for (const session of sessions) alone.push(await traceText(scenario, session))
+  for (const recipe of recipes) alone.push(await traceText(scenario, recipe))
   forgetCrypto()
-  const twice = await Promise.all([...sessions, ...sessions].map((session) => traceText(scenario, session)))
+  const twice = await Promise.all([...recipes, ...recipes].map((recipe) => traceText(scenario, recipe)))
   expect(twice).toEqual([...alone, ...alone])
 })
 
 test.each(scenarios)('$id: a quiet run has every event but the offers', async (scenario) => {
   // As JSON: what is read late is read now, and members stand in another order.
   const events = (trace: Trace): Trace => JSON.parse(JSON.stringify(trace))
-  for (const session of await sessionsOf(scenario)) {
-    const full = await replaySession(scenario, session)
-    const quiet = await replaySession(scenario, session, { recording: 'ends' })
+  for (const recipe of await recipesOf(scenario)) {
+    const full = await replayRecipe(scenario, recipe)
+    const quiet = await replayRecipe(scenario, recipe, { recording: 'ends' })
     expect(events(quiet.trace)).toEqual(events(full.trace).filter(({ type }) => type !== 'offers'))
     expect(quiet.held()).toEqual(full.held())
   }
 })
 
 test('turns by a message port, as a browser takes them, leave the trace that Node’s own leave', async () => {
-  const [scenario] = scenarios.filter(({ id }) => id === 'parallel-401-race')
-  if (scenario === undefined) throw new Error('The scenario is gone.')
-  const [session] = await sessionsOf(scenario)
-  if (session === undefined) throw new Error('It has no solution.')
-  const trace = await traceText(scenario, session)
+  const { scenario, outcome } = findOutcome('parallel-401-race', parallelRace.outcomes[0].id)
+  const { recipe } = await played(scenario, outcome)
+  const trace = await traceText(scenario, recipe)
   vi.resetModules()
   vi.stubGlobal('process', Object.create(process, { nextTick: { value: undefined } }))
-  const run: typeof import('./run.ts') = await import('./run.ts')
+  const run: typeof import('../scenario-kit/run.ts') = await import('../scenario-kit/run.ts')
   vi.unstubAllGlobals()
   const posted = vi.spyOn(MessagePort.prototype, 'postMessage')
   const again: { default: Scenario } = await import('./parallel-401-race/index.ts')
-  expect(JSON.stringify((await run.replaySession(again.default, session)).trace)).toBe(trace)
-  expect(posted.mock.calls.length).toBeGreaterThan(session.choices.length)
+  expect(JSON.stringify((await run.replayRecipe(again.default, recipe)).trace)).toBe(trace)
+  expect(posted.mock.calls.length).toBeGreaterThan(recipe.choices.length)
   posted.mockRestore()
 })
