@@ -16,20 +16,20 @@ const RATIO_LIMIT = 10
 test('orders of two parallel 401s', async () => {
   const opening = { scenario: scenario.id, settings: {}, seed: DEFAULT_SEED, choices: [] }
   const recipe = { ...opening, choices: (await findRace(scenario, opening)) ?? [] }
-  /** Begins with nothing computed; `beforeEach` is called before each replay after the first. */
-  async function explore(beforeEach = () => undefined as void) {
+  /** Begins with nothing computed; a forgetful one begins each replay so. */
+  async function explore({ isForgetful = false } = {}) {
     forgetCrypto()
     const exploration = await createExploration(scenario, recipe)
     let replays = 1
     while (!exploration.isOver()) {
-      beforeEach()
+      if (isForgetful) forgetCrypto()
       await exploration.step()
       replays += 1
     }
     return { ...exploration.report(), replays }
   }
   const { orders, tried, replays } = await explore()
-  const calls = await recordCryptoCalls(() => explore(forgetCrypto))
+  const calls = await recordCryptoCalls(() => explore({ isForgetful: true }))
   const [explorations, floors] = await timeInTurn(20, () => explore(), calls.repeat)
   const [exploredMs, floorMs] = [median(explorations), median(floors)]
   record({
