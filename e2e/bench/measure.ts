@@ -50,17 +50,34 @@ function quantile(values: readonly number[], share: number): number {
  * Does each work once a round, in turn, so that load from elsewhere falls on all of them alike. A first tenth of the
  * rounds warms up. Returns the milliseconds of each work's rounds, in the order of the works.
  */
-export async function timeInTurn<Works extends readonly (() => Promise<unknown>)[]>(
+export function timeInTurn<Works extends readonly (() => Promise<unknown>)[]>(rounds: number, ...works: Works) {
+  return measureInTurn(rounds, () => performance.now(), works)
+}
+
+/** The same in processor time of all threads of this process, which other programs on the machine do not lengthen. */
+export function processorTimeInTurn<Works extends readonly (() => Promise<unknown>)[]>(
   rounds: number,
   ...works: Works
+) {
+  const processorMs = () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1000
+  }
+  return measureInTurn(rounds, processorMs, works)
+}
+
+async function measureInTurn<Works extends readonly (() => Promise<unknown>)[]>(
+  rounds: number,
+  now: () => number,
+  works: Works,
 ): Promise<{ [Index in keyof Works]: number[] }> {
   const warmUp = Math.ceil(rounds / 10)
   const times = works.map((): number[] => [])
   for (let round = -warmUp; round < rounds; round++) {
     for (const [index, work] of works.entries()) {
-      const startedAt = performance.now()
+      const startedAt = now()
       await work()
-      if (round >= 0) times[index]?.push(performance.now() - startedAt)
+      if (round >= 0) times[index]?.push(now() - startedAt)
     }
   }
   return times as { [Index in keyof Works]: number[] }
