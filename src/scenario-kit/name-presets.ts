@@ -5,7 +5,7 @@ import type { Scenario } from './contract.ts'
 /** Names of lanes and paths of endpoints, to be applied together. */
 export interface NamePreset {
   readonly title: string
-  /** What is not as it is there, where something is not. */
+  /** What differs from that server, if anything does. */
   readonly note?: string
   /** By setting; a scenario takes those that it has. */
   readonly values: Settings

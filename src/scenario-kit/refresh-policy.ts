@@ -20,7 +20,7 @@ export const REFRESH_POLICY_SETTINGS = {
   reuse_window: {
     label: 'Reuse window',
     group: 'Authorization server',
-    help: 'Vendor policy: for so long a used refresh token still gets the live one. Counts only where a reuse window is chosen above.',
+    help: 'Vendor policy: how long a used refresh token still gets the live one. It only matters when a reuse window is chosen above.',
     isPolicy: true,
     type: 'number',
     default: 30,
