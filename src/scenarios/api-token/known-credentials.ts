@@ -82,7 +82,7 @@ export function createCredentialDoor(
     }
     if (!known.scope.split(' ').includes(route.scope)) {
       const lacking = `The record of ${known.client_id} does not have ${route.scope}.`
-      check(false, lacking, 'Have the record of this credential extended.')
+      check(false, lacking, 'Extend the record of this credential.')
       return json(403, { error: 'forbidden', error_description: lacking })
     }
     if (route.role !== undefined) {

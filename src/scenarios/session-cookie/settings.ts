@@ -9,14 +9,14 @@ export const settings = defineSettings({
   http_only: {
     label: 'HttpOnly',
     group: 'App',
-    help: 'Keeps the cookie from document.cookie, and so from an injected script.',
+    help: 'Hides the cookie from document.cookie, and so from an injected script.',
     type: 'boolean',
     default: true,
   },
   requires_header: {
     label: 'Require a header on requests that change something',
     group: 'App',
-    help: 'A form of another site can post, but it cannot set x-csrf: 1. The second line of defence beside SameSite.',
+    help: 'Another site’s form can post, but it cannot set x-csrf: 1. It is the second line of defence, besides SameSite.',
     type: 'boolean',
     default: true,
   },
