@@ -30,7 +30,7 @@ export const ACCESS_TOKEN_LIFETIME = {
 export const REFRESH_TOKEN_LIFETIME = {
   label: 'Refresh token lifetime',
   group: 'Lifetimes',
-  help: 'After this the person has to sign in again. A rotated token does not outlive the first one.',
+  help: 'After this the person has to sign in again; a rotated token does not outlive the first one (RFC 10017 §6.3.2.3, for browser apps). Expiry after a time without use (RFC 9700 §4.14.2) is not played.',
   type: 'number',
   default: 86_400,
   min: 1,
@@ -90,7 +90,7 @@ export const SAME_SITE = {
 export const VALIDATION = {
   label: 'How the API validates tokens',
   group: 'Resource API',
-  help: 'Locally it asks nobody and misses revocations until the token expires. Introspection asks each time (RFC 7662).',
+  help: 'Locally it asks nobody and misses revocations until the token expires. Introspection asks each time (RFC 7662); no response is cached here, though §4 would allow it.',
   type: 'choice',
   default: 'jwt',
   options: [

@@ -14,7 +14,7 @@ export function titleOf(facts: EndFacts): string {
       revoked === 0 &&
       `${number(rotated)} ${rotated === 1 ? 'rotation' : 'rotations'}`,
     revoked > 0 && 'session revoked',
-    revoked > 0 && hasRefreshToken && 'dead tokens kept',
+    revoked > 0 && hasRefreshToken && 'dead refresh token kept',
     revoked > 0 &&
       samePages > 0 &&
       `${number(newPages.length)} of ${number(newPages.length + samePages)} windows notice`,
@@ -34,7 +34,9 @@ export function summaryOf(facts: EndFacts): string {
     isReplayed && 'A refresh token arrived again after it had been used, which looks like theft.',
     revoked > 0 && 'Its whole family was revoked (RFC 9700 §4.14.2).',
     errors.length > 0 && `Token responses said ${errors.join(' and ')}.`,
-    revoked > 0 && hasRefreshToken && 'The app stored the winner’s tokens after that: they are useless.',
+    revoked > 0 &&
+      hasRefreshToken &&
+      'The app stored the winner’s tokens after that: no refresh works any more, and the access token works only until it expires, where it is validated locally.',
     failed > 0 && 'Some code did not expect this and ended with an error.',
     facts.newPages.length > 0 && `At the end ${pagesOf(facts)}.`,
   ]

@@ -8,7 +8,7 @@ export const accessTokenInPage: StorageAdvice = {
   place: 'Memory of the page, or better, of a Web Worker',
   readableBy: 'Scripts of this page, injected ones too, until a reload; in a worker, only the worker',
   advice:
-    'Not in localStorage, which every script of the origin can read, in every tab, until it is cleared. Memory limits a theft to the time that the page is open; it does not stop an injected script from getting tokens of its own.',
+    'Not in localStorage, which every script of the origin can read, in every tab, until it is cleared; sessionStorage and IndexedDB do not stop an injected script either. Memory limits a theft to the time that the page is open; it does not stop an injected script from getting tokens of its own.',
   reference: 'RFC 10017 §8.4',
 }
 
@@ -41,7 +41,8 @@ export const accessTokenInAddress: StorageAdvice = {
   platform: 'Browser',
   place: 'The address bar and the history',
   readableBy: 'Anybody at the computer, extensions, synchronised devices, and any site that a redirect leads to',
-  advice: 'Keep tokens out of addresses: the code flow puts a code there that is useless without its verifier.',
+  advice:
+    'Keep tokens out of addresses: the code flow with PKCE puts a code there that is useless without its verifier.',
   reference: 'RFC 9700 §4.3.2',
 }
 
@@ -71,10 +72,10 @@ export const idTokenInPage: StorageAdvice = {
 export const appSessionCookie: StorageAdvice = {
   artifact: 'app_session',
   platform: 'Browser',
-  place: 'A cookie: __Host-, Secure, HttpOnly, SameSite=Lax or Strict',
+  place: 'A cookie: __Host- or __Host-Http-, Secure, HttpOnly, SameSite=Strict where the app allows it, else Lax',
   readableBy: 'The browser; no script',
   advice:
-    'A random key without meaning, new at each sign-in, so that nobody can plant one in advance. An injected script can use it from the open page, but cannot carry it away.',
+    'A random key without meaning, new at each sign-in, so that nobody can plant one in advance. An injected script can use it from the open page, but cannot carry it away. For a backend for a frontend Strict and __Host-Http- are recommended; Lax needs a reason.',
   reference: 'RFC 10017 §6.1.3.2',
 }
 

@@ -8,7 +8,7 @@ export const clientSecret: StorageAdvice = {
   place: 'Secret manager, handed to the process when it starts',
   readableBy: 'The process, and whoever may read that secret in the secret manager',
   advice:
-    'Never in the source code, an image, a page, a mobile app or a log. One secret for each service and environment; replace it without downtime by having two valid for a while, or use private_key_jwt, where nothing secret travels.',
+    'Never in the source code, an image, a page, a mobile app or a log. One secret for each service and environment; replace it without downtime by having two valid for a while, or use private_key_jwt, where nothing secret travels. Its aud should be the issuer: the token endpoint as aud is being retired.',
   reference: 'OWASP ASVS 5.0 §13.3.1',
 }
 
