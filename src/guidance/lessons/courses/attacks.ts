@@ -32,7 +32,8 @@ export default defineCourse({
             },
             { label: 'It answers 401', holds: answers(401) },
           ],
-          because: 'It cannot know which of the two was the thief, so neither keeps any tokens.',
+          because:
+            'It cannot know which of the two was the thief, so it revokes what it issued. An API that validates tokens locally accepts the access token until it expires.',
         },
       ],
       closing: 'One use each: that is why a replayed code is noticed at all.',
@@ -91,7 +92,8 @@ export default defineCourse({
           because: 'Only the authorization server knows that the family was revoked a moment ago.',
         },
       ],
-      closing: 'Short lifetimes limit the damage; introspection ends it.',
+      closing:
+        'Short lifetimes limit the damage; introspection ends it, as long as the API does not cache the response.',
       reference: 'RFC 7662 §2.2',
     },
     {
@@ -120,7 +122,7 @@ export default defineCourse({
         },
       ],
       closing: 'A cookie says whose browser it is, not whose idea it was.',
-      reference: 'RFC 10017 §6.1',
+      reference: 'RFC 10017 §6.1.3.3',
     },
     {
       id: 'forged-order-stopped',
@@ -148,8 +150,9 @@ export default defineCourse({
             'A form sets no headers, and a script of another site would need a preflight that the backend refuses.',
         },
       ],
-      closing: 'SameSite and the header are two locks on one door; use both.',
-      reference: 'RFC 10017 §6.1',
+      closing:
+        'SameSite and the header are two locks on one door; use both. RFC 10017 wants the header on every request, not only on those that change something.',
+      reference: 'RFC 10017 §6.1.3.3.2',
     },
   ],
 })

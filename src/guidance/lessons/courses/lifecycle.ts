@@ -125,7 +125,8 @@ export default defineCourse({
           because: 'Nothing in the token says that it was revoked; the introspection endpoint does.',
         },
       ],
-      closing: 'It costs a request for each call. That is the price of knowing at once.',
+      closing:
+        'It costs a request for each call. That is the price of knowing at once: an API that caches the response pays less and learns later (RFC 7662 §4).',
       reference: 'RFC 7662 §2.2',
     },
     {

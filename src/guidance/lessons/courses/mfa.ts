@@ -60,7 +60,8 @@ export default defineCourse({
           because: 'The phone is another channel: whoever has only the browser gets no further.',
         },
       ],
-      closing: 'The phone signs its answer with a key of its own, so the ID token’s amr says swk.',
+      closing:
+        'The phone signs its answer with a key of its own, so the ID token’s amr says swk. A phishing site can still show Ada the right number; a passkey would stop it.',
       reference: 'RFC 8176 §2',
     },
     {
@@ -144,7 +145,7 @@ export default defineCourse({
         },
       ],
       closing: 'A refresh brings more time, never more strength.',
-      reference: 'OIDC Core §12.2',
+      reference: 'RFC 9068 §2.2.1',
     },
   ],
 })

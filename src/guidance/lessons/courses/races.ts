@@ -86,7 +86,8 @@ export default defineCourse({
           because: 'To the server this is one client that uses a token twice.',
         },
       ],
-      closing: 'The first tab’s new tokens are useless too: the whole family is revoked.',
+      closing:
+        'The first tab cannot refresh any more either: the whole family is revoked. Only its access token may work until it expires.',
       reference: 'RFC 9700 §4.14.2',
     },
     {

@@ -82,7 +82,8 @@ export default defineCourse({
           because: 'The receiver’s clock counts, at the moment of its check.',
         },
       ],
-      closing: 'Renew a minute ahead: it costs nothing, and no call is ever a second late.',
+      closing:
+        'Renew a minute ahead: it costs little, and a call is seldom late. Many APIs also allow some leeway (RFC 7519 §4.1.4); Service B does not.',
       reference: 'RFC 9068 §4',
     },
     {

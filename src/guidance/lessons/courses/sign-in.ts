@@ -43,7 +43,7 @@ export default defineCourse({
         },
       ],
       closing:
-        'The code went through the browser, the tokens did not: they came in the response to the app’s own request.',
+        'The code was in an address, where others may see it. The tokens never were: they came in the response to the app’s own request.',
       reference: 'RFC 6749 §4.1',
     },
     {
@@ -101,8 +101,9 @@ export default defineCourse({
           because: 'The app compares the state with the one that it kept, before it does anything with the code.',
         },
       ],
-      closing: 'Without the comparison Ada would be signed in to the attacker’s account, and put her photos there.',
-      reference: 'RFC 6749 §10.12',
+      closing:
+        'PKCE and the nonce would have stopped it too, only later. Without all three Ada would be signed in to the attacker’s account, and put her photos there.',
+      reference: 'RFC 9700 §4.7.1',
     },
     {
       id: 'no-token-in-the-browser',
