@@ -16,7 +16,7 @@ export default defineScenario({
   title: 'API token with expiry and refresh',
   summary: 'A client gets a token, calls an API that validates it, renews it when it expires, and retries once.',
   group: 'API tokens',
-  specs: ['RFC 6749 §4.1.3', 'RFC 6749 §6', 'RFC 6750', 'RFC 7009', 'RFC 7662', 'RFC 9068', 'RFC 8705 (drawn)'],
+  specs: ['RFC 6749 §4.1.3', 'RFC 6749 §6', 'RFC 6750', 'RFC 7009', 'RFC 7662', 'RFC 9068', 'RFC 9440 (drawn)'],
   asOf: '2026-11',
   version: 1,
   changes: [

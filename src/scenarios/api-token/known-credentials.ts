@@ -38,7 +38,7 @@ const KINDS: Readonly<Record<'api_key' | 'mtls', CredentialKind>> = {
       return encoded === undefined ? undefined : certificateBytes(encoded)
     },
     rule: 'client_certificate',
-    clause: 'RFC 8705 §2.2 (drawn)',
+    clause: 'policy',
     success:
       'The certificate’s SHA-256 thumbprint is the one on record. Drawn: that the client has its private key would be proved in the TLS handshake, which a page cannot do.',
     failure: 'No client certificate, or one whose thumbprint is not on record.',

@@ -281,7 +281,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'mtls',
     title: 'Mutual TLS instead (drawn)',
     summary:
-      'The client shows a certificate. The header stands for the TLS handshake, which a page cannot take part in.',
+      'The client shows a certificate. The header stands for the TLS handshake, which a page cannot take part in. That the API accepts it without a token is policy.',
     result: 'success',
     settings: { credential: 'mtls' },
     script: callResource,

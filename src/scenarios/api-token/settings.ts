@@ -36,7 +36,7 @@ export const settings = defineSettings({
   credential: {
     label: 'Credential of each call',
     group: 'Client',
-    help: 'What the client sends with GET /resource. Mutual TLS is drawn: a page cannot present a client certificate.',
+    help: 'What the client sends with GET /resource. A certificate without a token is policy too, and drawn: a page cannot present a client certificate.',
     type: 'choice',
     default: 'bearer',
     options: [
@@ -101,7 +101,7 @@ export const settings = defineSettings({
   provider: {
     label: 'Auth Service is',
     group: 'Names',
-    help: 'What the lane is called. The messages stay the same.',
+    help: 'What the lane is called. The messages stay the same: a real Auth0 has no introspection and expects an audience parameter.',
     type: 'choice',
     default: 'own',
     options: [

@@ -197,7 +197,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'refresh',
     trouble: {
       code: 'invalid_grant: refresh token expired',
-      cause: 'The refresh token has reached the end of its absolute lifetime. Rotation does not extend it.',
+      cause:
+        'The refresh token has reached the end of its absolute lifetime. At this server rotation does not extend it.',
       remedy: 'Send the person through a new sign-in, and bring them back to where they were.',
     },
   },

@@ -100,7 +100,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'invalid_client with the right secret',
       cause:
-        'client_secret_basic form-encodes id and secret before base64 (RFC 6749 §2.3.1). Without that, secrets with + % : & are changed.',
+        'client_secret_basic form-encodes id and secret before base64 (RFC 6749 §2.3.1). Without that, a + or % in them is changed.',
       remedy: 'Encode both parts first, or let a library build the header.',
     },
   },
@@ -118,7 +118,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'client-secret-post',
     trouble: {
       code: 'invalid_client: registered for client_secret_basic',
-      cause: 'The server accepts only the registered token_endpoint_auth_method.',
+      cause: 'As a policy the server accepts only the registered token_endpoint_auth_method.',
       remedy: 'Change the app or the registration, so that both say the same.',
     },
   },

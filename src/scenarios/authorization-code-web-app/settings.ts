@@ -22,7 +22,7 @@ export const settings = defineSettings({
   registered_method: {
     label: 'Authentication method in the registration',
     group: 'Authorization server',
-    help: 'A client authenticates with the method that it registered (RFC 7591 §2).',
+    help: 'A client registers its method (RFC 7591 §2). That the server then refuses every other is its policy.',
     type: 'choice',
     default: 'client_secret_basic',
     options: METHODS,
@@ -30,7 +30,7 @@ export const settings = defineSettings({
   auth_method: {
     label: 'Authentication method that the app uses',
     group: 'App',
-    help: 'Any method but the registered one gets invalid_client, even with the right secret.',
+    help: 'This server answers any method but the registered one with invalid_client, even if the secret is right.',
     type: 'choice',
     default: 'client_secret_basic',
     options: METHODS,

@@ -162,8 +162,9 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'cold',
     trouble: {
       code: 'invalid_client_metadata',
-      cause: 'A member of the registration is unknown to the server or contradicts another one.',
-      remedy: 'Correct the member that error_description names, and register again.',
+      cause:
+        'A value in the registration is one that the server does not support, or contradicts another (RFC 7591 §3.2.2).',
+      remedy: 'Correct the value that error_description names, and register again.',
     },
   },
 ]

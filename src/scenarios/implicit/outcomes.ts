@@ -159,7 +159,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'unsupported',
     title: 'Refused by a modern server',
-    summary: 'The server follows RFC 9700 and supports only the response type code.',
+    summary:
+      'The server no longer has the grant, which RFC 9700 tells clients not to use; it supports only the response type code.',
     result: 'failure',
     settings: { server: 'off' },
     script: startSignIn,

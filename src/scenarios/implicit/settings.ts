@@ -8,7 +8,7 @@ export const settings = defineSettings({
   server: {
     label: 'The server and the implicit grant',
     group: 'Authorization server',
-    help: 'RFC 9700 §2.1.2 tells servers and clients not to use the grant. A server from before 2014 also puts tokens into the query.',
+    help: 'RFC 9700 §2.1.2 tells clients not to use the grant (SHOULD NOT). A server from before 2014 also puts tokens into the query.',
     type: 'choice',
     default: 'registered',
     options: [

@@ -73,7 +73,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'introspected',
     title: 'With introspection the thief is out at once',
-    summary: 'The API asks the authorization server about each token, so the revocation takes effect at the next call.',
+    summary:
+      'The API asks the authorization server about each token, so the revocation takes effect at the next call. No response is cached here.',
     result: 'success',
     settings: { validation: 'introspection' },
     script: [...stolen, expire, ...refreshAsThief, ...load, ...readAsThief],

@@ -77,7 +77,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'Revoked user is back within a second',
       cause: 'Only the access token was revoked; the refresh token brings the next one.',
       remedy:
-        'Revoke the refresh token: the server revokes the access tokens of the same grant with it (RFC 7009 §2.1).',
+        'Revoke the refresh token: a server that can revoke access tokens should then revoke those of the same grant (RFC 7009 §2.1).',
     },
   },
 ]

@@ -51,7 +51,7 @@ export async function callApi(
   // #endregion
 }
 
-/** Trades the refresh token for new tokens. They say the same about the sign-in as the old ones (OIDC Core §12.2). */
+/** Trades the refresh token for new tokens. They say the same about the sign-in as the old ones (RFC 9068 §2.2.1). */
 export async function refresh(tab: TabGlobals, config: ClientConfig, tokens: TokenResponse): Promise<TokenResponse> {
   // #region refresh
   const response = await tab.fetch(config.token_endpoint, {

@@ -60,7 +60,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'silent-refresh',
     trouble: {
       code: 'invalid_grant: refresh token expired',
-      cause: 'The family of refresh tokens is older than the server allows; rotation does not extend it.',
+      cause:
+        'The family of refresh tokens is older than the server allows; at this server rotation does not extend it.',
       remedy:
         'Send the person through a new sign-in. Ask the operator for a longer lifetime only if the risk allows it.',
     },
