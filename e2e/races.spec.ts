@@ -50,7 +50,7 @@ test('every order is explored, and each outcome opens as a run', async ({ playgr
   await expect(playground.races.verdict).toContainText('of 424, 224 work and 200 fail')
   await expect(playground.races.outcomes).toHaveCount(3)
   await expect(playground.races.outcomes.nth(0)).toContainText('224 orders')
-  await expect(playground.races.outcomes.filter({ hasText: 'dead tokens kept' })).toContainText('20 orders')
+  await expect(playground.races.outcomes.filter({ hasText: 'dead refresh token kept' })).toContainText('20 orders')
 
   await playground.button(`Open: ${SIGNED_OUT}`).click()
   await expect(playground.view('Sequence')).toHaveAttribute('aria-selected', 'true')

@@ -1,4 +1,4 @@
-/** What client code checks by itself, as notes of the trace; what a server checks is noted there. */
+/** What client code checks, as notes of the trace; what a server checks is noted there. */
 import type { Simulation } from '../simulation/index.ts'
 
 /** An error of client code, as its error class has it. */
@@ -29,7 +29,7 @@ export function noteClientRefusal({ note }: Simulation, actor: string, refusal: 
     message,
     ...(sent !== undefined && { sent }),
     ...(expected !== undefined && { expected }),
-    fix: 'Start the sign-in again from the app, in the browser that is to be signed in.',
+    fix: 'Start the sign-in again from the app, in the browser that should be signed in.',
   })
 }
 
@@ -40,7 +40,7 @@ export function noteStateAccepted({ note }: Simulation, actor: string): void {
     rule: 'state',
     clause: 'RFC 6749 §10.12',
     passed: true,
-    message: 'The state is the one that was sent from here, so the response belongs to this sign-in.',
+    message: 'The state is the one that this browser sent, so the response belongs to this sign-in.',
   })
 }
 

@@ -5,7 +5,7 @@ import type { Scenario } from './contract.ts'
 /** Names of lanes and paths of endpoints, to be applied together. */
 export interface NamePreset {
   readonly title: string
-  /** What is not as it is there, where something is not. */
+  /** What differs from that server, if anything does. */
   readonly note?: string
   /** By setting; a scenario takes those that it has. */
   readonly values: Settings
@@ -39,7 +39,7 @@ export const NAME_PRESETS: readonly NamePreset[] = [
   {
     // Auth0, Authentication API reference; it offers no introspection.
     title: 'Auth0',
-    note: 'Auth0 has no introspection endpoint; where a run uses one, it stays at its usual path.',
+    note: 'Auth0 has no introspection endpoint; where a run uses one, it stays at its usual path. For an access token for an API it expects an audience parameter, which no run here sends.',
     values: {
       ...AS_NAMED,
       name_auth: 'Auth0',
@@ -85,7 +85,7 @@ export const NAME_PRESETS: readonly NamePreset[] = [
   {
     // Amazon Cognito, “User pool endpoints and managed login reference”; the keys are at the issuer, whose path is the user pool.
     title: 'Amazon Cognito',
-    note: 'Cognito has no introspection or registration endpoint; they stay at their usual paths. Its keys are at cognito-idp.REGION.amazonaws.com and are shown on the same host here.',
+    note: 'Cognito has no introspection or registration endpoint; they stay at their usual paths. Its keys are at cognito-idp.REGION.amazonaws.com and are shown on the same host here. Its logout takes client_id and logout_uri, not the parameters of RP-Initiated Logout.',
     values: {
       ...AS_NAMED,
       name_auth: 'Amazon Cognito',

@@ -8,7 +8,7 @@ export const REFRESH_POLICY_SETTINGS = {
   refresh_policy: {
     label: 'Second use of a refresh token',
     group: 'Authorization server',
-    help: 'Strict rotation revokes the whole family (RFC 9700 §4.14.2). A reuse window is a vendor’s policy that no specification has. Without rotation a stolen copy is never noticed.',
+    help: 'Strict rotation revokes the family’s refresh token (RFC 9700 §4.14.2) and, as policy, its access tokens. A reuse window is a vendor’s policy that no specification has. Without rotation a stolen copy is never noticed.',
     type: 'choice',
     default: 'strict',
     options: [
@@ -20,7 +20,7 @@ export const REFRESH_POLICY_SETTINGS = {
   reuse_window: {
     label: 'Reuse window',
     group: 'Authorization server',
-    help: 'Vendor policy: for so long a used refresh token still gets the live one. Counts only where a reuse window is chosen above.',
+    help: 'Vendor policy: how long a used refresh token still gets the live one. It only matters when a reuse window is chosen above.',
     isPolicy: true,
     type: 'number',
     default: 30,

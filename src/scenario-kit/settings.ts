@@ -30,7 +30,7 @@ export const ACCESS_TOKEN_LIFETIME = {
 export const REFRESH_TOKEN_LIFETIME = {
   label: 'Refresh token lifetime',
   group: 'Lifetimes',
-  help: 'After this the person has to sign in again. A rotated token does not outlive the first one.',
+  help: 'After this the person has to sign in again; a rotated token does not outlive the first one (RFC 10017 §6.3.2.3, for browser apps). Expiry after a time without use (RFC 9700 §4.14.2) is not played.',
   type: 'number',
   default: 86_400,
   min: 1,
@@ -51,7 +51,7 @@ export const ROTATION = {
 export const CODE_LIFETIME = {
   label: 'Authorization code lifetime',
   group: 'Lifetimes',
-  help: 'How long the app has to exchange the code. RFC 6749 recommends ten minutes at most.',
+  help: 'How long the app has to exchange the code. RFC 6749 §4.1.2 recommends ten minutes at most.',
   type: 'number',
   default: 60,
   min: 1,
@@ -76,7 +76,7 @@ export const APP_SESSION_LIFETIME = {
 export const SAME_SITE = {
   label: 'SameSite of the app’s cookies',
   group: 'App',
-  help: 'Lax leaves the cookie out of other sites’ form posts. Strict also out of the redirect back from the sign-in. None sends it always.',
+  help: 'Lax leaves the cookie out of other sites’ form posts. Strict leaves it out of links and redirects from other sites as well. None always sends it.',
   type: 'choice',
   default: 'Lax',
   options: [
@@ -90,7 +90,7 @@ export const SAME_SITE = {
 export const VALIDATION = {
   label: 'How the API validates tokens',
   group: 'Resource API',
-  help: 'By itself it asks nobody and misses revocations until the token expires; introspection asks each time (RFC 7662).',
+  help: 'Locally it asks nobody and misses revocations until the token expires. Introspection asks each time (RFC 7662); no response is cached here, though §4 would allow it.',
   type: 'choice',
   default: 'jwt',
   options: [

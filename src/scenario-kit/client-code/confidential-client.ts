@@ -119,13 +119,13 @@ export async function requestTokens(
   const { fetch } = globals
   // #region code-exchange
   const credentials = [client_id, client_secret].map(encodeURIComponent).join(':')
-  const answer = await fetch(token_endpoint, {
+  const response = await fetch(token_endpoint, {
     method: 'POST',
     headers: { authorization: `Basic ${btoa(credentials)}` },
     body: new URLSearchParams(grant),
   })
-  const body = await answer.json()
-  if (!answer.ok) throw new SignInError(body.error, body.error_description)
+  const body = await response.json()
+  if (!response.ok) throw new SignInError(body.error, body.error_description)
   return body
   // #endregion
 }

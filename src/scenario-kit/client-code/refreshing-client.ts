@@ -35,8 +35,8 @@ export async function loadPhotos(
       headers: { authorization: `Bearer ${session.tokens?.access_token}` },
     })
 
-  const answer = await call()
-  if (answer.status !== 401) return answer
+  const response = await call()
+  if (response.status !== 401) return response
   await refresh(tab, config, session)
   return call()
   // #endregion
@@ -57,10 +57,10 @@ export function requestRefresh({ fetch }: TabGlobals, config: ClientConfig, sess
 }
 
 /** Keeps the new tokens; when they are refused the session is over. Without rotation the old refresh token stays in use. */
-export async function keepTokens(session: Session, answer: Response): Promise<void> {
+export async function keepTokens(session: Session, response: Response): Promise<void> {
   // #region refresh
-  const body = await answer.json()
-  if (!answer.ok) {
+  const body = await response.json()
+  if (!response.ok) {
     session.tokens = undefined
     throw new SignedOutError(`${body.error}: ${body.error_description}`)
   }

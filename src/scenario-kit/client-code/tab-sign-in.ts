@@ -97,7 +97,7 @@ export async function finishSignIn(
   // #endregion
 
   // #region token-request
-  const answer = await fetch(config.token_endpoint, {
+  const tokenResponse = await fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'authorization_code',
@@ -107,13 +107,13 @@ export async function finishSignIn(
       code_verifier: remembered.code_verifier,
     }),
   })
-  return { tokens: await readTokenResponse(answer), remembered }
+  return { tokens: await readTokenResponse(tokenResponse), remembered }
   // #endregion
 }
 
 /** Reads a token response, or throws what the error response says (RFC 6749 §5.2). */
-export async function readTokenResponse(answer: Response): Promise<TokenResponse> {
-  const body = await answer.json()
-  if (!answer.ok) throw new SignInError(body.error, body.error_description)
+export async function readTokenResponse(response: Response): Promise<TokenResponse> {
+  const body = await response.json()
+  if (!response.ok) throw new SignInError(body.error, body.error_description)
   return body
 }

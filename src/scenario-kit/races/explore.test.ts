@@ -82,7 +82,7 @@ test.each([parallelRace, tabsRace])(
     expect((await explore(scenario)).outcomes.map(({ title }) => title)).toEqual([
       'Both calls answered after two refreshes, two rotations',
       'One of two calls answered after two refreshes, session revoked',
-      `One of two calls answered after two refreshes, session revoked, dead tokens kept${
+      `One of two calls answered after two refreshes, session revoked, dead refresh token kept${
         // The tab that has the winner’s tokens goes on as if nothing had happened.
         scenario === tabsRace ? ', one of two windows notice' : ''
       }`,

@@ -39,7 +39,7 @@ test('says how a session ends that was taken for stolen (RFC 9700 §4.14.2)', ()
     newPages: ['Signed out'],
   }
   expect(titleOf(stolen)).toBe(
-    'One of two calls answered after two refreshes, session revoked, dead tokens kept, one of two windows notice',
+    'One of two calls answered after two refreshes, session revoked, dead refresh token kept, one of two windows notice',
   )
   expect(summaryOf(stolen)).toContain('looks like theft. Its whole family was revoked')
   expect(summaryOf(stolen)).toContain('At the end one window shows “Signed out”, and one is as before.')

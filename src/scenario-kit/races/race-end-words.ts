@@ -14,7 +14,7 @@ export function titleOf(facts: EndFacts): string {
       revoked === 0 &&
       `${number(rotated)} ${rotated === 1 ? 'rotation' : 'rotations'}`,
     revoked > 0 && 'session revoked',
-    revoked > 0 && hasRefreshToken && 'dead tokens kept',
+    revoked > 0 && hasRefreshToken && 'dead refresh token kept',
     revoked > 0 &&
       samePages > 0 &&
       `${number(newPages.length)} of ${number(newPages.length + samePages)} windows notice`,
@@ -28,13 +28,15 @@ export function summaryOf(facts: EndFacts): string {
   const { tokenRequests, grantTypes, rotated, isReplayed, revoked, errors, hasRefreshToken, failed } = facts
   const sentences = [
     `${capital(requestsOf(facts))} reached the authorization server.`,
-    !isReplayed && rotated > 1 && `The refresh token was rotated ${number(rotated)} times, where once was due.`,
+    !isReplayed && rotated > 1 && `The refresh token was rotated ${number(rotated)} times, where once would do.`,
     tokenRequests > 1 && rotated === 1 && !isReplayed && 'The refresh token was rotated once.',
     rotated === 0 && !isReplayed && grantTypes.includes('refresh_token') && 'The refresh token stayed the same.',
-    isReplayed && 'A refresh token came again after it had been used, which looks like theft.',
+    isReplayed && 'A refresh token arrived again after it had been used, which looks like theft.',
     revoked > 0 && 'Its whole family was revoked (RFC 9700 §4.14.2).',
     errors.length > 0 && `Token responses said ${errors.join(' and ')}.`,
-    revoked > 0 && hasRefreshToken && 'The app has stored the winner’s tokens after that: they are worth nothing.',
+    revoked > 0 &&
+      hasRefreshToken &&
+      'The app stored the winner’s tokens after that: no refresh works any more, and the access token works only until it expires, where it is validated locally.',
     failed > 0 && 'Some code did not expect this and ended with an error.',
     facts.newPages.length > 0 && `At the end ${pagesOf(facts)}.`,
   ]

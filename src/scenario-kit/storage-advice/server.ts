@@ -5,10 +5,10 @@ import type { StorageAdvice } from '../contract.ts'
 export const clientSecret: StorageAdvice = {
   artifact: 'client_secret',
   platform: 'Server',
-  place: 'Secret manager, handed to the process at its start',
+  place: 'Secret manager, handed to the process when it starts',
   readableBy: 'The process, and whoever may read that secret in the secret manager',
   advice:
-    'Never in the source code, an image, a page, a mobile app or a log. One secret for each service and environment; replace it without downtime by having two valid for a while, or use private_key_jwt, where nothing secret travels.',
+    'Never in the source code, an image, a page, a mobile app or a log. One secret for each service and environment; replace it without downtime by having two valid for a while, or use private_key_jwt, where nothing secret travels. Its aud should be the issuer: the token endpoint as aud is being retired.',
   reference: 'OWASP ASVS 5.0 §13.3.1',
 }
 
@@ -38,10 +38,10 @@ export const accessTokenInProcess: StorageAdvice = {
 export const refreshTokenInDatabase: StorageAdvice = {
   artifact: 'refresh_token',
   platform: 'Server',
-  place: 'Session store or database, encrypted with a key of a key management service, one row a session',
+  place: 'Session store or database, encrypted with a key of a key management service, one row for each session',
   readableBy: 'The service, and whoever has both the database and the key',
   advice:
-    'Write the new token in one transaction before the access token is used, and lock the row while refreshing, so that two instances do not replay it. A confidential client’s refresh token is worth nothing without the client’s own credential.',
+    'Write the new token in one transaction before the access token is used, and lock the row while refreshing, so that two instances do not replay it. A confidential client’s refresh token is useless without the client’s own credential.',
   reference: 'RFC 6749 §10.4',
 }
 
@@ -52,7 +52,7 @@ export const idTokenInSession: StorageAdvice = {
   place: 'The session store, for the id_token_hint of a later sign-out',
   readableBy: 'The backend and its operators',
   advice:
-    'Keep the claims that the app needs, and the latest token itself only where a sign-out at the provider needs it: it serves as a hint there also when it has expired.',
+    'Keep the claims that the app needs, and the latest token itself only where a sign-out at the provider needs it: it works as a hint even after it has expired.',
   reference: 'OpenID Connect RP-Initiated Logout §2',
 }
 
@@ -74,6 +74,6 @@ export const apiKeyOfOneCaller: StorageAdvice = {
   place: 'At the client in a secret manager; at the API only its hash',
   readableBy: 'The process',
   advice:
-    'Shown once when it is made. One key for each client, with an end date, and two valid at a time for replacing it.',
+    'Shown once, when it is made. One key for each client, with an end date, and two valid at a time for replacing it.',
   reference: 'OWASP ASVS 5.0 §13.3.1',
 }

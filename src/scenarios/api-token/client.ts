@@ -1,4 +1,4 @@
-/** A client of an API: it gets a token, uses it, renews it when it has expired, and tries again when that happens on the way. */
+/** A client of an API: it gets a token, uses it, renews it when it has expired, and retries when that happens on the way. */
 import type { ServerGlobals } from '../../simulation/index.ts'
 
 /** How the client proves itself to the API. */
@@ -63,16 +63,16 @@ export async function getToken(client: ServerGlobals, config: ClientConfig, gran
   // #region token-request
   const { type: grant_type, ...parameters } = grant
   const scope = grant_type === 'client_credentials' ? { scope: config.scope } : {}
-  const answer = await client.fetch(config.token_endpoint, {
+  const response = await client.fetch(config.token_endpoint, {
     method: 'POST',
     headers: { authorization: basicCredentials(config) },
     body: new URLSearchParams({ grant_type, ...parameters, ...scope }),
   })
-  return readTokens(client, answer)
+  return readTokens(client, response)
   // #endregion
 }
 
-/** Calls the API. What has expired is renewed before; a 401 in spite of that means that it happened on the way. */
+/** Calls the API. An expired token is renewed first; a 401 despite that means that it expired on the way. */
 export async function callApi(
   client: ServerGlobals,
   config: ClientConfig,
@@ -86,20 +86,20 @@ export async function callApi(
 
   for (let attempt = 0; ; attempt += 1) {
     const headers = credentialHeader(config, session)
-    const answer = await client.fetch(new URL(path, config.api), { headers })
-    const isRefused = answer.status === 401 && isBearer
-    config.decide('answer', answer.ok ? 'data' : isRefused ? '401 for the token' : 'another error')
-    if (!isRefused) return readJson(answer)
+    const response = await client.fetch(new URL(path, config.api), { headers })
+    const isRefused = response.status === 401 && isBearer
+    config.decide('answer', response.ok ? 'data' : isRefused ? '401 for the token' : 'another error')
+    if (!isRefused) return readJson(response)
 
     const isAllowed = attempt < config.retries
     config.decide('again', isAllowed ? 'yes' : 'no')
-    if (!isAllowed) return readJson(answer)
+    if (!isAllowed) return readJson(response)
     await renew(client, config, session)
   }
   // #endregion
 }
 
-/** True while the token is good as far as the client can tell. */
+/** True while the token is valid as far as the client can tell. */
 function isFresh({ Date: clock }: ServerGlobals, { decide }: ClientConfig, { tokens }: Session): boolean {
   const isGood = (tokens?.expires_at ?? 0) > clock.now() / 1000
   decide('fresh', isGood ? 'yes' : 'no')
@@ -115,7 +115,7 @@ function credentialHeader({ credential }: ClientConfig, { tokens }: Session): Re
   return { authorization: `Bearer ${tokens?.access_token}` }
 }
 
-/** New tokens without a new sign-in. Until they have come, and when they do not, there are none. */
+/** Gets new tokens without a new sign-in. Until they arrive, and if they do not, there are none. */
 async function renew(client: ServerGlobals, config: ClientConfig, session: Session): Promise<void> {
   const { tokens } = session
   session.tokens = undefined
@@ -126,7 +126,7 @@ async function renew(client: ServerGlobals, config: ClientConfig, session: Sessi
   }
 }
 
-/** By the refresh token, or by the client's own credentials where there is none. */
+/** With the refresh token, or with the client's own credentials where there is none. */
 async function requestNewTokens(client: ServerGlobals, config: ClientConfig, tokens?: Tokens): Promise<Tokens> {
   if (tokens?.refresh_token === undefined) {
     config.decide('refresh-token', 'no: grant_type=client_credentials')
@@ -136,24 +136,24 @@ async function requestNewTokens(client: ServerGlobals, config: ClientConfig, tok
   // #region refresh
   config.decide('refresh-token', 'yes: grant_type=refresh_token')
   // The token endpoint once more: only grant_type differs (RFC 6749 §6).
-  const answer = await client.fetch(config.refresh_endpoint, {
+  const response = await client.fetch(config.refresh_endpoint, {
     method: 'POST',
     headers: { authorization: basicCredentials(config) },
     body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token }),
   })
-  return { ...tokens, ...(await readTokens(client, answer)) }
+  return { ...tokens, ...(await readTokens(client, response)) }
   // #endregion
 }
 
 /** Gives the tokens back; with a refresh token everything that came from it ends (RFC 7009 §2.1). */
 export async function revoke(client: ServerGlobals, config: ClientConfig, tokens: Tokens): Promise<void> {
   // #region revocation
-  const answer = await client.fetch(config.revocation_endpoint, {
+  const response = await client.fetch(config.revocation_endpoint, {
     method: 'POST',
     headers: { authorization: basicCredentials(config) },
     body: new URLSearchParams({ token: tokens.refresh_token ?? tokens.access_token }),
   })
-  if (!answer.ok) await readJson(answer)
+  if (!response.ok) await readJson(response)
   // #endregion
 }
 
@@ -163,16 +163,19 @@ function basicCredentials({ client_id, client_secret }: ClientConfig): string {
 }
 
 /** Reads a token response; `expires_in` counts from now. */
-async function readTokens({ Date: clock }: ServerGlobals, answer: Response): Promise<Tokens> {
-  const body = await readJson<{ access_token: string; refresh_token?: string; expires_in: number }>(answer)
+async function readTokens({ Date: clock }: ServerGlobals, response: Response): Promise<Tokens> {
+  const body = await readJson<{ access_token: string; refresh_token?: string; expires_in: number }>(response)
   const { access_token, refresh_token, expires_in } = body
   return { access_token, expires_at: clock.now() / 1000 + expires_in, ...(refresh_token && { refresh_token }) }
 }
 
-/** Reads a JSON answer, or throws the error that it describes (RFC 6749 §5.2, RFC 6750 §3). */
-async function readJson<Body>(answer: Response): Promise<Body> {
-  const isJson = answer.headers.get('content-type')?.startsWith('application/json')
-  const body = isJson ? await answer.json() : {}
-  if (answer.ok) return body
-  throw new ApiError(body.error ?? `http_${answer.status}`, body.error_description ?? `The answer is ${answer.status}.`)
+/** Reads a JSON response, or throws the error that it describes (RFC 6749 §5.2, RFC 6750 §3). */
+async function readJson<Body>(response: Response): Promise<Body> {
+  const isJson = response.headers.get('content-type')?.startsWith('application/json')
+  const body = isJson ? await response.json() : {}
+  if (response.ok) return body
+  throw new ApiError(
+    body.error ?? `http_${response.status}`,
+    body.error_description ?? `The answer is ${response.status}.`,
+  )
 }

@@ -3,18 +3,18 @@ import type { Flowchart } from '../../scenario-kit/contract.ts'
 
 /** From the call to the data, the error, or the token request that begins anew. */
 export const flowchart: Flowchart = {
-  title: 'A call, and its repetition after a 401',
+  title: 'A call, and its retry after a 401',
   nodes: [
     { id: 'call', label: 'The client calls the API Server', kind: 'start' },
     { id: 'bearer', label: 'Is the credential a bearer token?', kind: 'question' },
-    { id: 'fresh', label: 'Is there one that is good by expires_in?', kind: 'question' },
-    { id: 'answer', label: 'Send the call: what is the answer?', kind: 'question' },
-    { id: 'again', label: 'Is a repetition left?', kind: 'question' },
+    { id: 'fresh', label: 'Is there one that is valid by expires_in?', kind: 'question' },
+    { id: 'answer', label: 'Send the call: what is the response?', kind: 'question' },
+    { id: 'again', label: 'Is a retry left?', kind: 'question' },
     { id: 'refresh-token', label: 'Renew the token: is there a refresh token?', kind: 'question' },
-    { id: 'renewed', label: 'POST /token: do new tokens come?', kind: 'question' },
+    { id: 'renewed', label: 'POST /token: are there new tokens?', kind: 'question' },
     { id: 'data', label: 'The data', kind: 'end' },
     { id: 'error', label: 'The error that the API Server describes', kind: 'end' },
-    { id: 'anew', label: 'Get a token anew', kind: 'end' },
+    { id: 'anew', label: 'Get a new token', kind: 'end' },
   ],
   edges: [
     { from: 'call', to: 'bearer' },

@@ -14,16 +14,16 @@ import { world } from './world.ts'
 export default defineScenario({
   id: 'api-token',
   title: 'API token with expiry and refresh',
-  summary: 'A client gets a token, calls an API that validates it, renews it when it expires, and tries again once.',
+  summary: 'A client gets a token, calls an API that validates it, renews it when it expires, and retries once.',
   group: 'API tokens',
-  specs: ['RFC 6749 §4.1.3', 'RFC 6749 §6', 'RFC 6750', 'RFC 7009', 'RFC 7662', 'RFC 9068', 'RFC 8705 (drawn)'],
+  specs: ['RFC 6749 §4.1.3', 'RFC 6749 §6', 'RFC 6750', 'RFC 7009', 'RFC 7662', 'RFC 9068', 'RFC 9440 (drawn)'],
   asOf: '2026-11',
   version: 1,
   changes: [
     {
       version: 1,
       asOf: '2026-11',
-      what: 'Token request, bearer call and refresh with their flowchart; validation locally, by introspection and by a revocation list; API key and mutual TLS beside it.',
+      what: 'Token request, bearer call and refresh with their flowchart; validation locally, by introspection and by a revocation list; API key and mutual TLS besides.',
     },
   ],
   status: 'current',

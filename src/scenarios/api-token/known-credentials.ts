@@ -38,7 +38,7 @@ const KINDS: Readonly<Record<'api_key' | 'mtls', CredentialKind>> = {
       return encoded === undefined ? undefined : certificateBytes(encoded)
     },
     rule: 'client_certificate',
-    clause: 'RFC 8705 §2.2 (drawn)',
+    clause: 'policy',
     success:
       'The certificate’s SHA-256 thumbprint is the one on record. Drawn: that the client has its private key would be proved in the TLS handshake, which a page cannot do.',
     failure: 'No client certificate, or one whose thumbprint is not on record.',
@@ -82,7 +82,7 @@ export function createCredentialDoor(
     }
     if (!known.scope.split(' ').includes(route.scope)) {
       const lacking = `The record of ${known.client_id} does not have ${route.scope}.`
-      check(false, lacking, 'Have the record of this credential extended.')
+      check(false, lacking, 'Extend the record of this credential.')
       return json(403, { error: 'forbidden', error_description: lacking })
     }
     if (route.role !== undefined) {

@@ -55,7 +55,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'refresh',
     title: 'Expired, and refreshed without signing in',
-    summary: 'The client knows from expires_in that its token is over, and renews it before the call.',
+    summary: 'The client knows from expires_in that its token has expired, and renews it before the call.',
     result: 'success',
     script: [...getToken, ...callResource, toExpiry, ...callResource],
     goal: {
@@ -69,7 +69,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'expiry-mid-request',
     title: 'Expired on the way, and tried again',
-    summary: 'The token is good when it is sent and over when it arrives: 401, refresh, the same call once more.',
+    summary: 'The token is valid when it is sent and expired when it arrives: 401, refresh, the same call once more.',
     result: 'success',
     script: expireOnTheWay,
     goal: {
@@ -83,7 +83,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'no-retry',
     title: 'Expired on the way, not tried again',
-    summary: 'A client that takes every 401 for the end shows its person an error that one refresh would have mended.',
+    summary: 'A client that gives up at every 401 shows an error that one refresh would have avoided.',
     result: 'failure',
     settings: { retries: 0 },
     script: expireOnTheWay,
@@ -101,7 +101,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'long-lived',
     title: 'A token that lasts all day',
-    summary: 'An hour later the same token still works; no refresh step. Whoever steals it has all day, too.',
+    summary: 'An hour later the same token still works, without a refresh. Whoever steals it has all day too.',
     result: 'success',
     settings: { access_token_lifetime: 86_400 },
     script: [...getToken, ...callResource, { type: 'advance', seconds: 3600 }, ...callResource],
@@ -144,18 +144,18 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'role-missing',
     title: 'Role missing',
     summary:
-      'The client has the scope, but Ada is no auditor. No scope gives anybody a role, so there is nothing to ask for.',
+      'The client has the scope, but Ada is not an auditor. No scope gives anybody a role, so there is nothing to ask for.',
     result: 'failure',
     script: [...getToken, ...act('call-audit-log')],
     goal: {
-      description: 'The API Server answers 403, and the scope was good.',
+      description: 'The API Server answers 403, although the scope is sufficient.',
       reached: (trace) => passedCheck(trace, 'scope') && failedCheck(trace, 'role') && answered(trace, 'api', 403),
     },
     remedy: 'role-held',
     trouble: {
       code: 'access_denied (403 without a challenge)',
       cause: 'The token is valid and has the scope, but the person does not have the role that the resource is for.',
-      remedy: 'Have the role given to the person; the next token says it. A new token before that changes nothing.',
+      remedy: 'Give the person the role; the next token will carry it. A new token before that changes nothing.',
     },
   },
   {
@@ -173,11 +173,11 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'revoked-introspection',
     title: 'Revoked, noticed at once',
-    summary: 'The API Server asks about each token, so a revoked one is refused with the next call.',
+    summary: 'The API Server asks about each token, so a revoked one is refused at the next call.',
     result: 'success',
     script: revokeAndCall,
     goal: {
-      description: 'A 401 right after the revocation, and the refresh token is over too.',
+      description: 'A 401 right after the revocation, and the refresh token no longer works either.',
       reached: (trace) =>
         countLifecycle(trace, 'access_token', 'revoked') === 1 &&
         failedCheck(trace, 'active') &&
@@ -187,12 +187,12 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'revoked-jwt',
     title: 'Revoked, not noticed',
-    summary: 'The signature of a revoked token is as good as before: it works until exp.',
+    summary: 'The signature of a revoked token is as good as before, so the token works until exp.',
     result: 'failure',
     settings: { validation: 'jwt' },
     script: revokeAndCall,
     goal: {
-      description: 'The API Server answers a revoked token with the data.',
+      description: 'The API Server gives the data for a revoked token.',
       reached: (trace) =>
         countLifecycle(trace, 'access_token', 'revoked') === 1 &&
         countAnswers(trace, RESOURCE, 200) === 2 &&
@@ -201,7 +201,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'revoked-introspection',
     trouble: {
       code: 'revoked token accepted',
-      cause: 'A locally validated JWT carries no word of its revocation.',
+      cause: 'Nothing in a locally validated JWT says that it was revoked.',
       remedy: 'Keep lifetimes short; introspect where minutes matter, or keep a list of revoked tokens.',
     },
   },
@@ -213,14 +213,14 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     settings: { validation: 'revocation_list' },
     script: [...revokeAndCall, { type: 'advance', seconds: 60 }, ...callResource],
     goal: {
-      description: 'The data once more, and a 401 after the list was fetched again.',
+      description: 'The data once more, and a 401 once the list has been fetched again.',
       reached: (trace) => countAnswers(trace, RESOURCE, 200) === 2 && failedCheck(trace, 'revocation_list'),
     },
   },
   {
     id: 'refresh-token-expired',
     title: 'Refresh token expired',
-    summary: 'Neither token is good any more; the person signs in again.',
+    summary: 'Neither token is valid any more; the person signs in again.',
     result: 'failure',
     script: [...getToken, { type: 'advance', to: 'refresh_token' }, ...callResource, ...getToken, ...callResource],
     goal: {
@@ -238,7 +238,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'refresh-path',
     title: 'POST /token/refresh does not exist',
-    summary: 'A client built from such a template finds nothing there: refreshing is a grant of the token endpoint.',
+    summary: 'A client that expects this endpoint finds nothing there: refreshing is a grant at the token endpoint.',
     result: 'failure',
     settings: { refresh_path: '/token/refresh' },
     script: [...getToken, toExpiry, ...callResource],
@@ -268,12 +268,12 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'api-key',
     title: 'An API key instead',
-    summary: 'One message shorter: no token request, no expiry, no refresh, and nobody but the API Server decides.',
+    summary: 'No token request, no expiry, no refresh; the API Server alone decides.',
     result: 'success',
     settings: { credential: 'api_key' },
     script: callResource,
     goal: {
-      description: 'The data, and the Auth Service heard nothing.',
+      description: 'The data, without a request to the Auth Service.',
       reached: (trace) => passedCheck(trace, 'api_key') && countMessages(trace, { host: 'auth.example' }) === 0,
     },
   },
@@ -281,7 +281,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'mtls',
     title: 'Mutual TLS instead (drawn)',
     summary:
-      'The client shows a certificate. The header stands for the TLS handshake, in which a page cannot take part.',
+      'The client shows a certificate. The header stands for the TLS handshake, which a page cannot take part in. That the API accepts it without a token is policy.',
     result: 'success',
     settings: { credential: 'mtls' },
     script: callResource,

@@ -22,7 +22,7 @@ export function withRevocationList({ note }: Simulation, server: OnDemandServer<
       rule: 'revocation_list',
       clause: 'policy',
       passed: true,
-      message: 'The list holds ids, no tokens, so whoever asks may have it. The endpoint is this service’s own.',
+      message: 'The list holds ids, not tokens, so anybody may have it. The endpoint is this service’s own.',
     })
     return json(200, { revoked })
   }
@@ -43,8 +43,8 @@ export function checkRevocationList(simulation: Simulation, api: HttpHandler, ma
   async function currentList(): Promise<readonly string[]> {
     const now = clock.now() / 1000
     if (list !== undefined && now < list.fetched_at + maxAgeSeconds) return list.jtis
-    const answer = await globals.fetch(new URL(PATH, ISSUER))
-    const { revoked }: { revoked: { jti: string }[] } = await answer.json()
+    const response = await globals.fetch(new URL(PATH, ISSUER))
+    const { revoked }: { revoked: { jti: string }[] } = await response.json()
     list = { jtis: revoked.map(({ jti }) => jti), fetched_at: now }
     return list.jtis
   }

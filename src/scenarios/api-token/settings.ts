@@ -7,13 +7,13 @@ import { ACCESS_TOKEN_LIFETIME, actorNames, REFRESH_TOKEN_LIFETIME } from '../..
 export const settings = defineSettings({
   access_token_lifetime: {
     ...ACCESS_TOKEN_LIFETIME,
-    help: 'Longer than the client needs it, and the refresh step never happens; a stolen token then works as long, too.',
+    help: 'If it is longer than the client needs, the refresh step never happens; a stolen token then works for just as long.',
   },
   refresh_token_lifetime: REFRESH_TOKEN_LIFETIME,
   validation: {
     label: 'How the API Server validates tokens',
     group: 'API Server',
-    help: 'Asking costs a call each time and notices a revocation at once. A signature costs nothing and notices nothing. The list is in between, and no specification has it.',
+    help: 'Introspection costs a request for each call and notices a revocation at once. Checking the signature costs nothing and notices nothing. The list is in between; it is policy.',
     type: 'choice',
     default: 'introspection',
     options: [
@@ -25,7 +25,7 @@ export const settings = defineSettings({
   list_age: {
     label: 'Age of the revocation list',
     group: 'API Server',
-    help: 'How long the API Server uses the list before it fetches it again; so long a revoked token may still work.',
+    help: 'How long the API Server uses the list before it fetches it again. A revoked token may still work for that long.',
     isPolicy: true,
     type: 'number',
     default: 60,
@@ -36,7 +36,7 @@ export const settings = defineSettings({
   credential: {
     label: 'Credential of each call',
     group: 'Client',
-    help: 'What the client sends with GET /resource. Mutual TLS is drawn: a page cannot present a client certificate.',
+    help: 'What the client sends with GET /resource. A certificate without a token is policy too, and drawn: a page cannot present a client certificate.',
     type: 'choice',
     default: 'bearer',
     options: [
@@ -48,7 +48,7 @@ export const settings = defineSettings({
   grant: {
     label: 'Credentials of the token request',
     group: 'Client',
-    help: 'On behalf of a person, a code from their sign-in and the client’s secret; in its own name, the secret alone, and then there is no refresh token.',
+    help: 'On behalf of a person: a code from their sign-in and the client’s secret. In its own name: the secret alone, and no refresh token.',
     type: 'choice',
     default: 'authorization_code',
     options: [
@@ -67,7 +67,7 @@ export const settings = defineSettings({
   role: {
     label: 'Ada’s role',
     group: 'Auth Service',
-    help: 'GET /audit-log is for auditors. A scope says what the client may ask for, a role what the person may do; both are needed.',
+    help: 'GET /audit-log is for auditors. A scope says what the client may do for the person, a role what the person may do at all; both are needed.',
     isPolicy: true,
     type: 'choice',
     default: 'none',
@@ -90,7 +90,7 @@ export const settings = defineSettings({
   refresh_path: {
     label: 'Where the client renews tokens',
     group: 'Client',
-    help: 'Some templates have an endpoint of its own for it. The standard does not: it is the token endpoint with another grant_type.',
+    help: 'Some templates have a separate endpoint for this. The standard uses the token endpoint, with another grant_type.',
     type: 'choice',
     default: '/token',
     options: [
@@ -101,7 +101,7 @@ export const settings = defineSettings({
   provider: {
     label: 'Auth Service is',
     group: 'Names',
-    help: 'What the lane is called; the messages are the same with each.',
+    help: 'What the lane is called. The messages stay the same: a real Auth0 has no introspection and expects an audience parameter.',
     type: 'choice',
     default: 'own',
     options: [

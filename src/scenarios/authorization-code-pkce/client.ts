@@ -74,7 +74,7 @@ export async function finishSignIn(tab: TabGlobals, config: ClientConfig): Promi
   // #endregion
 
   // #region token-request
-  const answer = await fetch(config.token_endpoint, {
+  const tokenResponse = await fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'authorization_code',
@@ -84,7 +84,7 @@ export async function finishSignIn(tab: TabGlobals, config: ClientConfig): Promi
       code_verifier: remembered.code_verifier,
     }),
   })
-  const tokens = await readTokenResponse(answer)
+  const tokens = await readTokenResponse(tokenResponse)
   // #endregion
 
   // #region id-token
@@ -113,20 +113,20 @@ export async function callApi(
     tab.fetch(new URL('/photos', config.api), { headers: { authorization: `Bearer ${access_token}` } })
 
   let current = tokens
-  let answer = await call(current)
-  if (answer.status === 401 && current.refresh_token !== undefined) {
+  let response = await call(current)
+  if (response.status === 401 && current.refresh_token !== undefined) {
     current = await refresh(tab, config, current)
-    answer = await call(current)
+    response = await call(current)
   }
-  if (!answer.ok) throw new SignInError(`http_${answer.status}`, `The API answered ${answer.status}.`)
-  return { data: await answer.json(), tokens: current }
+  if (!response.ok) throw new SignInError(`http_${response.status}`, `The API answered ${response.status}.`)
+  return { data: await response.json(), tokens: current }
   // #endregion
 }
 
-/** Trades the refresh token for new tokens. With rotation the old refresh token is used up by this. */
+/** Trades the refresh token for new tokens. With rotation this uses up the old refresh token. */
 async function refresh({ fetch }: TabGlobals, config: ClientConfig, tokens: Tokens): Promise<Tokens> {
   // #region refresh
-  const answer = await fetch(config.token_endpoint, {
+  const response = await fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'refresh_token',
@@ -134,13 +134,13 @@ async function refresh({ fetch }: TabGlobals, config: ClientConfig, tokens: Toke
       client_id: config.client_id,
     }),
   })
-  return { ...tokens, ...(await readTokenResponse(answer)) }
+  return { ...tokens, ...(await readTokenResponse(response)) }
   // #endregion
 }
 
 /** Reads a token response, or throws what the error response says (RFC 6749 §5.2). */
-async function readTokenResponse(answer: Response): Promise<Tokens> {
-  const body = await answer.json()
-  if (!answer.ok) throw new SignInError(body.error, body.error_description)
+async function readTokenResponse(response: Response): Promise<Tokens> {
+  const body = await response.json()
+  if (!response.ok) throw new SignInError(body.error, body.error_description)
   return body
 }

@@ -38,7 +38,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'refresh',
     title: 'Refreshed with rotation',
-    summary: 'The access token has expired; the app notices by the 401, refreshes, and calls again.',
+    summary: 'The access token has expired. The app gets a 401, refreshes, and calls again.',
     result: 'success',
     script: [...signedIn, { type: 'advance', to: 'access_token' }, ...callApi],
     goal: {
@@ -59,15 +59,15 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'happy',
     trouble: {
       code: 'access_denied',
-      cause: 'The person declined, or the server’s policy did.',
+      cause: 'The person declined, or a policy of the server did.',
       remedy:
-        'Show what the app cannot do without the access, and offer to start again. Never start again by itself: that loops.',
+        'Say what the app cannot do without the access, and offer to start again. Never start again automatically: that loops.',
     },
   },
   {
     id: 'wrong-password',
     title: 'Wrong password',
-    summary: 'The sign-in page comes again; the app hears nothing of it.',
+    summary: 'The sign-in page appears again; the app does not hear of it.',
     result: 'failure',
     script: [...startSignIn, { ...enterPassword, fields: { ...ADA, password: 'wrong horse' } }, play],
     goal: {
@@ -77,7 +77,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'happy',
     trouble: {
       code: 'invalid_credentials',
-      cause: 'The username and password do not belong together. The app never hears of it.',
+      cause: 'The username and password do not match.',
       remedy: 'Try again, or reset the password at the identity provider.',
     },
   },
@@ -118,7 +118,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'invalid_grant: code_verifier',
       cause: 'The verifier is not the one whose hash was sent: another tab overwrote it, or the code was stolen.',
-      remedy: 'Keep one verifier for each sign-in, by its state, and redeem the code where it was asked for.',
+      remedy: 'Keep one verifier for each sign-in, under its state, and redeem the code where it was asked for.',
     },
   },
   {
@@ -134,7 +134,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'happy',
     trouble: {
       code: 'invalid_grant: expired code',
-      cause: 'The token request came later than the code lives: a slow network, a breakpoint, a clock that is off.',
+      cause: 'The token request came after the code had expired: a slow network, a breakpoint, a wrong clock.',
       remedy: 'Redeem the code at once. If it has expired, start again.',
     },
   },
@@ -173,14 +173,14 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'redirect_uri_mismatch',
       cause:
-        'The redirect URI differs from the registered one: a slash, http for https behind a proxy, a port, the case.',
-      remedy: 'Send exactly what is registered; the comparison is character by character.',
+        'The redirect URI differs from the registered one: a slash, http instead of https behind a proxy, a port, upper or lower case.',
+      remedy: 'Send exactly what is registered; the two must match character by character.',
     },
   },
   {
     id: 'refresh-token-expired',
     title: 'Refresh token expired',
-    summary: 'Neither token is good any more; the only way on is to sign in again.',
+    summary: 'Neither token is valid any more; the only way on is to sign in again.',
     result: 'failure',
     script: [
       ...signedIn,
@@ -197,7 +197,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'refresh',
     trouble: {
       code: 'invalid_grant: refresh token expired',
-      cause: 'The refresh token has lived its absolute lifetime. Rotation does not extend it.',
+      cause:
+        'The refresh token has reached the end of its absolute lifetime. At this server rotation does not extend it.',
       remedy: 'Send the person through a new sign-in, and bring them back to where they were.',
     },
   },

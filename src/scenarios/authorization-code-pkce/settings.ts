@@ -18,7 +18,7 @@ export const settings = defineSettings({
   pkce: {
     label: 'PKCE at the server',
     group: 'Authorization server',
-    help: 'Required is what RFC 9700 §2.1.1 asks for public clients. A server without PKCE ignores the challenge, and a stolen code works.',
+    help: 'Required is what RFC 9700 §2.1.1 asks for public clients. A server without PKCE ignores the challenge, so a stolen code works.',
     type: 'choice',
     default: 'required',
     options: [
@@ -30,7 +30,7 @@ export const settings = defineSettings({
   token_format: {
     label: 'Access token format',
     group: 'Authorization server',
-    help: 'A JWT is validated by the API itself; an opaque token makes it ask the server each time (RFC 7662).',
+    help: 'The API validates a JWT locally; about an opaque token it asks the server each time (RFC 7662).',
     type: 'choice',
     default: 'jwt',
     options: [
@@ -41,7 +41,7 @@ export const settings = defineSettings({
   scope: {
     label: 'Scopes the app asks for',
     group: 'Client',
-    help: 'Separated by spaces. Leave out offline_access and there is no refresh token; leave out photos:read and the API answers 403.',
+    help: 'Separated by spaces. Without offline_access there is no refresh token; without photos:read the API answers 403.',
     type: 'text',
     default: 'openid profile offline_access photos:read',
     maxLength: 200,
@@ -49,7 +49,7 @@ export const settings = defineSettings({
   redirect_uri: {
     label: 'Redirect URI the app sends',
     group: 'Client',
-    help: 'https://app.example/callback is registered; the comparison is character by character.',
+    help: 'https://app.example/callback is registered, and the two must match character by character.',
     type: 'text',
     default: 'https://app.example/callback',
     maxLength: 200,

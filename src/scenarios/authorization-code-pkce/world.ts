@@ -87,7 +87,7 @@ export function world(given: Simulation, settings: Settings): World {
       {
         id: 'forged-callback',
         label: 'Open an attacker’s link',
-        hint: 'A link in a mail leads to the app’s callback with a code of the attacker’s: login CSRF.',
+        hint: 'A link in an email leads to the app’s callback with the attacker’s code: login CSRF.',
         place: 'stage',
         available: () => isPending,
         run: () => userAgent.visit(WINDOW, `${APP}/callback?code=attackers-own-code&state=forged&iss=${ISSUER}`),

@@ -19,7 +19,7 @@ export interface ClientConfig extends ConfidentialClientConfig {
   /** Whether both credentials are form-encoded before base64, as RFC 6749 §2.3.1 says. */
   readonly encodesCredentials: boolean
   readonly api: string
-  /** Whether the callback answers with a redirect, so that reloading does not repeat it. */
+  /** Whether the callback responds with a redirect, so that reloading does not repeat it. */
   readonly redirectsAfterCallback: boolean
 }
 
@@ -61,13 +61,13 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
       const { client_id, client_secret } = config
       const encode = config.encodesCredentials ? encodeURIComponent : (text: string) => text
       const usesHeader = config.token_endpoint_auth_method === 'client_secret_basic'
-      const answer = await fetch(config.token_endpoint, {
+      const response = await fetch(config.token_endpoint, {
         method: 'POST',
         headers: usesHeader ? { authorization: `Basic ${btoa(`${encode(client_id)}:${encode(client_secret)}`)}` } : {},
         body: new URLSearchParams({ ...grant, ...(usesHeader ? {} : { client_id, client_secret }) }),
       })
-      const tokens = await answer.json()
-      if (!answer.ok) throw new SignInError(tokens.error, tokens.error_description)
+      const tokens = await response.json()
+      if (!response.ok) throw new SignInError(tokens.error, tokens.error_description)
       // #endregion
 
       // #region session
@@ -82,13 +82,13 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
     async 'GET /photos'(request) {
       const session = sessions.read(request)
       if (session === undefined) return redirect('/login')
-      const answer = await fetch(new URL('/photos', config.api), {
+      const response = await fetch(new URL('/photos', config.api), {
         headers: { authorization: `Bearer ${session.access_token}` },
       })
-      // The access token is over. While the person is signed in at the authorization server, no page will ask.
-      if (answer.status === 401) return redirect('/login', [sessions.end(request)])
-      if (!answer.ok) throw new SignInError(`http_${answer.status}`, `The API answered ${answer.status}.`)
-      return html(200, photosPage(await answer.json()))
+      // The access token no longer works. While the person is signed in at the authorization server, they see no page.
+      if (response.status === 401) return redirect('/login', [sessions.end(request)])
+      if (!response.ok) throw new SignInError(`http_${response.status}`, `The API answered ${response.status}.`)
+      return html(200, photosPage(await response.json()))
     },
     // #endregion
   }

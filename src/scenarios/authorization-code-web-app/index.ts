@@ -21,7 +21,7 @@ export default defineScenario({
     {
       version: 1,
       asOf: '2026-11',
-      what: 'Sign-in of a confidential client by both ways of client authentication; secret, code, consent and cookie failures.',
+      what: 'Sign-in of a confidential client with either method of client authentication; secret, code, consent and cookie failures.',
     },
   ],
   status: 'current',

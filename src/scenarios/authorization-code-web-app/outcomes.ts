@@ -40,7 +40,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'client-secret-post',
     title: 'Secret in the body',
-    summary: 'The same with client_secret_post, at the server and in the app.',
+    summary: 'The same with client_secret_post, in the registration and in the app.',
     result: 'success',
     settings: { registered_method: 'client_secret_post', auth_method: 'client_secret_post' },
     script: signedIn,
@@ -54,7 +54,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'token-expired',
     title: 'Access token expired',
     summary:
-      'The API answers 401. The backend sends Ada to sign in again, and because the server still knows her, no page asks.',
+      'The API answers 401. The backend sends Ada to sign in again, and because the server still knows her, she sees no page.',
     result: 'success',
     script: [...signedIn, { type: 'advance', to: 'access_token' }, ...showPhotos, ...showPhotos],
     goal: {
@@ -69,18 +69,18 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'wrong-secret',
     title: 'Wrong client secret',
     summary:
-      'The secret was cut off while copying. Ada signs in without trouble; only the token request fails: invalid_client.',
+      'The secret was truncated while copying. Ada signs in without trouble; only the token request fails: invalid_client.',
     result: 'failure',
     settings: { client_secret: 'print+ing/press:202' },
     script: signedIn,
     goal: {
-      description: 'The token endpoint answers invalid_client to well encoded credentials.',
+      description: 'The token endpoint answers invalid_client to correctly encoded credentials.',
       reached: (trace) => credentials(trace).includes(':print%2B') && shows(trace, 'tab', 'invalid_client'),
     },
     remedy: 'happy',
     trouble: {
       code: 'invalid_client',
-      cause: 'The secret is not the registered one: rotated, cut off, or of another environment.',
+      cause: 'The secret is not the registered one: rotated, truncated, or from another environment.',
       remedy: 'Compare it with the registration, character by character, and look for spaces and line ends.',
     },
   },
@@ -88,7 +88,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'secret-not-encoded',
     title: 'Secret not form-encoded',
     summary:
-      'The secret is right, but its + went into base64 as it is. The server decodes it to a space: invalid_client.',
+      'The secret is right, but its + went into base64 as it was. The server decodes it to a space: invalid_client.',
     result: 'failure',
     settings: { encodes_credentials: false },
     script: signedIn,
@@ -100,7 +100,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'invalid_client with the right secret',
       cause:
-        'client_secret_basic form-encodes id and secret before base64 (RFC 6749 §2.3.1). Secrets with + % : & are changed without it.',
+        'client_secret_basic form-encodes id and secret before base64 (RFC 6749 §2.3.1). Without that, a + or % in them is changed.',
       remedy: 'Encode both parts first, or let a library build the header.',
     },
   },
@@ -118,7 +118,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'client-secret-post',
     trouble: {
       code: 'invalid_client: registered for client_secret_basic',
-      cause: 'The server accepts the registered token_endpoint_auth_method alone.',
+      cause: 'As a policy the server accepts only the registered token_endpoint_auth_method.',
       remedy: 'Change the app or the registration, so that both say the same.',
     },
   },
@@ -132,8 +132,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'happy',
     trouble: {
       code: 'access_denied',
-      cause: 'The person, or a rule of the server, declined.',
-      remedy: 'Say what the access is for and offer to start again; never start again by itself.',
+      cause: 'The person declined, or a rule of the server did.',
+      remedy: 'Say what the access is for and offer to start again; never start again automatically.',
     },
   },
   {
@@ -157,8 +157,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'happy',
     trouble: {
       code: 'invalid_grant: the code has expired',
-      cause:
-        'Between the redirect and the token request more time passed than the code lives: a slow backend, a queue, a clock.',
+      cause: 'The code expired between the redirect and the token request: a slow backend, a queue, a wrong clock.',
       remedy: 'Exchange the code at once, and offer to sign in again.',
     },
   },
@@ -166,26 +165,27 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'lost-state',
     title: 'Reload on the callback',
     summary:
-      'The callback answers with a page. Ada reloads it: the same code and state come again, and the state was used up.',
+      'The callback responds with a page. Ada reloads it: the same code and state arrive again, but the state is used up.',
     result: 'failure',
     settings: { redirects_after_callback: false },
     script: [...signedIn, { type: 'browse', window: 'tab', command: 'reload' }, play],
     goal: {
-      description: 'Ada is signed in, and the app refuses the answer that nobody waits for any more.',
+      description: 'Ada is signed in, and the app refuses a response that nobody is waiting for any more.',
       reached: (trace) => countLifecycle(trace, 'app_session', 'issued') === 1 && failedCheck(trace, 'state'),
     },
     remedy: 'happy',
     trouble: {
       code: 'state_mismatch after a reload',
       cause: 'State and code work once; reloading the callback, or Back, sends them again.',
-      remedy: 'Answer the callback with a redirect (303), and treat a second one kindly when a session exists.',
+      remedy:
+        'Respond to the callback with a redirect (303). If it is called again and a session exists, show the app.',
     },
   },
   {
     id: 'strict-cookie',
     title: 'SameSite=Strict loses the state',
     summary:
-      'The redirect back comes from another site, so the browser keeps a Strict cookie to itself, and the app does not know its own sign-in.',
+      'The redirect back comes from another site, so the browser does not send a Strict cookie, and the app does not know its own sign-in.',
     result: 'failure',
     settings: { same_site: 'Strict' },
     script: signedIn,

@@ -22,7 +22,7 @@ export const settings = defineSettings({
   registered_method: {
     label: 'Authentication method in the registration',
     group: 'Authorization server',
-    help: 'A client authenticates by the one method that it registered (RFC 7591 §2).',
+    help: 'A client registers its method (RFC 7591 §2). That the server then refuses every other is its policy.',
     type: 'choice',
     default: 'client_secret_basic',
     options: METHODS,
@@ -30,7 +30,7 @@ export const settings = defineSettings({
   auth_method: {
     label: 'Authentication method that the app uses',
     group: 'App',
-    help: 'Another one than registered is answered with invalid_client, however right the secret is.',
+    help: 'This server answers any method but the registered one with invalid_client, even if the secret is right.',
     type: 'choice',
     default: 'client_secret_basic',
     options: METHODS,
@@ -38,7 +38,7 @@ export const settings = defineSettings({
   client_secret: {
     label: 'Client secret that the app has',
     group: 'App',
-    help: 'print+ing/press:2026 is registered. A secret that was rotated or cut off while copying looks like this.',
+    help: 'print+ing/press:2026 is registered. Change it to see what a rotated or truncated secret does.',
     type: 'text',
     default: 'print+ing/press:2026',
     maxLength: 100,
@@ -46,7 +46,7 @@ export const settings = defineSettings({
   encodes_credentials: {
     label: 'Form-encode id and secret before base64',
     group: 'App',
-    help: 'RFC 6749 §2.3.1 asks for it. Without it a + in the secret arrives as a space.',
+    help: 'RFC 6749 §2.3.1 requires it. Without it a + in the secret arrives as a space.',
     type: 'boolean',
     default: true,
   },

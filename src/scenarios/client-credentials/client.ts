@@ -26,7 +26,7 @@ export interface ClientConfig extends Credentials {
   readonly scope: string
   /** The service it calls. */
   readonly serviceUrl: string
-  /** A token that has no more than this left is not used any more. */
+  /** A token with no more than this left is no longer used. */
   readonly refreshAheadSeconds: number
   /** Whether simultaneous jobs share one token request. */
   readonly singleFlight: boolean
@@ -58,7 +58,7 @@ export class ServiceError extends Error {
 /** What the developer portal does when a developer registers the service (RFC 7591 §3). */
 export async function registerClient({ fetch }: ServerGlobals, portal: Portal): Promise<Credentials> {
   // #region registration
-  const answer = await fetch(portal.registration_endpoint, {
+  const response = await fetch(portal.registration_endpoint, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${portal.initial_access_token}`,
@@ -71,7 +71,7 @@ export async function registerClient({ fetch }: ServerGlobals, portal: Portal): 
       scope: portal.scope,
     }),
   })
-  const { client_id, client_secret } = await readJson<Credentials>(answer)
+  const { client_id, client_secret } = await readJson<Credentials>(response)
   return { client_id, client_secret }
   // #endregion
 }
@@ -81,12 +81,12 @@ export async function readInvoices(service: Service, config: ClientConfig, cache
   const access_token = await getToken(service, config, cache)
 
   // #region service-call
-  const answer = await service.fetch(new URL('/invoices', config.serviceUrl), {
+  const response = await service.fetch(new URL('/invoices', config.serviceUrl), {
     headers: { authorization: `Bearer ${access_token}` },
   })
-  // The next job shall not try a token again that has just been refused.
-  if (answer.status === 401) cache.token = undefined
-  return readJson(answer)
+  // The next job should not try a token that has just been refused.
+  if (response.status === 401) cache.token = undefined
+  return readJson(response)
   // #endregion
 }
 
@@ -125,21 +125,21 @@ async function getToken(service: Service, config: ClientConfig, cache: TokenCach
 /** Asks for a token. There is no refresh token to keep: the credentials are at hand (RFC 6749 §4.4.3). */
 async function requestToken(service: Service, config: ClientConfig): Promise<CachedToken> {
   // #region token-request
-  // Both parts are form-encoded first, so that a colon in one cannot shift the border (RFC 6749 §2.3.1).
+  // Both parts are form-encoded first, so that a colon in one cannot move the boundary (RFC 6749 §2.3.1).
   const credentials = [config.client_id, config.client_secret].map(encodeURIComponent).join(':')
-  const answer = await service.fetch(config.token_endpoint, {
+  const response = await service.fetch(config.token_endpoint, {
     method: 'POST',
     headers: { authorization: `Basic ${btoa(credentials)}` },
     body: new URLSearchParams({ grant_type: 'client_credentials', scope: config.scope }),
   })
-  const { access_token, expires_in } = await readJson<{ access_token: string; expires_in: number }>(answer)
+  const { access_token, expires_in } = await readJson<{ access_token: string; expires_in: number }>(response)
   return { access_token, expires_at: service.Date.now() / 1000 + expires_in }
   // #endregion
 }
 
-/** Reads a JSON answer, or throws the error that it describes (RFC 6749 §5.2, RFC 6750 §3). */
-async function readJson<Body>(answer: Response): Promise<Body> {
-  const body = await answer.json()
-  if (!answer.ok) throw new ServiceError(body.error, body.error_description)
+/** Reads a JSON response, or throws the error that it describes (RFC 6749 §5.2, RFC 6750 §3). */
+async function readJson<Body>(response: Response): Promise<Body> {
+  const body = await response.json()
+  if (!response.ok) throw new ServiceError(body.error, body.error_description)
   return body
 }

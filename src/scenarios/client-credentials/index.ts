@@ -19,7 +19,7 @@ export default defineScenario({
     {
       version: 1,
       asOf: '2026-11',
-      what: 'Registration, token request and the token cache with its flowchart; scope and secret failures, the herd with and without sharing.',
+      what: 'Registration, token request and the token cache with its flowchart; scope and secret failures; the herd with and without sharing.',
     },
   ],
   status: 'current',

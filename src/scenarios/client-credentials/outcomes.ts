@@ -36,7 +36,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'cached',
     title: 'Token from the cache',
-    summary: 'The second job finds a token that is good for minutes; the authorization server hears nothing of it.',
+    summary: 'The second job finds a token that is valid for minutes; the authorization server does not hear of it.',
     result: 'success',
     script: [...register, ...runJob, ...runJob],
     goal: {
@@ -83,7 +83,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'herd-single-flight',
     title: 'Many jobs at expiry, one token request',
-    summary: 'All jobs find the token expired at the same moment. The first one asks, the others wait for its answer.',
+    summary:
+      'All jobs find the token expired at the same moment. The first one asks, the others wait for the response.',
     result: 'success',
     script: herdAtExpiry,
     goal: {
@@ -94,7 +95,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'herd',
     title: 'Many jobs at expiry, a herd',
-    summary: 'Each job asks for a token of its own. With thousands of jobs the token endpoint gives in.',
+    summary: 'Each job asks for a token of its own. With thousands of jobs the token endpoint is overloaded.',
     result: 'failure',
     settings: { single_flight: false },
     script: herdAtExpiry,
@@ -105,9 +106,10 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'herd-single-flight',
     trouble: {
       code: 'thundering herd',
-      cause: 'Every job that finds the token expired asks for a new one; the token endpoint answers slowly, or 429.',
+      cause:
+        'Every job that finds the token expired asks for a new one; the token endpoint responds slowly, or with 429.',
       remedy:
-        'Let simultaneous jobs share one request (single flight), and cache the token instead of asking per call.',
+        'Let simultaneous jobs share one request (single flight), and cache the token instead of asking for each call.',
     },
   },
   {
@@ -131,7 +133,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'wrong-secret',
     title: 'Wrong secret',
-    summary: 'A character of the secret was lost on its way from the portal into the configuration.',
+    summary: 'A character of the secret was lost between the portal and the configuration.',
     result: 'failure',
     settings: { secret: 'truncated' },
     script: [...register, ...runJob],
@@ -142,7 +144,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'cold',
     trouble: {
       code: 'invalid_client',
-      cause: 'The client_secret is not the one that was issued, or is sent in another way than registered.',
+      cause: 'The client_secret is not the one that was issued, or was not sent by the registered method.',
       remedy: 'Copy the secret again or have a new one issued; send it as token_endpoint_auth_method says.',
     },
   },
@@ -154,14 +156,15 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     settings: { registered_scope: 'payroll:read' },
     script: register,
     goal: {
-      description: 'The registration is answered with invalid_client_metadata.',
+      description: 'The server refuses the registration with invalid_client_metadata.',
       reached: (trace) => failedCheck(trace, 'client_metadata'),
     },
     remedy: 'cold',
     trouble: {
       code: 'invalid_client_metadata',
-      cause: 'A member of the registration is unknown to the server or contradicts another one.',
-      remedy: 'Correct the member that error_description names, and register again.',
+      cause:
+        'A value in the registration is one that the server does not support, or contradicts another (RFC 7591 §3.2.2).',
+      remedy: 'Correct the value that error_description names, and register again.',
     },
   },
 ]

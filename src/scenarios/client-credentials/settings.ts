@@ -33,7 +33,7 @@ export const settings = defineSettings({
   single_flight: {
     label: 'Share one token request',
     group: 'Service A',
-    help: 'Jobs that need a token while one is being fetched wait for it. Without, each job asks for its own.',
+    help: 'Jobs that need a token while one is being fetched wait for it. Without this, each job asks for its own.',
     isPolicy: true,
     type: 'boolean',
     default: true,
@@ -49,7 +49,7 @@ export const settings = defineSettings({
   scope: {
     label: 'Scopes that Service A asks for',
     group: 'Service A',
-    help: 'Separated by spaces. What is not registered is refused as invalid_scope; without invoices:read Service B answers 403.',
+    help: 'Separated by spaces. A scope that is not registered is refused with invalid_scope; without invoices:read Service B answers 403.',
     type: 'text',
     default: 'invoices:read',
     maxLength: 200,
@@ -57,7 +57,7 @@ export const settings = defineSettings({
   secret: {
     label: 'Secret in Service A’s configuration',
     group: 'Service A',
-    help: 'The portal shows the secret once. When the last character is lost while copying, the server answers invalid_client.',
+    help: 'The portal shows the secret once. If the last character is lost while copying, the server answers invalid_client.',
     type: 'choice',
     default: 'exact',
     options: [

@@ -116,7 +116,7 @@ export function world(given: Simulation, settings: Settings): World {
       {
         id: 'run-job',
         label: 'Run the job',
-        hint: 'Service A reads the invoices of Service B. It takes the token from its cache when that will do.',
+        hint: 'Service A reads the invoices of Service B. It takes the token from its cache when it can.',
         place: 'stage',
         available: () => credentials !== undefined && isIdle(),
         run: () => credentials && runJob('job-1', credentials),
@@ -124,7 +124,7 @@ export function world(given: Simulation, settings: Settings): World {
       {
         id: 'run-jobs',
         label: `Run ${jobNames.length} jobs at once`,
-        hint: 'All of them look into the same cache at the same moment.',
+        hint: 'All of them look in the same cache at the same moment.',
         place: 'stage',
         available: () => credentials !== undefined && isIdle(),
         run: () => {

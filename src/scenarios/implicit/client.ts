@@ -11,7 +11,7 @@ export interface ClientConfig {
   readonly client_id: string
   readonly redirect_uri: string
   readonly response_type: string
-  /** Where the response stands; the default of the response type when left out. */
+  /** Where the response is in the address; the default of the response type when left out. */
   readonly response_mode?: 'query'
   readonly scope: string
   readonly api: string
@@ -101,9 +101,9 @@ async function checkIdToken(
 /** Calls the API. On a 401 there is nothing to refresh with. */
 export async function callApi({ fetch }: TabGlobals, config: ClientConfig, { access_token }: Tokens): Promise<unknown> {
   // #region api-call
-  const answer = await fetch(new URL('/photos', config.api), { headers: { authorization: `Bearer ${access_token}` } })
-  if (answer.status === 401) throw new SignInError('invalid_token', 'The token has expired. Please sign in again.')
-  if (!answer.ok) throw new SignInError(`http_${answer.status}`, `The API answered ${answer.status}.`)
-  return await answer.json()
+  const response = await fetch(new URL('/photos', config.api), { headers: { authorization: `Bearer ${access_token}` } })
+  if (response.status === 401) throw new SignInError('invalid_token', 'The token has expired. Please sign in again.')
+  if (!response.ok) throw new SignInError(`http_${response.status}`, `The API answered ${response.status}.`)
+  return await response.json()
   // #endregion
 }

@@ -63,7 +63,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     settings: { cleans_address: false },
     script: [...signedIn, ...toOrders, ...back, { type: 'act', action: 'copy-token' }, play],
     goal: {
-      description: 'The API answers the next person with Ada’s photos.',
+      description: 'The API gives the next person Ada’s photos.',
       reached: (trace) => isAnswered(trace, 'stranger'),
     },
     remedy: 'happy',
@@ -71,15 +71,14 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'access_token in the browser history',
       cause:
         'The response is part of an address, and addresses are kept: history, bookmarks, synchronised tabs, extensions.',
-      remedy:
-        'Use the code flow with PKCE: what stands in the address is a code that works once and only with the verifier.',
+      remedy: 'Use the code flow with PKCE: then the address holds a code that works once and only with the verifier.',
     },
   },
   {
     id: 'redirected',
-    title: 'Carried along by a redirect',
+    title: 'Carried over by a redirect',
     summary:
-      'The registered page redirects to another site. The browser takes the fragment along, and the other site reads the token.',
+      'The registered page redirects to another site. The browser carries the fragment over, and the other site reads the token.',
     result: 'failure',
     settings: { redirect_path: '/go' },
     script: signedIn,
@@ -91,7 +90,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'access_token at another site',
       cause:
-        'A redirect without a fragment of its own inherits that of the request (RFC 9110 §10.2.2), so an open redirector hands the token on.',
+        'A redirect without a fragment of its own inherits that of the request (RFC 9110 §10.2.2), so an open redirector passes the token on.',
       remedy: 'Use the code flow with PKCE, and register no page that redirects elsewhere.',
     },
   },
@@ -99,7 +98,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'referrer',
     title: 'What the referrer tells',
     summary:
-      'From the page with the token in its address Ada follows a link to another site. The Referer has no fragment, so the token stays.',
+      'From the page with the token in its address Ada follows a link to another site. The Referer has no fragment, so the token stays behind.',
     result: 'success',
     settings: { cleans_address: false },
     script: [...signedIn, ...toPartner],
@@ -122,7 +121,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     script: [...signedIn, ...toOrders, ...back, ...toPartner],
     goal: {
       description:
-        'The app’s web server sees the token twice over; another site gets the origin alone from today’s browsers.',
+        'The app’s web server sees the token twice; from today’s browsers another site gets only the origin.',
       reached: (trace) =>
         requestsTo(trace, 'app').some(tokenInUrl) &&
         requestsTo(trace, 'app').some(tokenInReferer) &&
@@ -131,7 +130,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'happy',
     trouble: {
       code: 'access_token in the access log',
-      cause: 'What stands in the query is sent to the server, written into its log, and repeated in the Referer.',
+      cause: 'What is in the query is sent to the server, written into its log, and repeated in the Referer.',
       remedy: 'Never put a token into a query (RFC 6750 §2.3, RFC 9700 §4.3.2).',
     },
   },
@@ -139,7 +138,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'expired',
     title: 'Token expired, nothing to refresh with',
     summary:
-      'The implicit grant never brings a refresh token. After the lifetime the API answers 401, and Ada leaves for the server again.',
+      'The implicit grant never brings a refresh token. When the token has expired the API answers 401, and Ada leaves for the server again.',
     result: 'failure',
     script: [...signedIn, { type: 'advance', to: 'access_token' }, ...callApi],
     goal: {
@@ -159,8 +158,9 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'unsupported',
-    title: 'Refused by a server of today',
-    summary: 'The server follows RFC 9700 and answers the response type code only.',
+    title: 'Refused by a modern server',
+    summary:
+      'The server no longer has the grant, which RFC 9700 tells clients not to use; it supports only the response type code.',
     result: 'failure',
     settings: { server: 'off' },
     script: startSignIn,
@@ -171,7 +171,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'happy',
     trouble: {
       code: 'unsupported_response_type',
-      cause: 'The server no longer answers token or id_token token.',
+      cause: 'The server no longer supports token or id_token token.',
       remedy: 'Move the app to the authorization code flow with PKCE.',
     },
   },

@@ -16,8 +16,8 @@ export function createPartner({ fetch }: ServerGlobals, api: string, log: (line:
     // #region leaked-token
     const token = new Map(parseForm(request.body)).get('access_token') ?? ''
     try {
-      const answer = await fetch(new URL('/photos', api), { headers: { authorization: `Bearer ${token}` } })
-      return json(answer.status, await answer.json())
+      const response = await fetch(new URL('/photos', api), { headers: { authorization: `Bearer ${token}` } })
+      return json(response.status, await response.json())
     } catch {
       return json(502, { error: 'no answer' })
     }
@@ -30,13 +30,15 @@ export async function readFragment({ url, globals, show }: Page): Promise<void> 
   // #region leaked-token
   const access_token = new URLSearchParams(url.hash.slice(1)).get('access_token')
   if (access_token === null) return
-  const answer = await globals
+  const response = await globals
     .fetch('/collect', { method: 'POST', body: new URLSearchParams({ access_token }) })
     .catch(() => undefined)
   // #endregion
-  if (answer === undefined) return
+  if (response === undefined) return
   show(
-    partnerPage(markup`<p>Your photos are here already:</p><pre>${JSON.stringify(await answer.json(), null, 2)}</pre>`),
+    partnerPage(
+      markup`<p>Your photos are here already:</p><pre>${JSON.stringify(await response.json(), null, 2)}</pre>`,
+    ),
   )
 }
 

@@ -8,7 +8,7 @@ export const settings = defineSettings({
   server: {
     label: 'The server and the implicit grant',
     group: 'Authorization server',
-    help: 'RFC 9700 §2.1.2 tells servers and clients to leave the grant. One from before 2014 also puts tokens into the query.',
+    help: 'RFC 9700 §2.1.2 tells clients not to use the grant (SHOULD NOT). A server from before 2014 also puts tokens into the query.',
     type: 'choice',
     default: 'registered',
     options: [
@@ -33,7 +33,7 @@ export const settings = defineSettings({
   response_mode: {
     label: 'Where the tokens stand in the address',
     group: 'Client',
-    help: 'Behind # they stay in the browser. In the query they are part of each request line, log and same-origin Referer.',
+    help: 'Behind # they stay in the browser. In the query they are in request lines, in logs, and in the Referer to the same origin.',
     type: 'choice',
     default: 'fragment',
     options: [
@@ -44,14 +44,14 @@ export const settings = defineSettings({
   cleans_address: {
     label: 'Take the tokens out of the address bar',
     group: 'Client',
-    help: 'history.replaceState puts another address into the window’s history. Without it Back leads to the token.',
+    help: 'history.replaceState replaces the address in the window’s history. Without it, Back leads to the token.',
     type: 'boolean',
     default: true,
   },
   redirect_path: {
     label: 'Registered page that gets the answer',
     group: 'Client',
-    help: 'A browser takes the fragment along when that page redirects (RFC 9110 §10.2.2).',
+    help: 'When that page redirects, the browser carries the fragment over (RFC 9110 §10.2.2).',
     type: 'choice',
     default: '/callback',
     options: [

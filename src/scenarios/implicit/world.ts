@@ -109,7 +109,7 @@ export function world(given: Simulation, settings: Settings): World {
       {
         id: 'copy-token',
         label: 'Copy the token from the address bar',
-        hint: 'Whoever uses the computer next reads the address and calls the API with what stands there.',
+        hint: 'The next person at the computer reads the address and calls the API with the token in it.',
         place: 'stage',
         available: () => tokenInAddress() !== null && !stranger.isBusy('copy'),
         run() {

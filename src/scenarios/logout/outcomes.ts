@@ -36,7 +36,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     result: 'success',
     script: [...signedIn, ...signOut, ...startSignIn],
     goal: {
-      description: 'Both sessions are over, and the sign-in page asks again.',
+      description: 'Both sessions have ended, and the sign-in page asks again.',
       reached: (trace) => providerLogouts(trace) === 1 && shows(trace, 'tab', 'name="password"'),
     },
   },
@@ -56,7 +56,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'Logged out and straight back in',
       cause: 'There are two sessions, and only the app’s was ended. The server’s cookie signs in again.',
-      remedy: 'Send the browser to the end_session_endpoint, or ask for prompt=login where that is not wanted.',
+      remedy: 'Send the browser to the end_session_endpoint, or send prompt=login where that is not wanted.',
     },
   },
   {
@@ -67,7 +67,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     settings: { ends: 'app', asks_again: true },
     script: [...signedIn, ...signOut, ...startSignIn],
     goal: {
-      description: 'The server’s session lives, and its sign-in page asks all the same.',
+      description: 'The server’s session lives on, and its sign-in page still asks.',
       reached: (trace) =>
         countLifecycle(trace, 'app_session', 'ended') === 1 &&
         providerLogouts(trace) === 0 &&
@@ -77,7 +77,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'expired-hint',
     title: 'The hint has expired',
-    summary: 'The ID token of the sign-in is long expired. As a hint it is accepted: it names who signs out.',
+    summary:
+      'The ID token of the sign-in expired long ago. As a hint it is still accepted: it names who is signing out.',
     result: 'success',
     script: [...signedIn, { type: 'advance', seconds: 600 }, ...signOut],
     goal: {
@@ -98,19 +99,19 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     settings: { sends_hint: false },
     script: [...signedIn, ...signOut, answer('approve'), play],
     goal: {
-      description: 'After the question both sessions are over.',
+      description: 'After the question both sessions have ended.',
       reached: (trace) => wasAsked(trace) && providerLogouts(trace) === 1 && shows(trace, 'tab', 'You have signed out'),
     },
   },
   {
     id: 'stays-signed-in',
     title: 'Asked, and stayed',
-    summary: 'Ada presses “Stay signed in”. The app’s session is over and the server’s is not: the app cannot know.',
+    summary: 'Ada presses “Stay signed in”. The app’s session has ended and the server’s has not: the app cannot know.',
     result: 'failure',
     settings: { sends_hint: false },
     script: [...signedIn, ...signOut, answer('deny'), play],
     goal: {
-      description: 'The server’s session lives.',
+      description: 'The server’s session lives on.',
       reached: (trace) => providerLogouts(trace) === 0 && shows(trace, 'tab', 'still signed in'),
     },
     remedy: 'both-sessions',

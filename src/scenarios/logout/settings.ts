@@ -19,14 +19,14 @@ export const settings = defineSettings({
   sends_hint: {
     label: 'Send the ID token as id_token_hint',
     group: 'App',
-    help: 'It tells the server who signs out. Without it anybody could have sent the request, so the server asks.',
+    help: 'It tells the server who is signing out. Without it anybody could have sent the request, so the server asks.',
     type: 'boolean',
     default: true,
   },
   post_logout_redirect_uri: {
     label: 'Where to go after the logout',
     group: 'App',
-    help: 'https://app.example/logged-out is registered; the comparison is character by character.',
+    help: 'https://app.example/logged-out is registered, and the two must match character by character.',
     type: 'text',
     default: 'https://app.example/logged-out',
     maxLength: 200,
@@ -34,7 +34,7 @@ export const settings = defineSettings({
   asks_again: {
     label: 'Ask for the password at each sign-in',
     group: 'App',
-    help: 'prompt=login: the server shows its sign-in page although it knows the person (OIDC Core §3.1.2.1).',
+    help: 'prompt=login: the server shows its sign-in page even if it knows the person (OIDC Core §3.1.2.1).',
     type: 'boolean',
     default: false,
   },

@@ -13,7 +13,7 @@ import { world } from './world.ts'
 export default defineScenario({
   id: 'lost-response',
   title: 'Lost response',
-  summary: 'The server rotates the refresh token, and its answer is lost on the way. The retry looks like theft.',
+  summary: 'The server rotates the refresh token, and its response is lost on the way. The retry looks like theft.',
   group: 'Lifecycle',
   specs: ['RFC 6749 §6', 'RFC 9700 §4.14.2'],
   asOf: '2026-11',
@@ -22,7 +22,7 @@ export default defineScenario({
     {
       version: 1,
       asOf: '2026-11',
-      what: 'A rotated token whose answer never arrives: strict rotation, a reuse window, no rotation.',
+      what: 'A rotated token whose response never arrives: strict rotation, a reuse window, no rotation.',
     },
   ],
   status: 'current',

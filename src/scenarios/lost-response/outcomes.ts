@@ -31,9 +31,9 @@ const hasPhotos = (trace: Trace) => shows(trace, 'tab', 'have come')
 export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'strict',
-    title: 'Answer lost: signed out',
+    title: 'Response lost: signed out',
     summary:
-      'The server rotates, and its answer is lost on the way. The app retries with the only token it has; that one was used, so the server revokes the family.',
+      'The server rotates, and its response is lost on the way. The app retries with the only token it has; that one was used, so the server revokes the family.',
     result: 'failure',
     script: [...loseAnswer, play],
     goal: {
@@ -43,16 +43,16 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'reuse-window',
     trouble: {
       code: 'Mobile users are “randomly” signed out',
-      cause: 'The answer to a refresh was lost after the server had rotated; the retry looks like theft.',
+      cause: 'The response to a refresh was lost after the server had rotated; the retry looks like theft.',
       remedy:
-        'Refresh while the network is good and the app is in front, and ask the operator for a short reuse window where users are on the move.',
+        'Refresh while the network is good and the app is in the foreground, and ask the operator for a short reuse window where users are on the move.',
     },
   },
   {
     id: 'reuse-window',
-    title: 'Answer lost, retried within a reuse window',
+    title: 'Response lost, retried within a reuse window',
     summary:
-      'The server forgives a second use for 30 seconds and answers with the live token: nobody notices that anything was lost. It is a vendor’s policy.',
+      'The server forgives a second use for 30 seconds and responds with the live token, so nobody notices that anything was lost. That is a vendor’s policy.',
     result: 'success',
     settings: { refresh_policy: 'reuse_window' },
     script: [...loseAnswer, play],
@@ -64,7 +64,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'reuse-window-missed',
     title: 'Retried after the reuse window',
-    summary: 'The train is in a tunnel for a minute. When the retry arrives the window is over.',
+    summary: 'The train is in a tunnel for a minute. When the retry arrives the window has closed.',
     result: 'failure',
     settings: { refresh_policy: 'reuse_window' },
     script: [...loseAnswer, { type: 'delay', message: REFRESH_REQUEST, seconds: 60 }, play],
@@ -74,16 +74,16 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     },
     remedy: 'reuse-window',
     trouble: {
-      code: 'Signed out after a tunnel, in spite of a reuse window',
-      cause: 'The device was without a network for longer than the window of the server’s policy.',
+      code: 'Signed out after a tunnel, despite a reuse window',
+      cause: 'The device was offline for longer than the server’s reuse window.',
       remedy:
-        'No window is long enough for every tunnel: let the app ask for a new sign-in without losing what the person did.',
+        'No window is long enough for every tunnel: let the app ask for a new sign-in without losing what the person was doing.',
     },
   },
   {
     id: 'request-lost',
     title: 'Request lost: the retry is the first use',
-    summary: 'To the app this looks the same as a lost answer. The server never got the request, so the retry works.',
+    summary: 'To the app this looks the same as a lost response. The server never got the request, so the retry works.',
     result: 'success',
     script: [...loseRequest, play],
     goal: {
@@ -93,8 +93,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'no-rotation',
-    title: 'Answer lost, without rotation',
-    summary: 'The refresh token stays the same, so a retry is harmless. So is a thief’s use of it, to the server.',
+    title: 'Response lost, without rotation',
+    summary: 'The refresh token stays the same, so a retry is harmless. To the server, so is a thief’s use of it.',
     result: 'success',
     settings: { refresh_policy: 'no_rotation' },
     script: [...loseAnswer, play],

@@ -40,10 +40,10 @@ export async function finishProvenSignIn(tab: TabGlobals, config: ClientConfig):
 /** Deletes the photos: what a token may do only with the scope for it. */
 export async function deletePhotos({ fetch }: TabGlobals, config: ClientConfig, { access_token }: SignedIn) {
   // #region api-call
-  const answer = await fetch(new URL('/photos', config.api), {
+  const response = await fetch(new URL('/photos', config.api), {
     method: 'DELETE',
     headers: { authorization: `Bearer ${access_token}` },
   })
-  if (!answer.ok) throw new SignInError(`http_${answer.status}`, `The API answered ${answer.status}.`)
+  if (!response.ok) throw new SignInError(`http_${response.status}`, `The API answered ${response.status}.`)
   // #endregion
 }

@@ -1,4 +1,4 @@
-/** Signing in with a second factor: when it is asked, what passes, and what each failure means. */
+/** Signing in with a second factor: when it is asked for, what passes, and what each failure means. */
 
 import { defineScenario } from '../../scenario-kit/contract.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'

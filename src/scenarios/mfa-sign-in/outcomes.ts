@@ -10,7 +10,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'totp',
     title: 'New device: one-time code',
-    summary: 'Ada uses this browser for the first time, so she types the code that her authenticator shows.',
+    summary: 'Ada uses this browser for the first time, so she types the code from her authenticator.',
     result: 'success',
     script: [...password, ...code(CODE_AT_START), ...consent],
     goal: {
@@ -65,7 +65,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'app-asks',
-    title: 'Policy: by what the app asks',
+    title: 'Policy: when the app asks',
     summary: 'The app sends acr_values. That is a wish, so it looks at the acr of the ID token afterwards.',
     result: 'success',
     settings: { required: 'on_request', app_asks: true },
@@ -104,14 +104,14 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     result: 'success',
     script: [...password, ...code(CODE_AT_START, 'yes'), ...consent, ...passwordAgain],
     goal: {
-      description: 'The second sign-in is by password alone.',
+      description: 'The second sign-in is with the password alone.',
       reached: (trace) => passedCheck(trace, 'trusted_device') && shows(trace, 'tab', singleFactor),
     },
   },
   {
     id: 'short-session',
     title: 'Short session with higher trust',
-    summary: 'A session with a second factor lives for fifteen minutes; while it does, nobody asks Ada anything.',
+    summary: 'A session with a second factor lasts fifteen minutes; until then, nobody asks Ada anything.',
     result: 'success',
     script: [
       ...password,

@@ -21,7 +21,7 @@ export const settings = defineSettings({
   high_risk: {
     label: 'Deleting photos is a high-risk action',
     group: 'When to ask',
-    help: 'Who asks for the scope photos:write is asked for a second factor, on a trusted device too.',
+    help: 'A sign-in with the scope photos:write needs a second factor, on a trusted device too.',
     isPolicy: true,
     type: 'boolean',
     default: true,
@@ -47,7 +47,7 @@ export const settings = defineSettings({
   authenticator_skew: {
     label: 'The authenticator’s clock is ahead by',
     group: 'Factors',
-    help: 'One-time codes depend on the time. Less than zero is behind.',
+    help: 'One-time codes depend on the time. A negative number means behind.',
     type: 'number',
     default: 0,
     min: -3600,
@@ -78,7 +78,7 @@ export const settings = defineSettings({
   max_attempts: {
     label: 'Wrong answers until the lock',
     group: 'Factors',
-    help: 'Six digits can be guessed by whoever may try often enough (RFC 4226 §7.3).',
+    help: 'Six digits can be guessed with enough attempts (RFC 4226 §7.3).',
     isPolicy: true,
     type: 'number',
     default: 5,
@@ -89,7 +89,7 @@ export const settings = defineSettings({
   mfa_session_lifetime: {
     label: 'Session with a second factor',
     group: 'Lifetimes',
-    help: 'Higher trust, shorter life. A session by password alone lives eight hours.',
+    help: 'Higher trust, shorter life. A session with a password alone lasts eight hours.',
     isPolicy: true,
     type: 'number',
     default: 900,

@@ -50,17 +50,17 @@ export async function callApi(
     tab.fetch(new URL(path, session.config.api), { headers: { authorization: `Bearer ${access_token}` } })
 
   const { access_token } = tokensOf(session)
-  const answer = await call(access_token)
-  if (answer.status !== 401) return answer
+  const response = await call(access_token)
+  if (response.status !== 401) return response
   await strategy.onRefused(tab, session, access_token)
   return call(tokensOf(session).access_token)
   // #endregion
 }
 
-/** Trades the refresh token for new tokens. With rotation the old one is used up by this. */
+/** Trades the refresh token for new tokens. With rotation this uses up the old one. */
 export async function refresh(tab: TabGlobals, session: Session): Promise<void> {
   // #region refresh
-  const answer = await tab.fetch(session.config.token_endpoint, {
+  const response = await tab.fetch(session.config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'refresh_token',
@@ -68,8 +68,8 @@ export async function refresh(tab: TabGlobals, session: Session): Promise<void> 
       client_id: session.config.client_id,
     }),
   })
-  const body = await answer.json()
-  if (!answer.ok) {
+  const body = await response.json()
+  if (!response.ok) {
     session.tokens = undefined
     throw new SignedOutError(`${body.error}: ${body.error_description}`)
   }

@@ -56,7 +56,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     settings: { strategy: 'single_flight' },
     script: [...loadTooLate, play],
     goal: {
-      description: 'One refresh, and every call has its answer.',
+      description: 'One refresh, and every call has its response.',
       reached: (trace) => rotations(trace) === 1 && countMessages(trace, REFRESH_REQUEST) === 1 && data(trace),
     },
   },
@@ -64,19 +64,19 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'late-401',
     title: 'Single flight, with a 401 that comes late',
     summary:
-      'The second 401 arrives when the refresh is over already. It was about the old token, so the call retries without another refresh.',
+      'The second 401 arrives when the refresh is already done. It was about the old token, so the call retries without another refresh.',
     result: 'success',
     settings: { strategy: 'single_flight' },
     script: [...loadTooLate, ...firstCallAhead, play],
     goal: {
-      description: 'Still one refresh only.',
+      description: 'Still only one refresh.',
       reached: (trace) => rotations(trace) === 1 && data(trace),
     },
   },
   {
     id: 'six-calls',
     title: 'Single flight with six calls',
-    summary: 'Six calls are refused together; five of them wait for the refresh of one.',
+    summary: 'Six calls are refused together; five of them wait while one refreshes.',
     result: 'success',
     settings: { strategy: 'single_flight', calls: 6 },
     script: [...loadTooLate, play],
@@ -99,7 +99,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'lucky-order',
     title: 'Each call refreshes, in a lucky order',
     summary:
-      'The first call has refreshed before the second is refused, so the second uses the new refresh token. The bug is there and does not show: two refreshes where one was due.',
+      'The first call has refreshed before the second is refused, so the second uses the new refresh token. The bug is there but does not show: two refreshes where one would do.',
     result: 'success',
     script: [...loadTooLate, ...firstCallAhead, play],
     goal: {
@@ -111,7 +111,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'reuse-window',
     title: 'Each call refreshes, within a reuse window',
     summary:
-      'The server forgives a second use for 30 seconds and answers with the live refresh token. That is a vendor’s policy, and a thief gets the same half minute.',
+      'The server forgives a second use for 30 seconds and responds with the live refresh token. That is a vendor’s policy, and a thief gets the same half minute.',
     result: 'success',
     settings: { refresh_policy: 'reuse_window' },
     script: [...loadTooLate, play],
@@ -123,7 +123,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'reuse-window-missed',
     title: 'Reuse window missed by a slow message',
-    summary: 'The second refresh is on its way for longer than the window lasts: signed out after all.',
+    summary: 'The second refresh takes longer to arrive than the window lasts: signed out after all.',
     result: 'failure',
     settings: { refresh_policy: 'reuse_window' },
     script: [
@@ -135,13 +135,13 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       play,
     ],
     goal: {
-      description: 'The replay is outside of the window.',
+      description: 'The replay is outside the window.',
       reached: (trace) => countLifecycle(trace, 'refresh_token', 'replayed') === 1 && isSignedOut(trace),
     },
     remedy: 'single-flight',
     trouble: {
-      code: 'invalid_grant in spite of a reuse window',
-      cause: 'A slow network brought the second refresh after the window of the server’s policy.',
+      code: 'invalid_grant despite a reuse window',
+      cause: 'On a slow network the second refresh arrived after the server’s reuse window.',
       remedy: 'Do not rely on the window: make one refresh at a time (single flight).',
     },
   },

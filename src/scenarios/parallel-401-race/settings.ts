@@ -19,7 +19,7 @@ export const settings = defineSettings({
   strategy: {
     label: 'Refresh strategy',
     group: 'Client',
-    help: 'What a call does that needs a fresh token: the client’s code differs in this alone.',
+    help: 'What a call does when it needs a fresh token. Only this part of the client’s code changes.',
     type: 'choice',
     default: 'none',
     options: [

@@ -14,19 +14,19 @@ export async function refreshStolen(
   loot: Loot,
 ): Promise<Loot | { readonly error: string }> {
   // #region stolen-refresh
-  const answer = await server.fetch(token_endpoint, {
+  const response = await server.fetch(token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: loot.refresh_token, client_id }),
   })
-  const body = await answer.json()
-  return answer.ok ? { ...loot, ...body } : { error: body.error }
+  const body = await response.json()
+  return response.ok ? { ...loot, ...body } : { error: body.error }
   // #endregion
 }
 
-/** Reads the victim’s photos; returns the status of the answer. */
+/** Reads the victim’s photos; returns the status of the response. */
 export async function readPhotos({ fetch }: ServerGlobals, api: string, loot: Loot): Promise<number> {
   // #region stolen-call
-  const answer = await fetch(new URL('/photos', api), { headers: { authorization: `Bearer ${loot.access_token}` } })
-  return answer.status
+  const response = await fetch(new URL('/photos', api), { headers: { authorization: `Bearer ${loot.access_token}` } })
+  return response.status
   // #endregion
 }

@@ -21,7 +21,7 @@ export default defineScenario({
     {
       version: 1,
       asOf: '2026-11',
-      what: 'A thief replays a refresh token: who notices when, under rotation, a reuse window, introspection, or nothing of it.',
+      what: 'A thief replays a refresh token: who notices when, under rotation, a reuse window, introspection, or none of these.',
     },
   ],
   status: 'current',

@@ -54,9 +54,9 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'after-revocation',
-    title: 'After the revocation the thief reads on',
+    title: 'After the revocation the thief keeps reading',
     summary:
-      'The family is revoked, but the API checks the signature itself and asks nobody: the access token that the thief has works until it expires.',
+      'The family is revoked, but the API checks the signature itself and asks nobody: the thief’s access token works until it expires.',
     result: 'failure',
     script: [...stolen, expire, ...refreshAsThief, ...load, ...readAsThief],
     goal: {
@@ -66,14 +66,15 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'introspected',
     trouble: {
       code: 'Revoked access token still works',
-      cause: 'A JWT that the API validates by itself is good until exp, whatever the authorization server has revoked.',
+      cause: 'A JWT that the API validates locally works until exp, whatever the authorization server has revoked.',
       remedy: 'Keep access tokens short-lived, or let sensitive APIs introspect them (RFC 7662).',
     },
   },
   {
     id: 'introspected',
     title: 'With introspection the thief is out at once',
-    summary: 'The API asks the authorization server about each token, so the revocation counts with the next call.',
+    summary:
+      'The API asks the authorization server about each token, so the revocation takes effect at the next call. No response is cached here.',
     result: 'success',
     settings: { validation: 'introspection' },
     script: [...stolen, expire, ...refreshAsThief, ...load, ...readAsThief],
@@ -86,7 +87,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'app-never-returns',
     title: 'Nobody notices: the app is never opened again',
     summary:
-      'Rotation shows a theft only when both use the token. Ada does not come back, and the thief refreshes undisturbed, until the family’s absolute end.',
+      'Rotation shows a theft only when both use the token. Ada does not come back, and the thief keeps refreshing until the family’s absolute lifetime ends.',
     result: 'failure',
     script: [...stolen, ...refreshAsThief, expire, ...refreshAsThief, expire, ...refreshAsThief, ...readAsThief],
     goal: {
@@ -98,7 +99,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'Stolen refresh token used for weeks',
       cause: 'Rotation needs the rightful app to refresh as well; without it there is no second use.',
       remedy:
-        'Bound the family by an absolute and an idle lifetime, and bind the token to a key of the client (DPoP, RFC 9449).',
+        'Limit the family with an absolute and an idle lifetime, and bind the token to a key of the client (DPoP, RFC 9449).',
     },
   },
   {
@@ -124,7 +125,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'reuse-window',
     title: 'The reuse window lets the thief in',
     summary:
-      'Half a minute after the app’s refresh the used token still works: the server takes the thief for a slow retry of the app and hands out the live token.',
+      'For half a minute after the app’s refresh the used token still works: the server takes the thief for a slow retry by the app and hands out the live token.',
     result: 'failure',
     settings: { refresh_policy: 'reuse_window' },
     script: [...stolen, expire, ...load, { type: 'advance', seconds: 20 }, ...refreshAsThief, ...readAsThief],

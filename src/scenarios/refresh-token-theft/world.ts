@@ -59,7 +59,7 @@ export function world(given: Simulation, settings: Settings): World {
   const use: Action = {
     id: 'thief-refresh',
     label: 'Thief: refresh',
-    hint: 'The thief sends the stolen refresh token as the app would. A public client has no secret that could be missing.',
+    hint: 'The thief sends the stolen refresh token as the app would. A public client has no secret for the thief to know.',
     place: 'stage',
     available: () => isIdle() && loot !== undefined,
     run: () =>

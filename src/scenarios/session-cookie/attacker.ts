@@ -36,7 +36,7 @@ export async function stealCookie({ document, fetch }: TabGlobals): Promise<void
   // #endregion
 }
 
-/** The injected script: asks the backend from inside the page and sends the answer away. */
+/** The injected script: asks the backend from inside the page and sends the response away. */
 export async function rideSession({ fetch }: TabGlobals): Promise<void> {
   // #region injected-script
   const data = await (await fetch('/api/photos', { headers: { 'x-csrf': '1' } })).text()

@@ -33,7 +33,7 @@ export function createRoutes(bff: BackendForFrontend, config: ClientConfig): Rou
   const { pending, sessions } = bff
 
   // #region csrf
-  /** A form of another site can post here, but it can set no header; a script of another site is stopped by CORS. */
+  /** Another site’s form can post here, but it cannot set a header; CORS stops another site’s script. */
   function isForged(request: HttpRequest): boolean {
     return config.requiresHeader && header(request, 'x-csrf') !== '1'
   }
@@ -50,17 +50,17 @@ export function createRoutes(bff: BackendForFrontend, config: ClientConfig): Rou
         headers: { authorization: `Bearer ${access_token}` },
       })
 
-    let answer = await call(session)
-    if (answer.status === 401 && session.refresh_token !== undefined) {
+    let response = await call(session)
+    if (response.status === 401 && session.refresh_token !== undefined) {
       const { refresh_token } = session
       const renewed = {
         ...session,
         ...(await requestTokens(bff, config, { grant_type: 'refresh_token', refresh_token })),
       }
       sessions.replace(request, renewed)
-      answer = await call(renewed)
+      response = await call(renewed)
     }
-    return json(answer.status, await answer.json(), [['cache-control', 'no-store']])
+    return json(response.status, await response.json(), [['cache-control', 'no-store']])
   }
   // #endregion
 

@@ -15,7 +15,7 @@ export async function isSignedIn({ fetch }: TabGlobals): Promise<boolean> {
   // #endregion
 }
 
-/** Asks the backend for the photos. The cookie goes along by itself, the header because this script sets it. */
+/** Asks the backend for the photos. The browser adds the cookie, this script the header. */
 export async function loadPhotos({ fetch }: TabGlobals): Promise<Answer> {
   // #region api-call
   return readAnswer(await fetch('/api/photos', { headers: { 'x-csrf': '1' } }))
@@ -29,6 +29,6 @@ export async function orderPrints({ fetch }: TabGlobals): Promise<Answer> {
   // #endregion
 }
 
-async function readAnswer(answer: Response): Promise<Answer> {
-  return { status: answer.status, data: await answer.json() }
+async function readAnswer(response: Response): Promise<Answer> {
+  return { status: response.status, data: await response.json() }
 }

@@ -12,7 +12,7 @@ export default defineScenario({
   id: 'session-cookie',
   title: 'Session cookie (BFF)',
   summary:
-    'A backend keeps the tokens, the page has a cookie: what SameSite, HttpOnly and a header protect, and what not.',
+    'A backend keeps the tokens, the page has a cookie: what SameSite, HttpOnly and a header protect, and what they do not.',
   group: 'Sign in',
   specs: ['RFC 10017 §6.1', 'RFC 6265bis', 'RFC 6749 §4.1', 'RFC 9700 §2.1'],
   asOf: '2026-11',

@@ -68,11 +68,11 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     summary: 'The page’s own script sets the header that the backend asks for, so the order goes through.',
     result: 'success',
     script: [...signedIn, ...act('order')],
-    goal: { description: 'The script’s order is carried out.', reached: (trace) => isServed(trace, 'app', 'POST') },
+    goal: { description: 'The script’s order goes through.', reached: (trace) => isServed(trace, 'app', 'POST') },
   },
   {
     id: 'refreshed',
-    title: 'Refreshed behind the curtain',
+    title: 'Refreshed behind the scenes',
     summary: 'The access token has expired. The backend refreshes it, and the page notices nothing.',
     result: 'success',
     script: [...signedIn, { type: 'advance', to: 'access_token' }, ...act('photos')],
@@ -88,7 +88,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'csrf-same-site',
     title: 'Forged order: stopped by SameSite',
     summary:
-      'Another site’s form posts to the app. The browser leaves the Lax cookie out, so for the backend nobody is signed in.',
+      'Another site’s form posts to the app. The browser leaves the Lax cookie out, so to the backend nobody is signed in.',
     result: 'success',
     settings: { requires_header: false },
     script: forgery,
@@ -107,13 +107,14 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     settings: { same_site: 'None', requires_header: false },
     script: forgery,
     goal: {
-      description: 'The form’s order is carried out, which Ada never wanted.',
+      description: 'The form’s order goes through, although Ada never wanted it.',
       reached: (trace) => isServed(trace, 'browser', 'POST'),
     },
     remedy: 'csrf-same-site',
     trouble: {
       code: 'Orders that nobody placed (CSRF)',
-      cause: 'The cookie goes along with requests that other sites cause, and nothing else says who meant them.',
+      cause:
+        'The browser sends the cookie with requests that other sites cause, and nothing else says who wanted them.',
       remedy: 'SameSite=Lax or Strict, and a header or token that another site cannot send.',
     },
   },
@@ -163,7 +164,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'xss-rides-session',
     title: 'Injected script: uses the session on the spot',
     summary:
-      'HttpOnly hides the cookie and does not stop its use: from inside the page the script calls the backend like any other.',
+      'HttpOnly hides the cookie but does not stop its use: from inside the page the script calls the backend like any other.',
     result: 'failure',
     script: [...signedIn, ...act('ride-session')],
     goal: {
@@ -174,7 +175,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'Requests by an injected script',
       cause: 'The browser cannot tell the page’s own script from one that was injected into it.',
-      remedy: 'Keep scripts out: content security policy, escaping, few dependencies. What a BFF saves are the tokens.',
+      remedy: 'Keep scripts out: content security policy, escaping, few dependencies. A BFF protects only the tokens.',
     },
   },
   {
@@ -184,14 +185,14 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     result: 'failure',
     script: [...signedIn, { type: 'advance', to: 'app_session' }, ...act('photos')],
     goal: {
-      description: 'The page says that the session is over.',
+      description: 'The page says that the session has ended.',
       reached: (trace) => answered(trace, 'bff', 401) && shows(trace, 'tab', 'Your session is over'),
     },
     remedy: 'happy',
     trouble: {
       code: 'no_session',
-      cause: 'The app’s own session is over; the tokens may still be good.',
-      remedy: 'Sign in again. While the authorization server knows the person, no page asks.',
+      cause: 'The app’s own session has expired; the tokens may still be valid.',
+      remedy: 'Sign in again. While the authorization server still knows the person, they see no page.',
     },
   },
 ]

@@ -5,18 +5,21 @@ import { ACCESS_TOKEN_LIFETIME, APP_SESSION_LIFETIME, actorNames, SAME_SITE } fr
 
 /** The settings, in the order of the form. */
 export const settings = defineSettings({
-  same_site: SAME_SITE,
+  same_site: {
+    ...SAME_SITE,
+    help: 'Lax leaves the cookie out of other sites’ form posts. Strict, which RFC 10017 §6.1.3.2 recommends, leaves it out of links as well. None always sends it.',
+  },
   http_only: {
     label: 'HttpOnly',
     group: 'App',
-    help: 'Keeps the cookie from document.cookie, and so from an injected script.',
+    help: 'Hides the cookie from document.cookie, and so from an injected script.',
     type: 'boolean',
     default: true,
   },
   requires_header: {
     label: 'Require a header on requests that change something',
     group: 'App',
-    help: 'A form of another site can post, but it cannot set x-csrf: 1. The second line of defence beside SameSite.',
+    help: 'Another site’s form can post, but it cannot set x-csrf: 1. It is the second line of defence, besides SameSite. RFC 10017 §6.1.3.3.2 wants it on every request; asking only here is policy.',
     type: 'boolean',
     default: true,
   },

@@ -83,7 +83,7 @@ export function world(given: Simulation, settings: Settings): World {
   /** The page's script reads JSON, a person a page. */
   function failOnServer(error: unknown, { url }: HttpRequest): HttpResponse {
     if (!new URL(url).pathname.startsWith('/api/')) return failedSignIn(error)
-    // The refresh was refused: the session is worth nothing any more.
+    // The refresh was refused: the session is useless now.
     if (error instanceof SignInError) return json(401, { error: error.code })
     if (error instanceof TypeError) return json(502, { error: 'network_error' })
     throw error
@@ -139,7 +139,7 @@ export function world(given: Simulation, settings: Settings): World {
       {
         id: 'open-bait',
         label: 'Open the attacker’s page',
-        hint: 'A link in a mail. Its button posts a form to the app: cross-site request forgery.',
+        hint: 'A link in an email. Its button posts a form to the app: cross-site request forgery.',
         place: 'stage',
         available: () => userAgent.page(WINDOW)?.offers('photos') ?? false,
         run: () => userAgent.visit(WINDOW, `${ATTACKER}/prize`),

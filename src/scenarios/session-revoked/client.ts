@@ -43,17 +43,19 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
       const call = ({ access_token }: Tokens) =>
         fetch(new URL('/photos', config.api), { headers: { authorization: `Bearer ${access_token}` } })
 
-      let answer = await call(held)
-      if (answer.status === 401) {
+      let response = await call(held)
+      if (response.status === 401) {
         const renewed = await refresh(app, config, held)
         if ('error' in renewed) {
           tokens.delete(sub)
           return html(401, signedOutPage(`${renewed.error}: ${renewed.error_description}`), [sessions.end(request)])
         }
         tokens.set(sub, renewed)
-        answer = await call(renewed)
+        response = await call(renewed)
       }
-      return answer.ok ? html(200, photosPage(await answer.json())) : html(502, homePage(`The API: ${answer.status}.`))
+      return response.ok
+        ? html(200, photosPage(await response.json()))
+        : html(502, homePage(`The API: ${response.status}.`))
     },
     // #endregion
   }
@@ -66,12 +68,12 @@ async function refresh(
   { refresh_token = '' }: Tokens,
 ): Promise<Tokens | { readonly error: string; readonly error_description: string }> {
   // #region refresh
-  const answer = await app.fetch(token_endpoint, {
+  const response = await app.fetch(token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token, client_id, client_secret }),
   })
-  const body = await answer.json()
-  return answer.ok ? { refresh_token, ...body } : body
+  const body = await response.json()
+  return response.ok ? { refresh_token, ...body } : body
   // #endregion
 }
 
@@ -83,10 +85,10 @@ export async function revoke(
   token_type_hint: 'refresh_token' | 'access_token',
 ): Promise<boolean> {
   // #region revocation
-  const answer = await desk.fetch(revocation_endpoint, {
+  const response = await desk.fetch(revocation_endpoint, {
     method: 'POST',
     body: new URLSearchParams({ token, token_type_hint, client_id, client_secret }),
   })
-  return answer.ok
+  return response.ok
   // #endregion
 }

@@ -13,7 +13,7 @@ export default defineScenario({
   id: 'session-revoked',
   title: 'Session revoked by support',
   summary:
-    'Support ends Ada’s session. Whether that counts now or in some minutes depends on how the API validates tokens.',
+    'Support ends Ada’s session. Whether that takes effect now or in some minutes depends on how the API validates tokens.',
   group: 'Lifecycle',
   specs: ['RFC 7009', 'RFC 7662 §2.2', 'RFC 9068 §4', 'RFC 6749 §6'],
   asOf: '2026-11',
@@ -22,7 +22,7 @@ export default defineScenario({
     {
       version: 1,
       asOf: '2026-11',
-      what: 'An operator revokes a session: who notices at once, and who at the expiry.',
+      what: 'An operator revokes a session: who notices at once, and who only at expiry.',
     },
   ],
   status: 'current',

@@ -15,9 +15,9 @@ const isSignedOut = (trace: Trace) => shows(trace, 'tab', 'signed out')
 export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'local-validation',
-    title: 'Validated locally: works on until it expires',
+    title: 'Validated locally: works until it expires',
     summary:
-      'Support revokes the grant. The API checks signature and expiry by itself and asks nobody, so the access token works on for minutes; only the next refresh is refused.',
+      'Support revokes the grant. The API checks signature and expiry itself and asks nobody, so the access token keeps working for minutes; only the next refresh is refused.',
     result: 'failure',
     script: [...load, ...revoke, ...load],
     goal: {
@@ -28,7 +28,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'Signed out, and the token still works',
       cause:
-        'A JWT that the API validates by itself is good until exp; a revocation at the authorization server changes nothing in it.',
+        'A JWT that the API validates locally works until exp; a revocation at the authorization server changes nothing in it.',
       remedy: 'Shorten the access token’s lifetime, or introspect it where minutes matter (RFC 7662).',
     },
   },
@@ -48,7 +48,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'expiry',
-    title: 'Validated locally: over when the token expires',
+    title: 'Validated locally: ends when the token expires',
     summary: 'When the access token has expired the app refreshes, and there the revocation catches up with it.',
     result: 'success',
     script: [...load, ...revoke, ...load, { type: 'advance', to: 'access_token' }, ...load],
@@ -76,7 +76,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'Revoked user is back within a second',
       cause: 'Only the access token was revoked; the refresh token brings the next one.',
-      remedy: 'Revoke the refresh token: the server takes the access tokens of the same grant along (RFC 7009 §2.1).',
+      remedy:
+        'Revoke the refresh token: a server that can revoke access tokens should then revoke those of the same grant (RFC 7009 §2.1).',
     },
   },
 ]

@@ -9,7 +9,7 @@ export const settings = defineSettings({
   revoked_token: {
     label: 'Token that support revokes',
     group: 'Support',
-    help: 'The refresh token takes its access tokens along (RFC 7009 §2.1). The access token alone leaves the app a way to get the next one.',
+    help: 'With the refresh token this server revokes the access tokens of the same grant, as a server that can should (RFC 7009 §2.1). Revoking only the access token leaves the app a way to get the next one.',
     type: 'choice',
     default: 'refresh_token',
     options: [

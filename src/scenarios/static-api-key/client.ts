@@ -18,7 +18,7 @@ export function readWithApiKey({ fetch }: ServerGlobals, config: CallerConfig): 
   // #endregion
 }
 
-/** Reads the reports from inside of the network, where nobody asks who it is. */
+/** Reads the reports from inside the network, where nobody asks who it is. */
 export function readFromInside({ fetch }: ServerGlobals, config: CallerConfig): Promise<Response> {
   // #region unauthenticated-call
   return fetch(new URL('/internal/reports', config.serviceUrl))

@@ -17,8 +17,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'key-leaked',
     title: 'The API key leaks, and works a year later',
-    summary:
-      'Two services share one key. It stands in the log of every call, opens the payroll too, and never expires.',
+    summary: 'Two services share one key. It is in the log of every call, opens payroll too, and never expires.',
     result: 'failure',
     script: [
       ...act('service-a-calls'),
@@ -38,14 +37,15 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'token-leaked',
     trouble: {
       code: 'leaked API key',
-      cause: 'The key travels with every call, so logs, proxies and error reports hold it; it has no owner and no end.',
-      remedy: 'Replace it by short-lived tokens for one audience, and keep credentials out of logs.',
+      cause:
+        'The key travels with every call, so logs, proxies and error reports hold it; it has no owner and no expiry.',
+      remedy: 'Replace it with short-lived tokens for one audience, and keep credentials out of logs.',
     },
   },
   {
     id: 'key-replaced',
     title: 'The API key is replaced, and callers break',
-    summary: 'A new key locks the attacker out, and with it every service that has not been given the new one yet.',
+    summary: 'A new key locks out the attacker, and with them every service that does not have it yet.',
     result: 'failure',
     script: [
       ...act('service-a-calls'),
@@ -68,14 +68,14 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'token',
     trouble: {
       code: 'key rotation outage',
-      cause: 'One key is shared by many callers, and all of them would have to change it in the same moment.',
+      cause: 'One key is shared by many callers, and all of them would have to change it at the same moment.',
       remedy: 'Give each service credentials of its own; then one can be replaced without the others noticing.',
     },
   },
   {
     id: 'unauthenticated',
     title: 'Unauthenticated internal call',
-    summary: 'Whoever is inside of the network can call: one vulnerable machine is enough.',
+    summary: 'Anybody inside the network can call: one vulnerable machine is enough.',
     result: 'failure',
     settings: { habit: 'none' },
     script: [...act('service-a-calls'), ...act('attack-service-b'), ...act('attack-payroll')],
@@ -90,7 +90,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'unauthenticated internal call',
       cause: 'The service trusts a request because of where it comes from.',
-      remedy: 'Ask every caller for a token, inside of the network too, and note the client_id in the log.',
+      remedy: 'Ask every caller for a token, inside the network too, and log the client_id.',
     },
   },
   {
@@ -110,9 +110,9 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'token-leaked',
-    title: 'A token leaks, and soon is worth nothing',
+    title: 'A token leaks, and is soon useless',
     summary:
-      'A stolen bearer token works as well, but for minutes and at one service: not at the payroll, and not after exp.',
+      'A stolen bearer token works too, but only for minutes and at one service: not at payroll, and not after exp.',
     result: 'success',
     settings: { habit: 'token' },
     script: [

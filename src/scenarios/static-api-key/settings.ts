@@ -20,7 +20,7 @@ export const settings = defineSettings({
   },
   access_token_lifetime: {
     ...ACCESS_TOKEN_LIFETIME,
-    help: 'How long a token works, for its client and for whoever has stolen it.',
+    help: 'How long a token works, for its client and for whoever stole it.',
   },
   ...actorNames({
     'service-a': 'Service A',

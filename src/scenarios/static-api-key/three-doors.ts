@@ -21,9 +21,9 @@ export interface SharedKey {
 export interface ThreeDoorsOptions {
   readonly actor: string
   readonly url: string
-  /** The last segment of its paths. */
   /** Where the keys of the authorization server are. */
   readonly jwks_uri: string
+  /** The last segment of its paths. */
   readonly resource: string
   readonly data: Json
   readonly key: SharedKey
@@ -75,11 +75,11 @@ export function createThreeDoors(simulation: Simulation, options: ThreeDoorsOpti
     const isRight = header(request, 'x-api-key') === key.current
     write(request, isRight ? 'somebody who has the key' : 'refused')
     if (isRight) {
-      note('api_key', true, 'The key is right. It says nothing of who sent it, what for, or until when.')
+      note('api_key', true, 'The key is right. It does not say who sent it, what for, or until when.')
       return json(200, data)
     }
-    const fix = 'Put the present key into the configuration of every caller, all at the same time.'
-    note('api_key', false, 'The key is not the present one.', fix)
+    const fix = 'Put the current key into the configuration of every caller, all at the same time.'
+    note('api_key', false, 'The key is not the current one.', fix)
     return json(401, { error: 'wrong API key' })
   }
   // #endregion

@@ -82,7 +82,7 @@ export function world(given: Simulation, settings: Settings): World {
   const attack = (id: string, label: string, url: string): Action => ({
     id,
     label,
-    hint: 'The attacker is inside of the network and sends what the log gave away.',
+    hint: 'The attacker is inside the network and sends what the log gave away.',
     place: 'stage',
     actor: 'attacker',
     available: () => loot !== undefined && !attacker.isBusy('attack'),

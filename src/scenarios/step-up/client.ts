@@ -35,26 +35,26 @@ export async function callApi(
   tokens: TokenResponse,
 ): Promise<unknown> {
   // #region api-call
-  const answer = await tab.fetch(new URL('/photos', config.api), {
+  const response = await tab.fetch(new URL('/photos', config.api), {
     method,
     headers: { authorization: `Bearer ${tokens.access_token}` },
   })
-  if (answer.ok) return answer.json()
+  if (response.ok) return response.json()
 
-  const challenge = readChallenge(answer.headers.get('www-authenticate') ?? '')
+  const challenge = readChallenge(response.headers.get('www-authenticate') ?? '')
   if (challenge.error === 'insufficient_user_authentication') {
     const { acr_values, max_age } = challenge
     const demand = { ...(acr_values && { acr_values }), ...(max_age && { max_age }) }
     throw new StepUpError(challenge.error_description ?? '', demand)
   }
-  throw new SignInError(challenge.error ?? `http_${answer.status}`, challenge.error_description ?? 'The API refused.')
+  throw new SignInError(challenge.error ?? `http_${response.status}`, challenge.error_description ?? 'The API refused.')
   // #endregion
 }
 
-/** Trades the refresh token for new tokens. They say the same of the sign-in as the old ones (OIDC Core §12.2). */
+/** Trades the refresh token for new tokens. They say the same about the sign-in as the old ones (RFC 9068 §2.2.1). */
 export async function refresh(tab: TabGlobals, config: ClientConfig, tokens: TokenResponse): Promise<TokenResponse> {
   // #region refresh
-  const answer = await tab.fetch(config.token_endpoint, {
+  const response = await tab.fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'refresh_token',
@@ -62,7 +62,7 @@ export async function refresh(tab: TabGlobals, config: ClientConfig, tokens: Tok
       client_id: config.client_id,
     }),
   })
-  return { ...tokens, ...(await readTokenResponse(answer)) }
+  return { ...tokens, ...(await readTokenResponse(response)) }
   // #endregion
 }
 

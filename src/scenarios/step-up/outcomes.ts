@@ -51,7 +51,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'at-refresh',
     title: 'Asked at a refresh',
     summary:
-      'The server refuses to refresh after a sign-in of more than ten minutes ago. The app sends Ada back, who types a code.',
+      'The server refuses to refresh when the sign-in is more than ten minutes old. The app sends Ada back, and she types a code.',
     result: 'success',
     settings: { max_age_at_refresh: 600 },
     script: [
@@ -97,17 +97,17 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'refresh-raises-nothing',
     title: 'A refresh does not raise acr',
-    summary: 'The app gets a new access token, but of the same sign-in: the API asks for a second factor all the same.',
+    summary: 'The app gets a new access token, but from the same sign-in, so the API still asks for a second factor.',
     result: 'failure',
     script: [...startSignIn, ...consent, { type: 'advance', to: 'access_token' }, ...press('show'), ...press('delete')],
     goal: {
-      description: 'The token was refreshed, and still the acr is too low.',
+      description: 'The token was refreshed, but the acr is still too low.',
       reached: (trace) => countLifecycle(trace, 'refresh_token', 'rotated') === 1 && failedCheck(trace, 'acr'),
     },
     remedy: 'at-the-endpoint',
     trouble: {
       code: 'insufficient_user_authentication',
-      cause: 'A refreshed token says the same of the sign-in as the one before: acr, amr and auth_time stay.',
+      cause: 'A refreshed token says the same about the sign-in as the one before: acr, amr and auth_time stay.',
       remedy:
         'Do not refresh on this error. Send the person to the authorization endpoint with the acr_values of the challenge.',
     },
@@ -116,7 +116,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'server-cannot',
     title: 'The server cannot',
     summary:
-      'The API asks for something that the authorization server does not know. It says so, instead of asking forever.',
+      'The API asks for something that the authorization server does not know. The server says so, and the app does not ask forever.',
     result: 'failure',
     settings: { api_acr: OUT_OF_REACH },
     script: [...startSignIn, ...consent, ...press('delete')],
@@ -127,7 +127,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'at-the-endpoint',
     trouble: {
       code: 'unmet_authentication_requirements',
-      cause: 'The acr_values of the API are none that the authorization server can reach.',
+      cause: 'The authorization server cannot reach any of the API’s acr_values.',
       remedy: 'Agree on a value of acr_values_supported in the discovery document, and configure the API with it.',
     },
   },

@@ -12,14 +12,14 @@ export const settings = defineSettings({
   asks_at_login: {
     label: 'Ask at the sign-in',
     group: 'When to ask',
-    help: 'The app sends acr_values with the first authorization request. Everybody is asked, also who only looks at photos.',
+    help: 'The app sends acr_values with the first authorization request. Everybody is asked, even those who only look at photos.',
     type: 'boolean',
     default: false,
   },
   max_age_at_refresh: {
     label: 'Ask at a refresh, once the sign-in is older than',
     group: 'When to ask',
-    help: 'No person takes part in a refresh, so the server can only refuse it and the app sends the person back. Zero never does.',
+    help: 'Nobody is there during a refresh, so the server can only refuse it, and the app sends the person back. Zero turns this off.',
     isPolicy: true,
     type: 'number',
     default: 0,
@@ -41,7 +41,7 @@ export const settings = defineSettings({
   api_max_age: {
     label: 'To delete photos the sign-in may be as old as',
     group: 'When to ask',
-    help: 'After that the API asks for a fresh one with max_age (RFC 9470 §3).',
+    help: 'After that the API uses max_age to ask for a fresh one (RFC 9470 §3).',
     type: 'number',
     default: 300,
     min: 1,

@@ -14,7 +14,7 @@ export interface ClientConfig extends SignInConfig {
 /** The tokens in use, in memory only. */
 export type Tokens = Pick<TokenResponse, 'access_token' | 'refresh_token'>
 
-/** A server refused, and the app cannot go on by itself. */
+/** A server refused, and the app cannot go on alone. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError'
 }
@@ -30,20 +30,20 @@ export async function loadPhotos(
     tab.fetch(new URL('/photos', config.api), { headers: { authorization: `Bearer ${access_token}` } })
 
   let current = tokens
-  let answer = await call(current)
-  if (answer.status === 401) {
+  let response = await call(current)
+  if (response.status === 401) {
     const renewed = await refresh(tab, config, current)
     if (renewed === undefined) {
       await signIn(tab, config, { scope: config.scope })
       return undefined
     }
     current = renewed
-    answer = await call(current)
-    config.decide('retry-answer', answer.ok ? 'accepted' : 'refused')
+    response = await call(current)
+    config.decide('retry-answer', response.ok ? 'accepted' : 'refused')
   }
-  // Once is enough: a fresh token that is refused too would be refused for ever.
-  if (!answer.ok) throw new RefusedError(`The API answered ${answer.status}.`)
-  return { photos: await answer.json(), tokens: current }
+  // Once is enough: a fresh token that is refused too would be refused forever.
+  if (!response.ok) throw new RefusedError(`The API answered ${response.status}.`)
+  return { photos: await response.json(), tokens: current }
   // #endregion
 }
 
@@ -54,17 +54,17 @@ async function refresh(tab: TabGlobals, config: ClientConfig, tokens: Tokens): P
   config.decide('refresh-token', refresh_token === undefined ? 'no' : 'yes')
   if (refresh_token === undefined) return undefined
 
-  const answer = await tab.fetch(config.token_endpoint, {
+  const response = await tab.fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token, client_id: config.client_id }),
   })
-  const body = await answer.json()
+  const body = await response.json()
   // The code is the same for both: the server does not say which (RFC 6749 §5.2).
   if (body.error === 'invalid_grant') {
     config.decide('refresh-answer', 'expired or revoked')
     return undefined
   }
-  if (!answer.ok) throw new RefusedError(`${body.error}: ${body.error_description}`)
+  if (!response.ok) throw new RefusedError(`${body.error}: ${body.error_description}`)
   config.decide('refresh-answer', 'valid')
   // Without rotation the response has no refresh token, and the old one stays in use (RFC 6749 §6).
   return { refresh_token, ...body }

@@ -8,7 +8,7 @@ export const flowchart: Flowchart = {
     { id: 'refused', label: 'API call returns 401', kind: 'start' },
     { id: 'refresh-token', label: 'Is there a refresh token?', kind: 'question' },
     { id: 'refresh', label: 'Refresh silently at the token endpoint', kind: 'action' },
-    { id: 'refresh-answer', label: 'Does the server take the refresh token?', kind: 'question' },
+    { id: 'refresh-answer', label: 'Does the server accept the refresh token?', kind: 'question' },
     { id: 'rotate', label: 'Keep the new tokens', kind: 'action' },
     { id: 'retry', label: 'Retry the API call, once', kind: 'action' },
     { id: 'retry-answer', label: 'What does the API say now?', kind: 'question' },

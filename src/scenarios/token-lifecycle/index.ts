@@ -14,7 +14,7 @@ import { world } from './world.ts'
 export default defineScenario({
   id: 'token-lifecycle',
   title: 'Token lifecycle',
-  summary: 'From the sign-in over the 401 and the silent refresh to the day on which only a new sign-in helps.',
+  summary: 'From the sign-in, through the 401 and the silent refresh, to the day when only a new sign-in helps.',
   group: 'Lifecycle',
   specs: ['RFC 6749 §1.5', 'RFC 6749 §6', 'RFC 6750 §3.1', 'RFC 9700 §4.14.2'],
   asOf: '2026-11',
@@ -23,7 +23,7 @@ export default defineScenario({
     {
       version: 1,
       asOf: '2026-11',
-      what: 'Noticing expiry by a 401, silent refresh and forced sign-in with the flowchart; storage advice for each platform.',
+      what: 'Noticing expiry from a 401, silent refresh and forced sign-in with the flowchart; storage advice for each platform.',
     },
   ],
   status: 'current',

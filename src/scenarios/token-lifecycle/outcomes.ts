@@ -26,11 +26,11 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'silent-refresh',
     title: 'Silent refresh',
     summary:
-      'Ada signs in. Later the access token has expired: the app notices by the 401, refreshes, and repeats the call. Ada sees nothing of it.',
+      'Ada signs in. Later the access token has expired: the app gets a 401, refreshes, and repeats the call. Ada notices nothing.',
     result: 'success',
     script: [...signedIn, load, play, expire('access_token'), load, play],
     goal: {
-      description: 'A 401, one rotation, and the photos, with one sign-in only.',
+      description: 'A 401, one rotation, and the photos, with only one sign-in.',
       reached: (trace) =>
         answered(trace, 'api', 401) && rotations(trace) === 1 && signIns(trace) === 1 && hasPhotos(trace),
     },
@@ -54,13 +54,14 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     result: 'failure',
     script: [...signedIn, expire('refresh_token'), load, play, enterPassword, play, load, play],
     goal: {
-      description: 'The refresh is refused because of the age, and Ada signs in a second time.',
+      description: 'The refresh is refused because of the token’s age, and Ada signs in a second time.',
       reached: (trace) => failedCheck(trace, 'refresh_token_expiry') && signIns(trace) === 2 && hasPhotos(trace),
     },
     remedy: 'silent-refresh',
     trouble: {
       code: 'invalid_grant: refresh token expired',
-      cause: 'The family of refresh tokens is older than the server allows; rotation does not prolong it.',
+      cause:
+        'The family of refresh tokens is older than the server allows; at this server rotation does not extend it.',
       remedy:
         'Send the person through a new sign-in. Ask the operator for a longer lifetime only if the risk allows it.',
     },
@@ -69,7 +70,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'refresh-token-revoked',
     title: 'Refresh token revoked: forced sign-in',
     summary:
-      'A copy of a refresh request reached the server, so the family was revoked. The app learns it at the next refresh; the session at the server still lives, so Ada is straight back without a password.',
+      'A copy of a refresh request reached the server, so the family was revoked. The app learns of it at the next refresh; the session at the server still lives, so Ada is straight back without a password.',
     result: 'failure',
     script: [
       ...signedIn,
@@ -111,8 +112,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'retry-refused',
     title: 'Retry refused too: no loop',
-    summary:
-      'The retry is on its way for longer than the fresh token lives. The app tells Ada and does not try for ever.',
+    summary: 'The retry takes longer to arrive than the fresh token lives. The app tells Ada and does not try forever.',
     result: 'failure',
     settings: { access_token_lifetime: 10 },
     script: [
@@ -132,7 +132,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'silent-refresh',
     trouble: {
       code: '401 again after a refresh',
-      cause: 'The fresh token is refused as well: it lives too short, a clock is wrong, or it is for another API.',
+      cause:
+        'The fresh token is refused as well: its lifetime is too short, a clock is wrong, or it is for another API.',
       remedy:
         'Retry once only. Read error_description in WWW-Authenticate, and compare exp and aud with what the API says.',
     },

@@ -53,18 +53,18 @@ export async function callApi(tab: TabGlobals, config: ClientConfig, strategy: T
     tab.fetch(new URL('/photos', config.api), { headers: { authorization: `Bearer ${access_token}` } })
 
   const { access_token } = readTokens(tab)
-  const answer = await call(access_token)
-  if (answer.status !== 401) return answer
+  const response = await call(access_token)
+  if (response.status !== 401) return response
   await strategy.onRefused(tab, config, access_token)
   return call(readTokens(tab).access_token)
   // #endregion
 }
 
-/** Trades the shared refresh token for new tokens. With rotation the old one is used up by this. */
+/** Trades the shared refresh token for new tokens. With rotation this uses up the old one. */
 export async function refresh(tab: TabGlobals, config: ClientConfig): Promise<void> {
   // #region refresh
   const { refresh_token } = readTokens(tab)
-  const answer = await tab.fetch(config.token_endpoint, {
+  const response = await tab.fetch(config.token_endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'refresh_token',
@@ -72,8 +72,8 @@ export async function refresh(tab: TabGlobals, config: ClientConfig): Promise<vo
       client_id: config.client_id,
     }),
   })
-  const body = await answer.json()
-  if (!answer.ok) {
+  const body = await response.json()
+  if (!response.ok) {
     tab.localStorage.removeItem('tokens')
     throw new SignedOutError(`${body.error}: ${body.error_description}`)
   }

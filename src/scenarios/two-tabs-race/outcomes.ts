@@ -38,14 +38,14 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'Signed out of every tab at once',
       cause: 'Two tabs refreshed with the same rotating refresh token; the server took the second use for theft.',
-      remedy: 'Let the tabs agree: refresh inside a Web Lock, and look first whether another tab has done it.',
+      remedy: 'Let the tabs agree: refresh inside a Web Lock, and first check whether another tab has done it.',
     },
   },
   {
     id: 'web-locks',
     title: 'Web Locks: one tab refreshes',
     summary:
-      'The browser gives the lock to one tab. When the other gets it, fresh tokens are there, and it only retries.',
+      'The browser gives the lock to one tab. When the other gets it, the fresh tokens are there, and it only retries.',
     result: 'success',
     settings: { strategy: 'web_locks' },
     script: [...wakeUp(2), play],
@@ -70,7 +70,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'leader-asked',
     title: 'Leader tab: only a follower needs tokens',
     summary:
-      'The second tab is refused while the leading one is idle: the leader refreshes all the same, because it is asked to.',
+      'The second tab is refused while the leading one is idle: the leader still refreshes, because it is asked to.',
     result: 'success',
     settings: { strategy: 'leader_tab' },
     script: [{ type: 'advance', to: 'access_token' }, callIn(2), play],
@@ -97,7 +97,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'one-after-the-other',
     title: 'Each tab refreshes, one after the other',
-    summary: 'The first tab is through before the second is woken. The bug is there and does not show.',
+    summary: 'The first tab is done before the second is woken. The bug is there but does not show.',
     result: 'success',
     script: [{ type: 'advance', to: 'access_token' }, callIn(1), play, callIn(2), play],
     goal: {

@@ -19,7 +19,7 @@ export const settings = defineSettings({
   strategy: {
     label: 'How the tabs agree',
     group: 'Client',
-    help: 'What a tab does that was refused: the client’s code differs in this alone.',
+    help: 'What a tab does when its call is refused. Only this part of the client’s code changes.',
     type: 'choice',
     default: 'none',
     options: [

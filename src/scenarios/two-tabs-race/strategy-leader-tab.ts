@@ -2,7 +2,7 @@
 import type { TabGlobals } from '../../simulation/index.ts'
 import { type ClientConfig, readTokens, refresh, type TabStrategy } from './client.ts'
 
-/** The access token that a tab wants replaced; removed when the leader is through. */
+/** The access token that a tab wants replaced; removed when the leader is done. */
 const WANTED = 'refresh-wanted'
 
 /** Creates a tab's strategy. */

@@ -1,4 +1,4 @@
-/** Web Locks: the browser lets one tab at a time refresh; who had to wait looks first whether it is done. */
+/** Web Locks: the browser lets one tab at a time refresh; a tab that had to wait first checks whether it is done. */
 import { readTokens, refresh, type TabStrategy } from './client.ts'
 
 /** Creates a tab's strategy. */

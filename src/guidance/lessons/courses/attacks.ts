@@ -32,7 +32,8 @@ export default defineCourse({
             },
             { label: 'It answers 401', holds: answers(401) },
           ],
-          because: 'It cannot know which of the two was the thief, so neither keeps anything.',
+          because:
+            'It cannot know which of the two was the thief, so it revokes what it issued. An API that validates tokens locally accepts the access token until it expires.',
         },
       ],
       closing: 'One use each: that is why a replayed code is noticed at all.',
@@ -43,7 +44,7 @@ export default defineCourse({
       title: 'A thief who is faster',
       scenario: 'refresh-token-theft',
       opening: 'A refresh token is stolen, and the thief uses it first.',
-      task: 'Let the thief refresh before the app does, and then the app. See who has something left at the end.',
+      task: 'Let the thief refresh before the app does, and then the app. See what each has left at the end.',
       outcome: 'thief-first',
       hints: [
         'Load the photos, steal the refresh token, and let the thief refresh and read the photos.',
@@ -54,7 +55,7 @@ export default defineCourse({
         {
           id: 'app-comes-second',
           at: { direction: 'request', sender: 'app', path: '/token' },
-          question: 'The app presents its refresh token, which the thief has used before. What does the server do?',
+          question: 'The app presents its refresh token, which the thief has already used. What does the server do?',
           options: [
             { label: 'It answers 200: the app is the rightful owner', holds: answers(200) },
             { label: 'It refuses, and revokes the thief’s tokens as well', holds: refuses('refresh_token_replay') },
@@ -63,7 +64,7 @@ export default defineCourse({
           because: 'The second use gives the theft away, whoever makes it. The whole family is revoked.',
         },
       ],
-      closing: 'Rotation does not prevent a theft. It makes it known.',
+      closing: 'Rotation does not prevent a theft. It reveals it.',
       reference: 'RFC 9700 §4.14.2',
     },
     {
@@ -86,12 +87,13 @@ export default defineCourse({
           options: [
             { label: 'It answers with the photos', holds: answers(200) },
             { label: 'It asks the authorization server first', holds: sends({ path: '/introspect' }) },
-            { label: 'It answers 401 by itself', holds: answers(401) },
+            { label: 'It answers 401 without asking anybody', holds: answers(401) },
           ],
           because: 'Only the authorization server knows that the family was revoked a moment ago.',
         },
       ],
-      closing: 'Short lifetimes bound the damage; introspection ends it.',
+      closing:
+        'Short lifetimes limit the damage; introspection ends it, as long as the API does not cache the response.',
       reference: 'RFC 7662 §2.2',
     },
     {
@@ -99,7 +101,7 @@ export default defineCourse({
       title: 'An order that Ada never made',
       scenario: 'session-cookie',
       settings: { same_site: 'None', requires_header: false },
-      opening: 'A browser sends cookies along, whoever asked for the request.',
+      opening: 'A browser sends its cookies with a request, whoever caused it.',
       task: 'Sign Ada in, lure her to the attacker’s page, and let its form order something in her name.',
       outcome: 'csrf-works',
       hints: [
@@ -120,14 +122,14 @@ export default defineCourse({
         },
       ],
       closing: 'A cookie says whose browser it is, not whose idea it was.',
-      reference: 'RFC 10017 §6.1',
+      reference: 'RFC 10017 §6.1.3.3',
     },
     {
       id: 'forged-order-stopped',
       title: 'Stopped by a header',
       scenario: 'session-cookie',
       settings: { same_site: 'None', requires_header: false },
-      opening: 'There are reasons to have SameSite=None. Then something else must hold.',
+      opening: 'There are reasons to have SameSite=None. Then something else must protect the session.',
       task: 'Keep SameSite=None, change another setting of the backend, and see the same attack refused.',
       outcome: 'csrf-header',
       hints: [
@@ -148,8 +150,9 @@ export default defineCourse({
             'A form sets no headers, and a script of another site would need a preflight that the backend refuses.',
         },
       ],
-      closing: 'SameSite and the header are two locks on one door; use both.',
-      reference: 'RFC 10017 §6.1',
+      closing:
+        'SameSite and the header are two locks on one door; use both. RFC 10017 wants the header on every request, not only on those that change something.',
+      reference: 'RFC 10017 §6.1.3.3.2',
     },
   ],
 })

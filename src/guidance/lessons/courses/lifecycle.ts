@@ -17,7 +17,7 @@ export default defineCourse({
       hints: [
         'Sign in and load the photos once. What could make a good token bad?',
         'Move the clock to the expiry of the access token: the clock menu is at the foot of the page.',
-        'Then load the photos again, and step on until they are there.',
+        'Then load the photos again, and keep stepping until they are there.',
       ],
       predictions: [
         {
@@ -29,18 +29,18 @@ export default defineCourse({
             { label: '403 Forbidden', holds: answers(403) },
             { label: '401 Unauthorized', holds: answers(401) },
           ],
-          because: 'The exp in the token has passed, so it says nothing any more about who calls.',
+          because: 'The token’s exp has passed, so it no longer says anything about who is calling.',
         },
         {
           id: 'after-401',
           at: { direction: 'response', purpose: 'fetch', host: 'api.example', nth: 2 },
-          question: 'The second answer reaches the app. What does the app do?',
+          question: 'The second response reaches the app. What does the app do?',
           options: [
             { label: 'It sends its refresh token to the token endpoint', holds: sends({ path: '/token' }) },
             { label: 'It sends Ada to the sign-in page', holds: sends({ path: '/authorize' }) },
             { label: 'It makes no request', holds: staysQuiet },
           ],
-          because: 'A 401 says that the token is over. The refresh token is there so that Ada need not hear of it.',
+          because: 'A 401 says that the token no longer works. The refresh token is there so that Ada need not notice.',
         },
       ],
       closing: 'One 401, one refresh, one more try: Ada saw her photos a moment later, and nothing else.',
@@ -50,13 +50,13 @@ export default defineCourse({
       id: 'forced-sign-in',
       title: 'When only a sign-in helps',
       scenario: 'token-lifecycle',
-      opening: 'Refresh tokens end, too.',
-      task: 'Let so much time pass that the refresh is refused as well, and get Ada her photos all the same.',
+      opening: 'Refresh tokens expire too.',
+      task: 'Let so much time pass that the refresh is refused as well, and still get Ada her photos.',
       outcome: 'refresh-token-expired',
       hints: [
         'Sign in first. Then move the clock further than before.',
         'The clock menu has the expiry of the refresh token. Load the photos after that.',
-        'The app brings the sign-in page by itself: sign in again, then load the photos once more.',
+        'The app goes to the sign-in page on its own: sign in again, then load the photos once more.',
       ],
       predictions: [
         {
@@ -68,7 +68,7 @@ export default defineCourse({
             { label: '400 invalid_grant', holds: answers(400) },
             { label: '401 invalid_client', holds: answers(401) },
           ],
-          because: 'The client is who it says; it is the grant that is over. No other try with this token will help.',
+          because: 'The client is who it says it is; the grant has ended. No other try with this token will help.',
         },
       ],
       closing: 'invalid_grant at a refresh means: forget both tokens and start a sign-in. Trying again is a loop.',
@@ -78,7 +78,7 @@ export default defineCourse({
       id: 'revoked-still-works',
       title: 'Revoked, and still good',
       scenario: 'session-revoked',
-      opening: 'Support ends Ada’s session. What does an API know of it that checks tokens by itself?',
+      opening: 'Support ends Ada’s session. What does an API that checks tokens locally know of that?',
       task: 'Have support end Ada’s session, then ask for the photos once more.',
       outcome: 'local-validation',
       hints: [
@@ -95,7 +95,7 @@ export default defineCourse({
             { label: 'It answers 401', holds: answers(401) },
             { label: 'It answers with the photos', holds: answers(200) },
           ],
-          because: 'Signature and exp are as good as before; that it was revoked stands in another server’s memory.',
+          because: 'Signature and exp are as good as before; only another server knows that the token was revoked.',
         },
       ],
       closing: 'With local validation a revocation takes effect when the token expires, so keep lifetimes short.',
@@ -106,7 +106,7 @@ export default defineCourse({
       title: 'Noticed at once',
       scenario: 'session-revoked',
       opening: 'An API that must know at once has to ask.',
-      task: 'Change one setting so that the revocation counts with the very next call, and show it.',
+      task: 'Change one setting so that the revocation takes effect at the very next call, and show it.',
       outcome: 'introspection',
       hints: [
         'The settings say how the API validates a token.',
@@ -120,19 +120,20 @@ export default defineCourse({
           options: [
             { label: 'It answers 200', holds: answers(200) },
             { label: 'It asks the authorization server about the token', holds: sends({ path: '/introspect' }) },
-            { label: 'It answers 401 by itself', holds: answers(401) },
+            { label: 'It answers 401 without asking anybody', holds: answers(401) },
           ],
-          because: 'Nothing in the token tells that it was revoked; the introspection endpoint does.',
+          because: 'Nothing in the token says that it was revoked; the introspection endpoint does.',
         },
       ],
-      closing: 'It costs a request for each call. That is the price of knowing at once.',
+      closing:
+        'It costs a request for each call. That is the price of knowing at once: an API that caches the response pays less and learns later (RFC 7662 §4).',
       reference: 'RFC 7662 §2.2',
     },
     {
       id: 'not-a-matter-of-age',
-      title: 'A 403 is no 401',
+      title: 'A 403 is not a 401',
       scenario: 'api-token',
-      opening: 'A good token can be too weak for what is asked.',
+      opening: 'A valid token can be too weak for what is asked.',
       task: 'GET /profile is answered with 403. Change what the client asks for, so that it is answered with 200.',
       outcome: 'profile',
       hints: [

@@ -6,14 +6,14 @@ import { defineCourse } from '../contract.ts'
 export default defineCourse({
   id: 'mfa',
   title: 'MFA',
-  summary: 'When a second factor is asked, by whom, and what the tokens say of it.',
+  summary: 'When a second factor is asked for, by whom, and what the tokens say about it.',
   lessons: [
     {
       id: 'one-time-code',
       title: 'A code from the phone',
       scenario: 'mfa-sign-in',
       opening: 'The device is new, so the password alone is not enough.',
-      task: 'Sign Ada in with her password and a one-time code of her authenticator.',
+      task: 'Sign Ada in with her password and a one-time code from her authenticator.',
       outcome: 'totp',
       hints: [
         'After the password a page asks for a code; the authenticator beside the window shows it.',
@@ -30,7 +30,7 @@ export default defineCourse({
             { label: 'Back to the app', holds: sends({ path: '/callback' }) },
           ],
           because:
-            'The policy asks for a second factor on new devices, and the app’s code waits until that has passed.',
+            'The policy asks for a second factor on new devices, and there is no code for the app until that has passed.',
         },
       ],
       closing: 'The ID token says how it was done: amr has pwd, otp and mfa.',
@@ -40,12 +40,12 @@ export default defineCourse({
       id: 'push',
       title: 'A number to compare',
       scenario: 'mfa-sign-in',
-      opening: 'A push that is confirmed by a tap alone gets confirmed by accident. So the person compares a number.',
+      opening: 'A push that takes only a tap gets confirmed by accident. So the person compares a number.',
       task: 'Sign Ada in with a push to her phone.',
       outcome: 'push',
       hints: [
         'On the page of the second factor choose the push, and let its messages arrive.',
-        'Choose on the phone the number that the page shows, deliver the phone’s answer, then continue on the page.',
+        'On the phone, choose the number that the page shows, deliver the phone’s answer, then continue on the page.',
       ],
       predictions: [
         {
@@ -57,10 +57,11 @@ export default defineCourse({
             { label: 'It sends a notification to her phone', holds: sends({ host: 'phone.example' }) },
             { label: 'It refuses: there is no code', holds: answers(400) },
           ],
-          because: 'The phone is another channel: whoever holds the browser alone gets no further.',
+          because: 'The phone is another channel: whoever has only the browser gets no further.',
         },
       ],
-      closing: 'The phone signs its answer with a key of its own, so the ID token’s amr says swk.',
+      closing:
+        'The phone signs its answer with a key of its own, so the ID token’s amr says swk. A phishing site can still show Ada the right number; a passkey would stop it.',
       reference: 'RFC 8176 §2',
     },
     {
@@ -99,13 +100,13 @@ export default defineCourse({
       outcome: 'at-the-endpoint',
       hints: [
         'Sign in, allow, and press “Show my photos”; then “Delete my photos”.',
-        'The server asks for a one-time code: take it from the authenticator. The app tries again by itself.',
+        'The server asks for a one-time code: take it from the authenticator. The app then tries again on its own.',
       ],
       predictions: [
         {
           id: 'challenge-arrives',
           at: { direction: 'response', method: 'DELETE' },
-          question: 'The API’s answer to the deletion reaches the app. What does the app do?',
+          question: 'The API’s response to the deletion reaches the app. What does the app do?',
           options: [
             { label: 'It refreshes its access token', holds: sends({ path: '/token' }) },
             { label: 'It sends Ada to the server, for a second factor', holds: sends({ path: '/authorize' }) },
@@ -140,11 +141,11 @@ export default defineCourse({
             { label: '403 insufficient_scope', holds: answers(403) },
             { label: '401 insufficient_user_authentication', holds: answers(401) },
           ],
-          because: 'acr and auth_time tell of the sign-in, and that has not changed.',
+          because: 'acr and auth_time describe the sign-in, and that has not changed.',
         },
       ],
-      closing: 'Refreshing renews how long, never how strong.',
-      reference: 'OIDC Core §12.2',
+      closing: 'A refresh brings more time, never more strength.',
+      reference: 'RFC 9068 §2.2.1',
     },
   ],
 })

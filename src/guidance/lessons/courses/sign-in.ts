@@ -16,7 +16,7 @@ export default defineCourse({
       outcome: 'happy',
       hints: [
         'Step forward until it is your turn; then act in the browser window on the stage.',
-        'The sign-in page has Ada’s name and password filled in. Press Sign in, later Allow, later Call the API.',
+        'The sign-in page has Ada’s name and password filled in. Press Sign in, then Allow, then Call the API.',
       ],
       predictions: [
         {
@@ -28,7 +28,7 @@ export default defineCourse({
             { label: 'It sends the code and its verifier to the token endpoint', holds: sends({ path: '/token' }) },
             { label: 'Nothing: the sign-in is over', holds: staysQuiet },
           ],
-          because: 'A code opens nothing by itself; it is worth tokens, once, at the token endpoint.',
+          because: 'A code opens nothing; it can be exchanged for tokens, once, at the token endpoint.',
         },
         {
           id: 'token-checked',
@@ -39,12 +39,11 @@ export default defineCourse({
             { label: 'It fetches the server’s public keys', holds: sends({ path: '/jwks.json' }) },
             { label: 'It asks the server about the token', holds: sends({ path: '/introspect' }) },
           ],
-          because:
-            'The token is a signed JWT: with the keys the API can check it, now and each time after that, by itself.',
+          because: 'The token is a signed JWT: with the keys the API can check it locally, now and from then on.',
         },
       ],
       closing:
-        'The code went through the browser, the tokens did not: they came in the answer to the app’s own request.',
+        'The code was in an address, where others may see it. The tokens never were: they came in the response to the app’s own request.',
       reference: 'RFC 6749 §4.1',
     },
     {
@@ -79,7 +78,7 @@ export default defineCourse({
     },
     {
       id: 'forged-answer',
-      title: 'An answer that nobody asked for',
+      title: 'A response that nobody asked for',
       scenario: 'authorization-code-pkce',
       opening: 'A callback is an ordinary address: anybody can make Ada’s browser open it.',
       task: 'While Ada’s sign-in is under way, open an attacker’s link, and see whether the app takes its code.',
@@ -97,20 +96,21 @@ export default defineCourse({
           options: [
             { label: 'It redeems the code', holds: sends({ path: '/token' }) },
             { label: 'It refuses, because of the state', holds: refuses('state') },
-            { label: 'It starts the sign-in anew', holds: sends({ path: '/authorize' }) },
+            { label: 'It starts the sign-in again', holds: sends({ path: '/authorize' }) },
           ],
           because: 'The app compares the state with the one that it kept, before it does anything with the code.',
         },
       ],
-      closing: 'Without the comparison Ada would be signed in to the attacker’s account, and put her photos there.',
-      reference: 'RFC 6749 §10.12',
+      closing:
+        'PKCE and the nonce would have stopped it too, only later. Without all three Ada would be signed in to the attacker’s account, and put her photos there.',
+      reference: 'RFC 9700 §4.7.1',
     },
     {
       id: 'no-token-in-the-browser',
       title: 'No token in the browser',
       scenario: 'session-cookie',
-      opening: 'A backend for the frontend keeps the tokens; all that the browser has is a session cookie.',
-      task: 'Sign Ada in and show her photos, and look whether a token ever reaches the browser.',
+      opening: 'A backend for the frontend keeps the tokens; the browser only has a session cookie.',
+      task: 'Sign Ada in and show her photos, and check whether a token ever reaches the browser.',
       outcome: 'happy',
       hints: ['Sign in and allow, as before. Then press the button that loads the photos on the app’s page.'],
       predictions: [
@@ -126,7 +126,7 @@ export default defineCourse({
           because: 'The cookie names a session, the session has the token, and the backend puts it into its own call.',
         },
       ],
-      closing: 'A script that gets into the page can still use the session, but it finds no token to take away.',
+      closing: 'A script that gets into the page can still use the session, but it finds no token to take with it.',
       reference: 'RFC 10017 §6.1',
     },
     {
@@ -135,7 +135,7 @@ export default defineCourse({
       scenario: 'logout',
       settings: { ends: 'app' },
       opening: 'There are two sessions: one at the app and one at the authorization server.',
-      task: '“Sign out” ends the app’s session alone, so the next sign-in asks nothing. Change a setting so that Ada is asked again.',
+      task: '“Sign out” ends only the app’s session, so the next sign-in asks nothing. Change a setting so that Ada is asked again.',
       outcome: 'both-sessions',
       hints: [
         'Try it as it is first: sign in, sign out, sign in again.',
@@ -152,7 +152,7 @@ export default defineCourse({
             { label: 'It sends her straight back, with a code', holds: answers(303) },
             { label: 'It refuses', holds: answers(400) },
           ],
-          because: 'What decides is its own session: while that lives it need not ask, and once it is over it must.',
+          because: 'What decides is its own session: while that lives it need not ask, and once it has ended it must.',
         },
       ],
       closing: 'On a shared computer the difference matters: signed out of the app is not signed out.',
