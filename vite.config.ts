@@ -4,12 +4,23 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './.ci/content-security-policy.ts'
 import { mermaidFrame } from './.ci/mermaid-frame.ts'
+import { thirdPartyNotices } from './.ci/notices.ts'
 import { precache } from './.ci/precache.ts'
+
+const notices = thirdPartyNotices()
 
 export default defineConfig({
   // Relative, so that one build works at `/`, at `/authlane/` and in any other folder of a static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), mermaidFrame(), precache()],
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    notices.collect(),
+    mermaidFrame([notices.collect()]),
+    notices.write(),
+    precache(),
+  ],
+  worker: { plugins: () => [notices.collect()] },
   resolve: { alias: { tldts: fileURLToPath(new URL('src/shims/tldts.ts', import.meta.url)) } },
   build: {
     target: 'baseline-widely-available',

@@ -24,11 +24,11 @@ function withoutUnusedDiagrams(): Plugin {
 }
 
 /** Bundles the frame's script. A classic script: a document with an opaque origin loads modules only with CORS headers. */
-async function bundleScript(): Promise<string> {
+async function bundleScript(plugins: readonly Plugin[]): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [withoutUnusedDiagrams()],
+    plugins: [withoutUnusedDiagrams(), ...plugins],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -48,13 +48,16 @@ async function documentWith(script: string): Promise<string> {
   return (await readFile(new URL('frame.html', FOLDER), 'utf8')).replace('%SCRIPT%', script)
 }
 
-/** The plugin. The page finds the document by the name that `src/diagram/mermaid/messages.ts` gives it. */
-export function mermaidFrame(): Plugin {
+/**
+ * The plugin. The page finds the document by the name that `src/diagram/mermaid/messages.ts` gives it. `plugins` join the
+ * frame's own build.
+ */
+export function mermaidFrame(plugins: readonly Plugin[]): Plugin {
   return {
     name: 'mermaid-frame',
     applyToEnvironment: (environment) => environment.name === 'client',
     async generateBundle() {
-      const script = this.emitFile({ type: 'asset', name: 'mermaid-frame.js', source: await bundleScript() })
+      const script = this.emitFile({ type: 'asset', name: 'mermaid-frame.js', source: await bundleScript(plugins) })
       const source = await documentWith(this.getFileName(script))
       this.emitFile({ type: 'asset', fileName: DOCUMENT, source })
     },
@@ -66,7 +69,7 @@ export function mermaidFrame(): Plugin {
         )
       })
       server.middlewares.use('/mermaid-frame.js', (_request, response, next) => {
-        bundleScript().then((code) => response.setHeader('content-type', 'text/javascript').end(code), next)
+        bundleScript(plugins).then((code) => response.setHeader('content-type', 'text/javascript').end(code), next)
       })
     },
   }

@@ -83,6 +83,8 @@ test('a clicker’s page keys step, and ? opens the help', async ({ playground, 
   await expect.poll(() => playground.step()).toBe(0)
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toContainText('Step forward')
+  const notices = page.getByRole('dialog').getByRole('link', { name: 'third-party notices' })
+  await expect(notices).toHaveAttribute('href', './third-party-notices.txt')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
 })

@@ -26,6 +26,18 @@ test('everything works after the server has gone', async ({ playground, page, in
   await expect(page.getByRole('tabpanel', { name: 'Code' })).toContainText('client_credentials')
   await playground.view('Mermaid').click()
   await expect(page.getByRole('status').filter({ hasText: 'Drawn by Mermaid' })).toBeVisible()
+  await page.goto(`${host.address}third-party-notices.txt`)
+  const notices = await page.locator('body').innerText()
+  for (const name of [
+    'react',
+    'mermaid',
+    'msw',
+    'jose',
+    '@fontsource-variable/inter',
+    '@fontsource-variable/jetbrains-mono',
+  ])
+    expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+: `, 'm'))
+  expect(notices.match(/^SIL OPEN FONT LICENSE Version 1\.1/gm)).toHaveLength(2)
   // There is no looking for a newer version of the worker's script, nor for a network, without one.
   const isExpected = (incident: string) =>
     /ERR_CONNECTION_REFUSED|ERR_FAILED|Failed to update a ServiceWorker/.test(incident)

@@ -10,9 +10,15 @@ import { startEffects } from './effects/index.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element “root”.')
-startEffects()
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+if (isSecureContext) {
+  startEffects()
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+} else {
+  // Without it there is no `crypto.subtle`: no signature, no PKCE, no run.
+  root.textContent =
+    'Authlane needs HTTPS or localhost: a browser gives no cryptography to a page that came by plain HTTP.'
+}

@@ -29,6 +29,13 @@ export default function HelpDialog() {
         <Shortcuts group="Run" />
         <Shortcuts group="Page" />
         <Shortcuts group="Presenter" />
+        <p>
+          Authlane is under the MIT licence. Its build writes the{' '}
+          <a href="./third-party-notices.txt" target="_blank" rel="noopener">
+            third-party notices
+          </a>{' '}
+          of the packages in this page.
+        </p>
       </div>
     </Dialog>
   )
