@@ -62,8 +62,7 @@ async function openOrSay(text: string): Promise<void> {
 
 /** An error, a token, a redirect with an answer: the search tells what it is and where it may come from. */
 async function explainError(text: string): Promise<void> {
-  const { CAUSES, diagnose } = await import('../../guidance/diagnosis/index.ts')
-  const { recognised, causes } = diagnose(text, CAUSES, 0)
-  const isKnown = recognised.type !== 'message' || causes.length > 0
-  if (isKnown && current().view.dialog === undefined) openSearch(text)
+  const { CAUSES, diagnose, isEvidence } = await import('../../guidance/diagnosis/index.ts')
+  const diagnosis = diagnose(text, CAUSES, 0)
+  if ((isEvidence(diagnosis) || diagnosis.causes.length > 0) && current().view.dialog === undefined) openSearch(text)
 }

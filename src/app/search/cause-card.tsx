@@ -1,12 +1,12 @@
 /** One cause: how to know it, what to do, the run that shows it, and who else had it. */
 import { Play } from 'lucide-react'
-import { type Cause, type CauseRun, evidenceUrl } from '../../guidance/diagnosis/index.ts'
+import { type Cause, type CauseRun, evidenceUrl, type KnownError } from '../../guidance/diagnosis/index.ts'
 import type { Scenario } from '../../scenario-kit/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { choose } from './choose.ts'
 
 interface CauseCardProps {
-  readonly cause: Cause
+  readonly cause: Cause & { readonly known?: KnownError }
   readonly scenarios: readonly Scenario[]
   readonly isOpen: boolean
 }
@@ -17,6 +17,7 @@ export function CauseCard({ cause, scenarios, isOpen }: CauseCardProps) {
     <details className="cause" open={isOpen}>
       <summary>{cause.title}</summary>
       <dl>
+        {cause.known !== undefined && <Known known={cause.known} />}
         <dt>How to tell</dt>
         <dd>{cause.tellApart}</dd>
         <dt>What to do</dt>
@@ -43,6 +44,23 @@ export function CauseCard({ cause, scenarios, isOpen }: CauseCardProps) {
         </p>
       )}
     </details>
+  )
+}
+
+/** What the vendor's own message says, and where it is mended there. */
+function Known({ known: { vendor, code, says, where, source } }: { readonly known: KnownError }) {
+  return (
+    <>
+      <dt>{code === undefined ? vendor : `${vendor}, ${code}`}</dt>
+      <dd>
+        {says}
+        {where !== undefined && ` ${where}`}{' '}
+        <a href={source} target="_blank" rel="noreferrer">
+          Source
+          <span className="visually-hidden"> (opens in a new tab)</span>
+        </a>
+      </dd>
+    </>
   )
 }
 

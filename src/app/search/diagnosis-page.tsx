@@ -1,67 +1,72 @@
-/** What somebody has pasted, piece by piece, and its causes, best first. */
+/** What somebody has pasted, with what was understood of it, and its causes, best first. */
 import { CircleAlert, Info, ShieldCheck } from 'lucide-react'
 import { Clause } from '../../inspectors/parts/clause.tsx'
-import { PARAMETER_MEANINGS } from '../../reference/parameters.ts'
 import '../../inspectors/parts/parts.css'
-import { type Diagnosis, ERROR_CODES, type Field } from '../../guidance/diagnosis/index.ts'
+import { type Diagnosis, ERROR_CODES, questionAbout } from '../../guidance/diagnosis/index.ts'
+import { CharacterComparison } from '../../inspectors/parts/character-comparison.tsx'
 import type { Scenario } from '../../scenario-kit/contract.ts'
 import { CauseCard } from './cause-card.tsx'
+import { MarkedPaste } from './marked-paste.tsx'
 import { PastedToken } from './pasted-token.tsx'
 
 interface DiagnosisPageProps {
   readonly diagnosis: Diagnosis
+  readonly text: string
   readonly scenarios: readonly Scenario[]
 }
 
-const WHAT = {
-  token: 'A token',
-  'encrypted-token': 'An encrypted token',
-  redirect: 'The answer in a redirect',
-  challenge: 'A challenge',
-  answer: 'A server’s answer',
-  message: 'An error',
-} as const
+/** Further causes than these stand behind a fold. */
+const FIRST_CAUSES = 3
 
-/** Whoever has these can use them, so they are not shown in full. */
-const SECRETS = ['code', 'access_token', 'id_token', 'refresh_token', 'client_secret']
-
-/** The report. */
-export function DiagnosisPage({ diagnosis, scenarios }: DiagnosisPageProps) {
-  const { recognised, code, findings, causes } = diagnosis
+/** The report: the answer first, then what it rests on. */
+export function DiagnosisPage({ diagnosis, text, scenarios }: DiagnosisPageProps) {
+  const { certainty, code, findings, causes, difference, token } = diagnosis
+  const list = (shown: Diagnosis['causes'], isFirst: boolean) => (
+    <ol className="diagnosis-causes">
+      {shown.map((cause, index) => (
+        <li key={cause.id}>
+          <CauseCard cause={cause} scenarios={scenarios} isOpen={isFirst && index === 0 && certainty !== 'code-only'} />
+        </li>
+      ))}
+    </ol>
+  )
   return (
     <section className="diagnosis" aria-labelledby="diagnosis-title">
-      <h3 id="diagnosis-title">
-        {WHAT[recognised.type]}
-        {code !== undefined && (
-          <>
-            : <code>{code.slice(0, 80)}</code>
-          </>
-        )}
-      </h3>
-      {code !== undefined && <Meaning code={code} />}
+      <h3 id="diagnosis-title">{headingOf(diagnosis)}</h3>
+      {code !== undefined && certainty !== 'named' && <Meaning code={code} />}
+      {(certainty === 'code-only' || certainty === 'unknown') && (
+        <p className="diagnosis-question">
+          <strong>To find out more:</strong> {questionAbout(code)}
+        </p>
+      )}
+      {list(causes.slice(0, FIRST_CAUSES), true)}
+      {causes.length > FIRST_CAUSES && (
+        <details className="diagnosis-more">
+          <summary>{causes.length - FIRST_CAUSES} more that it could be</summary>
+          {list(causes.slice(FIRST_CAUSES), false)}
+        </details>
+      )}
+      {difference !== undefined && (
+        <>
+          <h4>Expected and found</h4>
+          <CharacterComparison sent={difference.found} expected={difference.expected} />
+        </>
+      )}
       {findings.length > 0 && (
         <ul className="diagnosis-findings">
-          {findings.map(({ tone, text }) => (
-            <li key={text} data-tone={tone}>
+          {findings.map(({ tone, text: finding }) => (
+            <li key={finding} data-tone={tone}>
               {tone === 'problem' ? <CircleAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
               <span>
                 {tone === 'problem' && <strong>Problem: </strong>}
-                {text}
+                {finding}
               </span>
             </li>
           ))}
         </ul>
       )}
-      {'fields' in recognised && <Fields fields={recognised.fields} />}
-      {recognised.type === 'token' && <PastedToken jwt={recognised.jwt} />}
-      <h4>{headingOf(diagnosis)}</h4>
-      <ol className="diagnosis-causes">
-        {causes.map((cause, index) => (
-          <li key={cause.id}>
-            <CauseCard cause={cause} scenarios={scenarios} isOpen={index === 0} />
-          </li>
-        ))}
-      </ol>
+      <MarkedPaste text={text} diagnosis={diagnosis} />
+      {token !== undefined && token.type !== 'encrypted' && <PastedToken token={token} />}
       <p className="diagnosis-privacy">
         <ShieldCheck aria-hidden="true" />
         What you paste is read in this page alone: it is not sent, and not kept.
@@ -70,12 +75,22 @@ export function DiagnosisPage({ diagnosis, scenarios }: DiagnosisPageProps) {
   )
 }
 
-function headingOf({ recognised, code, findings, causes }: Diagnosis): string {
-  if (causes.length > 0) return `Causes, the likeliest first (${causes.length})`
-  if (recognised.type === 'redirect' && code === undefined) return 'There is no error in it'
-  if (recognised.type === 'token' && findings.every(({ tone }) => tone === 'hint'))
-    return 'Nothing is wrong with it at sight'
-  return 'No cause is known for this'
+function headingOf({ certainty, code, causes, token, findings }: Diagnosis): string {
+  const more = causes.length > 1 ? ', the likeliest first' : ''
+  switch (certainty) {
+    case 'named':
+      return causes.length === 1 ? 'The cause' : 'The cause, and what else it could be'
+    case 'likely':
+      return `What it could be${more}`
+    case 'code-only':
+      return `Only the code is known: ${code ?? ''}`
+    case 'unknown':
+      return token !== undefined && findings.every(({ tone }) => tone === 'hint')
+        ? 'Nothing stands out in this token'
+        : 'No cause is known for this'
+    default:
+      return certainty satisfies never
+  }
 }
 
 function Meaning({ code }: { readonly code: string }) {
@@ -87,35 +102,4 @@ function Meaning({ code }: { readonly code: string }) {
       {known.meaning} (<Clause clause={known.clause} />)
     </p>
   )
-}
-
-function Fields({ fields }: { readonly fields: readonly Field[] }) {
-  return (
-    <table className="inspector-table diagnosis-fields">
-      <caption className="visually-hidden">What stands in it</caption>
-      <tbody>
-        {fields.map(({ name, value }, index) => {
-          const isSecret = SECRETS.includes(name)
-          return (
-            <tr key={`${name} ${fields.slice(0, index).filter((field) => field.name === name).length}`}>
-              <td>
-                <code>{name.slice(0, 60)}</code>
-              </td>
-              <td>
-                <code>{isSecret ? `${value.slice(0, 6)}…` : shortened(value)}</code>
-                <p>
-                  {PARAMETER_MEANINGS.get(name)}
-                  {isSecret && '. Not shown in full: keep it out of tickets and chats'}
-                </p>
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  )
-}
-
-function shortened(value: string): string {
-  return value.length > 300 ? `${value.slice(0, 300)}…` : value
 }

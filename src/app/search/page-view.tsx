@@ -19,11 +19,13 @@ interface PageViewProps {
   readonly page: Page
   readonly diagnosis: Diagnosis
   readonly sources: SearchSources
+  /** What was typed or pasted. */
+  readonly text: string
   readonly onBack: (() => void) | undefined
 }
 
 /** The page, with the way back to the results. */
-export function PageView({ page, diagnosis, sources, onBack }: PageViewProps) {
+export function PageView({ page, diagnosis, sources, text, onBack }: PageViewProps) {
   return (
     <div className="palette-page">
       {onBack !== undefined && (
@@ -31,15 +33,15 @@ export function PageView({ page, diagnosis, sources, onBack }: PageViewProps) {
           Results
         </Button>
       )}
-      <Content page={page} diagnosis={diagnosis} sources={sources} />
+      <Content page={page} diagnosis={diagnosis} sources={sources} text={text} />
     </div>
   )
 }
 
-function Content({ page, diagnosis, sources }: Omit<PageViewProps, 'onBack'>) {
+function Content({ page, diagnosis, sources, text }: Omit<PageViewProps, 'onBack'>) {
   switch (page.type) {
     case 'diagnosis':
-      return <DiagnosisPage diagnosis={diagnosis} scenarios={sources.scenarios} />
+      return <DiagnosisPage diagnosis={diagnosis} text={text} scenarios={sources.scenarios} />
     case 'cause': {
       const cause = sources.causes.find(({ id }) => id === page.cause)
       return cause && <CauseCard cause={cause} scenarios={sources.scenarios} isOpen />

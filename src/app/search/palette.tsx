@@ -4,7 +4,7 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import '../../ui/dialog.css'
-import { CAUSES, diagnose } from '../../guidance/diagnosis/index.ts'
+import { CAUSES, diagnose, isEvidence } from '../../guidance/diagnosis/index.ts'
 import { closeDialog, searchFor } from '../actions/view.ts'
 import { useApp } from '../state/store.ts'
 import { choose } from './choose.ts'
@@ -26,8 +26,8 @@ export default function SearchPalette() {
     () => diagnose(text, sources?.causes ?? CAUSES, Math.floor(Date.now() / 1000)),
     [text, sources],
   )
-  const isStructured = diagnosis.recognised.type !== 'message'
-  const page = asked ?? (isStructured ? ({ type: 'diagnosis' } as const) : undefined)
+  const isShownAtOnce = isEvidence(diagnosis)
+  const page = asked ?? (isShownAtOnce ? ({ type: 'diagnosis' } as const) : undefined)
 
   const type = (value: string) => {
     searchFor(value)
@@ -45,7 +45,7 @@ export default function SearchPalette() {
     if (target.type === 'error') setAsked({ type: 'diagnosis' })
   }
   const goBack = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || asked === undefined || isStructured) return
+    if (event.key !== 'Escape' || asked === undefined || isShownAtOnce) return
     event.preventDefault()
     event.stopPropagation()
     setAsked(undefined)
@@ -60,7 +60,7 @@ export default function SearchPalette() {
           <Results
             text={text}
             search={sources?.search}
-            causes={isStructured ? 0 : diagnosis.causes.length}
+            causes={diagnosis.causes}
             isPageShown={page !== undefined}
             onType={type}
             onPaste={paste}
@@ -70,8 +70,9 @@ export default function SearchPalette() {
             <PageView
               page={page}
               diagnosis={diagnosis}
+              text={text}
               sources={sources}
-              onBack={asked !== undefined && !isStructured ? () => setAsked(undefined) : undefined}
+              onBack={asked !== undefined && !isShownAtOnce ? () => setAsked(undefined) : undefined}
             />
           )}
           <Dialog.Close className="palette-close" render={<Button look="quiet" icon={<X />} aria-label="Close" />} />

@@ -1,19 +1,19 @@
 /** A token that was pasted, decoded: its header and claims, what they mean, and times against this device's clock. */
 
+import type { PastedToken as Token } from '../../guidance/diagnosis/index.ts'
 import { type Claim, claimRows } from '../../inspectors/token/claims.ts'
-import type { DecodedJwt } from '../../projections/jwt.ts'
 import { CLAIM_MEANINGS, HEADER_MEANINGS } from '../../reference/claims.ts'
 
 /** No table is longer: a token may come from anywhere. */
 const MOST_ROWS = 60
 
 /** Two tables. The signature is not checked: that takes the issuer's keys. */
-export function PastedToken({ jwt }: { readonly jwt: DecodedJwt }) {
+export function PastedToken({ token }: { readonly token: Token }) {
   const now = Math.floor(Date.now() / 1000)
   return (
     <div className="diagnosis-token">
-      <Rows title="Header" rows={claimRows(jwt.header, HEADER_MEANINGS, now)} />
-      <Rows title="Claims" rows={claimRows(jwt.claims, CLAIM_MEANINGS, now)} />
+      {token.type === 'jwt' && <Rows title="Header" rows={claimRows(token.header, HEADER_MEANINGS, now)} />}
+      <Rows title="Claims" rows={claimRows(token.claims, CLAIM_MEANINGS, now)} />
       <p className="diagnosis-meaning">Decoded, not verified: whether the signature is good takes the issuer’s keys.</p>
     </div>
   )

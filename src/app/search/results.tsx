@@ -2,6 +2,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { BookOpen, Braces, CirclePlay, Command, Library, Search, Stethoscope, TriangleAlert } from 'lucide-react'
 import type { ClipboardEvent } from 'react'
+import type { RankedCause } from '../../guidance/diagnosis/index.ts'
 import type { EntryGroup, FieldName, Target } from './entries.ts'
 import type { Part } from './excerpt.ts'
 import type { Page } from './page-view.tsx'
@@ -12,8 +13,8 @@ interface ResultsProps {
   readonly text: string
   /** Undefined until everything that can be found is loaded. */
   readonly search: SearchEntries | undefined
-  /** How many causes the text may have, if it is an error. */
-  readonly causes: number
+  /** The causes that the text may have, best first, if it is an error. */
+  readonly causes: readonly RankedCause[]
   /** True while a page stands in the place of the list. */
   readonly isPageShown: boolean
   onType(text: string): void
@@ -146,7 +147,7 @@ function Nothing({ text }: { readonly text: string }) {
   )
 }
 
-function groupsOf(text: string, search: SearchEntries, causes: number) {
+function groupsOf(text: string, search: SearchEntries, causes: readonly RankedCause[]) {
   const found: readonly { readonly group: Option['group']; readonly items: readonly Option[] }[] = search(text).map(
     ({ group, items }) => ({
       group,
@@ -160,12 +161,18 @@ function groupsOf(text: string, search: SearchEntries, causes: number) {
       })),
     }),
   )
-  if (causes === 0) return found
-  const title = causes === 1 ? 'One cause is known for this' : `${causes} causes are known for this`
+  const [first] = causes
+  if (first === undefined) return found
   const option: Option = {
     id: 'diagnosis',
     group: 'Causes',
-    title: [{ text: title, isMatch: false }],
+    title: [
+      {
+        text: first.ground === 'code' ? 'Only the code is known: see what it may come from' : first.title,
+        isMatch: false,
+      },
+    ],
+    ...(causes.length > 1 && { aside: `and ${causes.length - 1} more` }),
     target: { type: 'diagnosis' },
   }
   return [{ group: 'Causes' as const, items: [option] }, ...found]

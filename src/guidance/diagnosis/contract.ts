@@ -1,5 +1,7 @@
 /** What a cause is: one reason for an error that people see, and how to know that it is this one. */
 
+import type { Operation } from './reading/operation.ts'
+
 /** A run that shows a cause at work. */
 export interface CauseRun {
   readonly scenario: string
@@ -15,6 +17,8 @@ export interface Cause {
   readonly title: string
   /** Error codes that it comes with. A code has many causes, so it is a weak hint. */
   readonly codes: readonly string[]
+  /** The operations in which its codes tell of it; without them, in any. */
+  readonly operations?: readonly Operation[]
   /** Parts of messages, of libraries and servers alike, that tell of this cause. */
   readonly messages: readonly string[]
   /** How to know that it is this cause and not another one. */

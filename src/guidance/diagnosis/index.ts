@@ -1,56 +1,133 @@
-/** From an error to its causes: what was pasted, what stands out in it, and which runs reproduce it. All of it in the page. */
+/** From a piece of evidence to its causes: what was pasted, what was understood of it, and what it may come from. All of it in the page. */
+import { ERROR_CODES } from '../../reference/error-codes.ts'
 import type { Cause } from './contract.ts'
-import { rankCauses } from './ranking.ts'
-import { type Field, type Recognised, recognise } from './recognise.ts'
+import { KNOWN_ERRORS } from './knowledge/index.ts'
+import type { Match } from './matching.ts'
+import { type Certainty, certaintyOf, findSymptoms, type RankedCause, rankCauses, type Symptom } from './ranking.ts'
+import { type Field, readFields } from './reading/fields.ts'
+import { type Operation, readOperation } from './reading/operation.ts'
+import { type PlainText, readPlainText, type Span, spanOf } from './reading/plain-text.ts'
+import { claimsIn, type PastedToken, readTokens } from './reading/tokens.ts'
 import { type TokenFinding, tokenFindings } from './token-findings.ts'
 
 export { ERROR_CODES } from '../../reference/error-codes.ts'
 export { CAUSES } from './causes/index.ts'
 export { type Cause, type CauseRun, evidenceUrl } from './contract.ts'
+export type { KnownError } from './knowledge/known-error.ts'
+export { questionAbout } from './questions.ts'
+export type { RankedCause } from './ranking.ts'
 export { completeCauses } from './ranking.ts'
-export type { Field } from './recognise.ts'
+export type { Field } from './reading/fields.ts'
+export type { PastedToken } from './reading/tokens.ts'
+
+/** A part of the paste that was understood. */
+export interface Mark extends Span {
+  readonly what: 'error' | 'message' | 'value' | 'token'
+}
+
+/** Two values that should have been the same, as they stand in the paste. */
+export interface Difference {
+  readonly expected: string
+  readonly found: string
+}
 
 /** What is known of an error. */
 export interface Diagnosis {
-  readonly recognised: Recognised
-  /** The error code in it, where it has a place of its own. */
+  readonly certainty: Certainty
+  /** The OAuth error code, when there is one. */
   readonly code: string | undefined
+  readonly operation: Operation | undefined
+  readonly fields: readonly Field[]
+  /** The first token of the paste, or the claims of one. */
+  readonly token: PastedToken | undefined
   readonly findings: readonly TokenFinding[]
+  readonly difference: Difference | undefined
+  /** What was understood, in the order of the paste, none inside another. */
+  readonly marks: readonly Mark[]
   /** Best first. */
-  readonly causes: readonly Cause[]
+  readonly causes: readonly RankedCause[]
 }
 
-/** Fields that say what went wrong; the others belong to the sign-in, and their words are no symptoms. */
-const TELLING = ['error', 'error_description', 'error_code', 'message']
+/** Whether a text is a piece of evidence rather than words that somebody types to search. */
+export function isEvidence({ token, fields, causes: [first] }: Diagnosis): boolean {
+  const isNamed = first !== undefined && ['telling-token', 'vendor-code', 'message'].includes(first.ground)
+  return token !== undefined || fields.some(({ name }) => TELLING.includes(name)) || isNamed
+}
 
-/** Looks at a text. `now` is in epoch seconds. */
+const TELLING = ['error', 'error_description', 'code', 'access_token', 'id_token', 'redirect_uri', 'grant_type']
+
+/** What is read of a paste, in characters; the rest is left out. */
+const LONGEST_PASTE = 1_000_000
+
+/** Looks at a text. `now` is in epoch seconds. Never throws, and takes time in proportion to the text. */
 export function diagnose(text: string, causes: readonly Cause[], now: number): Diagnosis {
-  const recognised = recognise(text)
-  switch (recognised.type) {
-    case 'token': {
-      const findings = tokenFindings(recognised.jwt, now)
-      const signs = new Set(findings.map(({ cause }) => cause))
-      return { recognised, code: undefined, findings, causes: causes.filter(({ id }) => signs.has(id)) }
-    }
-    case 'encrypted-token':
-      return { recognised, code: undefined, findings: [], causes: causes.filter(({ id }) => id === 'token-is-opaque') }
-    case 'redirect':
-    case 'challenge':
-    case 'answer': {
-      const symptom = symptomOf(recognised.fields) || (recognised.type === 'challenge' ? text : '')
-      const code = recognised.fields.find(({ name }) => name === 'error')?.value
-      return { recognised, code, findings: [], causes: rankCauses(symptom, causes) }
-    }
-    case 'message':
-      return { recognised, code: undefined, findings: [], causes: rankCauses(text, causes) }
-    default:
-      return recognised satisfies never
+  const input = text.slice(0, LONGEST_PASTE)
+  const plain = readPlainText(input)
+  const fields = readFields(plain)
+  const tokens = readTokens(input)
+  const claims = tokens.length === 0 ? claimsIn(fields) : undefined
+  const token = tokens[0] ?? claims
+  const matches = findSymptoms(plain, causes, KNOWN_ERRORS)
+  const findings = token === undefined ? [] : tokenFindings(token, now)
+  const codes = errorCodesIn(plain, fields, causes)
+  const operation = readOperation(plain, fields)
+  const ranked = rankCauses({ codes, operation, findings, matches }, causes)
+  const used = matches.filter(({ row }) => ranked.some(({ id }) => id === row.cause))
+  return {
+    certainty: certaintyOf(ranked),
+    code: [...codes][0],
+    operation,
+    fields,
+    token,
+    findings,
+    difference: differenceIn(plain, used, ranked[0]),
+    marks: marksOf(plain, fields, [...tokens, ...(claims === undefined ? [] : [claims])], used),
+    causes: ranked,
   }
 }
 
-function symptomOf(fields: readonly Field[]): string {
-  return fields
-    .filter(({ name }) => TELLING.includes(name))
-    .map(({ value }) => value)
-    .join(': ')
+/** Error codes that have a place of their own, and those that stand among words. */
+function errorCodesIn({ flat }: PlainText, fields: readonly Field[], causes: readonly Cause[]): ReadonlySet<string> {
+  const known = new Set([...ERROR_CODES.keys(), ...causes.flatMap(({ codes }) => codes)])
+  const own = fields.flatMap(({ name, value }) => (name === 'error' ? [value.toLowerCase()] : []))
+  const words = flat.slice(0, 20_000).match(/[a-z][a-z0-9_.]{2,60}/g) ?? []
+  return new Set([...own, ...words].filter((word) => known.has(word)))
+}
+
+/** The values that the message of the first cause holds against each other. */
+function differenceIn(
+  plain: PlainText,
+  matches: readonly Match<Symptom>[],
+  first: RankedCause | undefined,
+): Difference | undefined {
+  for (const { row, gaps } of matches) {
+    const { expected, found } = gaps
+    if (row.cause !== first?.id || expected === undefined || found === undefined) continue
+    return { expected: plain.text.slice(expected.from, expected.to), found: plain.text.slice(found.from, found.to) }
+  }
+  return undefined
+}
+
+function marksOf(
+  plain: PlainText,
+  fields: readonly Field[],
+  tokens: readonly PastedToken[],
+  matches: readonly Match<Symptom>[],
+): readonly Mark[] {
+  const marks: Mark[] = [
+    ...tokens.map(({ span }): Mark => ({ ...span, what: 'token' })),
+    ...matches.map(
+      ({ row, from, to }): Mark => ({
+        ...spanOf(plain, from, to),
+        what: row.ground === 'vendor-code' ? 'error' : 'message',
+      }),
+    ),
+    ...fields.map(({ name, span }): Mark => ({ ...span, what: name === 'error' ? 'error' : 'value' })),
+  ]
+  // The longest of those that overlap.
+  const kept: Mark[] = []
+  for (const mark of marks.toSorted((one, other) => other.to - other.from - (one.to - one.from))) {
+    if (mark.to > mark.from && kept.every(({ from, to }) => mark.to <= from || mark.from >= to)) kept.push(mark)
+  }
+  return kept.toSorted((one, other) => one.from - other.from)
 }

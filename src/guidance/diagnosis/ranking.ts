@@ -1,40 +1,148 @@
-/** Which causes fit an error, best first. Plain comparison of texts: the input may be long and hostile. */
+/** Which causes fit what was recognised, best first, and how certain that is. */
 import type { Scenario } from '../../scenario-kit/contract.ts'
 import type { Cause, CauseRun } from './contract.ts'
+import type { KnownError } from './knowledge/known-error.ts'
+import { createMatcher, EMPTY_WORDS, type Match } from './matching.ts'
+import type { Operation } from './reading/operation.ts'
+import type { PlainText } from './reading/plain-text.ts'
+import type { TokenFinding } from './token-findings.ts'
 
-/** A message tells more than a code, and a longer one more than a shorter one. */
-const MESSAGE_WEIGHT = 100
+/**
+ * What speaks for a cause, from the strongest to the weakest: something in a token that has one reason alone, a vendor's code, a
+ * message of a vendor or library, words that people use for it, what a token says that may be by the way, an OAuth error code
+ * in its operation, and the code alone.
+ */
+export type Ground = 'telling-token' | 'vendor-code' | 'message' | 'words' | 'token' | 'code-in-operation' | 'code'
 
-/** The causes that an error may have, best first; those that fit equally well keep their order. */
-export function rankCauses(text: string, causes: readonly Cause[]): readonly Cause[] {
-  const plain = plainText(text)
-  const codes = new Set(plain.match(/[a-z][a-z0-9_]{3,}/g) ?? [])
-  return causes
-    .map((cause) => ({ cause, score: scoreOf(cause, plain, codes) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((one, other) => other.score - one.score)
-    .map(({ cause }) => cause)
+const WEIGHTS: Readonly<Record<Ground, number>> = {
+  'telling-token': 6000,
+  'vendor-code': 5000,
+  message: 4000,
+  words: 3000,
+  token: 2000,
+  'code-in-operation': 1000,
+  code: 10,
 }
 
-function scoreOf(cause: Cause, plain: string, codes: ReadonlySet<string>): number {
-  const longest = Math.max(
-    0,
-    ...cause.messages
-      .map(plainText)
-      .filter((message) => plain.includes(message))
-      .map(({ length }) => length),
+/** A longer message tells more than a shorter one; never as much as the next ground. */
+const LONGEST = 900
+
+/** How sure the first cause is: named by the evidence, likely, one of those that a code alone can have, or not known. */
+export type Certainty = 'named' | 'likely' | 'code-only' | 'unknown'
+
+/** A cause with what speaks for it. */
+export interface RankedCause extends Cause {
+  readonly ground: Ground
+  /** The row of knowledge that named it, when one did. */
+  readonly known?: KnownError
+}
+
+/** What was recognised. */
+export interface Recognised {
+  /** OAuth error codes, in lower case. */
+  readonly codes: ReadonlySet<string>
+  readonly operation: Operation | undefined
+  readonly findings: readonly TokenFinding[]
+  readonly matches: readonly Match<Symptom>[]
+}
+
+/** A message or code that is looked for, and the cause that it tells of. */
+export interface Symptom {
+  readonly cause: string
+  readonly ground: Ground
+  readonly known?: KnownError
+}
+
+const matchers = new WeakMap<readonly Cause[], (plain: PlainText) => readonly Match<Symptom>[]>()
+
+/** Looks for everything that is known of in a text: the rows of knowledge, and the words of the causes. */
+export function findSymptoms(
+  plain: PlainText,
+  causes: readonly Cause[],
+  knowledge: readonly KnownError[],
+): readonly Match<Symptom>[] {
+  const find = matchers.get(causes) ?? createMatcher(symptomsOf(causes, knowledge))
+  matchers.set(causes, find)
+  return find(plain)
+}
+
+function symptomsOf(causes: readonly Cause[], knowledge: readonly KnownError[]) {
+  const rows = knowledge.flatMap((known) => [
+    ...(known.code === undefined ? [] : [symptom(known.code, { cause: known.cause, ground: 'vendor-code', known })]),
+    ...(known.message === undefined ? [] : [symptom(known.message, { cause: known.cause, ground: 'message', known })]),
+  ])
+  const words = causes.flatMap(({ id, messages }) =>
+    messages
+      .filter((message) => tellingWords(message) > 0)
+      .map((message) =>
+        symptom(message, {
+          cause: id,
+          ground: tellingWords(message) > 1 || isCode(message) ? 'words' : 'code-in-operation',
+        }),
+      ),
   )
-  const isCoded = cause.codes.some((code) => codes.has(code))
-  return (longest === 0 ? 0 : MESSAGE_WEIGHT + longest) + (isCoded ? 1 : 0)
+  return [...rows, ...words]
 }
 
-/** Lower case, straight quotes, single blanks: people copy from consoles, mails and chats. */
-function plainText(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’`]/g, "'")
-    .replace(/\s+/g, ' ')
+function symptom(message: string, row: Symptom): { readonly row: Symptom; readonly message: string } {
+  return { row, message }
+}
+
+function tellingWords(message: string): number {
+  return (message.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []).filter((word) => !EMPTY_WORDS.has(word)).length
+}
+
+/** A word with a digit or an underscore is somebody's code. */
+function isCode(message: string): boolean {
+  return /[\d_]/.test(message)
+}
+
+/** The causes that fit, best first; those that fit equally well keep their order. */
+export function rankCauses(recognised: Recognised, causes: readonly Cause[]): readonly RankedCause[] {
+  return causes
+    .map((cause) => ({ cause, best: bestGround(cause, recognised) }))
+    .flatMap(({ cause, best }) => (best === undefined ? [] : [{ cause, ...best }]))
+    .toSorted((one, other) => other.weight - one.weight)
+    .map(({ cause, ground, known }) => ({ ...cause, ground, ...(known && { known }) }))
+}
+
+/** How certain the first of the ranked causes is. */
+export function certaintyOf([first]: readonly RankedCause[]): Certainty {
+  if (first === undefined) return 'unknown'
+  if (first.ground === 'code') return 'code-only'
+  return WEIGHTS[first.ground] >= WEIGHTS.words ? 'named' : 'likely'
+}
+
+interface Grounded {
+  readonly ground: Ground
+  readonly weight: number
+  readonly known?: KnownError | undefined
+}
+
+function bestGround(cause: Cause, { codes, operation, findings, matches }: Recognised): Grounded | undefined {
+  const grounds: Grounded[] = [
+    ...matches
+      .filter(({ row }) => row.cause === cause.id)
+      .map(({ row, length }) => ({
+        ground: row.ground,
+        weight: WEIGHTS[row.ground] + Math.min(length, LONGEST),
+        known: row.known,
+      })),
+    ...findings
+      .filter((finding) => finding.cause === cause.id)
+      .map(({ isTelling }) => (isTelling ? weighed('telling-token') : weighed('token'))),
+  ]
+  if (cause.codes.some((code) => codes.has(code))) {
+    const fits = operation === undefined ? undefined : (cause.operations?.includes(operation) ?? undefined)
+    if (fits === true) grounds.push(weighed('code-in-operation'))
+    // What belongs to another operation is out of the question here.
+    else if (fits === undefined) grounds.push(weighed('code'))
+  }
+  return grounds.toSorted((one, other) => other.weight - one.weight)[0]
+}
+
+function weighed(ground: Ground): Grounded {
+  return { ground, weight: WEIGHTS[ground] }
 }
 
 /** The table together with what the scenarios say of their own troubles: more symptoms of its causes, and causes that it lacks. */

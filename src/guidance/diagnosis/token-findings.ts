@@ -1,5 +1,5 @@
 /** What stands out in a token that somebody has pasted. Nothing is verified: that takes the issuer's keys. */
-import type { DecodedJwt } from '../../projections/jwt.ts'
+import type { PastedToken } from './reading/tokens.ts'
 
 /** One thing that stands out. */
 export interface TokenFinding {
@@ -7,6 +7,8 @@ export interface TokenFinding {
   readonly text: string
   /** The cause that it is a sign of. */
   readonly cause?: string
+  /** Whether it has no other reason: a token that somebody pastes has mostly expired since. */
+  readonly isTelling?: boolean
 }
 
 /** Clocks may differ by this much, in seconds, before it is worth a word. */
@@ -15,10 +17,30 @@ const TOLERANCE = 5
 const LONG_LIFE = 24 * 3600
 
 /** Looks a token over. `now` is in epoch seconds. */
-export function tokenFindings({ header, claims }: DecodedJwt, now: number): readonly TokenFinding[] {
+export function tokenFindings(token: PastedToken, now: number): readonly TokenFinding[] {
+  if (token.type === 'encrypted') return [ENCRYPTED]
+  const { header, claims } = token
   const { exp, nbf, iat, aud } = claims
   const isIdToken = looksLikeIdToken(claims, header.typ)
   const findings: (TokenFinding | false)[] = [
+    isForGraph(token) && {
+      tone: 'problem',
+      text: 'It is for Microsoft Graph: its header has a nonce that Graph alone knows how to check, so its signature verifies nowhere else.',
+      cause: 'token-for-another-audience',
+      isTelling: true,
+    },
+    claims.role === 'anon' && {
+      tone: 'problem',
+      text: 'It is a project’s public key (role anon), not a person’s token: it has no sub, so nobody is signed in.',
+      cause: 'key-in-place-of-a-token',
+      isTelling: true,
+    },
+    claims.email_verified === false && {
+      tone: 'problem',
+      text: 'The issuer has not verified the e-mail address (email_verified is false).',
+      cause: 'email-not-verified',
+      isTelling: true,
+    },
     String(header.alg).toLowerCase() === 'none' && {
       tone: 'problem',
       text: 'It is not signed (alg none): anybody could have written it.',
@@ -40,9 +62,8 @@ export function tokenFindings({ header, claims }: DecodedJwt, now: number): read
       },
     exp === undefined && { tone: 'problem', text: 'It has no exp: it would never end.' },
     aud === undefined && {
-      tone: 'problem',
-      text: 'It has no aud: no API can tell that it is meant.',
-      cause: 'token-for-another-audience',
+      tone: 'hint',
+      text: 'It has no aud. RFC 9068 requires one of access tokens; some servers leave it out and name the client instead.',
     },
     isIdToken && {
       tone: 'hint',
@@ -73,7 +94,20 @@ export function tokenFindings({ header, claims }: DecodedJwt, now: number): read
   return findings.filter((finding) => finding !== false)
 }
 
-function looksLikeIdToken(claims: DecodedJwt['claims'], typ: unknown): boolean {
+const ENCRYPTED: TokenFinding = {
+  tone: 'hint',
+  text: 'It is encrypted (JWE, five parts): only who holds the key can look inside.',
+  cause: 'token-is-opaque',
+}
+
+/** The id that Microsoft Graph has in every tenant, and its address. */
+const GRAPH = ['00000003-0000-0000-c000-000000000000', 'https://graph.microsoft.com']
+
+function isForGraph({ header, claims }: PastedToken): boolean {
+  return typeof claims.aud === 'string' && GRAPH.includes(claims.aud.replace(/\/$/, '')) && 'nonce' in header
+}
+
+function looksLikeIdToken(claims: PastedToken['claims'], typ: unknown): boolean {
   if (typ === 'at+jwt' || 'scope' in claims || 'scp' in claims) return false
   return 'nonce' in claims || 'at_hash' in claims || 'c_hash' in claims
 }

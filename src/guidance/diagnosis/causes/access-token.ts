@@ -7,6 +7,7 @@ export const accessTokenCauses: readonly Cause[] = [
     id: 'access-token-expired',
     title: 'The access token has expired',
     codes: ['invalid_token'],
+    operations: ['api'],
     messages: [
       'the token expired',
       'token has expired',
@@ -30,6 +31,7 @@ export const accessTokenCauses: readonly Cause[] = [
     id: 'token-is-opaque',
     title: 'The token is no JWT: no API was named when it was asked for',
     codes: ['invalid_token'],
+    operations: ['api'],
     messages: [
       'jwt malformed',
       'malformed jwt',
@@ -50,6 +52,7 @@ export const accessTokenCauses: readonly Cause[] = [
     id: 'token-for-another-audience',
     title: 'The token is for somebody else: another API, or the app itself (an ID token)',
     codes: ['invalid_token'],
+    operations: ['api'],
     messages: [
       'jwt malformed',
       'wrong audience',
@@ -70,6 +73,7 @@ export const accessTokenCauses: readonly Cause[] = [
     id: 'access-token-revoked',
     title: 'The access token was revoked',
     codes: ['invalid_token'],
+    operations: ['api', 'introspection'],
     messages: ['the token was revoked', 'token is not active', 'active: false', '"active":false'],
     tellApart: 'exp lies ahead, and the API asks the server about each token (introspection) or keeps a list.',
     fix: 'Sign in again. A refresh fails as well when the whole grant was revoked.',
@@ -80,6 +84,7 @@ export const accessTokenCauses: readonly Cause[] = [
     id: 'fresh-token-refused',
     title: 'The fresh token is refused as well',
     codes: ['invalid_token'],
+    operations: ['api'],
     messages: ['401 after refresh', '401 again after a refresh', 'still 401 after'],
     tellApart:
       'The refresh answered 200, and the repeated call 401: the lifetime is too short, a clock is off, or aud is wrong.',
@@ -91,6 +96,7 @@ export const accessTokenCauses: readonly Cause[] = [
     id: 'scope-missing',
     title: 'The token is good, but its scope does not cover this',
     codes: ['insufficient_scope'],
+    operations: ['api'],
     messages: ['insufficient_scope', 'lacks the scope', 'insufficient scope', 'insufficient permissions', '403 vs 401'],
     tellApart: '403 with a challenge that names a scope. A 401 would say that the token itself is no good.',
     fix: 'Ask for the scope that the challenge names, by a new authorization. A refresh adds none (RFC 6749 §6).',
@@ -101,6 +107,7 @@ export const accessTokenCauses: readonly Cause[] = [
     id: 'scope-lost-after-refresh',
     title: 'Scope got lost: the new request asked for the new scope alone',
     codes: ['insufficient_scope'],
+    operations: ['refresh'],
     messages: ['scope lost after refresh', 'scope is lost', 'loses scope'],
     tellApart:
       'Another call worked before the step-up and fails after it. Compare the scope members of the token responses.',
@@ -112,6 +119,7 @@ export const accessTokenCauses: readonly Cause[] = [
     id: 'role-missing',
     title: 'The person does not have the role',
     codes: ['access_denied'],
+    operations: ['api'],
     messages: ['does not have the role', 'missing role', 'required role'],
     tellApart: '403 without a challenge: scope and token are good, and there is nothing that the client could ask for.',
     fix: 'Have the role given to the person; the next token says it.',

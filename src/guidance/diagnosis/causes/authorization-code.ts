@@ -7,6 +7,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     id: 'code-used-twice',
     title: 'The authorization code was redeemed twice',
     codes: ['invalid_grant'],
+    operations: ['exchange'],
     messages: [
       'code not valid',
       'authorization code was used before',
@@ -31,6 +32,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     id: 'code-expired',
     title: 'The authorization code had expired',
     codes: ['invalid_grant'],
+    operations: ['exchange'],
     messages: ['authorization code expired', 'authorization code has expired', 'code is expired', 'expired code'],
     tellApart:
       'One token request only, and it came later than the code lives: often 60 seconds, rarely more than ten minutes. Compare the times of callback and token request.',
@@ -45,6 +47,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     id: 'verifier-mismatch',
     title: 'The code verifier does not belong to the challenge (PKCE)',
     codes: ['invalid_grant'],
+    operations: ['exchange'],
     messages: [
       'pkce verification failed',
       'code_verifier',
@@ -68,6 +71,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     id: 'code-of-another-client',
     title: 'The code was issued to another client, or for another redirect URI',
     codes: ['invalid_grant'],
+    operations: ['exchange'],
     messages: ['code was not issued to', 'code was issued to another client', 'incorrect redirect_uri'],
     tellApart:
       'The client_id or redirect_uri of the token request is not that of the authorization request: two environments with mixed configuration, or a backend that redeems what its front end asked for.',
@@ -79,6 +83,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     id: 'redirect-uri-differs',
     title: 'The redirect URI differs from the registered one',
     codes: ['redirect_uri_mismatch', 'invalid_redirect_uri'],
+    operations: ['authorization', 'exchange'],
     messages: [
       'redirect_uri_mismatch',
       'redirect uri mismatch',
@@ -109,6 +114,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     id: 'access-denied',
     title: 'The person, or a rule of the server, declined',
     codes: ['access_denied'],
+    operations: ['authorization'],
     messages: ['person denied the request', 'user denied', 'resource owner denied', 'consent_required'],
     tellApart:
       'Read error_description: a person who pressed Deny, or a policy, such as a second factor that is asked of everybody and that this account does not have.',
@@ -123,6 +129,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     id: 'response-type-refused',
     title: 'The app asks for tokens in the redirect, and the server no longer gives them',
     codes: ['unsupported_response_type', 'unauthorized_client'],
+    operations: ['authorization'],
     messages: ['answers code only', 'not registered for the response type', 'implicit flow is disabled'],
     tellApart:
       'The authorization request has response_type=token or id_token. “unsupported” speaks of the server, “unauthorized_client” of the app’s registration.',

@@ -7,6 +7,7 @@ export const clientCauses: readonly Cause[] = [
     id: 'secret-not-encoded',
     title: 'The secret is right, but was not form-encoded before Basic',
     codes: ['invalid_client'],
+    operations: ['exchange', 'refresh', 'client-credentials', 'introspection'],
     messages: ['invalid_client though the secret is right', 'client authentication failed', 'the client_secret of'],
     tellApart:
       'The secret has one of + % / : & in it, and works by client_secret_post. Decode the Authorization header and look for the raw character.',
@@ -17,7 +18,8 @@ export const clientCauses: readonly Cause[] = [
   {
     id: 'authentication-method-differs',
     title: 'The client is registered for another way to authenticate',
-    codes: ['invalid_client', 'unauthorized_client'],
+    codes: ['invalid_client', 'unauthorized_client', 'access_denied'],
+    operations: ['exchange', 'refresh', 'client-credentials', 'introspection'],
     messages: ['is registered for client_secret', 'token_endpoint_auth_method', 'client authentication method'],
     tellApart: 'Secret in the header or in the body: compare it with token_endpoint_auth_method of the registration.',
     fix: 'Change the app or the registration, so that both say the same.',
@@ -34,6 +36,7 @@ export const clientCauses: readonly Cause[] = [
     id: 'secret-wrong',
     title: 'The secret is another one: rotated, cut off, of another environment',
     codes: ['invalid_client'],
+    operations: ['exchange', 'refresh', 'client-credentials', 'introspection'],
     messages: [
       'the client_secret of',
       'invalid client secret',
@@ -77,6 +80,7 @@ export const clientCauses: readonly Cause[] = [
     id: 'scope-not-registered',
     title: 'The client may not ask for this scope',
     codes: ['invalid_scope'],
+    operations: ['authorization', 'client-credentials'],
     messages: ['may not ask for the scope', 'invalid scopes', 'scope is not allowed'],
     tellApart: 'error_description names the scope. Look for it in the registration, and for a typing error.',
     fix: 'Ask for registered scopes only, or have it added.',
@@ -87,6 +91,7 @@ export const clientCauses: readonly Cause[] = [
     id: 'registration-refused',
     title: 'The registration asks for what the server does not offer',
     codes: ['invalid_client_metadata'],
+    operations: ['registration'],
     messages: ['server does not offer the scope'],
     tellApart: 'error_description names the member.',
     fix: 'Correct that member, and register again.',
@@ -109,6 +114,7 @@ export const clientCauses: readonly Cause[] = [
     id: 'device-polls-too-fast',
     title: 'The device polls faster than the server allows',
     codes: ['slow_down'],
+    operations: ['device'],
     messages: ['slow_down', 'device login polls forever', 'polling too'],
     tellApart:
       'Each slow_down adds five seconds to the interval, for good (RFC 8628 §3.5); a client that ignores it never gets through.',
@@ -120,6 +126,7 @@ export const clientCauses: readonly Cause[] = [
     id: 'device-not-approved-yet',
     title: 'The person has not finished on the other device',
     codes: ['authorization_pending', 'expired_token'],
+    operations: ['device'],
     messages: ['authorization_pending', 'device login polls forever'],
     tellApart: 'authorization_pending is no error: go on polling. expired_token ends it.',
     fix: 'Poll at the interval, and offer a new code after expires_in.',

@@ -5,6 +5,7 @@ import { authorizationCodeCauses } from './authorization-code.ts'
 import { clientCauses } from './client.ts'
 import { leakCauses } from './leaks.ts'
 import { refreshCauses } from './refresh.ts'
+import { registrationCauses } from './registration.ts'
 import { secondFactorCauses } from './second-factor.ts'
 import { signInStateCauses } from './sign-in-state.ts'
 import { tokenCheckCauses } from './token-checks.ts'
@@ -18,5 +19,6 @@ export const CAUSES: readonly Cause[] = [
   ...clientCauses,
   ...tokenCheckCauses,
   ...secondFactorCauses,
+  ...registrationCauses,
   ...leakCauses,
 ]

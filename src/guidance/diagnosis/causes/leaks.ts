@@ -43,6 +43,7 @@ export const leakCauses: readonly Cause[] = [
     id: 'refresh-token-stolen',
     title: 'The refresh token was stolen',
     codes: ['invalid_grant', 'refresh_reuse_detected'],
+    operations: ['refresh'],
     messages: ['refresh token stolen', 'stolen refresh token'],
     tellApart: 'Two refreshes with one token come from different addresses or devices.',
     fix: 'The family is revoked: sign in again, find the leak, and bind the token to a key (DPoP).',

@@ -18,6 +18,7 @@ export const refreshCauses: readonly Cause[] = [
     id: 'tabs-refresh-together',
     title: 'Two tabs refreshed with one rotating refresh token',
     codes: ['invalid_grant', 'refresh_reuse_detected'],
+    operations: ['refresh'],
     messages: [...REUSE, 'logged out of every tab', 'signed out of every tab', 'logged out of all tabs'],
     tellApart:
       'More than one tab was open, and all of them are signed out at once, often when a laptop wakes up. The server’s log has two refreshes with one token.',
@@ -35,6 +36,7 @@ export const refreshCauses: readonly Cause[] = [
     id: 'parallel-refreshes',
     title: 'Several calls were refused at once, and each one refreshed',
     codes: ['invalid_grant', 'refresh_reuse_detected'],
+    operations: ['refresh'],
     messages: [...REUSE, 'refresh called', 'called refresh', 'multiple refresh', 'parallel 401'],
     tellApart: 'One tab, one page load: as many refreshes as there were 401s, milliseconds apart.',
     fix: 'Let one refresh run at a time and let the other calls wait for it (single flight); better, refresh before the expiry.',
@@ -50,6 +52,7 @@ export const refreshCauses: readonly Cause[] = [
     id: 'refresh-answer-lost',
     title: 'The answer to a refresh was lost, and the retry looked like theft',
     codes: ['invalid_grant', 'refresh_reuse_detected'],
+    operations: ['refresh'],
     messages: [...REUSE, 'randomly logged out', 'logged out randomly', '"randomly" logged out'],
     tellApart:
       'Mobile networks, tunnels, an app that was suspended in the middle: the server rotated, and the client never got the new token.',
@@ -61,6 +64,7 @@ export const refreshCauses: readonly Cause[] = [
     id: 'refresh-token-expired',
     title: 'The refresh token, or the session behind it, has reached its end',
     codes: ['invalid_grant'],
+    operations: ['refresh'],
     messages: [
       'token is not active',
       'session not active',
@@ -82,6 +86,7 @@ export const refreshCauses: readonly Cause[] = [
     id: 'refresh-token-revoked',
     title: 'The refresh token was revoked: a logout elsewhere, an administrator, a replay',
     codes: ['invalid_grant'],
+    operations: ['refresh'],
     messages: ['refresh token was revoked', 'token has been revoked', 'session not active', 'token revoked'],
     tellApart: 'It fails long before the expiry, at once, and each further try with the same token fails as well.',
     fix: 'Drop the tokens and start a new sign-in. Trying again never helps.',
@@ -95,6 +100,7 @@ export const refreshCauses: readonly Cause[] = [
     id: 'sign-in-too-old-to-refresh',
     title: 'The sign-in is too long ago for a refresh',
     codes: ['invalid_grant'],
+    operations: ['refresh'],
     messages: ['signed in too long ago'],
     tellApart: 'The refresh token is good; a rule of the server looks at auth_time.',
     fix: 'Send the person to the authorization endpoint: only a sign-in renews auth_time.',

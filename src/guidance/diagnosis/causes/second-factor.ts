@@ -59,6 +59,7 @@ export const secondFactorCauses: readonly Cause[] = [
     id: 'level-out-of-reach',
     title: 'The server knows no such level',
     codes: ['unmet_authentication_requirements'],
+    operations: ['authorization'],
     messages: ['can reach none of the requested acr_values', 'unmet_authentication_requirements'],
     tellApart: 'The requested acr_values are not among acr_values_supported of the discovery document.',
     fix: 'Agree on a value that the server can reach, and configure the API with it.',

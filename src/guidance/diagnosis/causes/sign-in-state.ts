@@ -97,6 +97,7 @@ export const signInStateCauses: readonly Cause[] = [
     id: 'silent-sign-in-blocked',
     title: 'The hidden iframe is a third party, and its cookie is blocked',
     codes: ['login_required'],
+    operations: ['authorization'],
     messages: ['login_required', 'login required', 'frame window timed out', 'silent renew'],
     tellApart:
       'It works in one browser and fails in Safari, Brave or a private window. In a tab of its own, prompt=none succeeds.',
@@ -112,6 +113,7 @@ export const signInStateCauses: readonly Cause[] = [
     id: 'no-session-at-the-server',
     title: 'Nobody is signed in at the server, and prompt=none forbids to ask',
     codes: ['login_required', 'interaction_required', 'consent_required', 'account_selection_required'],
+    operations: ['authorization'],
     messages: [],
     tellApart: 'It fails in every browser, and a sign-in with a page shows the form.',
     fix: 'Take it as “signed out”: offer a sign-in, and do not try prompt=none again at once.',
@@ -122,6 +124,7 @@ export const signInStateCauses: readonly Cause[] = [
     id: 'two-sign-ins-at-once',
     title: 'Two tabs sign in at the same time and share one authentication session',
     codes: ['already_logged_in', 'temporarily_unavailable'],
+    operations: ['authorization'],
     messages: [
       'cookie not found',
       'already logged in',

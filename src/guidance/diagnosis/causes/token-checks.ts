@@ -7,6 +7,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     id: 'issuer-differs',
     title: 'The issuer is written differently: a trailing slash, http, another host',
     codes: ['invalid_issuer'],
+    operations: ['api'],
     messages: [
       'unexpected iss value',
       'unexpected "iss"',
@@ -49,6 +50,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     id: 'key-set-stale',
     title: 'The keys were rotated, and the verifier has the old key set',
     codes: ['err_jwks_no_matching_key'],
+    operations: ['api'],
     messages: [
       'no matching kid',
       'no applicable key found',
@@ -68,6 +70,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     id: 'proof-refused',
     title: 'The DPoP proof is too old, from a clock that is off, or was seen before',
     codes: ['invalid_dpop_proof'],
+    operations: ['api', 'exchange', 'refresh'],
     messages: ['invalid_dpop_proof', 'dpop proof', 'jti has already been used'],
     tellApart:
       'Compare the proof’s iat with the server’s Date header. A retry that repeats the very same proof has the same jti.',
@@ -79,6 +82,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     id: 'proof-without-nonce',
     title: 'The server wants its nonce in the DPoP proof',
     codes: ['use_dpop_nonce', 'invalid_dpop_proof'],
+    operations: ['api', 'exchange', 'refresh'],
     messages: ['use_dpop_nonce', 'dpop-nonce'],
     tellApart:
       'The answer has a DPoP-Nonce header. A client that does not read it (CORS must expose it) repeats for ever.',

@@ -1,0 +1,120 @@
+/**
+ * Names with their values, in every notation at once: JSON at any depth and in any quoting, queries and form bodies, logfmt,
+ * header parameters, `[error: invalid_client, description: null]`. One pass over the words.
+ */
+import { type PlainText, type Span, spanOf } from './plain-text.ts'
+
+/** A member, parameter or attribute that says something about a sign-in. */
+export interface Field {
+  /** As specifications spell it. */
+  readonly name: string
+  readonly value: string
+  /** Where the value stands in the input. */
+  readonly span: Span
+  /** Whether it is a parameter of an address or a form body. */
+  readonly isParameter: boolean
+}
+
+/** What is looked for, by how it is spelt: in lower case, without `_` and `-`. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  [
+    ...[
+      'error',
+      'error_description',
+      'error_code',
+      'error_codes',
+      'error_uri',
+      'error_reason',
+      'suberror',
+      'sub_error',
+    ],
+    ...['message', 'msg', 'detail', 'details', 'reason', 'description', 'error_message'],
+    ...['code', 'state', 'scope', 'scp', 'grant_type', 'response_type', 'response_mode', 'client_id', 'redirect_uri'],
+    ...['client_secret', 'code_verifier', 'code_challenge', 'refresh_token', 'access_token', 'id_token', 'prompt'],
+    ...['issuer', 'iss', 'aud', 'audience', 'sub', 'azp', 'appid', 'exp', 'nbf', 'iat', 'auth_time', 'nonce', 'alg'],
+    ...[
+      'kid',
+      'typ',
+      'email_verified',
+      'token_type',
+      'client_assertion_type',
+      'resource',
+      'acr',
+      'session_state',
+      'role',
+    ],
+  ].map((name) => [keyOf(name), name]),
+)
+
+/** Values in which further names mean nothing: an address of their own. */
+const ADDRESSES = ['error_uri', 'redirect_uri']
+
+/** Longer values are cut. */
+const LONGEST_VALUE = 2000
+const MOST_FIELDS = 200
+
+/** Every field of a text, in its order. */
+export function readFields(plain: PlainText): readonly Field[] {
+  const { text } = plain
+  const fields: Field[] = []
+  const words = /[A-Za-z_][\w-]*/g
+  for (let match = words.exec(text); match !== null && fields.length < MOST_FIELDS; match = words.exec(text)) {
+    const [word] = match
+    const name = word.length <= 30 ? NAMES.get(keyOf(word)) : undefined
+    if (name === undefined || isPartOfName(text, match.index)) continue
+    const value = valueAfter(text, match.index, match.index + word.length)
+    if (value === undefined) continue
+    const { from, to } = value
+    fields.push({ name, value: text.slice(from, to), span: spanOf(plain, from, to), isParameter: value.isParameter })
+    if (ADDRESSES.includes(name)) words.lastIndex = to
+  }
+  return fields
+}
+
+function keyOf(name: string): string {
+  return name.replace(/[_-]/g, '').toLowerCase()
+}
+
+/** `grpc.code` and `/error` are no names. */
+function isPartOfName(text: string, index: number): boolean {
+  return index > 0 && './@'.includes(text[index - 1] as string)
+}
+
+function valueAfter(
+  text: string,
+  start: number,
+  end: number,
+): { readonly from: number; readonly to: number; readonly isParameter: boolean } | undefined {
+  let index = end
+  const quoted = '"\''.includes(text[index] ?? ' ') && text[index] === text[start - 1]
+  if (quoted) index += 1
+  if (text[index] === ' ') index += 1
+  const separator = text[index]
+  if (separator !== '=' && separator !== ':') return undefined
+  // `==` compares, and `::` names.
+  if (text[index + 1] === separator) return undefined
+  const isParameter = separator === '=' && !quoted && '?&#'.includes(text[start - 1] ?? ' ')
+  index += 1
+  while (text[index] === ' ') index += 1
+  if (text[index] === '[' || text[index] === '{') index += 1
+  const quote = text[index]
+  if (quote === '"' || quote === "'") {
+    const to = closing(text, index + 1, quote)
+    return { from: index + 1, to, isParameter }
+  }
+  const stop = separator === '=' ? /[\s&#;,"')\]}]/g : /[\n,;"'}\])]/g
+  stop.lastIndex = index
+  const to = Math.min(stop.exec(text)?.index ?? text.length, index + LONGEST_VALUE)
+  return to > index ? { from: index, to, isParameter } : undefined
+}
+
+/** Where a quoted value ends: at a quote after which something else begins, so that quotes inside it do not end it. */
+function closing(text: string, from: number, quote: string): number {
+  const limit = Math.min(text.length, from + LONGEST_VALUE)
+  for (let index = from; index < limit; index += 1) {
+    if (text[index] === '\n' && quote === "'") return index
+    if (text[index] !== quote) continue
+    if (/^\s*(?:[,;}\])&]|$|\n)/.test(text.slice(index + 1, index + 4)) || quote === '"') return index
+  }
+  return limit
+}
