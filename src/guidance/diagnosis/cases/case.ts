@@ -1,0 +1,11 @@
+/** What somebody posted, with other names, and what it came from. */
+
+/** A real error. Names, hosts, tokens and ids are made up; the form is as it was posted. */
+export interface DiagnosisCase {
+  readonly id: string
+  readonly input: string
+  /** The cause that must stand first. */
+  readonly cause: string
+  /** The thread that told the cause. */
+  readonly source: string
+}
