@@ -56,6 +56,9 @@ export function isEvidence({ token, fields, causes: [first] }: Diagnosis): boole
 
 const TELLING = ['error', 'error_description', 'code', 'access_token', 'id_token', 'redirect_uri', 'grant_type']
 
+/** Values that mean nothing to whoever reads them: words in them are no symptoms. */
+const OPAQUE = ['state', 'code', 'nonce', 'session_state', 'client_id', 'access_token', 'refresh_token', 'id_token']
+
 /** What is read of a paste, in characters; the rest is left out. */
 const LONGEST_PASTE = 1_000_000
 
@@ -67,7 +70,11 @@ export function diagnose(text: string, causes: readonly Cause[], now: number): D
   const tokens = readTokens(input)
   const claims = tokens.length === 0 ? claimsIn(fields) : undefined
   const token = tokens[0] ?? claims
-  const matches = findSymptoms(plain, causes, KNOWN_ERRORS)
+  const opaque = fields.filter(({ name }) => OPAQUE.includes(name))
+  const matches = findSymptoms(plain, causes, KNOWN_ERRORS).filter(({ from, to }) => {
+    const place = spanOf(plain, from, to)
+    return opaque.every(({ span }) => place.from < span.from || place.to > span.to)
+  })
   const findings = token === undefined ? [] : tokenFindings(token, now)
   const codes = errorCodesIn(plain, fields, causes)
   const operation = readOperation(plain, fields)

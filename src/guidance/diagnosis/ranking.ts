@@ -1,4 +1,5 @@
 /** Which causes fit what was recognised, best first, and how certain that is. */
+import { ERROR_CODES } from '../../reference/error-codes.ts'
 import type { Scenario } from '../../scenario-kit/contract.ts'
 import type { Cause, CauseRun } from './contract.ts'
 import type { KnownError } from './knowledge/known-error.ts'
@@ -74,12 +75,7 @@ function symptomsOf(causes: readonly Cause[], knowledge: readonly KnownError[]) 
   const words = causes.flatMap(({ id, messages }) =>
     messages
       .filter((message) => tellingWords(message) > 0)
-      .map((message) =>
-        symptom(message, {
-          cause: id,
-          ground: tellingWords(message) > 1 || isCode(message) ? 'words' : 'code-in-operation',
-        }),
-      ),
+      .map((message) => symptom(message, { cause: id, ground: groundOf(message) })),
   )
   return [...rows, ...words]
 }
@@ -90,6 +86,12 @@ function symptom(message: string, row: Symptom): { readonly row: Symptom; readon
 
 function tellingWords(message: string): number {
   return (message.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []).filter((word) => !EMPTY_WORDS.has(word)).length
+}
+
+/** How much words tell that people use for a cause: a registered code has other causes too, and one word alone may mean anything. */
+function groundOf(message: string): Ground {
+  if (ERROR_CODES.has(message)) return 'code'
+  return tellingWords(message) > 1 || isCode(message) ? 'words' : 'code-in-operation'
 }
 
 /** A word with a digit or an underscore is somebody's code. */
@@ -125,7 +127,7 @@ function bestGround(cause: Cause, { codes, operation, findings, matches }: Recog
       .filter(({ row }) => row.cause === cause.id)
       .map(({ row, length }) => ({
         ground: row.ground,
-        weight: WEIGHTS[row.ground] + Math.min(length, LONGEST),
+        weight: WEIGHTS[row.ground] + (row.ground === 'code' ? 0 : Math.min(length, LONGEST)),
         known: row.known,
       })),
     ...findings
