@@ -74,7 +74,7 @@ test('the messages are walked through with the arrow keys', async ({ playground,
 
 for (const [text, words] of [
   ['{"log": {"entries": [{"startedDateTime": "2026', 'cut off'],
-  ['<html></html>', 'does not begin like JSON'],
+  ['<html></html>', 'does not begin with'],
   ['{"log": {"version": "1.2", "entries": []}}', 'nothing was recorded'],
 ] as const) {
   test(`a file that is no recording is explained: ${words}`, async ({ playground, page }) => {

@@ -27,8 +27,8 @@ test('is not misled by brackets, quotes and keys inside of strings', () => {
 test.each([
   ['', 'empty'],
   ['  \n', 'empty'],
-  ['<html>', 'does not begin like JSON'],
-  ['[1, 2]', 'does not begin like JSON'],
+  ['<html>', 'does not begin with'],
+  ['[1, 2]', 'does not begin with'],
   ['{"a": 1}', 'no HAR'],
   ['{"log": {"entries": {}}}', 'no HAR'],
   ['{"log": {"entries": [', 'cut off'],

@@ -97,7 +97,7 @@ test('the state comes before everything that follows from it (RFC 6749 §10.12)'
   expect(rows[1]?.name).toMatch(/first broken rule$/)
 })
 
-test('a 401 that a refresh mends is no broken rule (RFC 6750 §3.1)', async () => {
+test('a 401 that a refresh fixes is no broken rule (RFC 6750 §3.1)', async () => {
   const challenge = { 'www-authenticate': 'Bearer error="invalid_token"' }
   const expired = call(401, challenge)
   expect(await brokenRules([expired, { ...token(refreshed), at: 5 }, { ...call(), at: 6 }])).toEqual([])
