@@ -31,7 +31,7 @@ export function RequestSnippets({ request }: { readonly request: HttpRequest }) 
         </pre>
       </figure>
       <p className="code-title">
-        Written from the recorded request. Its hosts are simulated: put your own in their place.
+        Written from the recorded request. Its hosts are simulated: replace them with your own.
       </p>
     </details>
   )

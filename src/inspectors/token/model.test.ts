@@ -40,7 +40,7 @@ test('verifies a signature with the key set that was on the wire', async () => {
   const trace = traceOf(token, jwks)
   expect(await verifySignature(token, keySetAt(trace, 4, ISSUER))).toEqual({
     outcome: 'verified',
-    message: 'The signature is right: RS256, key key-1, from the key set of step 4.',
+    message: 'The signature is valid: RS256, key key-1, from the key set of step 4.',
   })
 })
 
