@@ -58,7 +58,7 @@ test('where authentication ends, a link leads to what the token allows, and each
   await expect(handOff).toBeHidden()
   await playground.consent('Allow')
   await playground.runToEnd()
-  await expect(handOff).toContainText('Authentication ends here: the identity token is issued and verified.')
+  await expect(handOff).toContainText('Authentication ends here: the ID token was issued and verified.')
   await playground.inspector('Explain').click()
   await expect(page.getByRole('region', { name: 'Hand-off to authorization' })).toBeVisible()
 

@@ -36,7 +36,7 @@ function tokensOf(...items: (Message | Recorded)[]) {
   )
 }
 
-/** That somebody issued an artefact, while serving an exchange when there is one. */
+/** That somebody issued an artifact, while serving an exchange when there is one. */
 function issue(artifact: string, id: string, exchange?: string): Recorded {
   const note = { type: 'lifecycle', artifact, id, change: 'issued' } as const
   return { type: 'note', actor: 'as', note, ...(exchange !== undefined && { exchange }) }
