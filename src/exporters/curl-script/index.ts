@@ -20,10 +20,10 @@ function introduction({ title, step, trace }: ExportableRun): string {
   return comments([
     `${title}, up to step ${step}: every request in the order in which it arrived.`,
     FIXTURE_NOTICE,
-    'Redirects are not followed; the next hop is a command of its own.',
+    'Redirects are not followed; the next hop is its own command.',
     '',
-    'The hosts exist in the simulation alone. To send the requests to servers of your own, say where those are in a file',
-    '.curlrc beside this script, and run it with: CURL_HOME=. sh run.sh',
+    'The hosts exist only in the simulation. To send the requests to your own servers, say where they are in a file',
+    '.curlrc next to this script, and run it with: CURL_HOME=. sh run.sh',
     ...[...hosts].map((host, index) => `  connect-to = "${host}:443:localhost:${8443 + index}"`),
   ])
 }
@@ -51,10 +51,10 @@ function requests({ trace, model }: ExportableRun): string[] {
 
 /** What became of a request, as a sentence. */
 function expectation({ request, requestFate, response, responseFate, responseStep }: ExchangeView): string {
-  if (requestFate === 'lost') return 'It was lost on its way: there is nothing to send.'
-  if (responseFate === 'lost') return `Step ${responseStep}: the answer was lost on its way.`
+  if (requestFate === 'lost') return 'It was lost on the way: there is nothing to send.'
+  if (responseFate === 'lost') return `Step ${responseStep}: the answer was lost on the way.`
   if (response === undefined) return 'The answer had not arrived yet.'
-  const unheard = responseFate === 'discarded' ? ' (nobody waited for it any more)' : ''
+  const unheard = responseFate === 'discarded' ? ' (nobody was waiting for it any more)' : ''
   return `Step ${responseStep}: expect ${responseLabel(request, response).label}${unheard}`
 }
 

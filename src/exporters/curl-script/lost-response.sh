@@ -1,10 +1,10 @@
 #!/bin/sh
 # Lost response, up to step 8: every request in the order in which it arrived.
 # Every token, code and secret here is a fixture of a simulation, signed with public test keys.
-# Redirects are not followed; the next hop is a command of its own.
+# Redirects are not followed; the next hop is its own command.
 #
-# The hosts exist in the simulation alone. To send the requests to servers of your own, say where those are in a file
-# .curlrc beside this script, and run it with: CURL_HOME=. sh run.sh
+# The hosts exist only in the simulation. To send the requests to your own servers, say where they are in a file
+# .curlrc next to this script, and run it with: CURL_HOME=. sh run.sh
 #   connect-to = "api.example:443:localhost:8443"
 #   connect-to = "auth.example:443:localhost:8444"
 
@@ -18,7 +18,7 @@ curl -i 'https://api.example/photos' \
 echo
 
 # Step 5. Frontend App → Authorization Server: POST /token grant_type=refresh_token
-# Step 6: the answer was lost on its way.
+# Step 6: the answer was lost on the way.
 curl -i 'https://auth.example/token' \
   -H 'accept: */*' \
   -H 'content-type: application/x-www-form-urlencoded;charset=UTF-8' \
