@@ -77,7 +77,7 @@ export interface Message {
   readonly copyOf?: string
 }
 
-/** What an actor did while it served or ran: rules checked, artefacts issued and revoked, states gone through, ways taken. */
+/** What an actor did while it served or ran: rules checked, artifacts issued and revoked, states gone through, ways taken. */
 export type Note =
   | {
       readonly type: 'check'
@@ -91,7 +91,7 @@ export type Note =
       /** What was sent and what was expected, for a character-by-character comparison. */
       readonly sent?: string
       readonly expected?: string
-      /** How to mend it, on failures. */
+      /** How to fix it, on failures. */
       readonly fix?: string
     }
   | {
@@ -105,7 +105,7 @@ export type Note =
       readonly not_before?: number
       /** Epoch seconds. */
       readonly expires_at?: number
-      /** The artefact it came from (a code's tokens, a rotated token's successor). */
+      /** The artifact it came from (a code's tokens, a rotated token's successor). */
       readonly parent?: string
       readonly reason?: string
     }
