@@ -16,7 +16,9 @@ test('a failed sign-in beside the one that works, down to the value that made th
   await playground.compareWith()
   const { comparison } = playground
   await expect(comparison.getByLabel('Compare with').locator(':checked')).toHaveText('Signed in')
-  await expect(comparison.getByRole('region', { name: 'Here they part' })).toContainText('changes code_verifier')
+  await expect(comparison.getByRole('region', { name: 'Where they first differ' })).toContainText(
+    'changes code_verifier',
+  )
   const message = comparison.getByRole('region', { name: 'The first message that differs' })
   await expect(message).toContainText('code_verifier')
   await expect(message.locator('del').first()).toBeVisible()
@@ -44,7 +46,7 @@ test('a kept run, and what became of it when something was changed', async ({ pl
   await playground.button('Keep this run to compare').click()
   await expect(comparison.getByText('Both runs are the same, message by message.')).toBeVisible()
   await playground.playOutcome('Consent denied')
-  const card = comparison.getByRole('region', { name: 'Here they part' })
+  const card = comparison.getByRole('region', { name: 'Where they first differ' })
   await expect(card).toContainText('denies')
   await expect(card).toContainText('approves')
   await playground.button('Open the other run').click()

@@ -187,7 +187,7 @@ test('the clock of the talk runs, stops, and warns in words', async ({ playgroun
   await passTime(page, 45)
   await expect(talkTime).toHaveText(/^0:1\dleft$/)
   await passTime(page, 8)
-  await expect(talkTime).toContainText('come to the end')
+  await expect(talkTime).toContainText('wrap up')
   await passTime(page, 8)
   await expect(talkTime).toContainText('over time')
   await playground.button('Pause the talk').click()

@@ -57,7 +57,7 @@ test('nothing found says what can be found', async ({ playground }) => {
   await playground.open()
   await playground.search.open()
   await playground.search.field.fill('zzzzqqqq')
-  await expect(playground.search.dialog).toContainText('Nothing here speaks of “zzzzqqqq”')
+  await expect(playground.search.dialog).toContainText('Nothing here mentions “zzzzqqqq”')
   await expect(playground.search.dialog.getByRole('option')).toHaveCount(0)
 })
 

@@ -7,5 +7,5 @@ import { hasScenario, loadScenario } from '../registry.ts'
 export async function sessionProblems({ scenario, settings }: Recipe): Promise<readonly string[]> {
   return hasScenario(scenario)
     ? settingProblems(await loadScenario(scenario), settings)
-    : [`It asks for a scenario that is not here: “${scenario.slice(0, 60)}”.`]
+    : [`It asks for a scenario that does not exist here: “${scenario.slice(0, 60)}”.`]
 }

@@ -53,7 +53,7 @@ async function openPlaylist(text: string): Promise<readonly string[] | undefined
 
 async function openRun({ recipe, cursor, recorded }: SavedRun): Promise<void> {
   const before = { recipe: current().recipe, cursor: current().view.cursor }
-  await open({ recipe, cursor }, replacedNotice(before, 'The run is open.', ['Undo brings back the one before.']))
+  await open({ recipe, cursor }, replacedNotice(before, 'The run is open.', ['Undo brings back the previous run.']))
   if (recorded === undefined) return
   const replayed = eventsUpTo(current().run.trace, cursor)
   const isBare = recorded.some((event) => event.includes(SIGNATURE_REMOVED))
@@ -61,8 +61,10 @@ async function openRun({ recipe, cursor, recorded }: SavedRun): Promise<void> {
   if (step === undefined) return
   notify({
     tone: 'problem',
-    title: `From step ${step} on, this run is not what the file has recorded.`,
-    details: ['The file was changed, or saved by another version of Authlane. What you see was executed here and now.'],
+    title: `From step ${step} on, this run differs from what the file recorded.`,
+    details: [
+      'The file was changed, or saved by another version of Authlane. What you see was executed here, just now.',
+    ],
     offers: 'undo',
   })
 }

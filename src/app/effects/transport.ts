@@ -31,7 +31,7 @@ function keepForOffline({ keepFiles, onReplaced }: KeptPage): void {
 const NEW_VERSION: Notice = {
   tone: 'info',
   title: 'There is a newer version of Authlane.',
-  details: ['Reload when it suits you. The run is in the address and comes back as it is.'],
+  details: ['Reload when it suits you. The run is in the address and comes back unchanged.'],
   offers: 'reload',
 }
 

@@ -64,7 +64,7 @@ export function DiagnosisPage({ diagnosis, scenarios }: DiagnosisPageProps) {
       </ol>
       <p className="diagnosis-privacy">
         <ShieldCheck aria-hidden="true" />
-        What you paste is read in this page alone: it is not sent, and not kept.
+        What you paste is read only in this page: it is not sent, and not kept.
       </p>
     </section>
   )
@@ -72,16 +72,15 @@ export function DiagnosisPage({ diagnosis, scenarios }: DiagnosisPageProps) {
 
 function headingOf({ recognised, code, findings, causes }: Diagnosis): string {
   if (causes.length > 0) return `Causes, the likeliest first (${causes.length})`
-  if (recognised.type === 'redirect' && code === undefined) return 'There is no error in it'
-  if (recognised.type === 'token' && findings.every(({ tone }) => tone === 'hint'))
-    return 'Nothing is wrong with it at sight'
+  if (recognised.type === 'redirect' && code === undefined) return 'It contains no error'
+  if (recognised.type === 'token' && findings.every(({ tone }) => tone === 'hint')) return 'Nothing looks wrong with it'
   return 'No cause is known for this'
 }
 
 function Meaning({ code }: { readonly code: string }) {
   const known = ERROR_CODES.get(code)
   if (known === undefined)
-    return <p className="diagnosis-meaning">No specification has this code; it is the server’s own.</p>
+    return <p className="diagnosis-meaning">No specification defines this code; it is the server’s own.</p>
   return (
     <p className="diagnosis-meaning">
       {known.meaning} (<Clause clause={known.clause} />)
@@ -92,7 +91,7 @@ function Meaning({ code }: { readonly code: string }) {
 function Fields({ fields }: { readonly fields: readonly Field[] }) {
   return (
     <table className="inspector-table diagnosis-fields">
-      <caption className="visually-hidden">What stands in it</caption>
+      <caption className="visually-hidden">What it contains</caption>
       <tbody>
         {fields.map(({ name, value }, index) => {
           const isSecret = SECRETS.includes(name)

@@ -14,7 +14,7 @@ export function PastedToken({ jwt }: { readonly jwt: DecodedJwt }) {
     <div className="diagnosis-token">
       <Rows title="Header" rows={claimRows(jwt.header, HEADER_MEANINGS, now)} />
       <Rows title="Claims" rows={claimRows(jwt.claims, CLAIM_MEANINGS, now)} />
-      <p className="diagnosis-meaning">Decoded, not verified: whether the signature is good takes the issuer’s keys.</p>
+      <p className="diagnosis-meaning">Decoded, not verified: checking the signature takes the issuer’s keys.</p>
     </div>
   )
 }

@@ -16,7 +16,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['RFC 8705', 'Mutual TLS'],
   ['RFC 9068', 'JWT access tokens'],
   ['RFC 9110', 'HTTP semantics'],
-  ['RFC 9207', 'Issuer identification, against mix-up'],
+  ['RFC 9207', 'Issuer identification, against mix-up attacks'],
   ['RFC 9440', 'The Client-Cert header'],
   ['RFC 9449', 'DPoP'],
   ['RFC 9470', 'Step-up authentication challenge'],

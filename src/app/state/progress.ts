@@ -37,7 +37,7 @@ export function readProgressFile(text: string): ReadProgress | undefined {
     const where = v.getDotPath(read.issues[0])?.slice(0, 100) ?? 'something'
     return {
       ok: false,
-      message: `“${where}” in the file is not what saved progress has: ${read.issues[0].message.slice(0, 200)}. Save the progress again.`,
+      message: `“${where}” in the file does not fit saved progress: ${read.issues[0].message.slice(0, 200)}. Save the progress again.`,
     }
   }
   const { reached, answered } = read.output

@@ -48,7 +48,7 @@ export function ticketText({ scenario, outcome, row, failure, address }: TicketF
     row && `Shown at: ${row.name}.`,
     failure && `What went wrong: ${failure.message}`,
     failure?.rule !== undefined && `Rule: ${failure.rule}${failure.clause === undefined ? '' : ` (${failure.clause})`}`,
-    failure?.fix !== undefined && `To mend it: ${failure.fix}`,
+    failure?.fix !== undefined && `How to fix it: ${failure.fix}`,
     `See it happen: ${address}`,
   ]
   return `${lines.filter((line) => typeof line === 'string').join('\n')}\n`
