@@ -11,7 +11,7 @@ import {
 } from '../../share/index.ts'
 import { readProgressFile } from '../state/progress.ts'
 import { current } from '../state/store.ts'
-import { sessionProblems } from './checking.ts'
+import { recipeProblems } from './checking.ts'
 import { showLibrary } from './learning.ts'
 import { takeProgress } from './lessons.ts'
 import { notify, replacedNotice } from './notices.ts'
@@ -24,7 +24,7 @@ export async function openText(text: string): Promise<readonly string[]> {
   if (taken !== undefined) return taken
   const read = readSavedRun(text)
   if (!read.ok) return [read.problem.message]
-  const problems = await sessionProblems(read.shared.recipe)
+  const problems = await recipeProblems(read.shared.recipe)
   if (problems.length > 0) return problems
   await openRun(read.shared)
   return []

@@ -15,7 +15,7 @@ import {
   withTitle,
 } from '../state/playlists.ts'
 import { commit, current } from '../state/store.ts'
-import { sessionProblems } from './checking.ts'
+import { recipeProblems } from './checking.ts'
 import { notify, replacedNotice } from './notices.ts'
 import { open, openDefault } from './opening.ts'
 import { saveFile } from './saving.ts'
@@ -113,7 +113,7 @@ export async function openItem(id: string, index: number): Promise<void> {
   const { recipe, view, learning } = current()
   const item = learning.playlists.find((list) => list.id === id)?.items[index]
   if (item === undefined) return
-  const problems = await sessionProblems(item.run.recipe)
+  const problems = await recipeProblems(item.run.recipe)
   const isReplacing = learning.playing === undefined && recipe.choices.length > 0 && problems.length === 0
   commit({ learning: { playing: { playlist: id, item: index }, lesson: undefined } })
   if (problems.length > 0) {
