@@ -2,7 +2,7 @@
 import type { HttpRequest, HttpResponse } from '../http/index.ts'
 import type { Json } from '../lib/json.ts'
 
-/** Values of a scenario's settings, by setting id. Only what differs from the defaults is kept in a session. */
+/** Values of a scenario's settings, by setting id. Only what differs from the defaults is kept in a recipe. */
 export type Settings = Readonly<Record<string, string | number | boolean>>
 
 /** The recipe of a run. Everything that is shown is computed from it. */
@@ -44,7 +44,7 @@ export type Choice =
   /** Moves the virtual clock by seconds, or to a milestone such as the expiry of the access token. */
   | { readonly type: 'advance'; readonly seconds: number }
   | { readonly type: 'advance'; readonly to: string }
-  /** Sends a request from outside of the scenario (typed into the console) and gets the answer at once. */
+  /** Sends a request from outside the scenario (typed into the console) and gets the answer at once. */
   | { readonly type: 'request'; readonly request: HttpRequest }
 
 /** A party of the run; each one is a lane of the diagram. */
