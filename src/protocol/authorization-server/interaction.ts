@@ -1,6 +1,6 @@
 /** What an authorization request needs next: a sign-in, a second factor, consent, or nothing but the answer. */
 import type { ErrorCode } from '../errors.ts'
-import type { AuthorizationRequest, Session } from './records.ts'
+import type { AuthorizationRequest, Session } from '../state/records.ts'
 
 /** Why a person must do something, and what a client hears that forbade pages with `prompt=none`. */
 export interface Necessity {

@@ -1,8 +1,8 @@
 /** `id_token_hint`: an ID Token that the server issued before, shown again to say whom a request is about. */
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose'
 import type { Environment } from '../environment.ts'
-import { publicJwks } from '../tokens/keys.ts'
-import { accept, refuse } from './verdict.ts'
+import { publicJwks } from '../keys.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /** What a hint says. */
 export interface IdTokenHint {

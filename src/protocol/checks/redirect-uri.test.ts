@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { resolveClient } from '../authorization-server/config.ts'
 import { createEnvironment, type Note } from '../environment.ts'
+import { resolveClient } from '../state/config.ts'
 import { acceptsPostLogoutRedirectUri, checkRedirectUri, checkSameRedirectUri } from './redirect-uri.ts'
 
 const registered = 'https://app.example/callback'

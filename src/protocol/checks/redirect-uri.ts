@@ -1,7 +1,8 @@
 /** Redirect URIs: compared character by character, so that a code goes where the client's owner said and nowhere else. */
-import type { Client } from '../authorization-server/config.ts'
+
 import type { Environment } from '../environment.ts'
-import { accept, refuse } from './verdict.ts'
+import type { Client } from '../state/config.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /**
  * Checks an authorization request's `redirect_uri` and returns it. What it throws must become a page: there is no trusted

@@ -1,6 +1,6 @@
 /** Which claims about a person a scope releases (OpenID Connect Core §5.1, §5.4). */
 import type { Json } from '../../lib/json.ts'
-import type { User } from '../authorization-server/config.ts'
+import type { User } from '../state/config.ts'
 
 /** Claims by the scope that asks for them (OpenID Connect Core §5.4). */
 export const claimsByScope: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,8 @@
 /** ID Tokens: what the client learns about the sign-in (OpenID Connect Core §2). */
 import { base64url, utf8 } from '../../lib/encoding.ts'
-import type { ServerContext } from '../authorization-server/context.ts'
-import type { Authentication } from '../authorization-server/records.ts'
-import { signJwt } from './keys.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { Authentication } from '../state/records.ts'
+import { signJwt } from './sign-jwt.ts'
 
 /** Half of the SHA-256 of an access token, in base64url: binds it to the ID Token (OpenID Connect Core §3.1.3.6). */
 export async function accessTokenHash(accessToken: string): Promise<string> {

@@ -1,9 +1,10 @@
 /** Refresh tokens: families of one live token each, with rotation and replay detection (RFC 9700 §4.14.2). */
-import type { Client } from '../authorization-server/config.ts'
-import type { ServerContext } from '../authorization-server/context.ts'
-import type { Grant, RefreshToken } from '../authorization-server/records.ts'
-import { accept, refuse } from '../checks/verdict.ts'
+
 import { randomToken } from '../environment.ts'
+import type { Client } from '../state/config.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { Grant, RefreshToken } from '../state/records.ts'
+import { accept, refuse } from '../verdict.ts'
 import { revokeGrant } from './grant.ts'
 
 /**

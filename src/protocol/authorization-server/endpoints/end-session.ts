@@ -1,11 +1,11 @@
 /** `/end_session`: a client sends the person here to sign out (OpenID Connect RP-Initiated Logout §2). */
 import { type HttpRequest, parseForm } from '../../../http/index.ts'
 import { endSession, findSession } from '../../authentication/session.ts'
-import { accept } from '../../checks/verdict.ts'
 import { randomToken } from '../../environment.ts'
-import { checkRepetition, firstValues, type Parameters, readForm } from '../../parameters.ts'
+import { checkRepetition, firstValues, type RequestParameters, readForm } from '../../parameters.ts'
+import { endpointUrl, type ServerContext } from '../../state/context.ts'
+import { accept } from '../../verdict.ts'
 import { usernameOf } from '../authorization.ts'
-import { endpointUrl, type ServerContext } from '../context.ts'
 import { finishLogout, readLogoutRequest } from '../logout.ts'
 import { renderLogoutConfirmationPage } from '../pages/logout.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -41,7 +41,7 @@ export const endSessionRequest: Endpoint = {
   },
 }
 
-function readParameters(request: HttpRequest, { environment }: ServerContext): Parameters {
+function readParameters(request: HttpRequest, { environment }: ServerContext): RequestParameters {
   if (request.method === 'POST') return readForm(request, environment)
   const fields = parseForm(new URL(request.url).search)
   checkRepetition(fields, environment)

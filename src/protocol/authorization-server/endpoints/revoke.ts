@@ -1,13 +1,13 @@
 /** `POST /revoke`: a client gives a token back (RFC 7009). */
 import type { HttpResponse } from '../../../http/index.ts'
 import { authenticateClient, authenticationMethods } from '../../checks/client-authentication/index.ts'
-import { accept, refuse } from '../../checks/verdict.ts'
 import { noStore } from '../../errors.ts'
 import { readForm, requireParameter } from '../../parameters.ts'
+import type { Client } from '../../state/config.ts'
+import type { ServerContext } from '../../state/context.ts'
 import { revokeAccessToken } from '../../tokens/access-token.ts'
 import { revokeGrant } from '../../tokens/grant.ts'
-import type { Client } from '../config.ts'
-import type { ServerContext } from '../context.ts'
+import { accept, refuse } from '../../verdict.ts'
 import type { Endpoint } from './endpoint.ts'
 
 const done: HttpResponse = { status: 200, headers: noStore, body: '' }

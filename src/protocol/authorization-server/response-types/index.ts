@@ -1,5 +1,5 @@
 /** What the authorization endpoint can answer with: one file a flow, listed here. Checks and discovery derive from the list. */
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../../state/policy.ts'
 import { code } from './code.ts'
 import { idTokenToken, token } from './implicit.ts'
 import type { ResponseType } from './response-type.ts'
@@ -18,11 +18,6 @@ export function findResponseType(name: string): ResponseType {
   const found = responseTypes.find((type) => type.responseType === name)
   if (found === undefined) throw new Error(`unknown response type ${name}`)
   return found
-}
-
-/** A `response_type` with its words in alphabetical order, since theirs does not matter (RFC 6749 §3.1.1). */
-export function normaliseResponseType(value: string): string {
-  return value.split(' ').sort().join(' ')
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Client authentication: who calls the token, revocation and introspection endpoints (RFC 6749 §2.3). */
 import { header } from '../../../http/index.ts'
-import type { Client } from '../../authorization-server/config.ts'
-import type { ServerContext } from '../../authorization-server/context.ts'
 import { ProtocolError } from '../../errors.ts'
-import { accept, refuse } from '../verdict.ts'
+import type { Client } from '../../state/config.ts'
+import type { ServerContext } from '../../state/context.ts'
+import { accept, refuse } from '../../verdict.ts'
 import { clientSecretBasic } from './client-secret-basic.ts'
 import { clientSecretPost } from './client-secret-post.ts'
 import type { AuthenticationMethod, Presented } from './method.ts'
