@@ -7,6 +7,8 @@ import { accept, refuse } from '../verdict.ts'
 /** What a hint says. */
 export interface IdTokenHint {
   readonly sub: string
+  /** The session in which it was issued. */
+  readonly sid: string | undefined
   /** The client that the token was issued to. */
   readonly clientId: string
 }
@@ -32,7 +34,8 @@ export async function checkIdTokenHint(hint: string, issuer: string, environment
     const clientId = [payload.aud].flat()[0]
     if (payload.sub === undefined || clientId === undefined) throw new TypeError('sub or aud is missing')
     accept(rule, 'The id_token_hint is an ID Token of this issuer.', environment)
-    return { sub: payload.sub, clientId }
+    const sid = typeof payload.sid === 'string' ? payload.sid : undefined
+    return { sub: payload.sub, sid, clientId }
   } catch (error) {
     throw refuse(
       rule,

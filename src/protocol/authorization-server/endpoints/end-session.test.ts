@@ -66,6 +66,14 @@ test('asks when no id_token says who is meant, and signs out on approval (RP-Ini
   expect(sessionStates()).toEqual(['Unauthenticated'])
 })
 
+test('asks when the id_token is of an earlier session of the same person (RP-Initiated Logout §2)', async () => {
+  await endSession({ id_token_hint: tokens.id_token })
+  await signInTo(example, 'openid')
+  const page = await endSession({ id_token_hint: tokens.id_token, post_logout_redirect_uri: bye })
+  expect(page.html).toContain('id="end-session"')
+  expect(sessionStates()).toEqual(['Unauthenticated', 'Session Established'])
+})
+
 test('keeps the session of who decides to stay, and asks each question once', async () => {
   const page = await endSession({})
   expect((await example.alice.submit(page, {}, /stay/i)).html).toContain('still signed in')
