@@ -163,7 +163,7 @@ function answerReplay(token: RefreshToken, context: ServerContext): RefreshToken
     { rule: 'refresh_token_replay', clause: 'RFC 9700 §4.14.2' },
     {
       code: 'invalid_grant',
-      message: 'The refresh token was used before. Its whole family, access tokens included, is revoked.',
+      message: 'The refresh token was used before. Its whole family is revoked, and by policy its access tokens too.',
       sent: `generation ${token.generation}`,
       expected: live === undefined ? 'no generation is live' : `generation ${live.generation}`,
       fix: 'Store each new refresh token before using it, and let one refresh run at a time (single flight).',
