@@ -25,7 +25,10 @@ export const CLAIM_MEANINGS: ReadonlyMap<string, string> = new Map([
   ['nonce', 'The value that the app sent with the authorization request'],
   ['acr', 'How strong the sign-in was'],
   ['amr', 'What the person proved: pwd is a password, otp a one-time code'],
-  ['roles', 'The roles that the person has here (RBAC); no client can ask for it (RFC 9068 §2.2.3.1)'],
+  [
+    'roles',
+    'The roles that the person has here (RFC 9068 §2.2.3.1). That no client can ask for it is this server’s policy',
+  ],
   ['sid', 'The session at the issuer that it belongs to'],
   ['at_hash', 'Half of the access token’s hash: ties the two together'],
   ['c_hash', 'Half of the code’s hash: ties the two together'],

@@ -8,7 +8,13 @@ export interface ErrorCode {
 
 /** Error codes of the authorization, token, registration and protected resources' responses. */
 export const ERROR_CODES: ReadonlyMap<string, ErrorCode> = new Map([
-  ['invalid_request', { meaning: 'A parameter is missing, unknown or repeated', clause: 'RFC 6749 §5.2' }],
+  [
+    'invalid_request',
+    {
+      meaning: 'A parameter is missing, malformed or repeated, or has a value that is not supported',
+      clause: 'RFC 6749 §5.2',
+    },
+  ],
   ['invalid_client', { meaning: 'The client could not prove who it is', clause: 'RFC 6749 §5.2' }],
   [
     'invalid_grant',

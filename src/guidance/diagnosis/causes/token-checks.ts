@@ -71,7 +71,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     messages: ['invalid_dpop_proof', 'dpop proof', 'jti has already been used'],
     tellApart:
       'Compare the proof’s iat with the server’s Date header. A retry that repeats the very same proof has the same jti.',
-    fix: 'Make a new proof for each request, also for a retry; take the server’s nonce, which makes the clock irrelevant.',
+    fix: 'Make a new proof for each request, also for a retry; take the server’s nonce, by which a server may go instead of the clock (RFC 9449 §11.1).',
     runs: [],
     evidence: ['danielfett/draft-dpop#68', 'keycloak/keycloak#43505', 'pingdotgg/t3code#8383'],
   },
