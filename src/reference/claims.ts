@@ -1,4 +1,4 @@
-/** What the registered header parameters and claims say, in one line each (RFC 7515 §4, RFC 7519 §4.1, RFC 9068, OIDC Core §2). */
+/** What the registered header parameters and claims say, in one line each (RFC 7515 §4, RFC 7519 §4.1, RFC 9068, OpenID Connect Core §2). */
 
 /** Header parameters of a JWS. */
 export const HEADER_MEANINGS: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-/** Ways to pass a request that this server does not offer; OpenID Connect has an error for each (Core §3.1.2.6). */
+/** Ways to pass a request that this server does not offer; OpenID Connect has an error for each (OpenID Connect Core §3.1.2.6). */
 import type { Environment } from '../environment.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { RequestParameters } from '../parameters.ts'

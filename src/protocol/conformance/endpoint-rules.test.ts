@@ -93,7 +93,7 @@ test('registers only what it could serve (RFC 7591 §3.2.2)', async () => {
   }
 })
 
-test('accepts an expired id_token as a hint to sign out, and redirects to registered URIs only (RP-Initiated Logout §2, §3)', async () => {
+test('accepts an expired id_token as a hint to sign out, and redirects to registered URIs only (OpenID Connect RP-Initiated Logout §2, §3)', async () => {
   const { id_token } = await obtainTokens(example)
   example.clock.elapsedSeconds += 100_000
   const end = (post_logout_redirect_uri: string) =>

@@ -9,7 +9,7 @@ export type SignInState =
   | 'Session Established'
   | 'Session Expired'
 
-/** How an authorization response travels (OAuth 2.0 Multiple Response Type Encoding Practices §2.1, Form Post Response Mode §2). */
+/** How an authorization response travels (OAuth 2.0 Multiple Response Types §2.1, OAuth 2.0 Form Post Response Mode §2). */
 export type ResponseMode = 'query' | 'fragment' | 'form_post'
 
 /** How and when the resource owner proved who they are: what a token says about it, and no refresh changes. */

@@ -25,7 +25,7 @@ export const claimsByScope: Readonly<Record<string, readonly string[]>> = {
   phone: ['phone_number', 'phone_number_verified'],
 }
 
-/** What the UserInfo endpoint may tell about a person under a scope. `sub` always comes along (Core §5.3.2). */
+/** What the UserInfo endpoint may tell about a person under a scope. `sub` always comes along (OpenID Connect Core §5.3.2). */
 export function releasedClaims(user: User, scope: readonly string[]): Record<string, Json> {
   const names = scope.flatMap((token) => claimsByScope[token] ?? [])
   const released: Record<string, Json> = { sub: user.sub }

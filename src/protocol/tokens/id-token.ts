@@ -23,8 +23,8 @@ export interface IdTokenRequest {
 /**
  * Signs an ID Token for a client.
  *
- * `nonce` is that of the authorization request; a refresh leaves it out (Core §12.2). `auth_time`, `acr` and `amr` are those
- * of the sign-in, so a refresh never raises them. `azp` repeats the one audience, which Core §2 allows.
+ * `nonce` is that of the authorization request; a refresh leaves it out (OpenID Connect Core §12.2). `auth_time`, `acr` and `amr` are those
+ * of the sign-in, so a refresh never raises them. `azp` repeats the one audience, which OpenID Connect Core §2 allows.
  */
 export async function issueIdToken(
   authentication: Authentication,

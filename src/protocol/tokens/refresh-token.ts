@@ -9,7 +9,7 @@ import { revokeGrant } from './grant.ts'
 
 /**
  * Whether a grant comes with a refresh token: the client must be registered for the refresh grant, and an OpenID Connect
- * request must have asked for `offline_access` (Core §11). A request without `openid` has no such scope: there the
+ * request must have asked for `offline_access` (OpenID Connect Core §11). A request without `openid` has no such scope: there the
  * registration decides alone, as RFC 6749 §1.5 leaves it to the server.
  */
 export function isRefreshTokenDue(client: Client, scope: readonly string[]): boolean {

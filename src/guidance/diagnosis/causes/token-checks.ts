@@ -20,7 +20,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     ],
     tellApart:
       'Set three texts above each other: the configured issuer, issuer in the discovery document, iss in the token.',
-    fix: 'Take over the discovery document’s issuer to the last character; the comparison is exact (OIDC Discovery §4.3).',
+    fix: 'Take over the discovery document’s issuer to the last character; the comparison is exact (OpenID Connect Discovery §4.3).',
     runs: [],
     evidence: ['coreos/go-oidc#338', 'opsknight-labs/OpsKnight#627', 'zitadel/oidc#122'],
   },

@@ -9,7 +9,7 @@ import type { AccessToken } from '../../state/records.ts'
 import { claimsByScope, releasedClaims } from '../../tokens/claims.ts'
 import type { Endpoint } from './endpoint.ts'
 
-/** The UserInfo endpoint: a protected resource like any other (Core §5.3), so its refusals are those of RFC 6750. */
+/** The UserInfo endpoint: a protected resource like any other (OpenID Connect Core §5.3), so its refusals are those of RFC 6750. */
 export const userinfo: Endpoint = {
   path: '/userinfo',
   methods: ['GET', 'POST'],

@@ -22,7 +22,7 @@ export function findResponseType(name: string): ResponseType {
 
 /**
  * The mode in which a client awaits the answer when it names none: the fragment wherever tokens were asked for, also when
- * they are refused (OAuth 2.0 Multiple Response Type Encoding Practices §2.1, §5).
+ * they are refused (OAuth 2.0 Multiple Response Types §2.1, §5).
  */
 export function defaultResponseMode(responseType: string | undefined): 'query' | 'fragment' {
   return /\b(id_token|token)\b/.test(responseType ?? '') ? 'fragment' : 'query'
