@@ -35,7 +35,7 @@ export const CLAIM_MEANINGS: ReadonlyMap<string, string> = new Map([
   ['cnf', 'The key that the sender must prove it holds'],
   ['act', 'Who acts on the person’s behalf'],
   ['name', 'The person’s name'],
-  ['email', 'The person’s e-mail address'],
+  ['email', 'The person’s email address'],
   ['email_verified', 'Whether the issuer has checked the address'],
   ['htm', 'The method of the one request that this proof is for'],
   ['htu', 'The URL of the one request that this proof is for'],

@@ -44,7 +44,10 @@ export const ERROR_CODES: ReadonlyMap<string, ErrorCode> = new Map([
     'interaction_required',
     { meaning: 'A page must be shown, but prompt=none forbids it', clause: 'OpenID Connect Core §3.1.2.6' },
   ],
-  ['consent_required', { meaning: 'Consent is needed, but prompt=none forbids asking', clause: 'OpenID Connect Core §3.1.2.6' }],
+  [
+    'consent_required',
+    { meaning: 'Consent is needed, but prompt=none forbids asking', clause: 'OpenID Connect Core §3.1.2.6' },
+  ],
   [
     'account_selection_required',
     { meaning: 'An account must be picked, but prompt=none forbids asking', clause: 'OpenID Connect Core §3.1.2.6' },

@@ -10,6 +10,7 @@ interface Specification {
 
 const rfcs: readonly (readonly [number: number, title: string])[] = [
   [1951, 'DEFLATE'],
+  [2104, 'HMAC'],
   [2606, 'Reserved top-level domains'],
   [3339, 'Dates and times'],
   [3986, 'URIs'],
@@ -32,6 +33,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [7636, 'PKCE, proof key for code exchange'],
   [7662, 'Token introspection'],
   [7800, 'Keys in JWTs (cnf)'],
+  [8017, 'RSA signatures'],
   [8030, 'Web push'],
   [8176, 'Authentication method references (amr)'],
   [8252, 'OAuth 2.0 for native apps'],
@@ -90,6 +92,7 @@ export const SPECIFICATIONS: ReadonlyMap<string, Specification> = new Map<string
     'OAuth 2.0 Form Post Response Mode',
     { title: 'Responses in a form', url: openId('oauth-v2-form-post-response-mode-1_0') },
   ],
+  ['NIST SP 800-63B-4', { title: 'Authentication', url: () => 'https://pages.nist.gov/800-63-4/sp800-63b.html' }],
   // Its chapters are files; a requirement has no address of its own.
   ['OWASP ASVS 5.0', { title: 'Application security', url: () => 'https://github.com/OWASP/ASVS/tree/v5.0.0/5.0/en' }],
   [

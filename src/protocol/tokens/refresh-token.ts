@@ -159,11 +159,12 @@ function answerReplay(token: RefreshToken, context: ServerContext): RefreshToken
     environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'used' })
     return live
   }
+  // The clause is about the refresh token; that its access tokens end with it is policy.
   const error = refuse(
     { rule: 'refresh_token_replay', clause: 'RFC 9700 §4.14.2' },
     {
       code: 'invalid_grant',
-      message: 'The refresh token was used before. Its whole family is revoked, and by policy its access tokens too.',
+      message: 'The refresh token was used before. Its whole family, access tokens included, is revoked.',
       sent: `generation ${token.generation}`,
       expected: live === undefined ? 'no generation is live' : `generation ${live.generation}`,
       fix: 'Store each new refresh token before using it, and let one refresh run at a time (single flight).',
