@@ -9,7 +9,10 @@ import {
   findMissingExtensions,
   findRealWorld,
   findSiblingImports,
+  findTwoWayFolders,
   findVagueFolders,
+  findWrongWays,
+  LEVELS,
   placesOf,
   REAL_WORLD_DEFAULTS,
   SINGLE_PLACES,
@@ -33,6 +36,14 @@ test('every folder of src has its floor', () => {
     SOURCES.map(({ path }) => path.split('/')).flatMap((parts) => (parts.length > 2 ? [parts[1]] : [])),
   )
   expect([...folders].sort()).toEqual([...Object.keys(FLOORS), 'app', 'shims'].sort())
+})
+
+test.each(Object.entries(LEVELS))('within %s, imports point down the levels', (folder, levels) => {
+  expect(findWrongWays(folder, levels, SOURCES)).toEqual([])
+})
+
+test.each([...Object.keys(FLOORS), 'app'])('within %s, no two sub-folders import each other', (folder) => {
+  expect(findTwoWayFolders(folder, SOURCES)).toEqual([])
 })
 
 test('plug-ins do not know their siblings', () => {
@@ -103,6 +114,32 @@ test('a file that only tests import may do what a test may, a plug-in may not', 
   expect(findFloorViolations([helper, given('simulation/a.test.ts', "import './example.ts'")])).toEqual([])
   expect(findFloorViolations([helper, given('simulation/b.ts', "import './example.ts'")])).toHaveLength(1)
   expect(findFloorViolations([plugIn, user])).toHaveLength(2)
+})
+
+test('finds what points up the levels of a folder, or to a neighbour, or stands on no level', () => {
+  const levels = [['.'], ['state'], ['tokens', 'checks']]
+  const wrong = [
+    given('protocol/errors.ts', "import { a } from './state/a.ts'"),
+    given('protocol/state/a.ts', "import type { B } from '../tokens/b.ts'"),
+    given('protocol/checks/c.ts', "import { b } from '../tokens/b.ts'"),
+    given('protocol/new/d.ts', "import { e } from '../errors.ts'"),
+  ]
+  const right = [
+    given('protocol/index.ts', "export { b } from './tokens/b.ts'"),
+    given('protocol/tokens/b.ts', "import { a } from '../state/a.ts'\nimport { e } from '../errors.ts'"),
+    given('protocol/state/a.test.ts', "import { b } from '../tokens/b.ts'"),
+    given('lib/tokens/a.ts', "import { a } from '../checks/a.ts'"),
+  ]
+  expect(findWrongWays('protocol', levels, [...wrong, ...right])).toHaveLength(wrong.length)
+  expect(findWrongWays('protocol', levels, right)).toEqual([])
+})
+
+test('finds sub-folders that import each other, through whichever files', () => {
+  const there = given('app/panes/a.ts', "import type { B } from '../session/b.ts'")
+  const back = given('app/session/deep/c.ts', "import { d } from '../../panes/d.ts'")
+  const root = given('app/page.ts', "import { a } from './panes/a.ts'")
+  expect(findTwoWayFolders('app', [there, back, root])).toEqual(['panes → session'])
+  expect(findTwoWayFolders('app', [there, root, given('app/panes/d.ts', "import '../page.ts'")])).toEqual([])
 })
 
 test('finds a sibling and a cycle', () => {

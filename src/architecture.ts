@@ -65,6 +65,14 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 /** Folders of plug-ins: each sub-folder with an `index.ts` is one, and knows none of the others. */
 const PLUG_INS = ['scenarios', 'inspectors', 'exporters']
 
+/**
+ * The levels within a floor, lowest first: a sub-folder may import those of the levels below its own, never its neighbours.
+ * `.` stands for the files of the floor itself, its `index.ts` aside, which is above everything.
+ */
+export const LEVELS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  protocol: [['.'], ['state'], ['tokens', 'checks'], ['authentication'], ['authorization-server', 'resource-server']],
+}
+
 /** What only the real world has. `binding` is the name that a parameter may shadow (`client.ts` gets its world that way). */
 const REAL_WORLD: readonly { readonly what: string; readonly pattern: RegExp; readonly binding?: string }[] = [
   { what: 'the real clock', pattern: /(?<![.\w])(?:globalThis\.)?Date\.now\b/, binding: 'Date' },
@@ -90,8 +98,7 @@ export const REAL_WORLD_DEFAULTS: Readonly<Record<string, string>> = {
   'src/diagram/mermaid/mermaid-frame.tsx': 'whether there is a network decides how the frame can be loaded',
   'src/protocol/environment.ts':
     'the authorization server outside of a simulation: real clock and randomness as defaults',
-  'src/protocol/resource-server/environment.ts':
-    'the resource server outside of a simulation: real fetch and clock as defaults',
+  'src/protocol/send-by-fetch.ts': 'both servers outside of a simulation: the real fetch as a default',
   'src/exporters/code-project/spec-file.ts': 'the text of a test that runs in somebody else’s project',
 }
 
@@ -185,6 +192,49 @@ export function findFloorViolations(sources: readonly Source[]): string[] {
         (tests.has(source.path) && (FLOORS[to]?.level ?? 4) <= floor.level)
       return isAllowed ? [] : [`${source.path}: ${from} may not import ${to}${isType ? ' types' : ''} (${specifier})`]
     })
+  })
+}
+
+/** What the files of a folder import from other sub-folders of it, tests aside. `.` is the folder itself without its `index.ts`. */
+function importsAcross(folder: string, sources: readonly Source[]) {
+  const tests = testFilesOf(sources)
+  const subFolderOf = (path: string): string | undefined => {
+    if (!path.startsWith(`src/${folder}/`) || path === `src/${folder}/index.ts`) return undefined
+    const [name = '', ...rest] = path.slice(`src/${folder}/`.length).split('/')
+    return rest.length === 0 ? '.' : name
+  }
+  return sources.flatMap((source) => {
+    const from = subFolderOf(source.path)
+    if (from === undefined || tests.has(source.path)) return []
+    return importsOf(source).flatMap(({ target, specifier }) => {
+      const to = target === undefined ? undefined : subFolderOf(target)
+      return to === undefined || to === from ? [] : [{ path: source.path, from, to, specifier }]
+    })
+  })
+}
+
+/** Imports within a folder, types included, that do not point down the levels: `levels` as in {@link LEVELS}. */
+export function findWrongWays(
+  folder: string,
+  levels: readonly (readonly string[])[],
+  sources: readonly Source[],
+): string[] {
+  const levelOf = (subFolder: string) => levels.findIndex((level) => level.includes(subFolder))
+  return importsAcross(folder, sources)
+    .filter(({ from, to }) => levelOf(from) < 0 || levelOf(to) < 0 || levelOf(to) >= levelOf(from))
+    .map(({ path, from, to, specifier }) => `${path}: ${from} may not import ${to} (${specifier})`)
+}
+
+/** Pairs of sub-folders that import each other, types included; the files of the folder itself are no sub-folder. */
+export function findTwoWayFolders(folder: string, sources: readonly Source[]): string[] {
+  const arrows = new Set(
+    importsAcross(folder, sources)
+      .filter(({ from, to }) => from !== '.' && to !== '.')
+      .map(({ from, to }) => `${from} → ${to}`),
+  )
+  return [...arrows].filter((arrow) => {
+    const [from = '', to = ''] = arrow.split(' → ')
+    return from < to && arrows.has(`${to} → ${from}`)
   })
 }
 

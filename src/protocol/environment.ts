@@ -6,8 +6,8 @@
  */
 import type { HttpRequest, HttpResponse } from '../http/index.ts'
 import { base64url } from '../lib/encoding.ts'
-import { fixtureKeys } from './tokens/fixture-keys.ts'
-import type { PrivateJwk } from './tokens/keys.ts'
+import { fixtureKeys } from './fixture-keys.ts'
+import type { PrivateJwk } from './keys.ts'
 
 /** What a server did while it served: rules it checked, artefacts it issued, used and revoked, states it went through. */
 export type Note = CheckNote | LifecycleNote | TransitionNote

@@ -1,4 +1,4 @@
-/** What the registered header parameters and claims say, in one line each (RFC 7515 §4, RFC 7519 §4.1, RFC 9068, OIDC Core §2). */
+/** What the registered header parameters and claims say, in one line each (RFC 7515 §4, RFC 7519 §4.1, RFC 9068, OpenID Connect Core §2). */
 
 /** Header parameters of a JWS. */
 export const HEADER_MEANINGS: ReadonlyMap<string, string> = new Map([
@@ -25,14 +25,17 @@ export const CLAIM_MEANINGS: ReadonlyMap<string, string> = new Map([
   ['nonce', 'The value that the app sent with the authorization request'],
   ['acr', 'How strong the sign-in was'],
   ['amr', 'What the person proved: pwd is a password, otp a one-time code'],
-  ['roles', 'The roles that the person has here (RBAC); no client can ask for it (RFC 9068 §2.2.3.1)'],
+  [
+    'roles',
+    'The roles that the person has here (RFC 9068 §2.2.3.1). That no client can ask for it is this server’s policy',
+  ],
   ['sid', 'The session at the issuer that it belongs to'],
   ['at_hash', 'Half of the access token’s hash: ties the two together'],
   ['c_hash', 'Half of the code’s hash: ties the two together'],
   ['cnf', 'The key that the sender must prove it holds'],
   ['act', 'Who acts on the person’s behalf'],
   ['name', 'The person’s name'],
-  ['email', 'The person’s e-mail address'],
+  ['email', 'The person’s email address'],
   ['email_verified', 'Whether the issuer has checked the address'],
   ['htm', 'The method of the one request that this proof is for'],
   ['htu', 'The URL of the one request that this proof is for'],

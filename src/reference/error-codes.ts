@@ -8,7 +8,13 @@ export interface ErrorCode {
 
 /** Error codes of the authorization, token, registration and protected resources' responses. */
 export const ERROR_CODES: ReadonlyMap<string, ErrorCode> = new Map([
-  ['invalid_request', { meaning: 'A parameter is missing, unknown or repeated', clause: 'RFC 6749 §5.2' }],
+  [
+    'invalid_request',
+    {
+      meaning: 'A parameter is missing, malformed or repeated, or has a value that is not supported',
+      clause: 'RFC 6749 §5.2',
+    },
+  ],
   ['invalid_client', { meaning: 'The client could not prove who it is', clause: 'RFC 6749 §5.2' }],
   [
     'invalid_grant',
@@ -32,16 +38,19 @@ export const ERROR_CODES: ReadonlyMap<string, ErrorCode> = new Map([
   ],
   [
     'login_required',
-    { meaning: 'Somebody must sign in, but prompt=none forbids asking', clause: 'OIDC Core §3.1.2.6' },
+    { meaning: 'Somebody must sign in, but prompt=none forbids asking', clause: 'OpenID Connect Core §3.1.2.6' },
   ],
   [
     'interaction_required',
-    { meaning: 'A page must be shown, but prompt=none forbids it', clause: 'OIDC Core §3.1.2.6' },
+    { meaning: 'A page must be shown, but prompt=none forbids it', clause: 'OpenID Connect Core §3.1.2.6' },
   ],
-  ['consent_required', { meaning: 'Consent is needed, but prompt=none forbids asking', clause: 'OIDC Core §3.1.2.6' }],
+  [
+    'consent_required',
+    { meaning: 'Consent is needed, but prompt=none forbids asking', clause: 'OpenID Connect Core §3.1.2.6' },
+  ],
   [
     'account_selection_required',
-    { meaning: 'An account must be picked, but prompt=none forbids asking', clause: 'OIDC Core §3.1.2.6' },
+    { meaning: 'An account must be picked, but prompt=none forbids asking', clause: 'OpenID Connect Core §3.1.2.6' },
   ],
   [
     'invalid_token',

@@ -46,7 +46,7 @@ export const AUTHORIZATION_REQUEST_RULES: readonly Rule[] = [
   {
     id: 'openid-scope',
     title: 'A sign-in asks for the scope openid',
-    clause: 'OIDC Core §3.1.2.1',
+    clause: 'OpenID Connect Core §3.1.2.1',
     weight: 'weakens',
     fix: 'Add openid to scope; without it the request is plain OAuth and brings no ID token.',
     see: works('authorization-code-pkce', 'happy'),

@@ -6,7 +6,7 @@ import { atRequest, atResponse, fails, type NearestRun, type Problem, type Rule,
 
 const LOOP_MS = 30_000
 
-/** Where each error of RFC 6749 §4.1.2.1 and OIDC Core §3.1.2.6 can be watched, and what to do about it. */
+/** Where each error of RFC 6749 §4.1.2.1 and OpenID Connect Core §3.1.2.6 can be watched, and what to do about it. */
 const ERRORS: Readonly<Record<string, { readonly fix: string; readonly see: NearestRun }>> = {
   access_denied: {
     fix: 'Show what the app cannot do without the access, and offer to start again. Never start again automatically.',

@@ -1,4 +1,4 @@
-/** Rules for the claims of an ID token, as a client has to check them (OIDC Core §3.1.3.7). Signatures are not verified here. */
+/** Rules for the claims of an ID token, as a client has to check them (OpenID Connect Core §3.1.3.7). Signatures are not verified here. */
 import type { Login, SeenIdToken } from '../login.ts'
 import { originOf } from '../recognition.ts'
 import { atRequest, atResponse, type Problem, type Rule, works } from './rule.ts'
@@ -26,7 +26,7 @@ export const ID_TOKEN_RULES: readonly Rule[] = [
   {
     id: 'id-token-issuer',
     title: 'The ID token comes from the server that was asked',
-    clause: 'OIDC Core §3.1.3.7',
+    clause: 'OpenID Connect Core §3.1.3.7',
     weight: 'breaks',
     fix: 'Compare iss with the issuer of the discovery document, as exact text.',
     see,
@@ -47,7 +47,7 @@ export const ID_TOKEN_RULES: readonly Rule[] = [
   {
     id: 'id-token-audience',
     title: 'The ID token is for this client',
-    clause: 'OIDC Core §3.1.3.7',
+    clause: 'OpenID Connect Core §3.1.3.7',
     weight: 'breaks',
     fix: 'Refuse a token whose aud does not contain your client_id: it was issued to another app.',
     see,
@@ -68,7 +68,7 @@ export const ID_TOKEN_RULES: readonly Rule[] = [
   {
     id: 'id-token-expiry',
     title: 'The ID token has not expired when it arrives',
-    clause: 'OIDC Core §3.1.3.7',
+    clause: 'OpenID Connect Core §3.1.3.7',
     weight: 'breaks',
     fix: 'Set the clocks of both machines; a fresh token that has already expired means that a clock is off.',
     see,
@@ -82,7 +82,7 @@ export const ID_TOKEN_RULES: readonly Rule[] = [
   {
     id: 'nonce',
     title: 'The nonce in the ID token is the one that was sent',
-    clause: 'OIDC Core §3.1.3.7',
+    clause: 'OpenID Connect Core §3.1.3.7',
     weight: 'breaks',
     fix: 'Refuse the token: it was made for another sign-in. Keep one nonce for each sign-in that is under way.',
     see,
@@ -103,7 +103,7 @@ export const ID_TOKEN_RULES: readonly Rule[] = [
   {
     id: 'id-token-signed',
     title: 'The ID token is signed',
-    clause: 'OIDC Core §2',
+    clause: 'OpenID Connect Core §2',
     weight: 'weakens',
     fix: 'Register id_token_signed_response_alg as RS256 or better. Only a token straight from the token endpoint may be unsigned.',
     see,

@@ -18,6 +18,8 @@ const LONG_LIFE = 24 * 3600
 export function tokenFindings({ header, claims }: DecodedJwt, now: number): readonly TokenFinding[] {
   const { exp, nbf, iat, aud } = claims
   const isIdToken = looksLikeIdToken(claims, header.typ)
+  // A proof is for one request at one moment: it has neither exp nor aud (RFC 9449 §4.2).
+  const isProof = header.typ === 'dpop+jwt'
   const findings: (TokenFinding | false)[] = [
     String(header.alg).toLowerCase() === 'none' && {
       tone: 'problem',
@@ -38,12 +40,19 @@ export function tokenFindings({ header, claims }: DecodedJwt, now: number): read
         text: 'It was issued in the future: the issuer’s clock, or this device’s, is off.',
         cause: 'clocks-differ',
       },
-    exp === undefined && { tone: 'problem', text: 'It has no exp: it would never end.' },
-    aud === undefined && {
-      tone: 'problem',
-      text: 'It has no aud: no API can tell that it is meant.',
-      cause: 'token-for-another-audience',
-    },
+    !isProof && exp === undefined && { tone: 'problem', text: 'It has no exp: it would never end.' },
+    // Required in these two (RFC 9068 §2.2, OpenID Connect Core §2), optional in a JWT as such (RFC 7519 §4.1.3).
+    aud === undefined &&
+      (isIdToken || header.typ === 'at+jwt') && {
+        tone: 'problem',
+        text: 'It has no aud, which a token of its kind must have: nobody can tell that they are meant.',
+        cause: 'token-for-another-audience',
+      },
+    aud === undefined &&
+      !(isProof || isIdToken || header.typ === 'at+jwt') && {
+        tone: 'hint',
+        text: 'It has no aud: an API can tell only by another claim that it is meant, such as client_id with Cognito.',
+      },
     isIdToken && {
       tone: 'hint',
       text: 'It looks like an ID token (nonce, at_hash or c_hash, no scope). It tells the app who signed in; an API must refuse it.',
@@ -53,7 +62,7 @@ export function tokenFindings({ header, claims }: DecodedJwt, now: number): read
       tone: 'hint',
       text: 'It is an access token (typ at+jwt, RFC 9068): for the API in aud alone.',
     },
-    header.typ === 'dpop+jwt' && {
+    isProof && {
       tone: 'hint',
       text: 'It is a DPoP proof (RFC 9449): good for one request, at one moment.',
       cause: 'proof-refused',

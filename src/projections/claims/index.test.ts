@@ -37,7 +37,7 @@ test('amr lists what was proven for one of them alone (RFC 8176 §2)', () => {
   )
 })
 
-test('a later auth_time is a new sign-in, which a refresh is not (OIDC Core §12.2)', () => {
+test('a later auth_time is a new sign-in, which a refresh is not (OpenID Connect Core §12.2)', () => {
   expect(differenceOf('auth_time', { auth_time: 0 }, { auth_time: 300 })?.meaning).toMatch(
     /^The person signed in again 5 min later: b comes from a newer sign-in than a/,
   )
@@ -69,7 +69,7 @@ test('a key that only one is bound to makes the other a bearer token (RFC 7800 �
   expect(differenceOf('cnf', { cnf: { jkt: 'x' } }, { cnf: { jkt: 'y' } })?.meaning).toContain('different keys')
 })
 
-test('a nonce that one lacks comes from a refresh (OIDC Core §12.2)', () => {
+test('a nonce that one lacks comes from a refresh (OpenID Connect Core §12.2)', () => {
   expect(differenceOf('nonce', { nonce: 'n' }, {})).toMatchObject({ isTelling: true })
   expect(differenceOf('nonce', { nonce: 'n' }, { nonce: 'm' })).toMatchObject({ isTelling: false })
 })

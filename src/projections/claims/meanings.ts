@@ -1,4 +1,4 @@
-/** What it means that a claim of two tokens differs: in plain words, for the registered claims (RFC 7519, RFC 9068, OIDC Core). */
+/** What it means that a claim of two tokens differs: in plain words, for the registered claims (RFC 7519, RFC 9068, OpenID Connect Core). */
 import type { Json } from '../../lib/json.ts'
 import { formatDuration } from '../duration.ts'
 import { methodsMeaning, strengthMeaning } from './authentication.ts'
@@ -73,7 +73,7 @@ function explainTime(claim: string, one: NamedClaims, other: NamedClaims, verb: 
   return incidental(`${second.name} ${verb} ${formatDuration(Math.abs(distance))} later than ${first.name}.`)
 }
 
-/** A sign-in moves `auth_time`; a refresh never does (RFC 9068 §2.2.1, OIDC Core §12.2). */
+/** A sign-in moves `auth_time`; a refresh never does (RFC 9068 §2.2.1, OpenID Connect Core §12.2). */
 function explainSignIn(one: NamedClaims, other: NamedClaims): ClaimMeaning {
   const distance = distanceOf('auth_time', one, other)
   if (distance === undefined) {
@@ -82,7 +82,7 @@ function explainSignIn(one: NamedClaims, other: NamedClaims): ClaimMeaning {
   }
   const [first, second] = distance > 0 ? [one, other] : [other, one]
   return tells(
-    `The person signed in again ${formatDuration(Math.abs(distance))} later: ${second.name} comes from a newer sign-in than ${first.name}. A refresh would not have changed it (OIDC Core §12.2).`,
+    `The person signed in again ${formatDuration(Math.abs(distance))} later: ${second.name} comes from a newer sign-in than ${first.name}. A refresh would not have changed it (OpenID Connect Core §12.2).`,
   )
 }
 
@@ -104,7 +104,7 @@ function explainNonce(one: NamedClaims, other: NamedClaims): ClaimMeaning {
   return without === undefined
     ? incidental('Each answers its own authorization request.')
     : tells(
-        `${without.name} has no nonce: no authorization request sent one, or a refresh issued it (OIDC Core §12.2).`,
+        `${without.name} has no nonce: no authorization request sent one, or a refresh issued it (OpenID Connect Core §12.2).`,
       )
 }
 

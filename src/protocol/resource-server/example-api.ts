@@ -2,8 +2,9 @@
 import type { JWTPayload } from 'jose'
 import { type HttpRequest, type HttpResponse, json } from '../../http/index.ts'
 import { type CheckNote, createEnvironment } from '../environment.ts'
-import { fixtureKeys } from '../tokens/fixture-keys.ts'
-import { type PrivateJwk, publicJwks, signJwt } from '../tokens/keys.ts'
+import { fixtureKeys } from '../fixture-keys.ts'
+import { type PrivateJwk, publicJwks } from '../keys.ts'
+import { signJwt } from '../tokens/sign-jwt.ts'
 import { createResourceServer, type ResourceServer, type ResourceServerConfig, type Route } from './index.ts'
 
 /** The second at which the example lives, in epoch seconds. */
@@ -54,7 +55,7 @@ const routes: readonly Route[] = [
 
 /** The JWKS document of an issuer with these keys. */
 export function keySetResponse(keys: readonly PrivateJwk[] = fixtureKeys): HttpResponse {
-  return json(200, publicJwks(createEnvironment({ keys })))
+  return json(200, publicJwks({ keys }))
 }
 
 /** Sets up the example with local validation, or as `config` says. */

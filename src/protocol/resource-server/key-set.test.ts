@@ -1,8 +1,8 @@
 import { exportJWK, generateKeyPair } from 'jose'
 import { expect, test } from 'vitest'
 import { json } from '../../http/index.ts'
-import { fixtureKeys } from '../tokens/fixture-keys.ts'
-import type { PrivateJwk } from '../tokens/keys.ts'
+import { fixtureKeys } from '../fixture-keys.ts'
+import type { PrivateJwk } from '../keys.ts'
 import { claims, exampleApi, ISSUER, keySetResponse, NOW, sign } from './example-api.ts'
 
 const { privateKey } = await generateKeyPair('RS256', { extractable: true })

@@ -127,7 +127,7 @@ test('keeps an answer without Access-Control-Allow-Origin from the script and sa
   expect(refusal?.type === 'refused' && refusal.reason).toContain('no Access-Control-Allow-Origin')
 })
 
-test('sends no cookie with a cross-origin fetch unless credentials are included (Fetch §4.7)', async () => {
+test('sends no cookie with a cross-origin fetch unless credentials are included (Fetch §4.6)', async () => {
   const load = async (page: Page) => {
     if (page.url.pathname === '/in') await page.globals.fetch(`${SERVER}/open`)
   }

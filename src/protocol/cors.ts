@@ -1,5 +1,5 @@
 /** Cross-origin calls by scripts: preflight answers and the headers that let a page read a response (Fetch standard, CORS protocol). */
-import { type HeaderLine, type HttpRequest, type HttpResponse, header } from '../../http/index.ts'
+import { type HeaderLine, type HttpRequest, type HttpResponse, header } from '../http/index.ts'
 
 /** Whether a request is a CORS preflight: a question, without credentials, so no token is expected on it. */
 export function isPreflight(request: HttpRequest): boolean {

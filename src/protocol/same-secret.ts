@@ -1,5 +1,5 @@
 /** Comparing secrets in a time that does not tell where they differ. */
-import { utf8 } from '../../lib/encoding.ts'
+import { utf8 } from '../lib/encoding.ts'
 
 /** Whether two secrets are the same. Its duration depends on the length of what was given, never on where it differs. */
 export function isSameSecret(given: string, expected: string): boolean {

@@ -1,6 +1,6 @@
 /** The verdict on one rule: every check says what it found, so that a run can explain itself from its notes alone. */
-import type { Environment } from '../environment.ts'
-import { type ErrorCode, ProtocolError } from '../errors.ts'
+import type { Environment } from './environment.ts'
+import { type ErrorCode, ProtocolError } from './errors.ts'
 
 /** A rule by its short name and where it stands; clause `policy` when no specification has it. */
 export interface Rule {

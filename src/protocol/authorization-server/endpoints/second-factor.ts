@@ -8,16 +8,16 @@ import { findSession, startSession } from '../../authentication/session.ts'
 import { moveSignIn, transitionFor } from '../../authentication/states.ts'
 import { trustDevice } from '../../authentication/trusted-device.ts'
 import { noStore } from '../../errors.ts'
-import { firstValues, type Parameters, readForm, requireParameter } from '../../parameters.ts'
+import { firstValues, type RequestParameters, readForm, requireParameter } from '../../parameters.ts'
+import type { User } from '../../state/config.ts'
+import { endpointUrl, type ServerContext } from '../../state/context.ts'
+import { findPendingRequest } from '../../state/pending-request.ts'
+import type { PendingRequest, SecondFactorChallenge } from '../../state/records.ts'
 import { continueAuthorization, noteChallenge, secondFactorUrl, showLogin, showSecondFactor } from '../authorization.ts'
-import type { User } from '../config.ts'
-import { endpointUrl, type ServerContext } from '../context.ts'
-import { findPendingRequest } from '../pending-request.ts'
-import type { PendingRequest, SecondFactorChallenge } from '../records.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The second-factor page and its forms' endpoint. It walks the table of `authentication/states.ts`. */
-export const mfa: Endpoint = {
+export const secondFactor: Endpoint = {
   path: '/mfa',
   methods: ['GET', 'POST'],
   audience: 'person',
@@ -64,7 +64,7 @@ async function verify(
     readonly challenge: SecondFactorChallenge
     readonly user: User
     readonly method: string
-    readonly parameters: Parameters
+    readonly parameters: RequestParameters
   },
   context: ServerContext,
 ): Promise<HttpResponse> {

@@ -1,7 +1,7 @@
 /** Authorization requests that wait for a person: begun in one browser, usable in it alone, completed once, soon expired. */
 import type { HeaderLine, HttpRequest } from '../../http/index.ts'
-import { accept, refuse } from '../checks/verdict.ts'
 import { randomToken } from '../environment.ts'
+import { accept, refuse } from '../verdict.ts'
 import type { ServerContext } from './context.ts'
 import { readCookie, setCookie } from './cookies.ts'
 import type { AuthorizationRequest, PendingRequest } from './records.ts'

@@ -1,6 +1,6 @@
 /** Refusals of a protected resource: the `WWW-Authenticate: Bearer` challenge (RFC 6750 §3, RFC 9470 §3). */
-import type { HeaderLine, HttpResponse } from '../../http/index.ts'
-import { noStore, ProtocolError } from '../errors.ts'
+import type { HeaderLine, HttpResponse } from '../http/index.ts'
+import { noStore, ProtocolError } from './errors.ts'
 
 /** Error codes of RFC 6750 §3.1 and RFC 9470 §3. */
 type BearerErrorCode = 'invalid_request' | 'invalid_token' | 'insufficient_scope' | 'insufficient_user_authentication'

@@ -1,7 +1,7 @@
 /** The whole state of an authorization server as plain JSON: what an inspector shows. No secret is in it. */
 import type { JWK } from 'jose'
 import type { Environment } from '../environment.ts'
-import { publicJwks } from '../tokens/keys.ts'
+import { publicJwks } from '../keys.ts'
 import type { PushPrompt } from './records.ts'
 import type { Store } from './store.ts'
 

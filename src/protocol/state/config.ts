@@ -94,7 +94,7 @@ export interface ResolvedConfig {
   readonly policy: Policy
 }
 
-/** Scopes that OpenID Connect defines (Core §5.4, §11). */
+/** Scopes that OpenID Connect defines (OpenID Connect Core §5.4, §11). */
 export const openidScopes = ['openid', 'profile', 'email', 'address', 'phone', 'offline_access'] as const
 
 /** Fills in every default. Throws a TypeError that names the member when the configuration cannot work. */

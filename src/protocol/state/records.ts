@@ -1,6 +1,16 @@
 /** What an authorization server remembers: one shape for each artefact. Times are epoch seconds. */
-import type { SignInState } from '../authentication/states.ts'
-import type { ResponseMode } from './response-modes/index.ts'
+
+/** Where a sign-in stands. */
+export type SignInState =
+  | 'Unauthenticated'
+  | 'Primary Auth Passed'
+  | 'MFA Challenge Issued'
+  | 'MFA Verified'
+  | 'Session Established'
+  | 'Session Expired'
+
+/** How an authorization response travels (OAuth 2.0 Multiple Response Types §2.1, OAuth 2.0 Form Post Response Mode §2). */
+export type ResponseMode = 'query' | 'fragment' | 'form_post'
 
 /** How and when the resource owner proved who they are: what a token says about it, and no refresh changes. */
 export interface Authentication {

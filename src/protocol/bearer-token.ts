@@ -1,6 +1,6 @@
 /** Where a request carries its access token: the header, the form body, or (refused) the query (RFC 6750 §2). */
-import { type HttpRequest, headers, mediaType, parseForm } from '../../http/index.ts'
-import type { Enforce } from './rule.ts'
+import { type HttpRequest, headers, mediaType, parseForm } from '../http/index.ts'
+import type { Enforce } from './enforce.ts'
 
 // b64token, RFC 6750 §2.1, after the scheme, whose case is of no matter (RFC 9110 §11.1).
 const BEARER_CREDENTIALS = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i

@@ -1,6 +1,7 @@
 /** One checked rule: its verdict goes into the notes, and its failure into the refusal. */
-import type { Environment } from '../environment.ts'
+
 import { bearerError, type Refusal } from './challenge.ts'
+import type { Environment } from './environment.ts'
 
 /** A rule with its verdict and the sentences for both outcomes. */
 export interface Rule {
