@@ -15,8 +15,10 @@ export function firstValues(fields: FormFields): RequestParameters {
 
 /** Names that occur more than once, in order of appearance. */
 export function repeatedNames(fields: FormFields): string[] {
-  const names = fields.map(([name]) => name)
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const [name] of fields) (seen.has(name) ? repeated : seen).add(name)
+  return [...repeated]
 }
 
 /** Refuses repeated parameters with `invalid_request`: two parties could read two different values (RFC 6749 §3.1, §3.2). */

@@ -1,6 +1,6 @@
 /** Starts the way in which live messages travel; until it is ready, and where it cannot start, they travel directly. */
 import type { HttpRequest, HttpResponse } from '../../http/index.ts'
-import { SIMULATED_URL } from '../../scenario-kit/origins.ts'
+import { SIMULATED_URL } from '../../http/simulated-hosts.ts'
 import { act } from '../actions/acting.ts'
 import { notify } from '../actions/notices.ts'
 import { noteLostOnWire, showKept, showTransport } from '../actions/transport.ts'

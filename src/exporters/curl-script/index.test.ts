@@ -88,3 +88,43 @@ test('2,000 hostile requests reach curl as they are, and nothing else runs', { t
   })
   expect(calls(script.convert({ title, recipe, step: 0, trace, model, rowCount: 0 }))).toEqual(expected)
 })
+
+/** A run in which each of these was requested. */
+function runOf(urls: readonly string[], lane = 'Console') {
+  const trace = urls.flatMap((url, index): Trace => {
+    const gate = `t${index}#1`
+    const ends = { from: 'console', to: 'nobody', purpose: 'console' as const }
+    const request = { method: 'DELETE', url, headers: [], body: '' }
+    const message: Message = { gate, exchange: gate, direction: 'request', ...ends, request }
+    const at = { step: index, time: NOON_MS }
+    return [
+      { ...at, type: 'held', message },
+      { ...at, type: 'delivered', gate },
+    ]
+  })
+  const recipe = { scenario: 'example', settings: {}, seed: '1', choices: [] }
+  const model = createSequence([{ id: 'console', title: lane, kind: 'app' as const }])
+  return { title: 'Example', recipe, step: 0, trace, model, rowCount: 0 }
+}
+
+test('a request for a real host is no command, whatever a link holds', () => {
+  const real = [
+    'http://127.0.0.1:8080/admin',
+    'gopher://127.0.0.1:6379/_FLUSHALL',
+    'file:///etc/passwd',
+    'https://169.254.169.254/latest/meta-data/',
+    'http://api.example/',
+    'https://api.example:8443/',
+    'https://api.example.evil.test/',
+    'https://user@evil.test/.example/',
+    'https://evil.test#.example/',
+  ]
+  const text = script.convert(runOf([...real, 'https://api.example/orders']))
+  expect(calls(text).map((words) => words.find((word) => word.includes('://')))).toEqual(['https://api.example/orders'])
+})
+
+test('names stand in quotes, because zsh expands what stands in a pasted comment', () => {
+  const text = script.convert(runOf(['https://api.example/'], '$(touch /tmp/x) `id` \n; id'))
+  const unquoted = text.replace(/'[^']*'/g, '')
+  expect(unquoted).not.toMatch(/touch|id;|`/)
+})

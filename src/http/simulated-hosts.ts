@@ -5,3 +5,8 @@ export const SIMULATED_SOURCE = 'https://*.example'
 
 /** Absolute URLs that are answered inside the page. */
 export const SIMULATED_URL = /^https:\/\/[a-z0-9.-]+\.example(?=\/|$)/
+
+/** Whether an address is one that nobody outside of the page can have. */
+export function isSimulated(url: string): boolean {
+  return SIMULATED_URL.test(url) && URL.canParse(url) && new URL(url).hostname.endsWith('.example')
+}
