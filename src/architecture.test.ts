@@ -8,6 +8,7 @@ import {
   findFloorViolations,
   findMissingExtensions,
   findRealWorld,
+  findShippedFixtures,
   findSiblingImports,
   findVagueFolders,
   placesOf,
@@ -37,6 +38,10 @@ test('every folder of src has its floor', () => {
 
 test('plug-ins do not know their siblings', () => {
   expect(findSiblingImports(SOURCES)).toEqual([])
+})
+
+test('nothing that ships imports a fixture', () => {
+  expect(findShippedFixtures(SOURCES)).toEqual([])
 })
 
 test('no module imports itself through others', () => {
@@ -96,13 +101,14 @@ test('sees no import in a comment, and lets a test look sideways but not up', ()
   expect(findFloorViolations([given('http/a.test.ts', "import { b } from '../ui/b.ts'")])).toHaveLength(1)
 })
 
-test('a file that only tests import may do what a test may, a plug-in may not', () => {
-  const helper = given('simulation/example.ts', "import 'jose'")
-  const plugIn = given('exporters/a/index.ts', "import 'jose'")
-  const user = given('simulation/a.test.ts', "import './example.ts'\nimport '../exporters/a/index.ts'")
-  expect(findFloorViolations([helper, given('simulation/a.test.ts', "import './example.ts'")])).toEqual([])
-  expect(findFloorViolations([helper, given('simulation/b.ts', "import './example.ts'")])).toHaveLength(1)
-  expect(findFloorViolations([plugIn, user])).toHaveLength(2)
+test('a fixture may do what a test may, and nothing that ships imports it', () => {
+  const fixture = given('simulation/example.fixture.ts', "import 'jose'\nimport './other.fixture.ts'")
+  const tested = given('simulation/a.test.ts', "import './example.fixture.ts'")
+  expect(findFloorViolations([fixture, given('simulation/example.ts', fixture.text)])).toHaveLength(1)
+  expect(findShippedFixtures([fixture, tested])).toEqual([])
+  expect(findShippedFixtures([given('app/a.ts', "import type { B } from '../simulation/b.fixture.ts'")])).toHaveLength(
+    1,
+  )
 })
 
 test('finds a sibling and a cycle', () => {

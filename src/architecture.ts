@@ -105,28 +105,18 @@ export const SINGLE_PLACES: Readonly<Record<string, RegExp>> = {
   BroadcastChannel: /\bBroadcastChannel\b/,
 }
 
-/** The tests, and what only tests import: examples, adapters, small worlds; never an `index.ts`, which may be globbed. */
-function testFilesOf(sources: readonly Source[]): ReadonlySet<string> {
-  const importers = new Map<string, string[]>()
-  for (const source of sources) {
-    for (const { target } of importsOf(source)) {
-      if (target !== undefined) importers.set(target, [...(importers.get(target) ?? []), source.path])
-    }
-  }
-  const found = new Set(sources.map(({ path }) => path).filter((path) => /\.test\.tsx?$/.test(path)))
-  for (let size = 0; size !== found.size; ) {
-    size = found.size
-    for (const [path, by] of importers) {
-      if (!path.endsWith('/index.ts') && by.every((importer) => found.has(importer))) found.add(path)
-    }
-  }
-  return found
+/** A test, or what tests alone import: examples, adapters, small worlds. */
+function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path) || isFixture(path)
+}
+
+function isFixture(path: string): boolean {
+  return /\.fixture\.tsx?$/.test(path)
 }
 
 /** The files below `app` that are not tests. */
 function lowerFloors(sources: readonly Source[]): readonly Source[] {
-  const tests = testFilesOf(sources)
-  return sources.filter(({ path }) => floorOf(path) in FLOORS && !tests.has(path))
+  return sources.filter(({ path }) => floorOf(path) in FLOORS && !isTest(path))
 }
 
 /** The folder of `src` that a file is in. */
@@ -167,14 +157,13 @@ function packageOf(specifier: string): string {
 
 /** Imports that point up, sideways, or to a package of another floor. A test may look sideways, and use any package. */
 export function findFloorViolations(sources: readonly Source[]): string[] {
-  const tests = testFilesOf(sources)
   return sources.flatMap((source) => {
     const from = floorOf(source.path)
     const floor = FLOORS[from]
     if (floor === undefined) return []
     return importsOf(source).flatMap(({ specifier, target, isType }) => {
       if (target === undefined) {
-        const isFree = tests.has(source.path) || floor.packages.includes(packageOf(specifier))
+        const isFree = isTest(source.path) || floor.packages.includes(packageOf(specifier))
         return isFree ? [] : [`${source.path}: ${from} has no business with the package “${specifier}”`]
       }
       const to = floorOf(target)
@@ -182,7 +171,7 @@ export function findFloorViolations(sources: readonly Source[]): string[] {
         to === from ||
         floor.folders.includes(to) ||
         (isType && floor.folders.includes(`${to} (types)`)) ||
-        (tests.has(source.path) && (FLOORS[to]?.level ?? 4) <= floor.level)
+        (isTest(source.path) && (FLOORS[to]?.level ?? 4) <= floor.level)
       return isAllowed ? [] : [`${source.path}: ${from} may not import ${to}${isType ? ' types' : ''} (${specifier})`]
     })
   })
@@ -199,6 +188,17 @@ export function findSiblingImports(sources: readonly Source[]): string[] {
       return isSibling ? [`${source.path}: a plug-in imports its sibling (${specifier})`] : []
     })
   })
+}
+
+/** Fixtures that code imports which ships. */
+export function findShippedFixtures(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => !isTest(path))
+    .flatMap((source) =>
+      importsOf(source)
+        .filter(({ target }) => target !== undefined && isFixture(target))
+        .map(({ specifier }) => `${source.path}: ${specifier}`),
+    )
 }
 
 /** Each circle of value imports once, from its first file in alphabetical order. */
@@ -246,9 +246,8 @@ export function findRealWorld(sources: readonly Source[]): string[] {
 
 /** The files of the page's floors in which a guarded word stands. */
 export function placesOf(word: RegExp, sources: readonly Source[]): string[] {
-  const tests = testFilesOf(sources)
   return sources
-    .filter(({ path }) => !tests.has(path) && (floorOf(path) === 'app' || (FLOORS[floorOf(path)]?.level ?? 0) >= 3))
+    .filter(({ path }) => !isTest(path) && (floorOf(path) === 'app' || (FLOORS[floorOf(path)]?.level ?? 0) >= 3))
     .filter(({ text }) => word.test(codeOf(text, { blankStrings: false })))
     .map(({ path }) => path)
 }

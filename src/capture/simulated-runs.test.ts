@@ -1,6 +1,6 @@
 /** Every run of this project, exported as a HAR and read back as if somebody had recorded it. */
 import { expect, test } from 'vitest'
-import { listOutcomes, playOutcome } from '../exporters/example-runs.ts'
+import { listOutcomes, playOutcome } from '../exporters/example-runs.fixture.ts'
 import har from '../exporters/har/index.ts'
 import { analyse, createHarReader } from './index.ts'
 

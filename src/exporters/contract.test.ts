@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createSequence } from '../projections/sequence/index.ts'
 import { type DocumentExporter, EXPORT_GROUPS, type ExportableRun, type Exporter, FIXTURE_NOTICE } from './contract.ts'
-import { listOutcomes, playOutcome } from './example-runs.ts'
+import { listOutcomes, playOutcome } from './example-runs.fixture.ts'
 import { SIGNATURE_REMOVED, withoutSignatures } from './signatures.ts'
 
 // Every exporter of a run and every scenario, whoever adds one: the contract holds for all of them.

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import mermaid from 'mermaid'
 import { beforeAll, expect, test } from 'vitest'
 import { mermaidText } from '../exporters/mermaid/index.ts'
-import { expectedMessages, parsedMessages, type SequenceDatabase } from '../exporters/mermaid/parsed-messages.ts'
+import {
+  expectedMessages,
+  parsedMessages,
+  type SequenceDatabase,
+} from '../exporters/mermaid/parsed-messages.fixture.ts'
 import { codeOf, matchesMessage, regionOf, runningCode, senderOf, settingProblems } from '../scenario-kit/contract.ts'
 import { serverMetadata, usualPath } from '../scenario-kit/endpoints.ts'
 import { SIMULATED_URL } from '../scenario-kit/origins.ts'

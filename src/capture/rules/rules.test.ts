@@ -17,7 +17,7 @@ import {
   reportOn,
   type SampleEntry,
   token,
-} from '../sample-har.ts'
+} from '../sample-har.fixture.ts'
 import { RULES } from './index.ts'
 
 const { code_challenge, code_challenge_method, ...WITHOUT_PKCE } = ASKED

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { NOON_MS } from '../../projections/example-trace.ts'
+import { NOON_MS } from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Message, Trace } from '../../simulation/types.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
-import { listOutcomes, playOutcome } from '../example-runs.ts'
+import { listOutcomes, playOutcome } from '../example-runs.fixture.ts'
 import script from './index.ts'
 
 /** In place of curl: the arguments that the shell made, each closed by a NUL, and a mark where the command ends. */

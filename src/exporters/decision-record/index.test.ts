@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentOf } from '../document/example-documents.ts'
+import { documentOf } from '../document/example-documents.fixture.ts'
 import decisionRecord from './index.ts'
 
 test.each(['client-credentials', 'implicit'])('writes %s', async (id) => {

@@ -4,8 +4,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { type DocumentDiagram, type DocumentOutcome, rowsOfRun } from '../../projections/document/index.ts'
 import { captionOf } from '../caption.ts'
 import { normalizeLabel } from '../mermaid/escape.ts'
-import type { SequenceDatabase } from '../mermaid/parsed-messages.ts'
-import { documentOf, listScenarios } from './example-documents.ts'
+import type { SequenceDatabase } from '../mermaid/parsed-messages.fixture.ts'
+import { documentOf, listScenarios } from './example-documents.fixture.ts'
 import { endLabel, escapeBlockTitle, mergedSequenceText } from './merged-sequence.ts'
 
 /** `LINETYPE` of Mermaid's sequence diagrams. */

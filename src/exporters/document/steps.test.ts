@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { documentOf, listScenarios } from './example-documents.ts'
+import { documentOf, listScenarios } from './example-documents.fixture.ts'
 
 test.each(listScenarios())('%s: its steps point at the lines of the code that made them', async (id) => {
   const { outcomes } = await documentOf(id)

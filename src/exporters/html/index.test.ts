@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentOf } from '../document/example-documents.ts'
+import { documentOf } from '../document/example-documents.fixture.ts'
 import html from './index.ts'
 
 test('writes client-credentials with a drawing where there is one, and the text of the others', async () => {

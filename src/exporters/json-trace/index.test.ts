@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { ACTORS, SIGN_IN } from '../../projections/example-trace.ts'
+import { ACTORS, SIGN_IN } from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import { firstDifference, readTraceFile } from '../../share/index.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
-import { listOutcomes, playOutcome } from '../example-runs.ts'
-import { hostileTrace } from '../hostile-traces.ts'
+import { listOutcomes, playOutcome } from '../example-runs.fixture.ts'
+import { hostileTrace } from '../hostile-traces.fixture.ts'
 import { withoutSignatures } from '../signatures.ts'
 import jsonTrace from './index.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recordTrace } from '../../projections/example-trace.ts'
+import { recordTrace } from '../../projections/example-trace.fixture.ts'
 import { playOutcome } from '../../scenario-kit/run.ts'
 import scenario from '../../scenarios/authorization-code-pkce/index.ts'
 import { compareStates } from './changes.ts'

@@ -6,8 +6,8 @@ import { totpCode, totpStep } from '../authentication/totp.ts'
 import type { PolicyOptions } from '../authorization-server/policy.ts'
 import { createEnvironment, type Note } from '../environment.ts'
 import { publicJwks, signJwt } from '../tokens/keys.ts'
-import { authorizationUrl, type Example, post, startExample } from './example-server.ts'
-import type { Page } from './user-agent.ts'
+import { authorizationUrl, type Example, post, startExample } from './example-server.fixture.ts'
+import type { Page } from './user-agent.fixture.ts'
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 const [phoneKey] = publicJwks(createEnvironment()).keys
