@@ -8,6 +8,7 @@ import {
   findFloorViolations,
   findMissingExtensions,
   findRealWorld,
+  findSharedChanges,
   findShippedFixtures,
   findSiblingImports,
   findVagueFolders,
@@ -42,6 +43,10 @@ test('plug-ins do not know their siblings', () => {
 
 test('nothing that ships imports a fixture', () => {
   expect(findShippedFixtures(SOURCES)).toEqual([])
+})
+
+test('a test that changes what others use stands alone', () => {
+  expect(findSharedChanges(SOURCES)).toEqual([])
 })
 
 test('no module imports itself through others', () => {
@@ -109,6 +114,12 @@ test('a fixture may do what a test may, and nothing that ships imports it', () =
   expect(findShippedFixtures([given('app/a.ts', "import type { B } from '../simulation/b.fixture.ts'")])).toHaveLength(
     1,
   )
+})
+
+test('finds a test that changes what others use', () => {
+  const text = "vi.stubGlobal('process', {})"
+  const files = ['lib/a.test.ts', 'lib/a.alone.test.ts', 'app/a.test.ts'].map((path) => given(path, text))
+  expect(findSharedChanges(files)).toEqual(['src/lib/a.test.ts'])
 })
 
 test('finds a sibling and a cycle', () => {

@@ -201,6 +201,16 @@ export function findShippedFixtures(sources: readonly Source[]): string[] {
     )
 }
 
+/** Tests that would change the modules or the globals of others: below `app` those that do are called `*.alone.test.ts`. */
+export function findSharedChanges(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => isTest(path) && floorOf(path) in FLOORS && !/\.alone\.test\.tsx?$/.test(path))
+    .filter(({ text }) =>
+      /\bvi\.(?:resetModules|(?:do)?[mM]ock|stubGlobal)\b|\bspyOn\(/.test(codeOf(text, { blankStrings: true })),
+    )
+    .map(({ path }) => path)
+}
+
 /** Each circle of value imports once, from its first file in alphabetical order. */
 export function findCycles(sources: readonly Source[]): string[] {
   const graph = new Map(
