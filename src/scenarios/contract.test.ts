@@ -27,8 +27,11 @@ test('there is at least one scenario', () => {
   expect(scenarios.length).toBeGreaterThan(0)
 })
 
-test.each(scenarios)('$id: its folder has its name, ids are unique, remedies exist', (scenario) => {
-  expect(scenarioIds).toContain(scenario.id)
+test('the id of each scenario is the name of its folder', () => {
+  expect(scenarios.map(({ id }) => id)).toEqual(scenarioIds)
+})
+
+test.each(scenarios)('$id: ids are unique, remedies exist', (scenario) => {
   for (const ids of [scenario.outcomes, scenario.settings].map((list) => list.map(({ id }) => id))) {
     expect(new Set(ids).size).toBe(ids.length)
   }
