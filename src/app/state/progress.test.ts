@@ -51,7 +51,11 @@ const withoutPrototype = (name: string, value: unknown) => (name === '__proto__'
 test('whatever a file holds, it is taken as it is or refused in words', () => {
   const ids = fc.array(fc.string(), { maxLength: 3 })
   const verdicts = fc.dictionary(fc.string(), fc.constantFrom('right', 'wrong', 'perfect'), { maxKeys: 3 })
-  const texts = (fitting: fc.Arbitrary<unknown>) => fc.oneof(fitting.map((value) => JSON.stringify(value)), fc.json())
+  const texts = (fitting: fc.Arbitrary<unknown>) =>
+    fc.oneof(
+      fitting.map((value) => JSON.stringify(value)),
+      fc.json(),
+    )
   fc.assert(
     fc.property(texts(ids), texts(verdicts), (reached, answered) => {
       const text = `{"format":"authlane-progress","version":1,"reached":${reached},"answered":${answered}}`
