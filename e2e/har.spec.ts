@@ -1,6 +1,15 @@
 /** A login that a browser has recorded comes in as a HAR: what is broken is marked, and nothing secret is drawn. */
 import type { Page } from '@playwright/test'
-import { ASKED, authorization, call, callback, discovery, RETURNED, toHar, token } from '../src/capture/sample-har.ts'
+import {
+  ASKED,
+  authorization,
+  call,
+  callback,
+  discovery,
+  RETURNED,
+  toHar,
+  token,
+} from '../src/capture/sample-har.fixture.ts'
 import { expect, test } from './test.ts'
 
 const FORGED = { ...RETURNED, state: 'xyz-of-another-sign-in' }

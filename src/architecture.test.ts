@@ -8,6 +8,8 @@ import {
   findFloorViolations,
   findMissingExtensions,
   findRealWorld,
+  findSharedChanges,
+  findShippedFixtures,
   findSiblingImports,
   findTwoWayFolders,
   findVagueFolders,
@@ -48,6 +50,14 @@ test.each([...Object.keys(FLOORS), 'app'])('within %s, no two sub-folders import
 
 test('plug-ins do not know their siblings', () => {
   expect(findSiblingImports(SOURCES)).toEqual([])
+})
+
+test('nothing that ships imports a fixture', () => {
+  expect(findShippedFixtures(SOURCES)).toEqual([])
+})
+
+test('a test that changes what others use stands alone', () => {
+  expect(findSharedChanges(SOURCES)).toEqual([])
 })
 
 test('no module imports itself through others', () => {
@@ -107,13 +117,20 @@ test('sees no import in a comment, and lets a test look sideways but not up', ()
   expect(findFloorViolations([given('http/a.test.ts', "import { b } from '../ui/b.ts'")])).toHaveLength(1)
 })
 
-test('a file that only tests import may do what a test may, a plug-in may not', () => {
-  const helper = given('simulation/example.ts', "import 'jose'")
-  const plugIn = given('exporters/a/index.ts', "import 'jose'")
-  const user = given('simulation/a.test.ts', "import './example.ts'\nimport '../exporters/a/index.ts'")
-  expect(findFloorViolations([helper, given('simulation/a.test.ts', "import './example.ts'")])).toEqual([])
-  expect(findFloorViolations([helper, given('simulation/b.ts', "import './example.ts'")])).toHaveLength(1)
-  expect(findFloorViolations([plugIn, user])).toHaveLength(2)
+test('a fixture may do what a test may, and nothing that ships imports it', () => {
+  const fixture = given('simulation/example.fixture.ts', "import 'jose'\nimport './other.fixture.ts'")
+  const tested = given('simulation/a.test.ts', "import './example.fixture.ts'")
+  expect(findFloorViolations([fixture, given('simulation/example.ts', fixture.text)])).toHaveLength(1)
+  expect(findShippedFixtures([fixture, tested])).toEqual([])
+  expect(findShippedFixtures([given('app/a.ts', "import type { B } from '../simulation/b.fixture.ts'")])).toHaveLength(
+    1,
+  )
+})
+
+test('finds a test that changes what others use', () => {
+  const text = "vi.stubGlobal('process', {})"
+  const files = ['lib/a.test.ts', 'lib/a.alone.test.ts', 'app/a.test.ts'].map((path) => given(path, text))
+  expect(findSharedChanges(files)).toEqual(['src/lib/a.test.ts'])
 })
 
 test('finds what points up the levels of a folder, or to a neighbour, or stands on no level', () => {

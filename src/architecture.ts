@@ -112,28 +112,18 @@ export const SINGLE_PLACES: Readonly<Record<string, RegExp>> = {
   BroadcastChannel: /\bBroadcastChannel\b/,
 }
 
-/** The tests, and what only tests import: examples, adapters, small worlds; never an `index.ts`, which may be globbed. */
-function testFilesOf(sources: readonly Source[]): ReadonlySet<string> {
-  const importers = new Map<string, string[]>()
-  for (const source of sources) {
-    for (const { target } of importsOf(source)) {
-      if (target !== undefined) importers.set(target, [...(importers.get(target) ?? []), source.path])
-    }
-  }
-  const found = new Set(sources.map(({ path }) => path).filter((path) => /\.test\.tsx?$/.test(path)))
-  for (let size = 0; size !== found.size; ) {
-    size = found.size
-    for (const [path, by] of importers) {
-      if (!path.endsWith('/index.ts') && by.every((importer) => found.has(importer))) found.add(path)
-    }
-  }
-  return found
+/** A test, or what tests alone import: examples, adapters, small worlds. */
+function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path) || isFixture(path)
+}
+
+function isFixture(path: string): boolean {
+  return /\.fixture\.tsx?$/.test(path)
 }
 
 /** The files below `app` that are not tests. */
 function lowerFloors(sources: readonly Source[]): readonly Source[] {
-  const tests = testFilesOf(sources)
-  return sources.filter(({ path }) => floorOf(path) in FLOORS && !tests.has(path))
+  return sources.filter(({ path }) => floorOf(path) in FLOORS && !isTest(path))
 }
 
 /** The folder of `src` that a file is in. */
@@ -174,14 +164,13 @@ function packageOf(specifier: string): string {
 
 /** Imports that point up, sideways, or to a package of another floor. A test may look sideways, and use any package. */
 export function findFloorViolations(sources: readonly Source[]): string[] {
-  const tests = testFilesOf(sources)
   return sources.flatMap((source) => {
     const from = floorOf(source.path)
     const floor = FLOORS[from]
     if (floor === undefined) return []
     return importsOf(source).flatMap(({ specifier, target, isType }) => {
       if (target === undefined) {
-        const isFree = tests.has(source.path) || floor.packages.includes(packageOf(specifier))
+        const isFree = isTest(source.path) || floor.packages.includes(packageOf(specifier))
         return isFree ? [] : [`${source.path}: ${from} has no business with the package “${specifier}”`]
       }
       const to = floorOf(target)
@@ -189,7 +178,7 @@ export function findFloorViolations(sources: readonly Source[]): string[] {
         to === from ||
         floor.folders.includes(to) ||
         (isType && floor.folders.includes(`${to} (types)`)) ||
-        (tests.has(source.path) && (FLOORS[to]?.level ?? 4) <= floor.level)
+        (isTest(source.path) && (FLOORS[to]?.level ?? 4) <= floor.level)
       return isAllowed ? [] : [`${source.path}: ${from} may not import ${to}${isType ? ' types' : ''} (${specifier})`]
     })
   })
@@ -197,7 +186,6 @@ export function findFloorViolations(sources: readonly Source[]): string[] {
 
 /** What the files of a folder import from other sub-folders of it, tests aside. `.` is the folder itself without its `index.ts`. */
 function importsAcross(folder: string, sources: readonly Source[]) {
-  const tests = testFilesOf(sources)
   const subFolderOf = (path: string): string | undefined => {
     if (!path.startsWith(`src/${folder}/`) || path === `src/${folder}/index.ts`) return undefined
     const [name = '', ...rest] = path.slice(`src/${folder}/`.length).split('/')
@@ -205,7 +193,7 @@ function importsAcross(folder: string, sources: readonly Source[]) {
   }
   return sources.flatMap((source) => {
     const from = subFolderOf(source.path)
-    if (from === undefined || tests.has(source.path)) return []
+    if (from === undefined || isTest(source.path)) return []
     return importsOf(source).flatMap(({ target, specifier }) => {
       const to = target === undefined ? undefined : subFolderOf(target)
       return to === undefined || to === from ? [] : [{ path: source.path, from, to, specifier }]
@@ -249,6 +237,27 @@ export function findSiblingImports(sources: readonly Source[]): string[] {
       return isSibling ? [`${source.path}: a plug-in imports its sibling (${specifier})`] : []
     })
   })
+}
+
+/** Fixtures that code imports which ships. */
+export function findShippedFixtures(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => !isTest(path))
+    .flatMap((source) =>
+      importsOf(source)
+        .filter(({ target }) => target !== undefined && isFixture(target))
+        .map(({ specifier }) => `${source.path}: ${specifier}`),
+    )
+}
+
+/** Tests that would change the modules or the globals of others: below `app` those that do are called `*.alone.test.ts`. */
+export function findSharedChanges(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => isTest(path) && floorOf(path) in FLOORS && !/\.alone\.test\.tsx?$/.test(path))
+    .filter(({ text }) =>
+      /\bvi\.(?:resetModules|(?:do)?[mM]ock|stubGlobal)\b|\bspyOn\(/.test(codeOf(text, { blankStrings: true })),
+    )
+    .map(({ path }) => path)
 }
 
 /** Each circle of value imports once, from its first file in alphabetical order. */
@@ -296,9 +305,8 @@ export function findRealWorld(sources: readonly Source[]): string[] {
 
 /** The files of the page's floors in which a guarded word stands. */
 export function placesOf(word: RegExp, sources: readonly Source[]): string[] {
-  const tests = testFilesOf(sources)
   return sources
-    .filter(({ path }) => !tests.has(path) && (floorOf(path) === 'app' || (FLOORS[floorOf(path)]?.level ?? 0) >= 3))
+    .filter(({ path }) => !isTest(path) && (floorOf(path) === 'app' || (FLOORS[floorOf(path)]?.level ?? 0) >= 3))
     .filter(({ text }) => word.test(codeOf(text, { blankStrings: false })))
     .map(({ path }) => path)
 }

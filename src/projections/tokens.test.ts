@@ -12,7 +12,7 @@ import {
   SIGN_IN,
   TOKEN,
   TOKENS,
-} from './example-trace.ts'
+} from './example-trace.fixture.ts'
 import { decodeJwt } from './jwt.ts'
 import { tokensIn } from './tokens.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HttpRequest } from '../http/index.ts'
-import { challengeOf, claims, exampleApi, RESOURCE, sign } from './resource-server/example-api.ts'
+import { challengeOf, claims, exampleApi, RESOURCE, sign } from './resource-server/example-api.fixture.ts'
 
 const token = await sign(claims)
 const form: HttpRequest['headers'] = [['content-type', 'application/x-www-form-urlencoded; charset=utf-8']]

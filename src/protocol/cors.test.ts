@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { header, headers } from '../http/index.ts'
-import { claims, exampleApi, RESOURCE, sign } from './resource-server/example-api.ts'
+import { claims, exampleApi, RESOURCE, sign } from './resource-server/example-api.fixture.ts'
 
 const APP = 'https://app.example'
 

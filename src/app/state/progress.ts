@@ -13,7 +13,11 @@ const progressFile = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
   reached: v.pipe(v.array(id), v.maxLength(1000)),
-  answered: v.pipe(v.record(id, v.picklist(['right', 'wrong'])), v.maxEntries(1000)),
+  answered: v.pipe(
+    v.custom<object>((value) => !Array.isArray(value)),
+    v.record(id, v.picklist(['right', 'wrong'])),
+    v.maxEntries(1000),
+  ),
 })
 
 const envelope = v.looseObject({ format: v.literal(FORMAT) })

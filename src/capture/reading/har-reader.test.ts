@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { authorization, GOOD_LOGIN, toHar } from '../sample-har.ts'
+import { authorization, GOOD_LOGIN, toHar } from '../sample-har.fixture.ts'
 import { CaptureError } from './entry-scanner.ts'
 import { createHarReader, type Recording } from './har-reader.ts'
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { NOON_MS } from '../../projections/example-trace.ts'
+import { NOON_MS } from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Message, Trace } from '../../simulation/types.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
-import { listOutcomes, playOutcome } from '../example-runs.ts'
+import { exportableRun, outcomeNames } from '../example-runs.fixture.ts'
 import script from './index.ts'
 
 /** In place of curl: the arguments that the shell made, each closed by a NUL, and a mark where the command ends. */
@@ -26,8 +26,8 @@ function calls(text: string): string[][] {
   return commands.slice(0, -1)
 }
 
-test.each(await listOutcomes())('%s: a shell sends every request that arrived, in order', async (name) => {
-  const run = await playOutcome(name)
+test.each(outcomeNames)('%s: a shell sends every request that arrived, in order', async (name) => {
+  const run = await exportableRun(name)
   const text = script.convert(run)
   const held = new Map<string, Message>()
   const arrived: string[] = []
@@ -41,7 +41,7 @@ test.each(await listOutcomes())('%s: a shell sends every request that arrived, i
 })
 
 test('is written as it was', async () => {
-  await expect(script.convert(await playOutcome('lost-response/strict'))).toMatchFileSnapshot('lost-response.sh')
+  await expect(script.convert(await exportableRun('lost-response/strict'))).toMatchFileSnapshot('lost-response.sh')
 })
 
 const HOSTILE =

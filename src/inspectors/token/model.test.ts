@@ -1,7 +1,15 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { json } from '../../http/index.ts'
-import { ACTORS, answer, NOON_MS, recordTrace, request, SIGN_IN, TOKEN } from '../../projections/example-trace.ts'
+import {
+  ACTORS,
+  answer,
+  NOON_MS,
+  recordTrace,
+  request,
+  SIGN_IN,
+  TOKEN,
+} from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import { CLAIM_MEANINGS } from '../../reference/claims.ts'
 import type { Trace } from '../../simulation/types.ts'

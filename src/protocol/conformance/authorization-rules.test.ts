@@ -9,8 +9,8 @@ import {
   REDIRECT_URI,
   signIn,
   startExample,
-} from './example-server.ts'
-import { createUserAgent, readForm } from './user-agent.ts'
+} from './example-server.fixture.ts'
+import { createUserAgent, readForm } from './user-agent.fixture.ts'
 
 const example = await startExample()
 const issuer = example.server.issuer

@@ -13,7 +13,7 @@ import {
   revoke,
   startExample,
   userinfo,
-} from './example-server.ts'
+} from './example-server.fixture.ts'
 
 const example = await startExample()
 const { server, metadata } = example

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exchange, NOW, obtainCode, refresh, startExample, tokensOf } from '../conformance/example-server.ts'
+import { exchange, NOW, obtainCode, refresh, startExample, tokensOf } from '../conformance/example-server.fixture.ts'
 
 test('shows what is bound to what, with stable ids in order of creation', async () => {
   const example = await startExample()

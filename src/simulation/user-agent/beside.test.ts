@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Run } from '../run.ts'
-import { play, playAll } from '../test-world.ts'
+import { play, playAll } from '../test-world.fixture.ts'
 import type { Page } from './index.ts'
 
 const OPEN = 'https://server.example/open'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { header } from '../../http/index.ts'
 import type { Run } from '../run.ts'
-import { play, playAll } from '../test-world.ts'
+import { play, playAll } from '../test-world.fixture.ts'
 import type { Message, TraceEvent } from '../types.ts'
 import type { Page } from './index.ts'
 

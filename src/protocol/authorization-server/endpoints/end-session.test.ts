@@ -11,8 +11,8 @@ import {
   type Tokens,
   tokensOf,
   VERIFIER,
-} from '../../conformance/example-server.ts'
-import { createUserAgent } from '../../conformance/user-agent.ts'
+} from '../../conformance/example-server.fixture.ts'
+import { createUserAgent } from '../../conformance/user-agent.fixture.ts'
 
 const bye = 'https://app.example/bye'
 let example: Example

@@ -8,9 +8,9 @@ import {
   refresh,
   signIn,
   tokensOf,
-} from '../../conformance/example-server.ts'
-import { type SecondFactorExample, startSecondFactorExample } from '../../conformance/second-factors.ts'
-import { type Page, readForm } from '../../conformance/user-agent.ts'
+} from '../../conformance/example-server.fixture.ts'
+import { type SecondFactorExample, startSecondFactorExample } from '../../conformance/second-factors.fixture.ts'
+import { type Page, readForm } from '../../conformance/user-agent.fixture.ts'
 
 const multiFactor = 'urn:authlane:acr:multi-factor'
 

@@ -1,7 +1,7 @@
 /** One authorization server with a client of every kind, and what a client does with it, for the tests of this folder. */
 import { type HttpHandler, type HttpResponse, parseForm, serialiseForm } from '../../http/index.ts'
 import { type AuthorizationServer, createAuthorizationServer, type Environment, type ServerConfig } from '../index.ts'
-import { createUserAgent, type Page, type UserAgent } from './user-agent.ts'
+import { createUserAgent, type Page, type UserAgent } from './user-agent.fixture.ts'
 
 /** The second at which an example begins, in epoch seconds. */
 export const NOW = 1_800_000_000

@@ -11,8 +11,8 @@ import {
   REDIRECT_URI,
   signIn,
   VERIFIER,
-} from './example-server.ts'
-import { createUserAgent, type Page, readForm, type UserAgent } from './user-agent.ts'
+} from './example-server.fixture.ts'
+import { createUserAgent, type Page, readForm, type UserAgent } from './user-agent.fixture.ts'
 
 /** A request with its parameters still apart, so that they can be changed. */
 export interface RequestParts {

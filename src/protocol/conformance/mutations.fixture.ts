@@ -1,8 +1,8 @@
 /** What makes a good request hostile: parameters changed, doubled and left out, wrong methods, garbage headers and bodies. */
 import fc from 'fast-check'
 import type { HeaderLine } from '../../http/index.ts'
-import { AWKWARD, basic, CHALLENGE, INITIAL_ACCESS_TOKEN, REDIRECT_URI, VERIFIER } from './example-server.ts'
-import type { RequestParts } from './good-requests.ts'
+import { AWKWARD, basic, CHALLENGE, INITIAL_ACCESS_TOKEN, REDIRECT_URI, VERIFIER } from './example-server.fixture.ts'
+import type { RequestParts } from './good-requests.fixture.ts'
 
 /** One change to a request. `change` is its readable form, for the report of a failure. */
 export interface Mutation {

@@ -7,8 +7,8 @@ import { createEnvironment, type Note } from '../environment.ts'
 import { publicJwks } from '../keys.ts'
 import type { PolicyOptions } from '../state/policy.ts'
 import { signJwt } from '../tokens/sign-jwt.ts'
-import { authorizationUrl, type Example, post, startExample } from './example-server.ts'
-import type { Page } from './user-agent.ts'
+import { authorizationUrl, type Example, post, startExample } from './example-server.fixture.ts'
+import type { Page } from './user-agent.fixture.ts'
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 const [phoneKey] = publicJwks(createEnvironment()).keys

@@ -1,6 +1,6 @@
 /** Traces whose messages say what no message should be able to say, for the tests of exporters that write messages. */
 import fc from 'fast-check'
-import { NOON_MS } from '../projections/example-trace.ts'
+import { NOON_MS } from '../projections/example-trace.fixture.ts'
 import type { Message, Trace } from '../simulation/types.ts'
 
 /** Text that means something to TypeScript, to a URL, to a pattern or to an editor. */
