@@ -7,9 +7,9 @@ import {
   parsedMessages,
   type SequenceDatabase,
 } from '../exporters/mermaid/parsed-messages.fixture.ts'
+import { SIMULATED_URL } from '../http/simulated-hosts.ts'
 import { codeOf, matchesMessage, regionOf, runningCode, senderOf, settingProblems } from '../scenario-kit/contract.ts'
 import { serverMetadata, usualPath } from '../scenario-kit/endpoints.ts'
-import { SIMULATED_URL } from '../http/simulated-hosts.ts'
 import { cases, played, scenarioIds, scenarios } from '../scenario-kit/played.fixture.ts'
 import { replayRecipe } from '../scenario-kit/run.ts'
 import { decodeLink, encodeLink } from '../share/index.ts'

@@ -1,4 +1,4 @@
-/** One good request to every endpoint, each with fresh artefacts: what a hostile request is made of. */
+/** One good request to every endpoint, each with fresh artifacts: what a hostile request is made of. */
 import type { FormFields, HeaderLine, HttpRequest } from '../../http/index.ts'
 import { parseForm, serialiseForm } from '../../http/index.ts'
 import {

@@ -1,6 +1,6 @@
 /** What the operator of an authorization server may decide: lifetimes, rotation, PKCE, formats. Each value has a default. */
 
-/** How long artefacts live, in seconds, by the name that their lifecycle notes have. */
+/** How long artifacts live, in seconds, by the name that their lifecycle notes have. */
 export interface Lifetimes {
   /** RFC 6749 §4.1.2: ten minutes at most; 60 by default, since a client redeems at once. */
   readonly authorization_code: number

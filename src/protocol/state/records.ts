@@ -1,4 +1,4 @@
-/** What an authorization server remembers: one shape for each artefact. Times are epoch seconds. */
+/** What an authorization server remembers: one shape for each artifact. Times are epoch seconds. */
 
 /** Where a sign-in stands. */
 export type SignInState =

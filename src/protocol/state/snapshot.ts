@@ -5,7 +5,7 @@ import { publicJwks } from '../keys.ts'
 import type { PushPrompt } from './records.ts'
 import type { Store } from './store.ts'
 
-/** Where an artefact stands. */
+/** Where an artifact stands. */
 export type Status = 'active' | 'used' | 'expired' | 'revoked'
 
 /** The state of an authorization server at one moment. Times are epoch seconds; lists are in order of creation. */

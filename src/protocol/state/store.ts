@@ -18,7 +18,7 @@ import type {
 /** What came of an attempt to use something that can be used once. */
 export type Consumption = 'consumed' | 'used' | 'expired' | 'revoked'
 
-/** What ended with a grant: ids by artefact, in the order in which they were issued. */
+/** What ended with a grant: ids by artifact, in the order in which they were issued. */
 export interface Revoked {
   readonly codes: readonly AuthorizationCode[]
   readonly refreshTokens: readonly RefreshToken[]

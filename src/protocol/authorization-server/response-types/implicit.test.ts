@@ -1,7 +1,13 @@
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
 import { header, parseForm } from '../../../http/index.ts'
-import { authorizationUrl, type Example, REDIRECT_URI, signIn, startExample } from '../../conformance/example-server.fixture.ts'
+import {
+  authorizationUrl,
+  type Example,
+  REDIRECT_URI,
+  signIn,
+  startExample,
+} from '../../conformance/example-server.fixture.ts'
 import type { PolicyOptions } from '../../state/policy.ts'
 import { accessTokenHash } from '../../tokens/id-token.ts'
 
