@@ -4,6 +4,11 @@ import { defineConfig, devices } from '@playwright/test'
 // PLAYWRIGHT_CHROMIUM is set by .ci/ensure-browser.mjs; without it Playwright uses a browser of its own.
 const { CI, PLAYWRIGHT_CHROMIUM, PORT = '4173' } = process.env
 
+const browser = PLAYWRIGHT_CHROMIUM ? { executablePath: PLAYWRIGHT_CHROMIUM } : {}
+
+/** Names of other machines lead nowhere, whoever asks: page, frame, worker or the browser itself. `e2e/test.ts` reports who does. */
+const ALONE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -17,12 +22,16 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${PORT}`,
-    launchOptions: PLAYWRIGHT_CHROMIUM ? { executablePath: PLAYWRIGHT_CHROMIUM } : {},
+    launchOptions: browser,
     screenshot: 'only-on-failure',
   },
   projects: [
     // Without motion, which the processor would have to draw; `happy-run.spec.ts` and the bench have it.
-    { name: 'e2e', testMatch: '*.spec.ts', use: { contextOptions: { reducedMotion: 'reduce' } } },
+    {
+      name: 'e2e',
+      testMatch: '*.spec.ts',
+      use: { contextOptions: { reducedMotion: 'reduce' }, launchOptions: { ...browser, args: [ALONE] } },
+    },
     { name: 'bench', testMatch: 'bench/*.bench.ts', fullyParallel: false, timeout: 150_000 },
   ],
   webServer: {

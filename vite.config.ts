@@ -9,6 +9,9 @@ import { precache } from './.ci/precache.ts'
 
 const notices = thirdPartyNotices()
 
+/** Tests that share no modules with others. */
+const ALONE = ['src/app/**/*.test.ts?(x)', 'src/**/*.alone.test.ts']
+
 export default defineConfig({
   // Relative, so that one build works at `/`, at `/authlane/` and in any other folder of a static host.
   base: './',
@@ -45,7 +48,15 @@ export default defineConfig({
   },
   preview: { port: 4173 },
   test: {
-    include: ['src/**/*.test.ts?(x)'],
+    projects: [
+      // The page has one store, and some tests load modules anew or change globals: each of their files begins afresh.
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      // Nothing else keeps state, so the files of a worker share their modules and the runs that were played.
+      {
+        extends: true,
+        test: { name: 'shared', include: ['src/**/*.test.ts?(x)'], exclude: ALONE, isolate: false },
+      },
+    ],
     reporters: ['default', './.ci/count-reporter.mjs'],
     testTimeout: 30_000,
     // By default one core is left free for whoever watches.

@@ -1,6 +1,6 @@
 /** Writes the page's policy into the built page, so that it holds on hosts where nobody can set a header. */
 import type { Plugin } from 'vite'
-import { SIMULATED_SOURCE } from '../src/scenario-kit/origins.ts'
+import { SIMULATED_SOURCE } from '../src/http/simulated-hosts.ts'
 
 /** One rule a line. `connect-src` names the simulated hosts because it is checked before the service worker is asked. */
 const POLICY = [

@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './test.ts'
 
-test('a document is made from all outcomes, with branches where they part and a table of steps', async ({
+test('a document is made from all outcomes, with branches where they part and a table of steps; it is saved, and stands alone on paper', async ({
   playground,
+  page,
+  context,
 }) => {
   await playground.page.goto('./#client-credentials')
   await playground.openDocument()
@@ -22,23 +24,23 @@ test('a document is made from all outcomes, with branches where they part and a 
   expect(markdown).toMatch(/^ {2}alt Registration refused/m)
   expect(markdown).toMatch(/^ {4}else Wrong secret/m)
   expect(await readFile(await playground.save('Decision record'), 'utf8')).toContain('## Alternatives considered')
-})
 
-test('the HTML file has its drawings within, and a browser shows it without asking for anything', async ({
-  playground,
-  page,
-  context,
-}) => {
-  await playground.page.goto('./#client-credentials')
-  await playground.openDocument()
-  await expect(playground.button('HTML')).not.toHaveAttribute('aria-disabled')
-  const path = await playground.save('HTML')
-  const alone = await context.newPage()
-  await alone.setContent(await readFile(path, 'utf8'))
-  await expect(alone.getByRole('heading', { level: 1 })).toHaveText('Client credentials between services')
-  await expect(alone.locator('figure svg')).toHaveCount(2)
-  await alone.close()
-  await expect(page).toHaveURL(/#/)
+  await test.step('the HTML file has its drawings within, and a browser shows it without asking for anything', async () => {
+    await expect(playground.button('HTML')).not.toHaveAttribute('aria-disabled')
+    const path = await playground.save('HTML')
+    const alone = await context.newPage()
+    await alone.setContent(await readFile(path, 'utf8'))
+    await expect(alone.getByRole('heading', { level: 1 })).toHaveText('Client credentials between services')
+    await expect(alone.locator('figure svg')).toHaveCount(2)
+    await alone.close()
+    await expect(page).toHaveURL(/#/)
+  })
+
+  await test.step('on paper the document stands alone', async () => {
+    await page.emulateMedia({ media: 'print' })
+    await expect(playground.button('Export')).toBeHidden()
+    await expect(page.locator('.document-print').getByRole('heading', { name: 'Troubleshooting' })).toBeVisible()
+  })
 })
 
 test('a line of a table opens its run at that step', async ({ playground }) => {
@@ -49,12 +51,4 @@ test('a line of a table opens its run at that step', async ({ playground }) => {
   await expect(playground.view('Sequence')).toHaveAttribute('aria-selected', 'true')
   await expect.poll(() => playground.step()).toBe(18)
   await expect(playground.messages.last()).toHaveAccessibleName(/invalid_grant/)
-})
-
-test('on paper the document stands alone', async ({ playground, page }) => {
-  await playground.page.goto('./#static-api-key')
-  await playground.openDocument()
-  await page.emulateMedia({ media: 'print' })
-  await expect(playground.button('Export')).toBeHidden()
-  await expect(page.locator('.document-print').getByRole('heading', { name: 'Troubleshooting' })).toBeVisible()
 })

@@ -16,26 +16,17 @@ async function openOutcome(playground: Playground, id: string) {
   return recorded
 }
 
-test('the HAR of a failed sign-in has every exchange and the error', async ({ playground }) => {
-  await openOutcome(playground, 'pkce-mismatch')
-  const { log }: Har = JSON.parse(await readFile(await playground.download('Download run.har'), 'utf8'))
-  expect(log.version).toBe('1.2')
-  expect(log.entries.map(({ request }) => new URL(request.url).pathname)).toEqual(
-    expect.arrayContaining(['/authorize', '/login', '/consent', '/callback', '/token']),
-  )
-  expect(log.entries.at(-1)?.response.status).toBe(400)
-})
-
-test('the JSON trace has the bytes that the same recipe leaves in Node', async ({ playground }) => {
+test('the trace has the bytes of Node, a project its files, a HAR every exchange; signatures can be kept out', async ({
+  playground,
+  page,
+}) => {
   const { recipe, trace } = await openOutcome(playground, 'happy')
-  const read = readTraceFile(await readFile(await playground.download('Download run.trace.json'), 'utf8'))
+  const kept = await readFile(await playground.download('Download run.trace.json'), 'utf8')
+  const read = readTraceFile(kept)
   if (!read.ok) throw new Error(read.problem.message)
   expect(read.shared.recipe).toEqual(recipe)
   expect(firstDifference(read.shared, trace)).toBeUndefined()
-})
 
-test('the project is an archive of its files', async ({ playground }) => {
-  await openOutcome(playground, 'happy')
   const files = unzipSync(await readFile(await playground.download('Download run-project.zip')))
   expect(Object.keys(files)).toEqual([
     'README.md',
@@ -47,4 +38,19 @@ test('the project is an archive of its files', async ({ playground }) => {
     'tsconfig.json',
   ])
   expect(strFromU8(files['tests/run.spec.ts'] ?? new Uint8Array())).toContain('POST /token')
+
+  await playground.button('Export').click()
+  await page.getByRole('checkbox', { name: 'Keep the signatures of tokens' }).uncheck()
+  await page.keyboard.press('Escape')
+  const removed = await readFile(await playground.download('Download run.trace.json'), 'utf8')
+  expect(kept).not.toContain('signature-removed')
+  expect(removed.replace(/eyJ[\w-]+\.eyJ[\w-]+\.signature-removed/g, '')).not.toMatch(/eyJ[\w-]+\.eyJ[\w-]+\./)
+
+  await openOutcome(playground, 'pkce-mismatch')
+  const { log }: Har = JSON.parse(await readFile(await playground.download('Download run.har'), 'utf8'))
+  expect(log.version).toBe('1.2')
+  expect(log.entries.map(({ request }) => new URL(request.url).pathname)).toEqual(
+    expect.arrayContaining(['/authorize', '/login', '/consent', '/callback', '/token']),
+  )
+  expect(log.entries.at(-1)?.response.status).toBe(400)
 })

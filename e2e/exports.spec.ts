@@ -2,7 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './test.ts'
 
-test('the picture is saved as SVG, and as PNG of its size and twice it', async ({ playground, page }) => {
+test('the picture is saved as SVG, as PNG of its size and twice it, and as draw.io with its life lines and arrows', async ({
+  playground,
+  page,
+}) => {
   await playground.open()
   await playground.runToEnd()
   const svg = await readFile(await playground.download('Download sequence.svg'), 'utf8')
@@ -26,29 +29,13 @@ test('the picture is saved as SVG, and as PNG of its size and twice it', async (
     )
     expect(size).toEqual({ width: Number(width) * scale, height: Number(height) * scale, isBlank: false })
   }
-})
 
-test('the draw.io file has a life line for each actor and an arrow for each message', async ({ playground }) => {
-  await playground.open()
-  await playground.runToEnd()
   const file = await readFile(await playground.download('Download sequence.drawio'), 'utf8')
   expect(file.match(/umlLifeline/g)).toHaveLength(4)
   expect(file.match(/edge="1"/g)).toHaveLength(await playground.messages.count())
 })
 
-test('signatures can be kept out of an export', async ({ playground, page }) => {
-  await playground.open()
-  await playground.playOutcome('Signed in')
-  const kept = await readFile(await playground.download('Download run.trace.json'), 'utf8')
-  await playground.button('Export').click()
-  await page.getByRole('checkbox', { name: 'Keep the signatures of tokens' }).uncheck()
-  await page.keyboard.press('Escape')
-  const removed = await readFile(await playground.download('Download run.trace.json'), 'utf8')
-  expect(kept).not.toContain('signature-removed')
-  expect(removed.replace(/eyJ[\w-]+\.eyJ[\w-]+\.signature-removed/g, '')).not.toMatch(/eyJ[\w-]+\.eyJ[\w-]+\./)
-})
-
-test('text leaves for the Mermaid live editor only after a warning that shows all of it', async ({
+test('text leaves for the Mermaid live editor only after a warning that shows all of it; arrow keys move among the formats', async ({
   playground,
   page,
 }) => {
@@ -65,11 +52,7 @@ test('text leaves for the Mermaid live editor only after a warning that shows al
   await expect(link).toHaveAttribute('target', '_blank')
   await warning.getByRole('button', { name: 'Stay here' }).click()
   await expect(warning).toBeHidden()
-})
 
-test('arrow keys move among the formats, and not through the run', async ({ playground, page }) => {
-  await playground.open()
-  await playground.runToEnd()
   const step = await playground.step()
   await playground.button('Export').press('Enter')
   await playground.button('Copy Mermaid').focus()

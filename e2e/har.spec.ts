@@ -1,6 +1,15 @@
 /** A login that a browser has recorded comes in as a HAR: what is broken is marked, and nothing secret is drawn. */
 import type { Page } from '@playwright/test'
-import { ASKED, authorization, call, callback, discovery, RETURNED, toHar, token } from '../src/capture/sample-har.ts'
+import {
+  ASKED,
+  authorization,
+  call,
+  callback,
+  discovery,
+  RETURNED,
+  toHar,
+  token,
+} from '../src/capture/sample-har.fixture.ts'
 import { expect, test } from './test.ts'
 
 const FORGED = { ...RETURNED, state: 'xyz-of-another-sign-in' }
@@ -11,13 +20,15 @@ async function drop(page: Page, text: string, padding = 0): Promise<void> {
   const transfer = await page.evaluateHandle(
     ({ content, times }) => {
       const data = new DataTransfer()
-      const picture = JSON.stringify({
+      const entry = JSON.stringify({
         startedDateTime: '2026-01-05T09:00:00Z',
         request: { method: 'GET', url: 'https://shop.example/harbour.png', headers: [] },
         response: { status: 200, headers: [], content: { mimeType: 'image/png', text: 'A'.repeat(1024 * 1024) } },
       })
+      // One megabyte, named many times: nothing is copied.
+      const picture = new Blob([`${entry},`])
       const [head = '', tail = ''] = content.split(/(?<="entries":\[)/)
-      const parts = times === 0 ? [content] : [head, ...Array.from({ length: times }, () => `${picture},`), tail]
+      const parts = times === 0 ? [content] : [head, ...Array.from({ length: times }, () => picture), tail]
       data.items.add(new File(parts, 'login.har'))
       return data
     },
@@ -58,7 +69,17 @@ test('a state that comes back changed is marked, and the nearest run is opened (
   await expect.poll(() => playground.step()).toBe(before)
 })
 
-test('the messages are walked through with the arrow keys', async ({ playground, page }) => {
+/** Files that are no recording, with what is said of them. */
+const UNREADABLE = [
+  ['{"log": {"entries": [{"startedDateTime": "2026', 'cut off'],
+  ['<html></html>', 'does not begin with'],
+  ['{"log": {"version": "1.2", "entries": []}}', 'nothing was recorded'],
+] as const
+
+test('the messages are walked through with the arrow keys; a file that is no recording is explained', async ({
+  playground,
+  page,
+}) => {
   await playground.open()
   await drop(page, MISMATCH)
   const { messages, dialog } = playground.recordedLogin
@@ -70,25 +91,21 @@ test('the messages are walked through with the arrow keys', async ({ playground,
   // The run behind has not heard of it.
   await page.keyboard.press('Escape')
   expect(await playground.step()).toBe(0)
-})
 
-for (const [text, words] of [
-  ['{"log": {"entries": [{"startedDateTime": "2026', 'cut off'],
-  ['<html></html>', 'does not begin like JSON'],
-  ['{"log": {"version": "1.2", "entries": []}}', 'nothing was recorded'],
-] as const) {
-  test(`a file that is no recording is explained: ${words}`, async ({ playground, page }) => {
-    await playground.open()
+  for (const [text, words] of UNREADABLE) {
+    await expect(dialog).toBeHidden()
     await drop(page, text)
-    const { dialog } = playground.recordedLogin
     await expect(dialog.getByRole('alert')).toContainText(words)
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     expect(await playground.step()).toBe(0)
-  })
-}
+  }
+})
 
-test('reading a large file can be cancelled, and the page stays free meanwhile', async ({ playground, page }) => {
+test('reading a large file can be cancelled, the page stays free meanwhile, and one beyond the limit is refused at once', async ({
+  playground,
+  page,
+}) => {
   await playground.open()
   await drop(page, MISMATCH, 100)
   const { dialog } = playground.recordedLogin
@@ -97,10 +114,9 @@ test('reading a large file can be cancelled, and the page stays free meanwhile',
   await drop(page, MISMATCH, 100)
   await expect(dialog.getByRole('progressbar', { name: 'Read' })).toBeVisible()
   await expect(playground.recordedLogin.verdict).toBeVisible({ timeout: 30_000 })
-})
 
-test('a file beyond the limit is refused at once, with what to do', async ({ playground, page }) => {
-  await playground.open()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
   await drop(page, MISMATCH, 260)
-  await expect(playground.recordedLogin.dialog.getByRole('alert')).toContainText('reads up to 256 MB')
+  await expect(dialog.getByRole('alert')).toContainText('reads up to 256 MB')
 })

@@ -28,7 +28,10 @@ async function stepUntilRest(playground: Playground): Promise<void> {
   await playground.expectRest()
 }
 
-test('a run from start to end by keyboard alone', async ({ playground, page }) => {
+test('a run from start to end by keyboard alone, and through the messages of its diagram', async ({
+  playground,
+  page,
+}) => {
   await playground.open()
   await stepUntilRest(playground)
   await tabTo(page, playground.window().getByRole('button', { name: 'Sign in' }))
@@ -51,11 +54,7 @@ test('a run from start to end by keyboard alone', async ({ playground, page }) =
   await page.keyboard.press('Enter')
   await stepUntilRest(playground)
   await expect(playground.window().getByText('harbour.jpg')).toBeVisible()
-})
 
-test('arrow keys move through the messages of the diagram', async ({ playground, page }) => {
-  await playground.open()
-  await playground.playOutcome('Signed in')
   await tabTo(page, playground.messages.last())
   const last = await playground.messages.last().getAttribute('aria-label')
   await page.keyboard.press('ArrowUp')
@@ -63,7 +62,10 @@ test('arrow keys move through the messages of the diagram', async ({ playground,
   await expect(page.locator(':focus')).toHaveAccessibleName(/^Step \d+: /)
 })
 
-test('shortcuts do not fire while text is being typed', async ({ playground, page }) => {
+test('shortcuts do not fire while text is being typed; a clicker’s page keys step, ? opens the help, steps are announced', async ({
+  playground,
+  page,
+}) => {
   await playground.open()
   await playground.search.open()
   await expect(playground.search.field).toBeFocused()
@@ -73,10 +75,7 @@ test('shortcuts do not fire while text is being typed', async ({ playground, pag
   await page.keyboard.press('Escape')
   await expect(playground.search.dialog).toBeHidden()
   expect(await playground.step()).toBe(0)
-})
 
-test('a clicker’s page keys step, and ? opens the help', async ({ playground, page }) => {
-  await playground.open()
   await page.keyboard.press('PageDown')
   await expect.poll(() => playground.step()).toBe(1)
   await page.keyboard.press('PageUp')
@@ -87,10 +86,7 @@ test('a clicker’s page keys step, and ? opens the help', async ({ playground, 
   await expect(notices).toHaveAttribute('href', './third-party-notices.txt')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
-})
 
-test('each step is announced as it happens', async ({ playground, page }) => {
-  await playground.open()
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'Step 1: ' })).toHaveCount(1)
 })

@@ -1,21 +1,10 @@
 /** The run as Mermaid draws it: in a frame of its own, where nothing of the page can be reached. */
 import { expect, test } from './test.ts'
 
-test('Mermaid draws every message of the run', async ({ playground, page }) => {
-  await playground.open()
-  await playground.playOutcome('Signed in')
-  const lines = await playground.transcript()
-  await page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: 'Mermaid' }).click()
-  const view = page.getByRole('region', { name: 'Mermaid diagram' })
-  await expect(view.getByRole('status')).toHaveText('Drawn by Mermaid from the text of this run.')
-  const frame = view.locator('iframe')
-  await expect(frame).toHaveAttribute('sandbox', 'allow-scripts')
-  const drawing = frame.contentFrame().locator('svg').first()
-  await expect(drawing).toBeVisible()
-  await expect(drawing.locator('.messageText, .noteText')).toHaveCount(lines.length)
-})
-
-test('what a person typed stays text in the drawing', async ({ playground, page }) => {
+test('what a person typed stays text in the drawing, and every message of a run is drawn', async ({
+  playground,
+  page,
+}) => {
   await playground.open()
   await playground.runToEnd()
   await playground.startSignIn()
@@ -26,4 +15,14 @@ test('what a person typed stays text in the drawing', async ({ playground, page 
   const view = page.getByRole('region', { name: 'Mermaid diagram' })
   await expect(view.getByRole('status')).toHaveText('Drawn by Mermaid from the text of this run.')
   await expect(view.locator('iframe').contentFrame().locator('img, script:not([src])')).toHaveCount(0)
+
+  await playground.playOutcome('Signed in')
+  const lines = await playground.transcript()
+  await page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: 'Mermaid' }).click()
+  await expect(view.getByRole('status')).toHaveText('Drawn by Mermaid from the text of this run.')
+  const frame = view.locator('iframe')
+  await expect(frame).toHaveAttribute('sandbox', 'allow-scripts')
+  const drawing = frame.contentFrame().locator('svg').first()
+  await expect(drawing).toBeVisible()
+  await expect(drawing.locator('.messageText, .noteText')).toHaveCount(lines.length)
 })

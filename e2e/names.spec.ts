@@ -62,7 +62,7 @@ test('names of one’s own are checked, kept under a name, shared by the link an
   await playground.button('Save as own preset').click()
   await settings.getByLabel('Name of the preset').fill('Keycloak')
   await playground.button('Save').click()
-  await expect(settings).toContainText('is there already')
+  await expect(settings).toContainText('exists already')
   await settings.getByLabel('Name of the preset').fill('Our login')
   await settings.getByLabel('Name of the preset').press('Enter')
   await expect(namesLike(playground)).toHaveValue('Our login')

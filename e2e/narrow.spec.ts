@@ -1,12 +1,17 @@
 /** On the narrowest of phones nothing is hidden: a run goes from start to end. */
 import { expect, test } from './test.ts'
 
-test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+test.use({ visitor: 'new', viewport: { width: 360, height: 740 }, hasTouch: true })
 
-test('a run from start to end at 360 pixels', async ({ playground }) => {
+const PANES = ['Library', 'Inspector', 'Diagram', 'Stage'] as const
+
+test('a run from start to end at 360 pixels, and no pane is wider', async ({ playground, page }) => {
   await playground.open()
   await playground.runToEnd()
-  await playground.showPane('Stage')
+  for (const pane of PANES) {
+    await playground.showPane(pane)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), pane).toBeLessThanOrEqual(360)
+  }
   await playground.startSignIn()
   await playground.runToEnd()
   await playground.signIn()
@@ -25,12 +30,3 @@ test('a run from start to end at 360 pixels', async ({ playground }) => {
   await expect(playground.outcomes).toBeVisible()
   await expect(playground.settings).toBeAttached()
 })
-
-for (const pane of ['Library', 'Stage', 'Diagram', 'Inspector'] as const) {
-  test(`“${pane}” is not wider than the screen`, async ({ playground, page }) => {
-    await playground.open()
-    await playground.runToEnd()
-    await playground.showPane(pane)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  })
-}

@@ -6,6 +6,8 @@ import type { Playground } from './playground.ts'
 import { serveBelow } from './static-host.ts'
 import { expect, test } from './test.ts'
 
+test.use({ visitor: 'new' })
+
 /** Waits until the worker has kept every file. */
 async function expectKept({ transport }: Playground): Promise<void> {
   await expect(transport).toHaveAttribute('title', /works without a network/, { timeout: 60_000 })

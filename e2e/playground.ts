@@ -94,6 +94,15 @@ export function createPlayground(page: Page) {
     /** A view by the title of its tab. */
     view: (tab: string) => page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: tab }),
 
+    /** Shows a view and waits until it shows something; gives the selector of its panel. */
+    async showView(title: string): Promise<string> {
+      await playground.view(title).click()
+      const panel = page.getByRole('tabpanel', { name: title, exact: true })
+      await expect(panel).not.toContainText(/^Loading|Running outcome/, { timeout: 60_000 })
+      await expect(panel).toContainText(/\S/)
+      return `#${await panel.getAttribute('id')}`
+    },
+
     /** The run beside another one. */
     comparison: page.getByRole('tabpanel', { name: 'Compare' }),
 

@@ -94,12 +94,3 @@ test('what was removed comes back, and a list goes as a file', async ({ playgrou
   await tab.click()
   await expect(titleOf(1)).toHaveValue('Authorization code with PKCE')
 })
-
-test('a link to a playlist that was changed on its way says so and leaves a page that works', async ({
-  playground,
-  page,
-}) => {
-  await playground.open('./#p1.AAAA-changed')
-  await expect(page.getByRole('region', { name: 'Notice' })).toContainText('playlist')
-  await playground.signInByHand()
-})

@@ -1,9 +1,7 @@
 /** What the same recipe leaves in plain Node, to hold what the browser shows against. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Scenario } from '../src/scenario-kit/contract.ts'
-import { playOutcome } from '../src/scenario-kit/run.ts'
+import { scenarioIds as allIds, findOutcome, findScenario, played } from '../src/scenario-kit/played.fixture.ts'
 import type { Recipe, Trace } from '../src/simulation/index.ts'
 
 /** The scenario that the page opens with. */
@@ -18,22 +16,18 @@ export interface Recorded {
 }
 
 /** The ids of all scenarios. */
-export function scenarioIds(): string[] {
-  const folder = fileURLToPath(new URL('../src/scenarios/', import.meta.url))
-  return readdirSync(folder).filter((id) => existsSync(`${folder}${id}/index.ts`))
+export function scenarioIds(): readonly string[] {
+  return allIds
 }
 
 /** A scenario by its id. */
-export async function loadScenario(id = DEFAULT_SCENARIO): Promise<Scenario> {
-  const module: { default: Scenario } = await import(`../src/scenarios/${id}/index.ts`)
-  return module.default
+export function loadScenario(id = DEFAULT_SCENARIO): Scenario {
+  return findScenario(id)
 }
 
 /** Plays an outcome in Node. */
 export async function recordInNode(id: string, scenarioId = DEFAULT_SCENARIO): Promise<Recorded> {
-  const scenario = await loadScenario(scenarioId)
-  const outcome = scenario.outcomes.find((candidate) => candidate.id === id)
-  if (outcome === undefined) throw new Error(`No outcome “${id}”.`)
-  const { recipe, trace } = await playOutcome(scenario, outcome)
+  const { scenario, outcome } = findOutcome(scenarioId, id)
+  const { recipe, trace } = await played(scenario, outcome)
   return { recipe, trace, fingerprint: createHash('sha256').update(JSON.stringify(trace)).digest('hex') }
 }

@@ -1,16 +1,18 @@
-/** Every outcome of every scenario leaves the same bytes through the service worker as in Node. */
+/** Every scenario in one visit: each outcome leaves the same bytes through the service worker as in Node, and each view has something to show. */
 import { encodeLink } from '../src/share/index.ts'
+import { LOOKED_OVER, violationsOn } from './axe.ts'
 import { loadScenario, recordInNode, scenarioIds } from './recorded.ts'
 import { expect, test } from './test.ts'
 
-for (const id of scenarioIds()) {
+for (const [index, id] of scenarioIds().entries()) {
   test(id, async ({ playground, page }) => {
     const { title, outcomes } = await loadScenario(id)
     test.setTimeout(60_000 + 15_000 * outcomes.length)
     await page.goto(`./#${id}`)
     await expect(playground.transport).toContainText('Service worker')
     await expect(playground.scenarios.getByRole('link', { name: title })).toHaveAttribute('aria-current', 'page')
-    for (const outcome of outcomes) {
+    // The first one last: its end is where the views are looked at.
+    for (const outcome of outcomes.toReversed()) {
       const { recipe, fingerprint } = await recordInNode(outcome.id, id)
       // From its first step, so that every message travels instead of being replayed.
       await page.goto(`./#${encodeLink({ recipe, cursor: 0 })}`)
@@ -22,5 +24,18 @@ for (const id of scenarioIds()) {
     }
     await expect(playground.transport).toContainText('Service worker')
     await expect(page.getByText('Service worker lost')).toHaveCount(0)
+    // What no other scenario has; the rest of the page is `accessibility.spec.ts`'s.
+    expect(await violationsOn(page, '[aria-label="Stage"], [aria-label="Settings"]')).toEqual([])
+
+    const titles = await page.getByRole('tablist', { name: 'Views' }).getByRole('tab').allInnerTexts()
+    expect(titles).toEqual(expect.arrayContaining(['Sequence', 'Transcript', 'Compare', 'Document', 'Mermaid']))
+    expect(Object.values(LOOKED_OVER).flat(), 'axe has a scenario for each view').toEqual(
+      expect.arrayContaining(titles),
+    )
+    for (const title of titles) {
+      // A document plays every outcome of its scenario: a third of them will do here.
+      if (title === 'Document' && index % 3 !== 0) continue
+      await playground.showView(title)
+    }
   })
 }

@@ -4,7 +4,7 @@ import { serveBelow } from './static-host.ts'
 import { expect, test } from './test.ts'
 
 test.describe('without service workers', () => {
-  test.use({ serviceWorkers: 'block' })
+  test.use({ visitor: 'new', serviceWorkers: 'block' })
 
   test('the page says why and runs directly, with the same bytes as in Node', async ({ playground }) => {
     await playground.open()
@@ -12,34 +12,6 @@ test.describe('without service workers', () => {
     await playground.playOutcome('Signed in')
     expect((await playground.share()).fingerprint).toBe((await recordInNode('happy')).fingerprint)
   })
-})
-
-for (const [id, title] of [
-  ['happy', 'Signed in'],
-  ['refresh', 'Refreshed with rotation'],
-  ['code-replayed', 'Code replayed'],
-] as const) {
-  test(`“${title}” leaves the same bytes through the worker as in Node`, async ({ playground }) => {
-    await playground.openOnWorker()
-    await playground.playOutcome(title)
-    expect((await playground.share()).fingerprint).toBe((await recordInNode(id)).fingerprint)
-  })
-}
-
-test('works below a path of a static host that sets no headers', async ({ playground, page }) => {
-  const host = await serveBelow('/team/authlane/')
-  try {
-    await playground.openOnWorker(host.address)
-    await playground.playOutcome('Signed in')
-    expect((await playground.share()).fingerprint).toBe((await recordInNode('happy')).fingerprint)
-    const scopes = await page.evaluate(async () =>
-      (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-    )
-    expect(scopes).toEqual([host.address])
-    await page.goto('about:blank')
-  } finally {
-    await host.stop()
-  }
 })
 
 test('two tabs of the page do not hear each other’s requests', async ({ playground, context }) => {
@@ -71,23 +43,44 @@ test('a fetch typed into the console is answered and appears in the run', async 
   await playground.signInByHand()
 })
 
-test('a hard reload and a reload with the worker bypassed end in a page that works', async ({
-  playground,
-  page,
-  context,
-}) => {
-  await playground.openOnWorker()
-  const browser = await context.newCDPSession(page)
-  await browser.send('Page.reload', { ignoreCache: true })
-  await expect(playground.transport).toContainText('Service worker')
-  await browser.send('Network.enable')
-  await browser.send('Network.setBypassServiceWorker', { bypass: true })
-  let loads = 0
-  page.on('load', () => {
-    loads += 1
+// A host of its own, and a worker that is gone around: nothing that another visitor could come to.
+test.describe('for a visitor who has seen nothing', () => {
+  test.use({ visitor: 'new' })
+
+  test('works below a path of a static host that sets no headers', async ({ playground, page }) => {
+    const host = await serveBelow('/team/authlane/')
+    try {
+      await playground.openOnWorker(host.address)
+      await playground.playOutcome('Signed in')
+      expect((await playground.share()).fingerprint).toBe((await recordInNode('happy')).fingerprint)
+      const scopes = await page.evaluate(async () =>
+        (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      )
+      expect(scopes).toEqual([host.address])
+      await page.goto('about:blank')
+    } finally {
+      await host.stop()
+    }
   })
-  await page.reload()
-  await expect(playground.transport).toContainText('Direct: ')
-  expect(loads).toBeLessThanOrEqual(2)
-  await playground.signInByHand()
+
+  test('a hard reload and a reload with the worker bypassed end in a page that works', async ({
+    playground,
+    page,
+    context,
+  }) => {
+    await playground.openOnWorker()
+    const browser = await context.newCDPSession(page)
+    await browser.send('Page.reload', { ignoreCache: true })
+    await expect(playground.transport).toContainText('Service worker')
+    await browser.send('Network.enable')
+    await browser.send('Network.setBypassServiceWorker', { bypass: true })
+    let loads = 0
+    page.on('load', () => {
+      loads += 1
+    })
+    await page.reload()
+    await expect(playground.transport).toContainText('Direct: ')
+    expect(loads).toBeLessThanOrEqual(2)
+    await playground.signInByHand()
+  })
 })

@@ -8,8 +8,13 @@ import {
   findFloorViolations,
   findMissingExtensions,
   findRealWorld,
+  findSharedChanges,
+  findShippedFixtures,
   findSiblingImports,
+  findTwoWayFolders,
   findVagueFolders,
+  findWrongWays,
+  LEVELS,
   placesOf,
   REAL_WORLD_DEFAULTS,
   SINGLE_PLACES,
@@ -35,8 +40,24 @@ test('every folder of src has its floor', () => {
   expect([...folders].sort()).toEqual([...Object.keys(FLOORS), 'app', 'shims'].sort())
 })
 
+test.each(Object.entries(LEVELS))('within %s, imports point down the levels', (folder, levels) => {
+  expect(findWrongWays(folder, levels, SOURCES)).toEqual([])
+})
+
+test.each([...Object.keys(FLOORS), 'app'])('within %s, no two sub-folders import each other', (folder) => {
+  expect(findTwoWayFolders(folder, SOURCES)).toEqual([])
+})
+
 test('plug-ins do not know their siblings', () => {
   expect(findSiblingImports(SOURCES)).toEqual([])
+})
+
+test('nothing that ships imports a fixture', () => {
+  expect(findShippedFixtures(SOURCES)).toEqual([])
+})
+
+test('a test that changes what others use stands alone', () => {
+  expect(findSharedChanges(SOURCES)).toEqual([])
 })
 
 test('no module imports itself through others', () => {
@@ -96,13 +117,46 @@ test('sees no import in a comment, and lets a test look sideways but not up', ()
   expect(findFloorViolations([given('http/a.test.ts', "import { b } from '../ui/b.ts'")])).toHaveLength(1)
 })
 
-test('a file that only tests import may do what a test may, a plug-in may not', () => {
-  const helper = given('simulation/example.ts', "import 'jose'")
-  const plugIn = given('exporters/a/index.ts', "import 'jose'")
-  const user = given('simulation/a.test.ts', "import './example.ts'\nimport '../exporters/a/index.ts'")
-  expect(findFloorViolations([helper, given('simulation/a.test.ts', "import './example.ts'")])).toEqual([])
-  expect(findFloorViolations([helper, given('simulation/b.ts', "import './example.ts'")])).toHaveLength(1)
-  expect(findFloorViolations([plugIn, user])).toHaveLength(2)
+test('a fixture may do what a test may, and nothing that ships imports it', () => {
+  const fixture = given('simulation/example.fixture.ts', "import 'jose'\nimport './other.fixture.ts'")
+  const tested = given('simulation/a.test.ts', "import './example.fixture.ts'")
+  expect(findFloorViolations([fixture, given('simulation/example.ts', fixture.text)])).toHaveLength(1)
+  expect(findShippedFixtures([fixture, tested])).toEqual([])
+  expect(findShippedFixtures([given('app/a.ts', "import type { B } from '../simulation/b.fixture.ts'")])).toHaveLength(
+    1,
+  )
+})
+
+test('finds a test that changes what others use', () => {
+  const text = "vi.stubGlobal('process', {})"
+  const files = ['lib/a.test.ts', 'lib/a.alone.test.ts', 'app/a.test.ts'].map((path) => given(path, text))
+  expect(findSharedChanges(files)).toEqual(['src/lib/a.test.ts'])
+})
+
+test('finds what points up the levels of a folder, or to a neighbour, or stands on no level', () => {
+  const levels = [['.'], ['state'], ['tokens', 'checks']]
+  const wrong = [
+    given('protocol/errors.ts', "import { a } from './state/a.ts'"),
+    given('protocol/state/a.ts', "import type { B } from '../tokens/b.ts'"),
+    given('protocol/checks/c.ts', "import { b } from '../tokens/b.ts'"),
+    given('protocol/new/d.ts', "import { e } from '../errors.ts'"),
+  ]
+  const right = [
+    given('protocol/index.ts', "export { b } from './tokens/b.ts'"),
+    given('protocol/tokens/b.ts', "import { a } from '../state/a.ts'\nimport { e } from '../errors.ts'"),
+    given('protocol/state/a.test.ts', "import { b } from '../tokens/b.ts'"),
+    given('lib/tokens/a.ts', "import { a } from '../checks/a.ts'"),
+  ]
+  expect(findWrongWays('protocol', levels, [...wrong, ...right])).toHaveLength(wrong.length)
+  expect(findWrongWays('protocol', levels, right)).toEqual([])
+})
+
+test('finds sub-folders that import each other, through whichever files', () => {
+  const there = given('app/panes/a.ts', "import type { B } from '../session/b.ts'")
+  const back = given('app/session/deep/c.ts', "import { d } from '../../panes/d.ts'")
+  const root = given('app/page.ts', "import { a } from './panes/a.ts'")
+  expect(findTwoWayFolders('app', [there, back, root])).toEqual(['panes → session'])
+  expect(findTwoWayFolders('app', [there, root, given('app/panes/d.ts', "import '../page.ts'")])).toEqual([])
 })
 
 test('finds a sibling and a cycle', () => {

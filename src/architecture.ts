@@ -65,6 +65,14 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 /** Folders of plug-ins: each sub-folder with an `index.ts` is one, and knows none of the others. */
 const PLUG_INS = ['scenarios', 'inspectors', 'exporters']
 
+/**
+ * The levels within a floor, lowest first: a sub-folder may import those of the levels below its own, never its neighbours.
+ * `.` stands for the files of the floor itself, its `index.ts` aside, which is above everything.
+ */
+export const LEVELS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  protocol: [['.'], ['state'], ['tokens', 'checks'], ['authentication'], ['authorization-server', 'resource-server']],
+}
+
 /** What only the real world has. `binding` is the name that a parameter may shadow (`client.ts` gets its world that way). */
 const REAL_WORLD: readonly { readonly what: string; readonly pattern: RegExp; readonly binding?: string }[] = [
   { what: 'the real clock', pattern: /(?<![.\w])(?:globalThis\.)?Date\.now\b/, binding: 'Date' },
@@ -90,8 +98,7 @@ export const REAL_WORLD_DEFAULTS: Readonly<Record<string, string>> = {
   'src/diagram/mermaid/mermaid-frame.tsx': 'whether there is a network decides how the frame can be loaded',
   'src/protocol/environment.ts':
     'the authorization server outside of a simulation: real clock and randomness as defaults',
-  'src/protocol/resource-server/environment.ts':
-    'the resource server outside of a simulation: real fetch and clock as defaults',
+  'src/protocol/send-by-fetch.ts': 'both servers outside of a simulation: the real fetch as a default',
   'src/exporters/code-project/spec-file.ts': 'the text of a test that runs in somebody else’s project',
 }
 
@@ -105,28 +112,18 @@ export const SINGLE_PLACES: Readonly<Record<string, RegExp>> = {
   BroadcastChannel: /\bBroadcastChannel\b/,
 }
 
-/** The tests, and what only tests import: examples, adapters, small worlds; never an `index.ts`, which may be globbed. */
-function testFilesOf(sources: readonly Source[]): ReadonlySet<string> {
-  const importers = new Map<string, string[]>()
-  for (const source of sources) {
-    for (const { target } of importsOf(source)) {
-      if (target !== undefined) importers.set(target, [...(importers.get(target) ?? []), source.path])
-    }
-  }
-  const found = new Set(sources.map(({ path }) => path).filter((path) => /\.test\.tsx?$/.test(path)))
-  for (let size = 0; size !== found.size; ) {
-    size = found.size
-    for (const [path, by] of importers) {
-      if (!path.endsWith('/index.ts') && by.every((importer) => found.has(importer))) found.add(path)
-    }
-  }
-  return found
+/** A test, or what tests alone import: examples, adapters, small worlds. */
+function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path) || isFixture(path)
+}
+
+function isFixture(path: string): boolean {
+  return /\.fixture\.tsx?$/.test(path)
 }
 
 /** The files below `app` that are not tests. */
 function lowerFloors(sources: readonly Source[]): readonly Source[] {
-  const tests = testFilesOf(sources)
-  return sources.filter(({ path }) => floorOf(path) in FLOORS && !tests.has(path))
+  return sources.filter(({ path }) => floorOf(path) in FLOORS && !isTest(path))
 }
 
 /** The folder of `src` that a file is in. */
@@ -167,14 +164,13 @@ function packageOf(specifier: string): string {
 
 /** Imports that point up, sideways, or to a package of another floor. A test may look sideways, and use any package. */
 export function findFloorViolations(sources: readonly Source[]): string[] {
-  const tests = testFilesOf(sources)
   return sources.flatMap((source) => {
     const from = floorOf(source.path)
     const floor = FLOORS[from]
     if (floor === undefined) return []
     return importsOf(source).flatMap(({ specifier, target, isType }) => {
       if (target === undefined) {
-        const isFree = tests.has(source.path) || floor.packages.includes(packageOf(specifier))
+        const isFree = isTest(source.path) || floor.packages.includes(packageOf(specifier))
         return isFree ? [] : [`${source.path}: ${from} has no business with the package “${specifier}”`]
       }
       const to = floorOf(target)
@@ -182,9 +178,51 @@ export function findFloorViolations(sources: readonly Source[]): string[] {
         to === from ||
         floor.folders.includes(to) ||
         (isType && floor.folders.includes(`${to} (types)`)) ||
-        (tests.has(source.path) && (FLOORS[to]?.level ?? 4) <= floor.level)
+        (isTest(source.path) && (FLOORS[to]?.level ?? 4) <= floor.level)
       return isAllowed ? [] : [`${source.path}: ${from} may not import ${to}${isType ? ' types' : ''} (${specifier})`]
     })
+  })
+}
+
+/** What the files of a folder import from other sub-folders of it, tests aside. `.` is the folder itself without its `index.ts`. */
+function importsAcross(folder: string, sources: readonly Source[]) {
+  const subFolderOf = (path: string): string | undefined => {
+    if (!path.startsWith(`src/${folder}/`) || path === `src/${folder}/index.ts`) return undefined
+    const [name = '', ...rest] = path.slice(`src/${folder}/`.length).split('/')
+    return rest.length === 0 ? '.' : name
+  }
+  return sources.flatMap((source) => {
+    const from = subFolderOf(source.path)
+    if (from === undefined || isTest(source.path)) return []
+    return importsOf(source).flatMap(({ target, specifier }) => {
+      const to = target === undefined ? undefined : subFolderOf(target)
+      return to === undefined || to === from ? [] : [{ path: source.path, from, to, specifier }]
+    })
+  })
+}
+
+/** Imports within a folder, types included, that do not point down the levels: `levels` as in {@link LEVELS}. */
+export function findWrongWays(
+  folder: string,
+  levels: readonly (readonly string[])[],
+  sources: readonly Source[],
+): string[] {
+  const levelOf = (subFolder: string) => levels.findIndex((level) => level.includes(subFolder))
+  return importsAcross(folder, sources)
+    .filter(({ from, to }) => levelOf(from) < 0 || levelOf(to) < 0 || levelOf(to) >= levelOf(from))
+    .map(({ path, from, to, specifier }) => `${path}: ${from} may not import ${to} (${specifier})`)
+}
+
+/** Pairs of sub-folders that import each other, types included; the files of the folder itself are no sub-folder. */
+export function findTwoWayFolders(folder: string, sources: readonly Source[]): string[] {
+  const arrows = new Set(
+    importsAcross(folder, sources)
+      .filter(({ from, to }) => from !== '.' && to !== '.')
+      .map(({ from, to }) => `${from} → ${to}`),
+  )
+  return [...arrows].filter((arrow) => {
+    const [from = '', to = ''] = arrow.split(' → ')
+    return from < to && arrows.has(`${to} → ${from}`)
   })
 }
 
@@ -199,6 +237,27 @@ export function findSiblingImports(sources: readonly Source[]): string[] {
       return isSibling ? [`${source.path}: a plug-in imports its sibling (${specifier})`] : []
     })
   })
+}
+
+/** Fixtures that code imports which ships. */
+export function findShippedFixtures(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => !isTest(path))
+    .flatMap((source) =>
+      importsOf(source)
+        .filter(({ target }) => target !== undefined && isFixture(target))
+        .map(({ specifier }) => `${source.path}: ${specifier}`),
+    )
+}
+
+/** Tests that would change the modules or the globals of others: below `app` those that do are called `*.alone.test.ts`. */
+export function findSharedChanges(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => isTest(path) && floorOf(path) in FLOORS && !/\.alone\.test\.tsx?$/.test(path))
+    .filter(({ text }) =>
+      /\bvi\.(?:resetModules|(?:do)?[mM]ock|stubGlobal)\b|\bspyOn\(/.test(codeOf(text, { blankStrings: true })),
+    )
+    .map(({ path }) => path)
 }
 
 /** Each circle of value imports once, from its first file in alphabetical order. */
@@ -246,9 +305,8 @@ export function findRealWorld(sources: readonly Source[]): string[] {
 
 /** The files of the page's floors in which a guarded word stands. */
 export function placesOf(word: RegExp, sources: readonly Source[]): string[] {
-  const tests = testFilesOf(sources)
   return sources
-    .filter(({ path }) => !tests.has(path) && (floorOf(path) === 'app' || (FLOORS[floorOf(path)]?.level ?? 0) >= 3))
+    .filter(({ path }) => !isTest(path) && (floorOf(path) === 'app' || (FLOORS[floorOf(path)]?.level ?? 0) >= 3))
     .filter(({ text }) => word.test(codeOf(text, { blankStrings: false })))
     .map(({ path }) => path)
 }

@@ -1,6 +1,12 @@
 /** Token responses in Node, one after the other, against the signatures in them alone. */
 import { test } from '@playwright/test'
-import { obtainTokens, post, refresh, startExample, tokensOf } from '../../src/protocol/conformance/example-server.ts'
+import {
+  obtainTokens,
+  post,
+  refresh,
+  startExample,
+  tokensOf,
+} from '../../src/protocol/conformance/example-server.fixture.ts'
 import { recordCryptoCalls } from './crypto-calls.ts'
 import { median, record, timeInTurn } from './measure.ts'
 

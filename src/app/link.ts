@@ -21,7 +21,7 @@ export async function readLink(fragment: string): Promise<LinkReading> {
   if (!decoded.ok) return { problems: [decoded.problem.message] }
   const { recipe } = decoded.shared
   if (!hasScenario(recipe.scenario)) {
-    return { problems: [`It asks for a scenario that is not here: “${recipe.scenario.slice(0, 60)}”.`] }
+    return { problems: [`It asks for a scenario that does not exist here: “${recipe.scenario.slice(0, 60)}”.`] }
   }
   const problems = settingProblems(await loadScenario(recipe.scenario), recipe.settings)
   return problems.length > 0 ? { problems, scenario: recipe.scenario } : { moment: decoded.shared }

@@ -1,6 +1,6 @@
 /** Every run of this project, exported as a HAR and read back as if somebody had recorded it. */
 import { expect, test } from 'vitest'
-import { listOutcomes, playOutcome } from '../exporters/example-runs.ts'
+import { exportableRun, outcomeNames } from '../exporters/example-runs.fixture.ts'
 import har from '../exporters/har/index.ts'
 import { analyse, createHarReader } from './index.ts'
 
@@ -45,20 +45,19 @@ const WELL: readonly string[] = [
 async function reportOn(name: string) {
   if (har.kind !== 'text') throw new Error('unreachable')
   const reader = createHarReader()
-  reader.push(har.convert(await playOutcome(name)))
+  reader.push(har.convert(await exportableRun(name)))
   return analyse(reader.end())
 }
 
 test('every run can be read back, and what its messages say stands in no secret', async () => {
-  const names = await listOutcomes()
-  for (const name of names) {
+  for (const name of outcomeNames) {
     const { rows, exchanges, others, assets, damaged } = await reportOn(name)
     expect({ name, damaged }).toEqual({ name, damaged: 0 })
     expect(exchanges.length + others + assets).toBeGreaterThan(0)
     expect(rows.every(({ label, index }) => label !== '' && rows[index]?.index === index)).toBe(true)
     expect(JSON.stringify(exchanges)).not.toMatch(/eyJ[\w-]{10}/)
   }
-  expect(names.length).toBeGreaterThan(50)
+  expect(outcomeNames.length).toBeGreaterThan(50)
 }, 120_000)
 
 test.each(Object.entries(FIRST_BROKEN))('%s breaks first at %s', async (name, rule) => {

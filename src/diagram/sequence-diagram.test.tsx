@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { SequenceDiagram } from './sequence-diagram.tsx'
-import { createSyntheticModel } from './synthetic-model.ts'
+import { createSyntheticModel } from './synthetic-model.fixture.ts'
 
 /** The markup of a diagram before it is laid out: what a first paint and a screen reader get. */
 function render(step: number, selected?: number): string {

@@ -165,7 +165,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   )
 }
 
-const AT_REST = 'Nothing is on the wire. It is your turn: act on the stage, or move the clock.'
+const AT_REST = 'Nothing is on the wire. Your turn: act in the browser window, or move the clock.'
 const AT_START = 'The first message is ready. Press it, or step forward, to let it travel.'
 
 function buttonAt(container: HTMLElement | null, row: number): HTMLElement | undefined {

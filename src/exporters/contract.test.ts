@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createSequence } from '../projections/sequence/index.ts'
 import { type DocumentExporter, EXPORT_GROUPS, type ExportableRun, type Exporter, FIXTURE_NOTICE } from './contract.ts'
-import { listOutcomes, playOutcome } from './example-runs.ts'
+import { exportableRun, outcomeNames } from './example-runs.fixture.ts'
 import { SIGNATURE_REMOVED, withoutSignatures } from './signatures.ts'
 
 // Every exporter of a run and every scenario, whoever adds one: the contract holds for all of them.
@@ -18,10 +18,8 @@ const loaded = await Promise.all(
 const exporters = loaded.flatMap(({ folder, exporter }) => (exporter.kind === 'document' ? [] : [{ folder, exporter }]))
 
 /** The first outcome of each scenario. */
-const outcomes = (await listOutcomes()).filter(
-  (name, index, all) => name.split('/', 1)[0] !== all[index - 1]?.split('/', 1)[0],
-)
-const runs = new Map(await Promise.all(outcomes.map(async (name) => [name, await playOutcome(name)] as const)))
+const outcomes = outcomeNames.filter((name, index, all) => name.split('/', 1)[0] !== all[index - 1]?.split('/', 1)[0])
+const runs = new Map(await Promise.all(outcomes.map(async (name) => [name, await exportableRun(name)] as const)))
 const cases = exporters.flatMap(({ exporter }) =>
   [...runs].map(([name, run]) => ({ id: exporter.id, name, exporter, run })),
 )

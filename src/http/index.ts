@@ -14,3 +14,4 @@ export {
   redirect,
 } from './message.ts'
 export { parseSetCookie, type SetCookie, serialiseSetCookie } from './set-cookie.ts'
+export { isSimulated } from './simulated-hosts.ts'

@@ -33,7 +33,7 @@ export interface CodeSource {
   regionOf(message: Message): string | undefined
 }
 
-/** Where an artefact belongs on one kind of platform, and who can read it there. */
+/** Where an artifact belongs on one kind of platform, and who can read it there. */
 export interface PlatformAdvice {
   /** As its lifecycle notes call it: `access_token`, `client_secret` … */
   readonly artifact: string
@@ -50,7 +50,7 @@ export interface InspectorProps {
   readonly cursor: number
   /** The selected row of the diagram, if any. */
   readonly selected: SequenceRow | undefined
-  /** The artefact that was picked in a view, such as “access token 2”. */
+  /** The artifact that was picked in a view, such as “access token 2”. */
   readonly artifact: string | undefined
   readonly code: CodeSource
   /** The scenario's lesson, Markdown with a `## Step title` section per region. */
@@ -58,9 +58,9 @@ export interface InspectorProps {
   readonly specs: readonly string[]
   /** The outcome that shows it working, when the current end is a failure that has one. */
   readonly remedy?: { readonly title: string; readonly open: () => void }
-  /** What the scenario says about where its artefacts belong. */
+  /** What the scenario says about where its artifacts belong. */
   readonly storage: readonly PlatformAdvice[]
-  /** Shows who holds an artefact, and where it belongs. */
+  /** Shows who holds an artifact, and where it belongs. */
   onShowStorage(artifact: string): void
   /** Shows what the tokens of the run may do; absent where nothing in the scenario asks for one. */
   readonly onShowAuthorization?: () => void

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { json, redirect } from '../http/index.ts'
 import type { Choice, Trace } from '../simulation/types.ts'
 import { type CheckNote, checksOf, failureAt } from './checks.ts'
-import { ACTORS, AUTHORIZE, answer, CODE, type Recorded, recordTrace, TOKEN } from './example-trace.ts'
+import { ACTORS, AUTHORIZE, answer, CODE, type Recorded, recordTrace, TOKEN } from './example-trace.fixture.ts'
 import { createSequence, type SequenceRow } from './sequence/index.ts'
 
 const CLIENT: CheckNote = { type: 'check', rule: 'client', clause: 'RFC 6749 §3.2.1', passed: true, message: 'known' }

@@ -1,5 +1,5 @@
 /** A request as a curl command that a POSIX shell reads as it was meant, whatever the request says. */
-import { type HttpRequest, header } from '../http/index.ts'
+import { type HttpRequest, header, isSimulated } from '../http/index.ts'
 
 /** Headers that curl writes itself, or that only a browser may write. */
 const LEFT_OUT = /^(?:host|content-length|sec-fetch-.*)$/i
@@ -7,8 +7,12 @@ const LEFT_OUT = /^(?:host|content-length|sec-fetch-.*)$/i
 /** A field name (RFC 9110 §5.1). Nothing else goes after `-H`, where `@` would make curl read a file. */
 const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/
 
-/** The command, one option a line. Redirects are not followed. */
+/**
+ * The command, one option a line. Redirects are not followed. A link may hold requests to any address; what is not for a
+ * simulated host is no command, so that nobody who runs it reaches a real one.
+ */
 export function curlCommand(request: HttpRequest): string {
+  if (!isSimulated(request.url)) return shellNote(`Not sent, because it is for no simulated host: ${request.url}`)
   const url = new URL(request.url).href
   const sendsBody = request.body !== ''
   const usualMethod = sendsBody ? 'POST' : 'GET'
@@ -19,6 +23,11 @@ export function curlCommand(request: HttpRequest): string {
     ...headerLines(request).map((line) => `-H ${quoteForShell(line)}`),
     ...(sendsBody ? [`--data-raw ${quoteForShell(request.body)}`] : []),
   ].join(' \\\n  ')
+}
+
+/** A line that does nothing in any shell. A comment would not do: where a script is pasted, zsh expands what stands in one. */
+export function shellNote(text: string): string {
+  return `: ${quoteForShell(text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trimEnd())}`
 }
 
 /** A text as one word of a shell (POSIX XCU §2.2.2): nothing in it is expanded. A NUL, which no argument can hold, is left out. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AUTHORIZE, CODE, NOON_MS, recordTrace, request, SIGN_IN, TOKEN, TOKENS } from './example-trace.ts'
+import { AUTHORIZE, CODE, NOON_MS, recordTrace, request, SIGN_IN, TOKEN, TOKENS } from './example-trace.fixture.ts'
 import { carriedExchanges, exchangeAt, exchangesIn } from './exchanges.ts'
 
 test('follows an exchange from sent to served to answered', () => {

@@ -18,7 +18,7 @@ export interface HandOff {
 
 /** What is said at a hand-off, on the screen and in documents. */
 export const HAND_OFF_NOTE =
-  'Authentication ends here: the identity token is issued and verified. What it allows is authorization.'
+  'Authentication ends here: the ID token was issued and verified. What the app may do from now on is authorization.'
 
 /** The newest hand-off up to a step; undefined while no client has verified an ID token. */
 export function handOffAt(trace: Trace, step: number): HandOff | undefined {

@@ -1,7 +1,7 @@
 /** Floor 2: what a trace looks like from a given side. Every projection is a pure function of a trace and a step. */
 export { type Check, type CheckNote, checksOf, type Failure, failureAt } from './checks.ts'
 export { type ClaimComparison, claimText, compareClaims } from './claims/index.ts'
-export { curlCommand } from './curl.ts'
+export { curlCommand, shellNote } from './curl.ts'
 export { type Decision, type DecisionChart, type DecisionPath, decisionPathsAt } from './decisions/index.ts'
 export { flowchartText } from './decisions/mermaid.ts'
 export { formatDuration, formatTime } from './duration.ts'

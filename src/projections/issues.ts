@@ -3,7 +3,7 @@ import type { Note, Trace } from '../simulation/types.ts'
 
 type LifecycleNote = Extract<Note, { readonly type: 'lifecycle' }>
 
-/** The issue of one artefact. */
+/** The issue of one artifact. */
 export interface Issue {
   /** “access token 2”: unique in a run, in order of issue. */
   readonly name: string
@@ -39,7 +39,7 @@ export function issuesIn(events: Trace): ReadonlyMap<string, Issue> {
   return issues
 }
 
-/** What the lifecycle notes of one artefact have in common: the key of {@link issuesIn}. */
+/** What the lifecycle notes of one artifact have in common: the key of {@link issuesIn}. */
 export function issueKey(actor: string, { artifact, id }: LifecycleNote): string {
   return `${actor} ${artifact} ${id}`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WindowView } from '../simulation/types.ts'
-import { NOON_MS, recordTrace } from './example-trace.ts'
+import { NOON_MS, recordTrace } from './example-trace.fixture.ts'
 import { eventCountAt, eventsOf, eventsUpTo } from './moments.ts'
 import { clockAt, offersAt, stateAt, windowsAt } from './present.ts'
 

@@ -25,7 +25,7 @@ export function createNaming(events: Trace): (seen: FirstSight) => string {
     return number
   }
 
-  /** The artefact that a server found when a request brought it one. */
+  /** The artifact that a server found when a request brought it one. */
   function broughtBy({ kind, message }: FirstSight): Issue | undefined {
     for (const event of events) {
       if (event.type !== 'note' || event.note.type !== 'lifecycle' || event.exchange !== message.exchange) continue

@@ -12,7 +12,7 @@ import {
   SIGN_IN,
   TOKEN,
   TOKENS,
-} from './example-trace.ts'
+} from './example-trace.fixture.ts'
 import { decodeJwt } from './jwt.ts'
 import { tokensIn } from './tokens.ts'
 
@@ -36,7 +36,7 @@ function tokensOf(...items: (Message | Recorded)[]) {
   )
 }
 
-/** That somebody issued an artefact, while serving an exchange when there is one. */
+/** That somebody issued an artifact, while serving an exchange when there is one. */
 function issue(artifact: string, id: string, exchange?: string): Recorded {
   const note = { type: 'lifecycle', artifact, id, change: 'issued' } as const
   return { type: 'note', actor: 'as', note, ...(exchange !== undefined && { exchange }) }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ACTORS, SIGN_IN } from './example-trace.ts'
+import { ACTORS, SIGN_IN } from './example-trace.fixture.ts'
 import { createSequence } from './sequence/index.ts'
 import { transcript } from './transcript.ts'
 

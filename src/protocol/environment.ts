@@ -6,10 +6,10 @@
  */
 import type { HttpRequest, HttpResponse } from '../http/index.ts'
 import { base64url } from '../lib/encoding.ts'
-import { fixtureKeys } from './tokens/fixture-keys.ts'
-import type { PrivateJwk } from './tokens/keys.ts'
+import { fixtureKeys } from './fixture-keys.ts'
+import type { PrivateJwk } from './keys.ts'
 
-/** What a server did while it served: rules it checked, artefacts it issued, used and revoked, states it went through. */
+/** What a server did while it served: rules it checked, artifacts it issued, used and revoked, states it went through. */
 export type Note = CheckNote | LifecycleNote | TransitionNote
 
 /** One rule that was checked, and how it went. */
@@ -29,7 +29,7 @@ export interface CheckNote {
   readonly fix?: string
 }
 
-/** One artefact that came into being, was used or ended. */
+/** One artifact that came into being, was used or ended. */
 export interface LifecycleNote {
   readonly type: 'lifecycle'
   /** `authorization_code`, `access_token`, `refresh_token`, `id_token`, `session`, `consent`, `client`, `second_factor_challenge` … */
@@ -41,7 +41,7 @@ export interface LifecycleNote {
   readonly not_before?: number
   /** Epoch seconds. */
   readonly expires_at?: number
-  /** The artefact it came from (a code's tokens, a rotated token's successor). */
+  /** The artifact it came from (a code's tokens, a rotated token's successor). */
   readonly parent?: string
   readonly reason?: string
 }

@@ -3,23 +3,23 @@ export {
   type GuardName,
   guards,
   type SignInEvent,
-  type SignInState,
   signInTransitions,
   type Transition,
 } from './authentication/states.ts'
-export type { Client, ClientMetadata, SecondFactors, ServerConfig, User } from './authorization-server/config.ts'
 export { type AuthorizationServer, createAuthorizationServer } from './authorization-server/index.ts'
+export type { Environment, Note } from './environment.ts'
+export { type ErrorCode, ProtocolError } from './errors.ts'
+export type { PrivateJwk } from './keys.ts'
+export { type ForeseenRule, foreseeRules, type PresentedToken } from './resource-server/foresight.ts'
+export type * from './resource-server/index.ts'
+export { createResourceServer } from './resource-server/index.ts'
+export type { Client, ClientMetadata, SecondFactors, ServerConfig, User } from './state/config.ts'
 export {
   defaultPolicy,
   type Lifetimes,
   type Policy,
   type PolicyOptions,
   type SecondFactorPolicy,
-} from './authorization-server/policy.ts'
-export type { ServerSnapshot } from './authorization-server/snapshot.ts'
-export type { Environment, Note } from './environment.ts'
-export { type ErrorCode, ProtocolError } from './errors.ts'
-export { type ForeseenRule, foreseeRules, type PresentedToken } from './resource-server/foresight.ts'
-export type * from './resource-server/index.ts'
-export { createResourceServer } from './resource-server/index.ts'
-export type { PrivateJwk } from './tokens/keys.ts'
+} from './state/policy.ts'
+export type { SignInState } from './state/records.ts'
+export type { ServerSnapshot } from './state/snapshot.ts'

@@ -1,13 +1,13 @@
 /** Request parameters: each at most once, an empty one counts as absent (RFC 6749 §3.1, §3.2). */
 import { type FormFields, type HttpRequest, mediaType, parseForm } from '../http/index.ts'
-import { accept, refuse } from './checks/verdict.ts'
 import type { Environment } from './environment.ts'
+import { accept, refuse } from './verdict.ts'
 
 /** Parameters by name. A map, so that no name can mean a member of an object's prototype. */
-export type Parameters = ReadonlyMap<string, string>
+export type RequestParameters = ReadonlyMap<string, string>
 
 /** The first value of each parameter that has one: what can be said of a request before its rules are checked. */
-export function firstValues(fields: FormFields): Parameters {
+export function firstValues(fields: FormFields): RequestParameters {
   const values = new Map<string, string>()
   for (const [name, value] of fields) if (value !== '' && !values.has(name)) values.set(name, value)
   return values
@@ -15,8 +15,10 @@ export function firstValues(fields: FormFields): Parameters {
 
 /** Names that occur more than once, in order of appearance. */
 export function repeatedNames(fields: FormFields): string[] {
-  const names = fields.map(([name]) => name)
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const [name] of fields) (seen.has(name) ? repeated : seen).add(name)
+  return [...repeated]
 }
 
 /** Refuses repeated parameters with `invalid_request`: two parties could read two different values (RFC 6749 §3.1, §3.2). */
@@ -57,7 +59,7 @@ export function readFormBody(request: HttpRequest, environment: Environment): Fo
 }
 
 /** The parameters of a form body, each at most once. */
-export function readForm(request: HttpRequest, environment: Environment): Parameters {
+export function readForm(request: HttpRequest, environment: Environment): RequestParameters {
   const fields = readFormBody(request, environment)
   checkRepetition(fields, environment)
   return firstValues(fields)
@@ -65,7 +67,7 @@ export function readForm(request: HttpRequest, environment: Environment): Parame
 
 /** A parameter that must be there; `invalid_request` when it is not. */
 export function requireParameter(
-  parameters: Parameters,
+  parameters: RequestParameters,
   name: string,
   clause: string,
   environment: Environment,

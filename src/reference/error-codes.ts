@@ -8,20 +8,29 @@ export interface ErrorCode {
 
 /** Error codes of the authorization, token, registration and protected resources' responses. */
 export const ERROR_CODES: ReadonlyMap<string, ErrorCode> = new Map([
-  ['invalid_request', { meaning: 'A parameter is missing, unknown, or there twice', clause: 'RFC 6749 §5.2' }],
+  [
+    'invalid_request',
+    {
+      meaning: 'A parameter is missing, malformed or repeated, or has a value that is not supported',
+      clause: 'RFC 6749 §5.2',
+    },
+  ],
   ['invalid_client', { meaning: 'The client could not prove who it is', clause: 'RFC 6749 §5.2' }],
   [
     'invalid_grant',
     {
-      meaning: 'The code or refresh token is invalid, expired, revoked, used, or somebody else’s',
+      meaning: 'The code or refresh token is invalid, expired, revoked, already used, or was issued to another client',
       clause: 'RFC 6749 §5.2',
     },
   ],
   ['unauthorized_client', { meaning: 'This client may not use this grant or response type', clause: 'RFC 6749 §5.2' }],
-  ['unsupported_grant_type', { meaning: 'The server does not know this grant', clause: 'RFC 6749 §5.2' }],
+  ['unsupported_grant_type', { meaning: 'The server does not support this grant type', clause: 'RFC 6749 §5.2' }],
   ['invalid_scope', { meaning: 'The scope is unknown, or more than the client may have', clause: 'RFC 6749 §5.2' }],
   ['access_denied', { meaning: 'The person or the server declined', clause: 'RFC 6749 §4.1.2.1' }],
-  ['unsupported_response_type', { meaning: 'The server does not answer this way', clause: 'RFC 6749 §4.1.2.1' }],
+  [
+    'unsupported_response_type',
+    { meaning: 'The server does not support this response type', clause: 'RFC 6749 §4.1.2.1' },
+  ],
   ['server_error', { meaning: 'Something unexpected broke at the server', clause: 'RFC 6749 §4.1.2.1' }],
   [
     'temporarily_unavailable',
@@ -29,19 +38,19 @@ export const ERROR_CODES: ReadonlyMap<string, ErrorCode> = new Map([
   ],
   [
     'login_required',
-    { meaning: 'Somebody must sign in, and prompt=none forbids to ask', clause: 'OIDC Core §3.1.2.6' },
+    { meaning: 'Somebody must sign in, but prompt=none forbids asking', clause: 'OpenID Connect Core §3.1.2.6' },
   ],
   [
     'interaction_required',
-    { meaning: 'A page must be shown, and prompt=none forbids it', clause: 'OIDC Core §3.1.2.6' },
+    { meaning: 'A page must be shown, but prompt=none forbids it', clause: 'OpenID Connect Core §3.1.2.6' },
   ],
   [
     'consent_required',
-    { meaning: 'Consent must be asked for, and prompt=none forbids it', clause: 'OIDC Core §3.1.2.6' },
+    { meaning: 'Consent is needed, but prompt=none forbids asking', clause: 'OpenID Connect Core §3.1.2.6' },
   ],
   [
     'account_selection_required',
-    { meaning: 'An account must be picked, and prompt=none forbids to ask', clause: 'OIDC Core §3.1.2.6' },
+    { meaning: 'An account must be picked, but prompt=none forbids asking', clause: 'OpenID Connect Core §3.1.2.6' },
   ],
   [
     'invalid_token',
@@ -58,9 +67,9 @@ export const ERROR_CODES: ReadonlyMap<string, ErrorCode> = new Map([
   ],
   ['invalid_redirect_uri', { meaning: 'A redirect URI of the registration is invalid', clause: 'RFC 7591 §3.2.2' }],
   ['invalid_client_metadata', { meaning: 'A member of the registration is invalid', clause: 'RFC 7591 §3.2.2' }],
-  ['authorization_pending', { meaning: 'The person has not finished yet: go on polling', clause: 'RFC 8628 §3.5' }],
-  ['slow_down', { meaning: 'Poll five seconds slower from now on', clause: 'RFC 8628 §3.5' }],
-  ['expired_token', { meaning: 'The device code has expired: start again', clause: 'RFC 8628 §3.5' }],
+  ['authorization_pending', { meaning: 'The person has not finished yet: keep polling', clause: 'RFC 8628 §3.5' }],
+  ['slow_down', { meaning: 'From now on, wait five seconds longer between polls', clause: 'RFC 8628 §3.5' }],
+  ['expired_token', { meaning: 'The device code has expired: start over', clause: 'RFC 8628 §3.5' }],
   ['invalid_target', { meaning: 'The resource is unknown, or not for this client', clause: 'RFC 8707 §2' }],
   ['invalid_dpop_proof', { meaning: 'The proof of possession does not hold', clause: 'RFC 9449 §5' }],
   ['use_dpop_nonce', { meaning: 'The server wants its nonce in the proof', clause: 'RFC 9449 §8' }],

@@ -13,7 +13,7 @@ export interface ClientRefusal {
 const CLAUSES: Readonly<Record<string, string>> = {
   state_mismatch: 'RFC 6749 §10.12',
   issuer_mismatch: 'RFC 9207 §2.4',
-  invalid_id_token: 'OIDC Core §3.1.3.7',
+  invalid_id_token: 'OpenID Connect Core §3.1.3.7',
 }
 
 /** Notes a failed check when the error is one of the client's own rules; does nothing for what a server said. */
@@ -49,7 +49,7 @@ export function noteIdTokenAccepted({ note }: Simulation, actor: string): void {
   note(actor, {
     type: 'check',
     rule: 'id_token',
-    clause: 'OIDC Core §3.1.3.7',
+    clause: 'OpenID Connect Core §3.1.3.7',
     passed: true,
     message: 'The ID token belongs to this sign-in, so the app knows who the person is.',
   })

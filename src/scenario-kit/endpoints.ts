@@ -5,7 +5,7 @@ import type { SettingDeclaration } from './setting.ts'
 /** URL origin of the authorization server, and its issuer identifier. */
 export const ISSUER = 'https://auth.example'
 
-/** What the server publishes of itself, as far as clients and APIs here use it (RFC 8414 §2, RP-Initiated Logout §2.1). */
+/** What the server publishes of itself, as far as clients and APIs here use it (RFC 8414 §2, OpenID Connect RP-Initiated Logout §2.1). */
 export type ServerMetadata = { readonly issuer: string } & Readonly<Record<EndpointName, string>>
 
 /** An endpoint by its member in the metadata, which is also the id of the setting for its path. */

@@ -28,7 +28,7 @@ export function resourceServerEnvironment(
   }
 }
 
-/** What an artefact is called on the screen. */
+/** What an artifact is called on the screen. */
 const ARTIFACT_LABELS: Readonly<Record<string, string>> = {
   authorization_code: 'authorization code',
   access_token: 'access token',
@@ -37,7 +37,7 @@ const ARTIFACT_LABELS: Readonly<Record<string, string>> = {
   app_session: 'app’s own session',
 }
 
-/** Hears of artefacts and tells when the latest one of each kind expires. */
+/** Hears of artifacts and tells when the latest one of each kind expires. */
 export function watchExpiries(simulation: Simulation): { readonly simulation: Simulation; milestones(): Milestone[] } {
   const expiries = new Map<string, Milestone>()
   return {

@@ -7,7 +7,7 @@ import { type MessagePattern, matchesMessage } from './contract.ts'
 
 type Lifecycle = Extract<Note, { type: 'lifecycle' }>
 
-/** How often an artefact of this kind changed like this. */
+/** How often an artifact of this kind changed like this. */
 export function countLifecycle(trace: Trace, artifact: string, change: Lifecycle['change']): number {
   return trace.filter(
     (event) =>

@@ -38,11 +38,19 @@ export function played(scenario: Scenario, outcome: Outcome): Promise<Played> {
   return known
 }
 
+/** A scenario by its id. */
+export function findScenario(id: string): Scenario {
+  const found = scenarios.find((scenario) => scenario.id === id)
+  if (found === undefined) throw new Error(`There is no scenario “${id}”.`)
+  return found
+}
+
 /** An outcome by the ids of its scenario and itself. */
 export function findOutcome(scenarioId: string, outcomeId: string): { scenario: Scenario; outcome: Outcome } {
-  const found = cases.find(({ scenario, outcome }) => scenario.id === scenarioId && outcome.id === outcomeId)
-  if (found === undefined) throw new Error(`There is no outcome “${outcomeId}” of “${scenarioId}”.`)
-  return found
+  const scenario = findScenario(scenarioId)
+  const outcome = scenario.outcomes.find(({ id }) => id === outcomeId)
+  if (outcome === undefined) throw new Error(`There is no outcome “${outcomeId}” of “${scenarioId}”.`)
+  return { scenario, outcome }
 }
 
 async function play(scenario: Scenario, outcome: Outcome): Promise<Played> {

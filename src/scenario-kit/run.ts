@@ -50,11 +50,11 @@ export async function playOutcome(scenario: Scenario, outcome: Outcome): Promise
   const opening: Recipe = { scenario: scenario.id, settings, seed: DEFAULT_SEED, choices: [] }
   const run = await startRun(scenario, opening)
   const choices: Choice[] = []
-  for (const beat of outcome.script) {
+  for (const line of outcome.script) {
     for (
-      let choice = next(beat, run, settings);
+      let choice = next(line, run, settings);
       choice !== undefined;
-      choice = beat.type === 'play' ? next(beat, run, settings) : undefined
+      choice = line.type === 'play' ? next(line, run, settings) : undefined
     ) {
       if (choices.length === MAX_STEPS) throw new Error(`Outcome “${outcome.id}” has more than ${MAX_STEPS} steps.`)
       await run.apply(choice)
@@ -64,34 +64,34 @@ export async function playOutcome(scenario: Scenario, outcome: Outcome): Promise
   return { recipe: { ...opening, choices }, trace: run.trace }
 }
 
-/** The choice that a beat comes to now; undefined when playing is over. */
-function next(beat: ScriptLine, run: Run, settings: Settings): Choice | undefined {
-  if (beat.type === 'play') {
-    const { until } = beat
+/** The choice that a line comes to now; undefined when playing is over. */
+function next(line: ScriptLine, run: Run, settings: Settings): Choice | undefined {
+  if (line.type === 'play') {
+    const { until } = line
     const [first] = run.held()
     if (first === undefined) return undefined
     if (until && run.held().some((message) => matchesMessage(until, message, settings))) return undefined
     return { type: 'deliver', gate: first.gate }
   }
-  if (!('message' in beat)) return beat
-  const { gate } = pick(beat.message, run.held(), settings)
+  if (!('message' in line)) return line
+  const { gate } = pick(line.message, run.held(), settings)
   // Members in the order of a link: a trace and a link are texts, and must be the same ones again.
-  switch (beat.type) {
+  switch (line.type) {
     case 'deliver':
     case 'drop':
     case 'duplicate':
-      return { type: beat.type, gate }
+      return { type: line.type, gate }
     case 'delay':
-      return { type: 'delay', gate, seconds: beat.seconds }
+      return { type: 'delay', gate, seconds: line.seconds }
     case 'rewrite':
       return {
         type: 'rewrite',
         gate,
-        parameter: beat.parameter,
-        ...(beat.value !== undefined && { value: beat.value }),
+        parameter: line.parameter,
+        ...(line.value !== undefined && { value: line.value }),
       }
     default:
-      return beat satisfies never
+      return line satisfies never
   }
 }
 

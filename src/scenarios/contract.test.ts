@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import mermaid from 'mermaid'
 import { beforeAll, expect, test } from 'vitest'
 import { mermaidText } from '../exporters/mermaid/index.ts'
-import { expectedMessages, parsedMessages, type SequenceDatabase } from '../exporters/mermaid/parsed-messages.ts'
+import {
+  expectedMessages,
+  parsedMessages,
+  type SequenceDatabase,
+} from '../exporters/mermaid/parsed-messages.fixture.ts'
+import { SIMULATED_URL } from '../http/simulated-hosts.ts'
 import { codeOf, matchesMessage, regionOf, runningCode, senderOf, settingProblems } from '../scenario-kit/contract.ts'
 import { serverMetadata, usualPath } from '../scenario-kit/endpoints.ts'
-import { SIMULATED_URL } from '../scenario-kit/origins.ts'
 import { cases, played, scenarioIds, scenarios } from '../scenario-kit/played.fixture.ts'
 import { replayRecipe } from '../scenario-kit/run.ts'
 import { decodeLink, encodeLink } from '../share/index.ts'
@@ -23,8 +27,11 @@ test('there is at least one scenario', () => {
   expect(scenarios.length).toBeGreaterThan(0)
 })
 
-test.each(scenarios)('$id: its folder has its name, ids are unique, remedies exist', (scenario) => {
-  expect(scenarioIds).toContain(scenario.id)
+test('the id of each scenario is the name of its folder', () => {
+  expect(scenarios.map(({ id }) => id)).toEqual(scenarioIds)
+})
+
+test.each(scenarios)('$id: ids are unique, remedies exist', (scenario) => {
   for (const ids of [scenario.outcomes, scenario.settings].map((list) => list.map(({ id }) => id))) {
     expect(new Set(ids).size).toBe(ids.length)
   }

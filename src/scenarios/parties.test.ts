@@ -1,17 +1,8 @@
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import type { Scenario } from '../scenario-kit/contract.ts'
+import { played, scenarios } from '../scenario-kit/played.fixture.ts'
 import { createParties } from '../scenario-kit/races/parties.ts'
-import { playOutcome, replayRecipe } from '../scenario-kit/run.ts'
+import { replayRecipe } from '../scenario-kit/run.ts'
 import type { Choice, Message, Recipe, Run } from '../simulation/index.ts'
-
-const folders = readdirSync(fileURLToPath(new URL('.', import.meta.url)), { withFileTypes: true })
-const scenarios = await Promise.all(
-  folders
-    .filter((entry) => entry.isDirectory())
-    .map(async ({ name }): Promise<Scenario> => (await import(`./${name}/index.ts`)).default),
-)
 
 /** What everybody holds, what every window shows and what is on the wire. */
 function stateOf({ trace, held }: Run): string {
@@ -35,7 +26,7 @@ function pairs(run: Run): (readonly [Message, Message])[] {
 }
 
 test.each(scenarios)('$id: arrivals at different parties commute', { timeout: 120_000 }, async (scenario) => {
-  const { recipe } = await playOutcome(scenario, scenario.outcomes[0])
+  const { recipe } = await played(scenario, scenario.outcomes[0])
   let compared = 0
   for (const [step, choice] of recipe.choices.entries()) {
     if (choice.type !== 'deliver') continue

@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Scenario } from '../scenario-kit/contract.ts'
+import { scenarios } from '../scenario-kit/played.fixture.ts'
 import { replayRecipe, startRun } from '../scenario-kit/run.ts'
 import { createRandom, type Run, readForms, readLinks, requestParameters } from '../simulation/index.ts'
 import type { Choice, Recipe, WindowView } from '../simulation/types.ts'
@@ -11,13 +10,6 @@ const STEPS = 14
 /** Walks of the scenario that every part of the simulation takes part in, and of each of the others. */
 const MANY_WALKS = 1000
 const WALKS = 25
-
-const folders = readdirSync(fileURLToPath(new URL('.', import.meta.url)), { withFileTypes: true })
-const scenarios = await Promise.all(
-  folders
-    .filter((entry) => entry.isDirectory())
-    .map(async ({ name }): Promise<Scenario> => (await import(`./${name}/index.ts`)).default),
-)
 
 /** What a person could do in a window. */
 function choicesInWindow({ id: window, html, canGoBack }: WindowView, { autofill }: Scenario): Choice[] {

@@ -1,11 +1,10 @@
-/** A replay's trace is the same text whatever was computed before, however replays mingle, and however turns are taken; a quiet one has the same events. */
-import { expect, test, vi } from 'vitest'
+/** A replay's trace is the same text whatever was computed before, and however replays mingle; a quiet one has the same events. */
+import { expect, test } from 'vitest'
 import type { Scenario } from '../scenario-kit/contract.ts'
-import { findOutcome, played, scenarios } from '../scenario-kit/played.fixture.ts'
+import { played, scenarios } from '../scenario-kit/played.fixture.ts'
 import { replayRecipe } from '../scenario-kit/run.ts'
 import { createRandom, type Recipe, type Trace } from '../simulation/index.ts'
 import { forgetCrypto } from '../simulation/web-crypto.ts'
-import parallelRace from './parallel-401-race/index.ts'
 
 /** Every outcome of a scenario. */
 async function recipesOf(scenario: Scenario): Promise<Recipe[]> {
@@ -53,19 +52,4 @@ test.each(scenarios)('$id: a quiet run has every event but the offers', async (s
     expect(events(quiet.trace)).toEqual(events(full.trace).filter(({ type }) => type !== 'offers'))
     expect(quiet.held()).toEqual(full.held())
   }
-})
-
-test('turns by a message port, as a browser takes them, leave the trace that Node’s own leave', async () => {
-  const { scenario, outcome } = findOutcome('parallel-401-race', parallelRace.outcomes[0].id)
-  const { recipe } = await played(scenario, outcome)
-  const trace = await traceText(scenario, recipe)
-  vi.resetModules()
-  vi.stubGlobal('process', Object.create(process, { nextTick: { value: undefined } }))
-  const run: typeof import('../scenario-kit/run.ts') = await import('../scenario-kit/run.ts')
-  vi.unstubAllGlobals()
-  const posted = vi.spyOn(MessagePort.prototype, 'postMessage')
-  const again: { default: Scenario } = await import('./parallel-401-race/index.ts')
-  expect(JSON.stringify((await run.replayRecipe(again.default, recipe)).trace)).toBe(trace)
-  expect(posted.mock.calls.length).toBeGreaterThan(recipe.choices.length)
-  posted.mockRestore()
 })

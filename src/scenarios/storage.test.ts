@@ -4,26 +4,25 @@ import { familiesAt, type Generation } from '../projections/families/index.ts'
 import { stateAt, tokensIn, windowsAt } from '../projections/index.ts'
 import { type ActorStorage, storageAt } from '../projections/storage/index.ts'
 import type { ServerSnapshot } from '../protocol/index.ts'
-import type { Outcome, Scenario } from '../scenario-kit/contract.ts'
-import { cases, played as playedOnce, scenarios } from '../scenario-kit/played.fixture.ts'
+import { cases, type Played, played, scenarios } from '../scenario-kit/played.fixture.ts'
 import type { Trace } from '../simulation/index.ts'
 
-/** What everybody holds, by step from 0. */
 const storages = new Map<Trace, readonly (readonly ActorStorage[])[]>()
 
-async function played(scenario: Scenario, outcome: Outcome) {
-  const { trace, actors } = await playedOnce(scenario, outcome)
+/** What everybody holds, by step from 0. */
+function storageIn({ trace, actors }: Played): readonly (readonly ActorStorage[])[] {
   const steps = Array.from({ length: (trace.at(-1)?.step ?? 0) + 1 }, (_, step) => step)
   const storage = storages.get(trace) ?? steps.map((step) => storageAt(trace, step, actors))
   storages.set(trace, storage)
-  return { trace, actors, storage }
+  return storage
 }
 
 test.each(cases)(
   '$scenario.id / $outcome.id: whoever’s state or address bar has a token in it is shown to hold it, and nobody else',
   async ({ scenario, outcome }) => {
-    const { trace, storage } = await played(scenario, outcome)
-    for (const [step, actors] of storage.entries()) {
+    const run = await played(scenario, outcome)
+    const { trace } = run
+    for (const [step, actors] of storageIn(run).entries()) {
       // A `token` parameter does not say of what kind it is; what nobody in the run issued has no number.
       const tokens = tokensIn(trace, step).filter(
         ({ kind, name }) => kind !== 'token' && !name.endsWith('from elsewhere'),
@@ -47,8 +46,7 @@ test.each(cases)(
 test.each(cases)(
   '$scenario.id / $outcome.id: what is held since a step was there in every step since',
   async ({ scenario, outcome }) => {
-    const { storage } = await played(scenario, outcome)
-    const held = storage.map(heldIn)
+    const held = storageIn(await played(scenario, outcome)).map(heldIn)
     for (const [step, items] of held.entries()) {
       for (const [item, since] of items) {
         expect(since, item).toBeLessThanOrEqual(step)
@@ -63,7 +61,7 @@ test.each(cases)(
 test.each(scenarios)('$id: every advice is about something that some run stores', async (scenario) => {
   const stored = new Set<string>()
   for (const outcome of scenario.outcomes) {
-    const { storage } = await played(scenario, outcome)
+    const storage = storageIn(await played(scenario, outcome))
     for (const { artifact } of storage.flat().flatMap(({ places }) => places.flatMap(({ items }) => items))) {
       stored.add(artifact)
     }
@@ -74,7 +72,7 @@ test.each(scenarios)('$id: every advice is about something that some run stores'
 test('every scenario whose client keeps a token, a secret or a session says where they belong', async () => {
   const silent: string[] = []
   for (const scenario of scenarios) {
-    const { storage } = await played(scenario, scenario.outcomes[0])
+    const storage = storageIn(await played(scenario, scenario.outcomes[0]))
     const client = storage.flat().filter(({ actor }) => actor === scenario.client)
     if (client.some(({ places }) => places.length > 0) && scenario.storage === undefined) silent.push(scenario.id)
   }
@@ -84,8 +82,8 @@ test('every scenario whose client keeps a token, a secret or a session says wher
 test.each(cases)(
   '$scenario.id / $outcome.id: families have every refresh token of the server in its generation, and say who revoked which',
   async ({ scenario, outcome }) => {
-    const { trace, actors, storage } = await played(scenario, outcome)
-    const end = storage.length - 1
+    const { trace, actors } = await played(scenario, outcome)
+    const end = trace.at(-1)?.step ?? 0
     const servers = Object.values(stateAt(trace, end)) as unknown as readonly Partial<ServerSnapshot>[]
     const records = servers.flatMap(({ grants = [] }) => grants.flatMap(({ refresh_tokens }) => refresh_tokens))
     const shown = familiesAt(trace, end, actors).flatMap(({ first }) => lineOf(first))

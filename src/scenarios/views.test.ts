@@ -6,7 +6,7 @@ import { resolveSettings } from '../scenario-kit/contract.ts'
 import { cases, played } from '../scenario-kit/played.fixture.ts'
 
 test.each(cases)(
-  '$scenario.id / $outcome.id: lifetimes know every artefact, and nothing of the future',
+  '$scenario.id / $outcome.id: lifetimes know every artifact, and nothing of the future',
   async ({ scenario, outcome }) => {
     const trace = (await played(scenario, outcome)).trace
     const end = trace.at(-1)?.step ?? 0

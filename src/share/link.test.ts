@@ -197,8 +197,11 @@ test('any JSON at all gives a run or a problem', () => {
   )
 })
 
-test('says when a newer app made the link', () => {
-  expect(problemOf('2.abc')).toMatchObject({ code: 'unknown_version', message: expect.stringContaining('newer app') })
+test('says when a newer version made the link', () => {
+  expect(problemOf('2.abc')).toMatchObject({
+    code: 'unknown_version',
+    message: expect.stringContaining('newer version'),
+  })
   expect(problemOf('0.abc')).toMatchObject({
     code: 'unknown_version',
     message: expect.stringContaining('no link format 0'),

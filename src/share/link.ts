@@ -23,7 +23,7 @@ export function decodeLink(fragment: string): Decoded<Shared> {
   if (prefix === '') {
     return failure(
       'not_a_link',
-      'This is no link to a run: such a link has a number and a dot after the #. Copy it again, whole.',
+      'This is not a link to a run: such a link has a number and a dot after the #. Copy the whole link again.',
     )
   }
   const number = Number(prefix)
@@ -32,7 +32,7 @@ export function decodeLink(fragment: string): Decoded<Shared> {
   return failure(
     'unknown_version',
     number > CURRENT_VERSION.number
-      ? `The link was made by a newer app (format ${number}; this one reads up to ${CURRENT_VERSION.number}). Reload the page to get the new app, then open the link again.`
-      : `There is no link format ${number}. Copy the link again, whole.`,
+      ? `The link was made by a newer version of Authlane (format ${number}; this one reads up to ${CURRENT_VERSION.number}). Reload the page to get it, then open the link again.`
+      : `There is no link format ${number}. Copy the whole link again.`,
   )
 }

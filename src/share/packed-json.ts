@@ -32,11 +32,11 @@ export function unpackJson(
         )
   }
   const json = parseJson(inflated.bytes)
-  return json === undefined ? damaged('What it unpacks to is no JSON.') : { ok: true, json }
+  return json === undefined ? damaged('Unpacked, it is not JSON.') : { ok: true, json }
 }
 
 function damaged(detail: string): ReturnType<typeof failure> {
-  return failure('damaged', `The link was cut off or changed on its way. ${detail} Copy it again, whole.`)
+  return failure('damaged', `The link was cut off or changed on the way. ${detail} Copy the whole link again.`)
 }
 
 function parseJson(bytes: Uint8Array): unknown {

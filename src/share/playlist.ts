@@ -76,7 +76,7 @@ export function decodePlaylist(fragment: string): Decoded<Playlist> {
   }
   const [, number, payload = ''] = /^#?p([0-9]{1,4})\.(.*)$/s.exec(fragment.trim()) ?? []
   if (number === undefined) {
-    return failure('not_a_link', 'This is no link to a playlist: such a link has a p and a number after the #.')
+    return failure('not_a_link', 'This is not a link to a playlist: such a link has a p and a number after the #.')
   }
   if (Number(number) !== VERSION) return otherVersion('link', Number(number))
   const unpacked = unpackJson(payload, PACKING_1)
@@ -106,7 +106,7 @@ function checked(json: unknown, thing: 'link' | 'file'): Decoded<Playlist> {
 function otherVersion(thing: 'link' | 'file', version: number): ReturnType<typeof failure> {
   return failure(
     'unknown_version',
-    `The ${thing} has version ${version} of a playlist; this app reads ${VERSION}. Reload the page to get the newest app, then open it again.`,
+    `The ${thing} was made by a newer version of Authlane (playlist version ${version}; this one reads ${VERSION}). Reload the page to get it, then open the ${thing} again.`,
   )
 }
 

@@ -41,5 +41,5 @@ export function invalid(
   const path = v.getDotPath(issue)
   const where = path === null ? `The ${thing}` : `“${path.slice(0, 100)}” in the ${thing}`
   const advice = thing === 'link' ? 'Ask the sender for a new link.' : `Save the ${kind} again.`
-  return failure('invalid', `${where} is not what a ${kind} has: ${issue.message.slice(0, 200)}. ${advice}`)
+  return failure('invalid', `${where} does not fit a ${kind}: ${issue.message.slice(0, 200)}. ${advice}`)
 }

@@ -30,7 +30,7 @@ export function readRecipeFile(json: unknown): Decoded<Shared> | undefined {
   if (opened.output.version > VERSION) {
     return failure(
       'unknown_version',
-      `The file was saved by a newer app (version ${opened.output.version}; this one reads ${VERSION}). Reload the page, then open the file again.`,
+      `The file was saved by a newer version of Authlane (file version ${opened.output.version}; this one reads ${VERSION}). Reload the page to get it, then open the file again.`,
     )
   }
   const file = v.safeParse(content, json, { abortEarly: true })

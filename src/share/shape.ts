@@ -69,6 +69,6 @@ export const sharedShape: v.GenericSchema<unknown, Shared> = v.pipe(
     choices: v.pipe(v.array(choice), v.maxLength(MAX_CHOICES)),
     cursor: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
-  v.check(({ cursor, choices }) => cursor <= choices.length, 'The cursor lies behind the last choice'),
+  v.check(({ cursor, choices }) => cursor <= choices.length, 'The cursor is past the last choice'),
   v.transform(({ cursor, ...recipe }) => ({ recipe, cursor })),
 )

@@ -50,13 +50,13 @@ export function readTraceFile(text: string): Decoded<TraceFile> {
   if (!opened.success) {
     return failure(
       'not_a_trace',
-      'This is no saved run: such a file is JSON and begins with "format": "authlane-trace".',
+      'This is not a saved run: such a file is JSON and begins with "format": "authlane-trace".',
     )
   }
   if (opened.output.version > VERSION) {
     return failure(
       'unknown_version',
-      `The file was saved by a newer app (version ${opened.output.version}; this one reads ${VERSION}). Reload the page to get the new app, then open the file again.`,
+      `The file was saved by a newer version of Authlane (file version ${opened.output.version}; this one reads ${VERSION}). Reload the page to get it, then open the file again.`,
     )
   }
   const file = v.safeParse(content, json, { abortEarly: true })

@@ -98,7 +98,7 @@ test('reads links, actions and the title', () => {
   expect(readTitle('<p>no title</p>')).toBe('')
 })
 
-test('submits defaults in tree order, with the first button when Enter was pressed (HTML §4.10.21.2)', () => {
+test('submits defaults in tree order, with the first button when Enter was pressed (HTML §4.10, implicit submission)', () => {
   expect(buildSubmission(onlyForm(CONSENT), {})).toEqual([
     ['csrf', 'a"b'],
     ['decision', 'allow'],

@@ -1,5 +1,5 @@
 /**
- * Reads what a person can use on a page (forms, links, action buttons) and builds what a form submits (HTML §4.10.21).
+ * Reads what a person can use on a page (forms, links, action buttons) and builds what a form submits (HTML §4.10).
  * Left out because no page of this project has it: `form=` on a control, disabled fieldsets, `formaction`, multiple
  * selects, files, image buttons, and constraint validation.
  */
@@ -77,8 +77,8 @@ export function readTitle(html: string): string {
  *
  * - A checkbox follows `fields` when its name is there: the values of the checked ones separated by spaces, `''` for none.
  * - The button is the one whose name and value `fields` has; without one it is the form's first, as when a person
- *   presses Enter (HTML §4.10.21.2).
- * - Line breaks become CRLF (HTML §4.10.21.4).
+ *   presses Enter (HTML §4.10, implicit submission).
+ * - Line breaks become CRLF (HTML §4.10, the form data set).
  */
 export function buildSubmission(form: PageForm, fields: Readonly<Record<string, string>>): FormFields {
   const given = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined)

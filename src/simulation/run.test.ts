@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SimulationError } from './errors.ts'
-import { play, playAll } from './test-world.ts'
+import { play, playAll } from './test-world.fixture.ts'
 import type { Page } from './user-agent/index.ts'
 
 const SERVER = 'https://server.example'

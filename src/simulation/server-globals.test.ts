@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createServerGlobals } from './server-globals.ts'
-import { play, playAll } from './test-world.ts'
+import { play, playAll } from './test-world.fixture.ts'
 import type { Choice } from './types.ts'
 
 const GO: Choice = { type: 'act', action: 'go' }

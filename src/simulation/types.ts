@@ -2,7 +2,7 @@
 import type { HttpRequest, HttpResponse } from '../http/index.ts'
 import type { Json } from '../lib/json.ts'
 
-/** Values of a scenario's settings, by setting id. Only what differs from the defaults is kept in a session. */
+/** Values of a scenario's settings, by setting id. Only what differs from the defaults is kept in a recipe. */
 export type Settings = Readonly<Record<string, string | number | boolean>>
 
 /** The recipe of a run. Everything that is shown is computed from it. */
@@ -44,7 +44,7 @@ export type Choice =
   /** Moves the virtual clock by seconds, or to a milestone such as the expiry of the access token. */
   | { readonly type: 'advance'; readonly seconds: number }
   | { readonly type: 'advance'; readonly to: string }
-  /** Sends a request from outside of the scenario (typed into the console) and gets the answer at once. */
+  /** Sends a request from outside the scenario (typed into the console) and gets the answer at once. */
   | { readonly type: 'request'; readonly request: HttpRequest }
 
 /** A party of the run; each one is a lane of the diagram. */
@@ -77,7 +77,7 @@ export interface Message {
   readonly copyOf?: string
 }
 
-/** What an actor did while it served or ran: rules checked, artefacts issued and revoked, states gone through, ways taken. */
+/** What an actor did while it served or ran: rules checked, artifacts issued and revoked, states gone through, ways taken. */
 export type Note =
   | {
       readonly type: 'check'
@@ -91,7 +91,7 @@ export type Note =
       /** What was sent and what was expected, for a character-by-character comparison. */
       readonly sent?: string
       readonly expected?: string
-      /** How to mend it, on failures. */
+      /** How to fix it, on failures. */
       readonly fix?: string
     }
   | {
@@ -105,7 +105,7 @@ export type Note =
       readonly not_before?: number
       /** Epoch seconds. */
       readonly expires_at?: number
-      /** The artefact it came from (a code's tokens, a rotated token's successor). */
+      /** The artifact it came from (a code's tokens, a rotated token's successor). */
       readonly parent?: string
       readonly reason?: string
     }

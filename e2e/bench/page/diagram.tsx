@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { SequenceDiagram } from '../../../src/diagram/index.ts'
-import { createSyntheticModel } from '../../../src/diagram/synthetic-model.ts'
+import { createSyntheticModel } from '../../../src/diagram/synthetic-model.fixture.ts'
 
 /** The run that is shown: longer than any measurement needs. */
 export const model = createSyntheticModel(1200)

@@ -44,5 +44,5 @@ async function applyAtCursor(choice: Choice): Promise<void> {
 
 function forkTitle(cursor: number, replaced: number): string {
   const steps = replaced === 1 ? 'The later step was' : `${replaced} later steps were`
-  return `A new way from step ${cursor + 1}. ${steps} replaced.`
+  return `A new branch from step ${cursor + 1}. ${steps} replaced.`
 }

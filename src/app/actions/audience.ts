@@ -20,7 +20,7 @@ export function openAudience(): void {
     notify({
       tone: 'problem',
       title: 'The browser has blocked the audience window.',
-      details: ['Allow pop-ups for this page, mostly at the end of the address bar, and open it again.'],
+      details: ['Allow pop-ups for this page, usually at the end of the address bar, then open it again.'],
     })
     return
   }
@@ -40,6 +40,6 @@ export function audienceLeft(): void {
   notify({
     tone: 'info',
     title: 'The audience window was closed.',
-    details: ['The diagram is here again. Press w to open the window anew.'],
+    details: ['The diagram is back here. Press w to open the window again.'],
   })
 }

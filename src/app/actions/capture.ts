@@ -45,7 +45,7 @@ export async function openNearest({ scenario, outcome }: Finding['see']): Promis
   try {
     const expanded = await playOutcome(loaded, found)
     const notice = replacedNotice({ recipe, cursor: view.cursor }, `“${found.title}” of “${loaded.title}” is open.`, [
-      'Undo brings back the run before. The recording is closed; nothing of it was kept.',
+      'Undo brings back the previous run. The recording is closed; nothing from it was kept.',
     ])
     await open({ recipe: expanded.recipe, cursor: 0 }, notice)
     showView('sequence')

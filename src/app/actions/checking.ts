@@ -4,8 +4,8 @@ import type { Recipe } from '../../simulation/index.ts'
 import { hasScenario, loadScenario } from '../registry.ts'
 
 /** What is wrong with a recipe, in sentences; empty when its scenario is here and takes its settings. */
-export async function sessionProblems({ scenario, settings }: Recipe): Promise<readonly string[]> {
+export async function recipeProblems({ scenario, settings }: Recipe): Promise<readonly string[]> {
   return hasScenario(scenario)
     ? settingProblems(await loadScenario(scenario), settings)
-    : [`It asks for a scenario that is not here: “${scenario.slice(0, 60)}”.`]
+    : [`It asks for a scenario that does not exist here: “${scenario.slice(0, 60)}”.`]
 }

@@ -10,7 +10,7 @@ import { saveFile } from './saving.ts'
 export async function copyDocument(exporter: DocumentExporter, model: DocumentModel): Promise<void> {
   try {
     await navigator.clipboard.writeText(exporter.convert(model, {}))
-    notify({ tone: 'info', title: `The document is copied as ${exporter.title}.`, details: [] })
+    notify({ tone: 'info', title: `The document was copied as ${exporter.title}.`, details: [] })
   } catch {
     notify({
       tone: 'problem',

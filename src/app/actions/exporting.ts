@@ -68,9 +68,9 @@ export async function downloadPixels(exporter: TextExporter, wanted: number): Pr
     const [width, height] = [size.width * wanted, size.height * wanted].map((side) => side.toLocaleString('en'))
     notify({
       tone: 'info',
-      title: `The picture is drawn at ${scale.toFixed(2)}×, because a browser cannot hold it at ${wanted}×.`,
+      title: `The picture was drawn at ${scale.toFixed(2)}×, because a browser cannot hold it at ${wanted}×.`,
       details: [
-        `It would be ${width} × ${height} pixels; a canvas takes 32,767 on a side and 200 million in all, some less. The SVG has no such limit.`,
+        `It would be ${width} × ${height} pixels. A canvas holds at most 32,767 on a side and 200 million in all, in some browsers fewer. The SVG has no such limit.`,
       ],
     })
   } catch (problem) {

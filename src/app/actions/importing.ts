@@ -11,7 +11,7 @@ import {
 } from '../../share/index.ts'
 import { readProgressFile } from '../state/progress.ts'
 import { current } from '../state/store.ts'
-import { sessionProblems } from './checking.ts'
+import { recipeProblems } from './checking.ts'
 import { showLibrary } from './learning.ts'
 import { takeProgress } from './lessons.ts'
 import { notify, replacedNotice } from './notices.ts'
@@ -24,7 +24,7 @@ export async function openText(text: string): Promise<readonly string[]> {
   if (taken !== undefined) return taken
   const read = readSavedRun(text)
   if (!read.ok) return [read.problem.message]
-  const problems = await sessionProblems(read.shared.recipe)
+  const problems = await recipeProblems(read.shared.recipe)
   if (problems.length > 0) return problems
   await openRun(read.shared)
   return []
@@ -53,7 +53,7 @@ async function openPlaylist(text: string): Promise<readonly string[] | undefined
 
 async function openRun({ recipe, cursor, recorded }: SavedRun): Promise<void> {
   const before = { recipe: current().recipe, cursor: current().view.cursor }
-  await open({ recipe, cursor }, replacedNotice(before, 'The run is open.', ['Undo brings back the one before.']))
+  await open({ recipe, cursor }, replacedNotice(before, 'The run is open.', ['Undo brings back the previous run.']))
   if (recorded === undefined) return
   const replayed = eventsUpTo(current().run.trace, cursor)
   const isBare = recorded.some((event) => event.includes(SIGNATURE_REMOVED))
@@ -61,8 +61,10 @@ async function openRun({ recipe, cursor, recorded }: SavedRun): Promise<void> {
   if (step === undefined) return
   notify({
     tone: 'problem',
-    title: `From step ${step} on, this run is not what the file has recorded.`,
-    details: ['The file was changed, or saved by another version of Authlane. What you see was executed here and now.'],
+    title: `From step ${step} on, this run differs from what the file recorded.`,
+    details: [
+      'The file was changed, or saved by another version of Authlane. What you see was executed here, just now.',
+    ],
     offers: 'undo',
   })
 }

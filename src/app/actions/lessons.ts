@@ -22,7 +22,7 @@ export function startLesson(course: Course, index: number): Promise<void> {
   const notice =
     recipe.choices.length === 0
       ? undefined
-      : replacedNotice({ recipe, cursor: view.cursor }, 'The lesson is open.', ['Undo brings back the run before.'])
+      : replacedNotice({ recipe, cursor: view.cursor }, 'The lesson is open.', ['Undo brings back the previous run.'])
   commit({
     learning: { ...UNTOUCHED, lesson: { course: course.id, lesson: lesson.id }, playing: undefined },
     view: { compactPane: 'diagram' },

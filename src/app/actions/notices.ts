@@ -24,7 +24,7 @@ export function replacedNotice(moment: Moment, title: string, details: readonly 
 export function problemNotice(title: string, problem: unknown): Notice {
   const known = problem instanceof SimulationError
   const message = problem instanceof Error ? problem.message : String(problem)
-  return { tone: 'problem', title, details: known ? [message] : [`This is a fault of Authlane: ${message}`] }
+  return { tone: 'problem', title, details: known ? [message] : [`This is a bug in Authlane: ${message}`] }
 }
 
 /** Shows a notice instead of the one before. */

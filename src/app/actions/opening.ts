@@ -24,8 +24,7 @@ export function open({ recipe, cursor }: Moment, notice?: Notice): Promise<void>
       const { live, problem } = await rebuild(scenario, recipe, cursor)
       adopt(live)
       const steps = live.run.steps
-      const told =
-        problem === undefined ? notice : problemNotice(`This run stops fitting after step ${steps}.`, problem)
+      const told = problem === undefined ? notice : problemNotice(`This run fits only up to step ${steps}.`, problem)
       publish(live, Math.min(cursor, steps), {
         recipe: problem === undefined ? recipe : { ...recipe, choices: recipe.choices.slice(0, steps) },
         run: { openings: current().run.openings + 1, notice: told, library: including(scenario) },

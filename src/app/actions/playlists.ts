@@ -15,7 +15,7 @@ import {
   withTitle,
 } from '../state/playlists.ts'
 import { commit, current } from '../state/store.ts'
-import { sessionProblems } from './checking.ts'
+import { recipeProblems } from './checking.ts'
 import { notify, replacedNotice } from './notices.ts'
 import { open, openDefault } from './opening.ts'
 import { saveFile } from './saving.ts'
@@ -113,18 +113,18 @@ export async function openItem(id: string, index: number): Promise<void> {
   const { recipe, view, learning } = current()
   const item = learning.playlists.find((list) => list.id === id)?.items[index]
   if (item === undefined) return
-  const problems = await sessionProblems(item.run.recipe)
+  const problems = await recipeProblems(item.run.recipe)
   const isReplacing = learning.playing === undefined && recipe.choices.length > 0 && problems.length === 0
   commit({ learning: { playing: { playlist: id, item: index }, lesson: undefined } })
   if (problems.length > 0) {
     notify({ tone: 'problem', title: `“${item.title}” cannot be opened here.`, details: problems })
     return
   }
-  const details = ['Undo brings back the run before.']
+  const details = ['Undo brings back the previous run.']
   await open(
     item.run,
     isReplacing
-      ? replacedNotice({ recipe, cursor: view.cursor }, 'The run of the playlist is open.', details)
+      ? replacedNotice({ recipe, cursor: view.cursor }, `Opened “${item.title}” from the playlist.`, details)
       : undefined,
   )
 }
@@ -133,7 +133,11 @@ export async function openItem(id: string, index: number): Promise<void> {
 export async function openNeighbour(direction: 1 | -1): Promise<void> {
   const playing = selectPlaying(current())
   if (playing === undefined) {
-    notify({ tone: 'info', title: 'No playlist is being played.', details: ['Open a run of one in the library.'] })
+    notify({
+      tone: 'info',
+      title: 'No playlist is being played.',
+      details: ['Open one of a playlist’s runs in the library.'],
+    })
     return
   }
   await openItem(playing.playlist.id, playing.index + direction)
@@ -157,7 +161,7 @@ export async function openPlaylistLink(fragment: string): Promise<void> {
   const decoded = decodePlaylist(fragment)
   if (decoded.ok) return takePlaylist(decoded.shared)
   const details = [decoded.problem.message]
-  await openDefault({ tone: 'problem', title: 'The playlist could not be opened, so this is a fresh start.', details })
+  await openDefault({ tone: 'problem', title: 'The playlist could not be opened. Here is a fresh start.', details })
 }
 
 /** Saves a list as a file. */

@@ -103,7 +103,7 @@ test('starts again from the beginning, and takes that back', async () => {
   expect(current().recipe.choices).toEqual(choices)
 })
 
-test('knows which outcome the run has come to and what would mend it', async () => {
+test('knows which outcome the run has come to and what would fix it', async () => {
   await finish('pkce-mismatch')
   expect(selectReached(current()).map((outcome) => outcome.id)).toContain('pkce-mismatch')
   expect(selectRemedy(current())?.id).toBe('happy')
@@ -137,7 +137,7 @@ test('says what is wrong with a link that names another scenario, or a setting t
   const { recipe, view } = current()
   const state = current()
   const strange = await readLink(linkOf({ ...state, recipe: { ...recipe, scenario: 'no-such' }, view }))
-  expect(strange).toEqual({ problems: ['It asks for a scenario that is not here: “no-such”.'] })
+  expect(strange).toEqual({ problems: ['It asks for a scenario that does not exist here: “no-such”.'] })
   const impossible = await readLink(linkOf({ ...state, recipe: { ...recipe, settings: { code_lifetime: -5 } }, view }))
   expect(impossible).toMatchObject({ scenario: SCENARIO, problems: [expect.stringContaining('code lifetime')] })
   expect(await readLink('1.cut-off')).toMatchObject({ problems: [expect.any(String)] })

@@ -9,7 +9,7 @@ export function selectRow(picked: number | undefined): void {
   commit({ view: { picked } })
 }
 
-/** Selects an artefact everywhere, with a row that is about it. */
+/** Selects an artifact everywhere, with a row that is about it. */
 export function selectArtifact(row: number, name: string): void {
   commit({ view: { picked: row, pickedArtifact: { row, name } } })
 }
@@ -19,7 +19,7 @@ export function showView(viewTab: string): void {
   commit({ view: { viewTab, storageArtifact: undefined } })
 }
 
-/** Shows where an artefact is kept, and where it belongs. */
+/** Shows where an artifact is kept, and where it belongs. */
 export function showStorage(storageArtifact: string): void {
   commit({ view: { viewTab: 'storage', storageArtifact, compactPane: 'diagram' } })
 }

@@ -9,7 +9,7 @@ export function startReading(file: Blob, hear: (answer: HarAnswer) => void): () 
   if (file.size > MOST_BYTES) {
     hear({
       type: 'failed',
-      message: `The file has ${megabytes(file.size)} MB, and this page reads up to ${megabytes(MOST_BYTES)} MB. Record the sign-in alone: clear the network panel just before it, and save right after.`,
+      message: `The file has ${megabytes(file.size)} MB; this page reads up to ${megabytes(MOST_BYTES)} MB. Record only the sign-in: clear the network panel just before it, and save right after it.`,
     })
     return () => undefined
   }

@@ -31,7 +31,7 @@ async function read(file: Blob): Promise<void> {
 function explain(problem: unknown): string {
   if (problem instanceof CaptureError) return problem.message
   if (problem instanceof TypeError && /encoded data|decode/i.test(problem.message)) {
-    return 'The file is no text in UTF-8. It may be compressed: unpack it first.'
+    return 'The file is not UTF-8 text. It may be compressed: unpack it first.'
   }
   return `The file cannot be read: ${problem instanceof Error ? problem.message : String(problem)}`
 }

@@ -34,11 +34,11 @@ export default function EditDialog({ gate }: { readonly gate: string }) {
   return (
     <Dialog
       title="Edit the request on the wire"
-      description="As somebody between the two parties could, if they got that far. Each change is a step of the run, so it can be taken back and shared."
+      description="As somebody between the two parties could, if they got that far. Each change is a step of the run, so you can undo it and share it."
       onClose={closeDialog}
     >
       {message === undefined || parameters === undefined ? (
-        <p>This request is not on the wire any more.</p>
+        <p>This request is no longer on the wire.</p>
       ) : (
         <form className="edit" onSubmit={(event) => void submit(event)}>
           <p className="edit-request">

@@ -25,7 +25,7 @@ export default function HelpDialog() {
           of it. Where the flow needs a person, act in the browser window on the stage. The clock moves when you move
           it.
         </p>
-        <p>Stepping back shows an earlier moment. Doing something there starts a new way from that moment.</p>
+        <p>Stepping back shows an earlier moment. Doing something there starts a new branch from that moment.</p>
         <Shortcuts group="Run" />
         <Shortcuts group="Page" />
         <Shortcuts group="Presenter" />

@@ -16,11 +16,11 @@ export default function LiveEditorDialog() {
   return (
     <Dialog
       title="Open in the Mermaid live editor?"
-      description={`The text below leaves this page. It goes to ${LIVE_EDITOR_HOST}, a public website that is no part of Authlane, inside of the link: after the #, which browsers do not send to servers. But the site’s own scripts read it, and may keep it or pass it on. It stays in your browser’s history, too.`}
+      description={`The text below leaves this page. It goes to ${LIVE_EDITOR_HOST}, a public website that is not part of Authlane, inside the link: after the #, which browsers do not send to servers. But the site’s own scripts read it, and may keep it or pass it on. It also stays in your browser’s history.`}
       onClose={closeDialog}
     >
       <label className="live-editor">
-        <span>All that is sent: {text.length.toLocaleString('en')} characters</span>
+        <span>Everything that is sent: {text.length.toLocaleString('en')} characters</span>
         <textarea className="field field-mono" aria-label="Text that is sent" rows={9} readOnly value={text} />
       </label>
       <div className="live-editor-actions">

@@ -36,7 +36,7 @@ export default function OpenDialog() {
   return (
     <Dialog
       title="Open a run"
-      description="Paste a link or the content of a saved file, or choose a HAR that your browser has recorded of a real login. A file can also be dropped anywhere on the page."
+      description="Paste a link or the contents of a saved file, or choose a HAR that your browser recorded of a real login. You can also drop a file anywhere on the page."
       onClose={closeDialog}
     >
       <form className="open-run" onSubmit={submit}>

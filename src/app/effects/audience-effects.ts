@@ -17,8 +17,8 @@ export function startRunEffects(): () => void {
   if (name === undefined) {
     notify({
       tone: 'problem',
-      title: 'This window has nobody to follow.',
-      details: ['It is opened by “Open the audience window” in the presenter.'],
+      title: 'This window has no presenter to follow.',
+      details: ['Open it with “Open the audience window” in the presenter.'],
     })
     return () => undefined
   }
@@ -49,7 +49,7 @@ export function startRunEffects(): () => void {
 /** A window that a script has opened may close itself; any other says that it can be closed. */
 function endShow(): void {
   close()
-  notify({ tone: 'info', title: 'The presentation is over.', details: ['This window can be closed.'] })
+  notify({ tone: 'info', title: 'The presentation is over.', details: ['You can close this window.'] })
 }
 
 /** Runs `task` for the newest value alone: what came while it ran and is not the last is out of date. */

@@ -94,7 +94,7 @@ async function openFragment(fragment: string, load: () => Promise<Links>): Promi
   if ('moment' in reading) return open(reading.moment)
   const notice: Notice = {
     tone: 'problem',
-    title: 'The link could not be opened, so this is a fresh start.',
+    title: 'This link could not be opened. Here is a fresh start.',
     details: reading.problems,
   }
   return reading.scenario === undefined ? openDefault(notice) : openScenario(reading.scenario, notice)

@@ -1,6 +1,6 @@
 /** Starts the way in which live messages travel; until it is ready, and where it cannot start, they travel directly. */
 import type { HttpRequest, HttpResponse } from '../../http/index.ts'
-import { SIMULATED_URL } from '../../scenario-kit/origins.ts'
+import { SIMULATED_URL } from '../../http/simulated-hosts.ts'
 import { act } from '../actions/acting.ts'
 import { notify } from '../actions/notices.ts'
 import { noteLostOnWire, showKept, showTransport } from '../actions/transport.ts'
@@ -31,7 +31,7 @@ function keepForOffline({ keepFiles, onReplaced }: KeptPage): void {
 const NEW_VERSION: Notice = {
   tone: 'info',
   title: 'There is a newer version of Authlane.',
-  details: ['Reload when it suits you. The run is in the address and comes back as it is.'],
+  details: ['Reload when it suits you. The run is in the address and comes back unchanged.'],
   offers: 'reload',
 }
 

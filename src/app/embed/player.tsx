@@ -81,7 +81,7 @@ function PlayerFailure() {
 function PlayerControls() {
   const cursor = useApp((state) => state.view.cursor)
   const isOver = useApp((state) => selectTurn(state) !== 'step')
-  const end = isOver ? 'the run rests here; open it in Authlane to go on' : undefined
+  const end = isOver ? 'the run stops here; open it in Authlane to go on' : undefined
   return (
     <footer className="player-controls" role="toolbar" aria-label="Run controls">
       <IconButton

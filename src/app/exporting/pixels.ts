@@ -38,7 +38,7 @@ export async function drawPixels(svg: string, wanted: number): Promise<Pixels> {
       const image = await drawAt(picture, size, scale)
       if (image !== null) return { image, scale, size }
     }
-    throw new Error('This browser can draw no picture of that size.')
+    throw new Error('This browser cannot draw a picture of that size.')
   } finally {
     URL.revokeObjectURL(address)
   }

@@ -18,7 +18,8 @@ export function Catalogue() {
   return (
     <nav className="catalogue" aria-label="Lessons">
       <p className="catalogue-intro">
-        Short tasks in real runs. Each one knows by itself when you are there, and asks what you expect on the way.
+        Short tasks in real runs. Each one notices when you have reached its goal, and asks along the way what you
+        expect.
       </p>
       {courses.map((course) => (
         <CourseEntry
@@ -87,7 +88,7 @@ function ProgressActions() {
         size="small"
         look="quiet"
         icon={<Download />}
-        unavailable={isEmpty ? 'there is none yet' : undefined}
+        unavailable={isEmpty ? 'there is no progress yet' : undefined}
         onClick={saveProgress}
       >
         Save progress

@@ -135,7 +135,7 @@ function AwayFromLesson({ placed }: { readonly placed: PlacedLesson }) {
   return (
     <section className="lesson lesson-away" aria-label="Lesson">
       <p>
-        The lesson <strong>{placed.lesson.title}</strong> waits: this is another scenario.
+        The lesson <strong>{placed.lesson.title}</strong> waits: this is a different scenario.
       </p>
       <Button size="small" icon={<ArrowLeft />} onClick={() => void restartLesson()}>
         Back to the lesson

@@ -72,8 +72,8 @@ function VerdictText({ verdict }: { readonly verdict: Verdict }) {
       <p>
         <strong>{isRight ? 'Right' : happened === undefined ? 'It went another way' : 'Not this time'}: </strong>
         {happened === undefined
-          ? `nothing that was offered happened; your answer was “${answer}”.`
-          : `${isRight ? happened : `you said “${answer}”, and what happened is “${happened}”`}.`}{' '}
+          ? `none of the options happened; your answer was “${answer}”.`
+          : `${isRight ? happened : `you said “${answer}”; what happened was “${happened}”`}.`}{' '}
         {failure} {happened !== undefined && question.because}
       </p>
     </div>

@@ -23,7 +23,7 @@ export function NamesField({ scenario }: { readonly scenario: Scenario }) {
   const chosen = presets.find((preset) => hasNamesOf(scenario, settings, preset))
   const isStandard = Object.keys(namesIn(scenario, settings)).length === 0
   const isOwn = chosen !== undefined && own.includes(chosen)
-  const note = chosen?.note ?? 'Of the actors and of the endpoints’ paths. What happens stays the same.'
+  const note = chosen?.note ?? 'Changes what actors and endpoint paths are called, not what happens.'
   return (
     <div className="names">
       <label htmlFor={id}>Names like</label>

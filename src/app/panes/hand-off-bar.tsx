@@ -16,7 +16,7 @@ export function HandOffBar({ view }: { readonly view: string }) {
   return (
     <section className="hand-off-bar" aria-label="Hand-off">
       <IdCard aria-hidden="true" />
-      <p>{isNow ? HAND_OFF_NOTE : `Authentication ended in step ${handOff.step}. What it allows is authorization.`}</p>
+      <p>{isNow ? HAND_OFF_NOTE : `Signed in at step ${handOff.step}. From here on: what may the app do?`}</p>
       {isOffered && (
         <Button size="small" icon={<ArrowRight />} onClick={showAuthorization}>
           Open the authorization view

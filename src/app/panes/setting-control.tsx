@@ -34,7 +34,7 @@ export function SettingControl({ field, value }: SettingControlProps) {
       <label htmlFor={id}>
         {field.label}
         {field.isPolicy && (
-          <span className="setting-policy" title="No specification has this rule; it is a vendor's policy.">
+          <span className="setting-policy" title="No specification has this rule; it is vendor policy.">
             policy
           </span>
         )}

@@ -28,7 +28,7 @@ export function SettingsForm() {
           </Button>
         )}
       </header>
-      <p className="settings-note">A change starts the run again.</p>
+      <p className="settings-note">Changing a setting starts the run again.</p>
       {groupsOf(scenario.settings).map(([group, fields]) => (
         <Fragment key={group}>
           {group === 'Names' && <NamesField scenario={scenario} />}

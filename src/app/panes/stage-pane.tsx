@@ -26,7 +26,7 @@ export function StagePane() {
     <section className="stage" aria-label="Stage" data-turn={isPersonsTurn || undefined}>
       {windows.length === 0 && (
         <div className="stage-empty">
-          <p>No browser window takes part here. What can be done is done beside the wire:</p>
+          <p>This flow has no browser window. Here is what you can do:</p>
           <StageActions />
         </div>
       )}

@@ -35,9 +35,7 @@ export function PlaylistEditor({ list }: { readonly list: KeptPlaylist }) {
         <IconButton size="small" label="Remove the playlist" icon={<Trash2 />} onClick={() => removePlaylist(list)} />
       </div>
       {list.items.length === 0 && (
-        <p className="playlists-intro">
-          Nothing is in it yet. Bring a run to the step that you want to show, then add it here.
-        </p>
+        <p className="playlists-intro">It is empty. Bring a run to the step that you want to show, then add it here.</p>
       )}
       <ol className="playlist-items" aria-label="Runs of the playlist">
         {places.map(({ place, item, index }) => (

@@ -26,7 +26,7 @@ function AllPlaylists() {
   return (
     <>
       <p className="playlists-intro">
-        Runs in order, each with what to say about it. They stay in this browser until you share them.
+        Runs in order, each with a note on what to say. They stay in this browser until you share them.
       </p>
       <ul>
         {lists.map(({ id, title, items }) => (

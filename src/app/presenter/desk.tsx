@@ -57,7 +57,7 @@ function DeskHeader() {
         {isFollowing ? <MonitorCheck aria-hidden="true" /> : <MonitorDot aria-hidden="true" />}
         {isFollowing
           ? 'The audience window follows. Move it to the projector and press f there.'
-          : 'The audience window is being opened.'}
+          : 'The audience window is opening.'}
       </p>
       <div className="projection-controls" role="toolbar" aria-label="Presenter controls">
         <Switches />

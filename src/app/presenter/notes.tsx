@@ -21,7 +21,7 @@ export function Notes() {
       </h2>
       <ScrollArea.Root className="notes-scroll">
         <ScrollArea.Viewport className="notes-text" tabIndex={0} style={{ overflow: 'auto' }}>
-          <Suspense fallback={<p>The notes are being loaded.</p>}>
+          <Suspense fallback={<p>Loading the notes …</p>}>
             {scenario !== undefined && <NotesOf scenario={scenario} />}
           </Suspense>
         </ScrollArea.Viewport>
@@ -42,7 +42,7 @@ function NotesOf({ scenario }: { readonly scenario: Scenario }) {
       {failure !== undefined && (
         <p className="notes-failure">
           {failure.message}
-          {failure.fix !== undefined && <span> To mend it: {failure.fix}</span>}
+          {failure.fix !== undefined && <span> How to fix it: {failure.fix}</span>}
         </p>
       )}
       {note !== undefined && <p className="notes-aside">{note}</p>}

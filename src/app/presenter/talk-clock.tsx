@@ -24,7 +24,7 @@ export function TalkClock() {
         <span>{PHASE_WORDS[phase]}</span>
       </div>
       <p className="talk-elapsed">
-        <span>{formatTalkTime(elapsedMs)} gone</span>
+        <span>{formatTalkTime(elapsedMs)} elapsed</span>
         <time dateTime={new Date(now).toISOString()}>
           {new Date(now).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
         </time>
@@ -46,7 +46,7 @@ export function TalkClock() {
   )
 }
 
-const PHASE_WORDS = { 'under-way': 'left', 'near-end': 'left: come to the end', over: 'over time' } as const
+const PHASE_WORDS = { 'under-way': 'left', 'near-end': 'left: wrap up', over: 'over time' } as const
 
 function TalkLength({ minutes }: { readonly minutes: number }) {
   return (

@@ -9,8 +9,8 @@ import { MilestoneMenu } from './milestone-menu.tsx'
 
 /** Milestones that always have a button. */
 const EXPIRIES = [
-  { id: 'access_token', label: 'Expire access token', missing: 'There is no access token that could still expire.' },
-  { id: 'refresh_token', label: 'Expire refresh token', missing: 'There is no refresh token that could still expire.' },
+  { id: 'access_token', label: 'Expire access token', missing: 'No access token is left to expire.' },
+  { id: 'refresh_token', label: 'Expire refresh token', missing: 'No refresh token is left to expire.' },
 ]
 
 /** Time stands still unless somebody moves it. */

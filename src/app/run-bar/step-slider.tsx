@@ -60,7 +60,7 @@ function TurnHint() {
   }
   return (
     <span className="step-hint" data-turn={hint !== undefined || undefined}>
-      {hint ?? (isPast ? 'An earlier moment: acting here starts a new way' : '')}
+      {hint ?? (isPast ? 'An earlier moment: acting here starts a new branch' : '')}
     </span>
   )
 }

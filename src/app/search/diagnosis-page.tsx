@@ -69,7 +69,7 @@ export function DiagnosisPage({ diagnosis, text, scenarios }: DiagnosisPageProps
       {token !== undefined && token.type !== 'encrypted' && <PastedToken token={token} />}
       <p className="diagnosis-privacy">
         <ShieldCheck aria-hidden="true" />
-        What you paste is read in this page alone: it is not sent, and not kept.
+        What you paste is read only in this page: it is not sent, and not kept.
       </p>
     </section>
   )
@@ -96,7 +96,7 @@ function headingOf({ certainty, code, causes, token, findings }: Diagnosis): str
 function Meaning({ code }: { readonly code: string }) {
   const known = ERROR_CODES.get(code)
   if (known === undefined)
-    return <p className="diagnosis-meaning">No specification has this code; it is the server’s own.</p>
+    return <p className="diagnosis-meaning">No specification defines this code; it is the server’s own.</p>
   return (
     <p className="diagnosis-meaning">
       {known.meaning} (<Clause clause={known.clause} />)

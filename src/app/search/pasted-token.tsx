@@ -14,7 +14,7 @@ export function PastedToken({ token }: { readonly token: Token }) {
     <div className="diagnosis-token">
       {token.type === 'jwt' && <Rows title="Header" rows={claimRows(token.header, HEADER_MEANINGS, now)} />}
       <Rows title="Claims" rows={claimRows(token.claims, CLAIM_MEANINGS, now)} />
-      <p className="diagnosis-meaning">Decoded, not verified: whether the signature is good takes the issuer’s keys.</p>
+      <p className="diagnosis-meaning">Decoded, not verified: checking the signature takes the issuer’s keys.</p>
     </div>
   )
 }

@@ -81,7 +81,7 @@ export function Results({ text, search, causes, isPageShown, onType, onPaste, on
       <Autocomplete.Status className="visually-hidden">
         {statusOf(search === undefined, isPageShown, count)}
       </Autocomplete.Status>
-      {search === undefined && <p className="palette-loading">Gathering what can be found …</p>}
+      {search === undefined && <p className="palette-loading">Getting the search ready …</p>}
       {!isPageShown && search !== undefined && count === 0 && <Nothing text={text} />}
       {!isPageShown && (
         <Autocomplete.List className="palette-list" aria-label="Results">
@@ -138,10 +138,10 @@ function Marked({ parts }: { readonly parts: readonly Part[] }) {
 function Nothing({ text }: { readonly text: string }) {
   return (
     <div className="palette-nothing">
-      <p>Nothing here speaks of “{text.slice(0, 60)}”.</p>
+      <p>Nothing here mentions “{text.slice(0, 60)}”.</p>
       <p>
         Try fewer words, an error code such as <code>invalid_grant</code>, a parameter such as{' '}
-        <code>code_verifier</code>, or the number of an RFC. A whole error message can be pasted, too.
+        <code>code_verifier</code>, or the number of an RFC. You can also paste a whole error message.
       </p>
     </div>
   )

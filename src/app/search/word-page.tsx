@@ -28,7 +28,7 @@ export function WordPage({ word, scenarios }: { readonly word: string; readonly 
             scenario,
             aside: `in the ${places.join(' and the ')}`,
           }))}
-          nothing="In the messages alone: no code and no lesson names it."
+          nothing="Only in messages: no code and no lesson names it."
         />
       )}
     </section>

@@ -12,7 +12,7 @@ function outcome(id: string): Scenario['outcomes'][number] {
   return found
 }
 
-test('a failure stands beside its remedy, and what works beside a failure that it mends', () => {
+test('a failure stands beside its remedy, and what works beside a failure that it fixes', () => {
   expect(counterpartOf(scenario, outcome('pkce-mismatch'))?.id).toBe('happy')
   expect(counterpartOf(scenario, outcome('happy'))?.remedy).toBe('happy')
   expect(counterpartOf(scenario, outcome('refresh'))?.remedy).toBe('refresh')

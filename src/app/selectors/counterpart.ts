@@ -9,7 +9,7 @@ export function outcomeOf(scenario: Scenario, trace: Trace): Outcome | undefined
   return reached.find(({ result }) => result === 'failure') ?? reached.at(-1)
 }
 
-/** For a failure the way that works; for what works a failure that it mends; for a run under way the first outcome. */
+/** For a failure the way that works; for what works a failure that it fixes; for a run under way the first outcome. */
 export function counterpartOf({ outcomes }: Scenario, reached: Outcome | undefined): Outcome | undefined {
   if (reached === undefined) return outcomes[0]
   const others = outcomes.filter((outcome) => outcome !== reached)

@@ -22,7 +22,7 @@ function wordsFor(choice: Choice, state: AppState): string {
     case 'deliver':
       return messageAt(choice.gate, state)
     case 'drop':
-      return `Lost on its way: ${messageAt(choice.gate, state)}`
+      return `Lost on the way: ${messageAt(choice.gate, state)}`
     case 'delay':
       return `Delayed by ${choice.seconds} s: ${messageAt(choice.gate, state)}`
     case 'duplicate':

@@ -20,11 +20,11 @@ export function selectTurnHint(state: AppState): string | undefined {
     case 'step':
       return undefined
     case 'stage':
-      return hasForm(state) ? 'Your turn: fill in the form on the stage' : 'Your turn: press a button on the stage'
+      return hasForm(state) ? 'Your turn: continue in the browser window' : 'Your turn: press a button on the stage'
     case 'clock':
       return 'Nothing is left to happen: move the clock, or start again'
     case 'opening':
-      return 'The scenario is being opened'
+      return 'The scenario is opening'
   }
 }
 

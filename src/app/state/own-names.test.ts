@@ -47,7 +47,7 @@ test('a preset takes the place of the one that had its name', () => {
 test.each([
   ['', 'Give it a name.'],
   ['x'.repeat(41), 'at most 40 characters'],
-  [' Okta ', 'is there already'],
+  [' Okta ', 'exists already'],
 ])('“%s” is no name for a preset, in a sentence', (title, problem) => {
   expect(titleProblem(title, [])).toContain(problem)
 })

@@ -14,8 +14,8 @@ const LONGEST_VALUE = 200
 export function titleProblem(title: string, own: readonly NamePreset[]): string | undefined {
   const name = title.trim()
   if (name === '') return 'Give it a name.'
-  if (name.length > LONGEST_TITLE) return `The name has at most ${LONGEST_TITLE} characters.`
-  if (NAME_PRESETS.some((preset) => preset.title === name)) return `“${name}” is there already; choose another name.`
+  if (name.length > LONGEST_TITLE) return `A name has at most ${LONGEST_TITLE} characters.`
+  if (NAME_PRESETS.some((preset) => preset.title === name)) return `“${name}” exists already; choose another name.`
   const isNew = own.every((preset) => preset.title !== name)
   return isNew && own.length >= MOST_PRESETS ? `There are ${MOST_PRESETS} already; delete one first.` : undefined
 }

@@ -38,18 +38,30 @@ test.each([
   ['no list', { reached: 'all' }],
   ['a verdict that there is not', { answered: { a: 'perfect' } }],
   ['a member more', { script: 'alert(1)' }],
+  ['a list of answers', { answered: ['right'] }],
   ['a list without end', { reached: Array.from({ length: 1001 }, String) }],
 ])('%s is refused in words', (_what, changes) => {
   const read = readProgressFile(JSON.stringify({ ...JSON.parse(FROZEN_FILE_1), ...changes }))
   expect(read).toMatchObject({ ok: false, message: expect.stringMatching(/^.{20,400}\.$/s) })
 })
 
-test('no file does harm', () => {
+/** No id is called `__proto__`: a member of that name is left out. */
+const withoutPrototype = (name: string, value: unknown) => (name === '__proto__' ? undefined : value)
+
+test('whatever a file holds, it is taken as it is or refused in words', () => {
+  const ids = fc.array(fc.string(), { maxLength: 3 })
+  const verdicts = fc.dictionary(fc.string(), fc.constantFrom('right', 'wrong', 'perfect'), { maxKeys: 3 })
+  const texts = (fitting: fc.Arbitrary<unknown>) =>
+    fc.oneof(
+      fitting.map((value) => JSON.stringify(value)),
+      fc.json(),
+    )
   fc.assert(
-    fc.property(fc.json(), fc.json(), (reached, answered) => {
+    fc.property(texts(ids), texts(verdicts), (reached, answered) => {
       const text = `{"format":"authlane-progress","version":1,"reached":${reached},"answered":${answered}}`
       const read = readProgressFile(text)
-      expect(read?.ok === true || read?.ok === false).toBe(true)
+      if (read?.ok) expect(JSON.parse(writeProgressFile(read.progress))).toEqual(JSON.parse(text, withoutPrototype))
+      else expect(read?.message).toMatch(/^“.+” in the file .{20,}\.$/s)
     }),
     { numRuns: 1000 },
   )

@@ -13,7 +13,11 @@ const progressFile = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
   reached: v.pipe(v.array(id), v.maxLength(1000)),
-  answered: v.pipe(v.record(id, v.picklist(['right', 'wrong'])), v.maxEntries(1000)),
+  answered: v.pipe(
+    v.custom<object>((value) => !Array.isArray(value)),
+    v.record(id, v.picklist(['right', 'wrong'])),
+    v.maxEntries(1000),
+  ),
 })
 
 const envelope = v.looseObject({ format: v.literal(FORMAT) })
@@ -37,7 +41,7 @@ export function readProgressFile(text: string): ReadProgress | undefined {
     const where = v.getDotPath(read.issues[0])?.slice(0, 100) ?? 'something'
     return {
       ok: false,
-      message: `“${where}” in the file is not what saved progress has: ${read.issues[0].message.slice(0, 200)}. Save the progress again.`,
+      message: `“${where}” in the file does not fit saved progress: ${read.issues[0].message.slice(0, 200)}. Save the progress again.`,
     }
   }
   const { reached, answered } = read.output

@@ -23,7 +23,7 @@ export interface ViewSlice {
   readonly cursor: number
   /** Index of the row that was picked; without one, the newest visible row counts as selected. */
   readonly picked: number | undefined
-  /** The artefact that was picked, and the row that was picked with it; of another row it says nothing. */
+  /** The artifact that was picked, and the row that was picked with it; of another row it says nothing. */
   readonly pickedArtifact: { readonly row: number; readonly name: string } | undefined
   readonly isPlaying: boolean
   readonly speed: Speed
@@ -31,7 +31,7 @@ export interface ViewSlice {
   readonly isSystemDark: boolean
   /** Id of a view. */
   readonly viewTab: string
-  /** The artefact that the storage view was opened at. */
+  /** The artifact that the storage view was opened at. */
   readonly storageArtifact: string | undefined
   /** A recipe that the person kept in order to compare with it. */
   readonly keptRun: Recipe | undefined

@@ -88,7 +88,8 @@ export function createEntryScanner(): EntryScanner {
         }
         if (!hasStarted) {
           if (code <= 0x20 || code === BYTE_ORDER_MARK) continue
-          if (code !== OPEN_OBJECT) throw new CaptureError('The file is no HAR: it does not begin like JSON, with “{”.')
+          if (code !== OPEN_OBJECT)
+            throw new CaptureError('The file is not a HAR: it does not begin with “{”, as JSON does.')
           hasStarted = true
         } else if (closers.length === 0 && code > 0x20) {
           throw new CaptureError('The file is not valid JSON: something follows its end.')
@@ -132,7 +133,7 @@ export function createEntryScanner(): EntryScanner {
       if (!hasStarted) throw new CaptureError('The file is empty.')
       if (closers.length > 0)
         throw new CaptureError('The file ends in the middle: it was cut off when it was saved or sent.')
-      if (!hasEntries) throw new CaptureError('The file is JSON, but no HAR: a HAR has a list “log.entries”.')
+      if (!hasEntries) throw new CaptureError('The file is JSON, but not a HAR: a HAR has a list “log.entries”.')
     },
   }
 }

@@ -88,7 +88,7 @@ export function readEntry(json: string): ReadEntry {
   }
   const entry = read.output
   if (!/^https?:/i.test(entry.request.url) || entry.request.url.length > LONGEST_URL) return { type: 'other' }
-  if (!URL.canParse(entry.request.url)) return { type: 'damaged', reason: 'has an address that is none' }
+  if (!URL.canParse(entry.request.url)) return { type: 'damaged', reason: 'has an address that is not a URL' }
   return { type: 'exchange', exchange: toExchange(entry) }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { authorization, GOOD_LOGIN, toHar } from '../sample-har.ts'
+import { authorization, GOOD_LOGIN, toHar } from '../sample-har.fixture.ts'
 import { CaptureError } from './entry-scanner.ts'
 import { createHarReader, type Recording } from './har-reader.ts'
 
@@ -27,10 +27,10 @@ test('is not misled by brackets, quotes and keys inside of strings', () => {
 test.each([
   ['', 'empty'],
   ['  \n', 'empty'],
-  ['<html>', 'does not begin like JSON'],
-  ['[1, 2]', 'does not begin like JSON'],
-  ['{"a": 1}', 'no HAR'],
-  ['{"log": {"entries": {}}}', 'no HAR'],
+  ['<html>', 'does not begin with'],
+  ['[1, 2]', 'does not begin with'],
+  ['{"a": 1}', 'not a HAR'],
+  ['{"log": {"entries": {}}}', 'not a HAR'],
   ['{"log": {"entries": [', 'cut off'],
   ['{"log": {"entries": ]}', 'brackets'],
   [`${around()} x`, 'follows its end'],

@@ -44,7 +44,7 @@ export function createHarReader(): HarReader {
     else exchanges.push(read.exchange)
     if (exchanges.length > MOST_EXCHANGES) {
       throw new CaptureError(
-        `The file has more than ${MOST_EXCHANGES.toLocaleString('en')} requests besides pictures and scripts. Record the sign-in alone.`,
+        `The file has more than ${MOST_EXCHANGES.toLocaleString('en')} requests besides pictures and scripts. Record only the sign-in.`,
       )
     }
   }
@@ -59,7 +59,7 @@ export function createHarReader(): HarReader {
         throw new CaptureError(
           damaged === 0
             ? 'The HAR is empty: nothing was recorded. Open the network panel first, then sign in.'
-            : `The file is no HAR: an entry in it ${firstReason}.`,
+            : `The file is not a HAR: an entry in it ${firstReason}.`,
         )
       }
       return { exchanges: exchanges.sort((one, other) => one.sentAt - other.sentAt), assets, damaged }

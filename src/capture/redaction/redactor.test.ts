@@ -10,7 +10,7 @@ import {
   REDEEMED,
   reportOn,
   token,
-} from '../sample-har.ts'
+} from '../sample-har.fixture.ts'
 import { createRedactor } from './redactor.ts'
 import { isName } from './text.ts'
 

@@ -7,7 +7,7 @@ import { atResponse, fails, type NearestRun, type Rule, works } from './rule.ts'
 /** The errors of RFC 6750 §3.1, RFC 9470 §3 and RFC 9449 §7.1. */
 const ERRORS: Readonly<Record<string, { readonly fix: string; readonly see: NearestRun }>> = {
   invalid_token: {
-    fix: 'Refresh once and call again; when that is refused too, sign in again and do not loop.',
+    fix: 'Refresh once and call again; if that is refused too, sign in again and do not loop.',
     see: fails('token-lifecycle', 'retry-refused'),
   },
   insufficient_scope: {
@@ -28,7 +28,7 @@ function isCall({ kind }: LoginExchange): boolean {
 export const API_CALL_RULES: readonly Rule[] = [
   {
     id: 'bearer-error',
-    title: 'The API takes the token, at the latest after a refresh',
+    title: 'The API accepts the token, at the latest after a refresh',
     clause: 'RFC 6750 §3.1',
     weight: 'breaks',
     fix: 'Read the error of the challenge: it says whether the token, its scope or the sign-in is not enough.',
@@ -43,7 +43,7 @@ export const API_CALL_RULES: readonly Rule[] = [
           error !== undefined &&
             error !== 'use_dpop_nonce' &&
             !isRetried(exchange, exchanges) && {
-              message: 'The API refuses the token, and no later call of the same address succeeds.',
+              message: 'The API refuses the token, and no later call to the same address succeeds.',
               sent: { name: 'error', value: error },
               ...(description !== undefined && { description }),
               ...ERRORS[error],

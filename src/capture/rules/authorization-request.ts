@@ -27,7 +27,7 @@ export const AUTHORIZATION_REQUEST_RULES: readonly Rule[] = [
     title: 'The app asks for a code, not for tokens in the address',
     clause: 'RFC 9700 §2.1.2',
     weight: 'weakens',
-    fix: 'Ask for response_type=code with PKCE. What stands in the address is then a code that works once, with its verifier.',
+    fix: 'Ask for response_type=code with PKCE. The address then holds only a code that works once, with its verifier.',
     see: fails('implicit', 'history'),
     check: ({ requests }) =>
       requests.map(({ exchange, parameters }) => {
@@ -46,9 +46,9 @@ export const AUTHORIZATION_REQUEST_RULES: readonly Rule[] = [
   {
     id: 'openid-scope',
     title: 'A sign-in asks for the scope openid',
-    clause: 'OIDC Core §3.1.2.1',
+    clause: 'OpenID Connect Core §3.1.2.1',
     weight: 'weakens',
-    fix: 'Add openid to scope; without it the request is OAuth alone and no ID token comes.',
+    fix: 'Add openid to scope; without it the request is plain OAuth and brings no ID token.',
     see: works('authorization-code-pkce', 'happy'),
     check: ({ requests }) =>
       requests
@@ -60,7 +60,7 @@ export const AUTHORIZATION_REQUEST_RULES: readonly Rule[] = [
           return atRequest(
             exchange,
             !scope.split(' ').includes('openid') && {
-              message: 'A nonce or an ID token is asked for, and the scope openid is not.',
+              message: 'A nonce or an ID token is asked for, but the scope openid is not.',
               sent: { name: 'scope', value: scope },
               expected: { name: 'scope', value: `openid ${scope}`.trim() },
             },
@@ -91,7 +91,7 @@ export const AUTHORIZATION_REQUEST_RULES: readonly Rule[] = [
     title: 'The PKCE challenge is a hash (S256)',
     clause: 'RFC 7636 §4.2',
     weight: 'weakens',
-    fix: 'Send the SHA-256 of the verifier and code_challenge_method=S256. Without a method it means plain.',
+    fix: 'Send the SHA-256 of the verifier and code_challenge_method=S256. Without a method, plain is assumed.',
     see: fails('authorization-code-pkce', 'pkce-mismatch'),
     check: ({ requests }) =>
       requests
@@ -101,7 +101,7 @@ export const AUTHORIZATION_REQUEST_RULES: readonly Rule[] = [
           return atRequest(
             exchange,
             method !== 'S256' && {
-              message: 'The challenge is the verifier itself: who sees the address has both.',
+              message: 'The challenge is the verifier itself: whoever sees the address has both.',
               sent: { name: 'code_challenge_method', value: method },
               expected: { name: 'code_challenge_method', value: 'S256' },
             },
@@ -128,7 +128,7 @@ export const AUTHORIZATION_REQUEST_RULES: readonly Rule[] = [
   },
   {
     id: 'authorization-refused',
-    title: 'The authorization server takes the request',
+    title: 'The authorization server accepts the request',
     clause: 'RFC 6749 §3.1.2.4',
     weight: 'breaks',
     fix: 'Register the redirect URI exactly as it is sent, character by character, and check the client_id.',

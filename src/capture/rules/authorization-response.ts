@@ -6,10 +6,10 @@ import { atRequest, atResponse, fails, type NearestRun, type Problem, type Rule,
 
 const LOOP_MS = 30_000
 
-/** Where each error of RFC 6749 §4.1.2.1 and OIDC Core §3.1.2.6 can be watched, and what to do about it. */
+/** Where each error of RFC 6749 §4.1.2.1 and OpenID Connect Core §3.1.2.6 can be watched, and what to do about it. */
 const ERRORS: Readonly<Record<string, { readonly fix: string; readonly see: NearestRun }>> = {
   access_denied: {
-    fix: 'Show what the app cannot do without the access, and offer to start again. Never start again by itself.',
+    fix: 'Show what the app cannot do without the access, and offer to start again. Never start again automatically.',
     see: fails('authorization-code-pkce', 'access-denied'),
   },
   unsupported_response_type: {
@@ -25,7 +25,7 @@ const ERRORS: Readonly<Record<string, { readonly fix: string; readonly see: Near
     see: fails('client-credentials', 'invalid-scope'),
   },
   login_required: {
-    fix: 'prompt=none needs a session at the server that the browser sends its cookie for. Fall back to a sign-in that can be seen.',
+    fix: 'prompt=none needs a session at the server, and a browser that sends its cookie. Fall back to a visible sign-in.',
     see: works('logout', 'prompt-login'),
   },
 }
@@ -41,7 +41,7 @@ export const AUTHORIZATION_RESPONSE_RULES: readonly Rule[] = [
     title: 'The state that comes back is the one that was sent',
     clause: 'RFC 6749 §10.12',
     weight: 'breaks',
-    fix: 'Refuse the response and start the sign-in again. Keep one state for each sign-in that is under way, and compare before anything else.',
+    fix: 'Refuse the response and start the sign-in again. Keep one state for each sign-in that is under way, and compare it before anything else.',
     see: fails('authorization-code-pkce', 'state-mismatch'),
     check: ({ responses }) =>
       responses.flatMap((response) => {
@@ -54,8 +54,8 @@ export const AUTHORIZATION_RESPONSE_RULES: readonly Rule[] = [
             returned !== sent && {
               message:
                 returned === undefined
-                  ? 'The response has no state, and the request had one.'
-                  : 'No sign-in of this recording has sent the state that came back: a forged link, an old response, or lost storage.',
+                  ? 'The response has no state, but the request had one.'
+                  : 'No sign-in in this recording sent the state that came back: a forged link, an old response, or lost storage.',
               sent: { name: 'state', value: returned ?? '' },
               expected: { name: 'state', value: sent },
             },
@@ -68,7 +68,7 @@ export const AUTHORIZATION_RESPONSE_RULES: readonly Rule[] = [
     title: 'The issuer in the response is the server that was asked',
     clause: 'RFC 9207 §2.4',
     weight: 'breaks',
-    fix: 'Refuse the response: it comes from another server than the one that was asked (mix-up attack).',
+    fix: 'Refuse the response: it comes from a different server from the one that was asked (mix-up attack).',
     see: works('authorization-code-pkce', 'happy'),
     check: (login) =>
       login.responses.flatMap((response) => {
@@ -82,8 +82,8 @@ export const AUTHORIZATION_RESPONSE_RULES: readonly Rule[] = [
             sent !== expected.issuer && {
               message:
                 sent === undefined
-                  ? 'The server promises iss in its metadata, and the response has none.'
-                  : 'The response names another issuer than the metadata of the server that was asked.',
+                  ? 'The server promises iss in its metadata, but the response has none.'
+                  : 'The response names a different issuer from the metadata of the server that was asked.',
               sent: { name: 'iss', value: sent ?? '' },
               expected: { name: 'iss', value: expected.issuer },
             },
@@ -93,10 +93,10 @@ export const AUTHORIZATION_RESPONSE_RULES: readonly Rule[] = [
   },
   {
     id: 'authorization-error',
-    title: 'The authorization server grants what was asked',
+    title: 'The authorization server grants the request',
     clause: 'RFC 6749 §4.1.2.1',
     weight: 'breaks',
-    fix: 'Look up the error and its description in the documentation of the server; the request has to change.',
+    fix: 'Look up the error and its description in the server’s documentation; the request has to change.',
     see: fails('authorization-code-pkce', 'access-denied'),
     check: ({ responses }) =>
       responses.map((response) => {
@@ -105,7 +105,7 @@ export const AUTHORIZATION_RESPONSE_RULES: readonly Rule[] = [
         return at(
           response,
           error !== undefined && {
-            message: 'The response brings an error in place of a code.',
+            message: 'The response carries an error instead of a code.',
             sent: { name: 'error', value: error },
             ...(description !== undefined && { description }),
             ...ERRORS[error],
@@ -115,10 +115,10 @@ export const AUTHORIZATION_RESPONSE_RULES: readonly Rule[] = [
   },
   {
     id: 'token-in-query',
-    title: 'No token stands in the query of an address',
+    title: 'No token is in the query of an address',
     clause: 'RFC 9700 §4.3.2',
     weight: 'breaks',
-    fix: 'Send access tokens in the Authorization header. A query stands in the history, in logs and in the Referer.',
+    fix: 'Send access tokens in the Authorization header. A query ends up in the history, in logs and in the Referer header.',
     see: fails('implicit', 'query'),
     check: ({ exchanges, responses }) => [
       ...exchanges.map((exchange) => {
@@ -131,10 +131,10 @@ export const AUTHORIZATION_RESPONSE_RULES: readonly Rule[] = [
   },
   {
     id: 'callback-answer',
-    title: 'The app takes what the server has sent it',
+    title: 'The app accepts the authorization response',
     clause: 'policy',
     weight: 'breaks',
-    fix: 'Look at what the app keeps between the two redirects: a state or a verifier that is lost, often by a SameSite=Strict cookie, makes it refuse its own sign-in.',
+    fix: 'Look at what the app keeps between the two redirects: if the state or the verifier is lost, often because of a SameSite=Strict cookie, it refuses its own sign-in.',
     see: fails('authorization-code-web-app', 'lost-state'),
     check: ({ exchanges }) =>
       exchanges
@@ -154,7 +154,7 @@ export const AUTHORIZATION_RESPONSE_RULES: readonly Rule[] = [
     title: 'The app does not send the person to sign in over and over',
     clause: 'policy',
     weight: 'breaks',
-    fix: 'Find out why the app forgets: a session cookie that is not stored or not sent. Stop after one automatic attempt and show the error.',
+    fix: 'Find out why the app forgets the sign-in: often a session cookie is not stored or not sent. Stop after one automatic attempt and show the error.',
     see: fails('authorization-code-web-app', 'strict-cookie'),
     check: ({ requests }) =>
       requests.map(({ exchange, parameters }, index) => {

@@ -1,4 +1,4 @@
-/** Rules for the claims of an ID token, as a client has to check them (OIDC Core §3.1.3.7). Signatures are not verified here. */
+/** Rules for the claims of an ID token, as a client has to check them (OpenID Connect Core §3.1.3.7). Signatures are not verified here. */
 import type { Login, SeenIdToken } from '../login.ts'
 import { originOf } from '../recognition.ts'
 import { atRequest, atResponse, type Problem, type Rule, works } from './rule.ts'
@@ -25,8 +25,8 @@ function overIdTokens(problemOf: (token: SeenIdToken, login: Login) => Problem |
 export const ID_TOKEN_RULES: readonly Rule[] = [
   {
     id: 'id-token-issuer',
-    title: 'The ID token is of the server that was asked',
-    clause: 'OIDC Core §3.1.3.7',
+    title: 'The ID token comes from the server that was asked',
+    clause: 'OpenID Connect Core §3.1.3.7',
     weight: 'breaks',
     fix: 'Compare iss with the issuer of the discovery document, as exact text.',
     see,
@@ -47,9 +47,9 @@ export const ID_TOKEN_RULES: readonly Rule[] = [
   {
     id: 'id-token-audience',
     title: 'The ID token is for this client',
-    clause: 'OIDC Core §3.1.3.7',
+    clause: 'OpenID Connect Core §3.1.3.7',
     weight: 'breaks',
-    fix: 'Refuse a token whose aud does not have your client_id: it was given to another app.',
+    fix: 'Refuse a token whose aud does not contain your client_id: it was issued to another app.',
     see,
     check: overIdTokens(({ jwt, request }) => {
       const client = request?.parameters.get('client_id')
@@ -58,7 +58,7 @@ export const ID_TOKEN_RULES: readonly Rule[] = [
       const audiences = Array.isArray(aud) ? aud.map(String) : [String(aud ?? '')]
       return (
         !audiences.includes(client) && {
-          message: 'aud does not have the client_id that the sign-in was started with.',
+          message: 'aud does not contain the client_id that the sign-in was started with.',
           sent: { name: 'aud', value: audiences.join(' ') },
           expected: { name: 'client_id', value: client },
         }
@@ -68,21 +68,21 @@ export const ID_TOKEN_RULES: readonly Rule[] = [
   {
     id: 'id-token-expiry',
     title: 'The ID token has not expired when it arrives',
-    clause: 'OIDC Core §3.1.3.7',
+    clause: 'OpenID Connect Core §3.1.3.7',
     weight: 'breaks',
-    fix: 'Set the clocks of both machines; a token that is fresh and expired comes from a clock that is off.',
+    fix: 'Set the clocks of both machines; a fresh token that has already expired means that a clock is off.',
     see,
     check: overIdTokens(({ exchange, jwt }) => {
       const { exp } = jwt.claims
       if (typeof exp !== 'number') return undefined
       const late = Math.round(exchange.sentAt / 1000 - exp)
-      return late > CLOCK_SKEW_SECONDS && { message: `exp was over ${late} seconds before the token was sent.` }
+      return late > CLOCK_SKEW_SECONDS && { message: `exp had passed ${late} seconds before the token was sent.` }
     }),
   },
   {
     id: 'nonce',
     title: 'The nonce in the ID token is the one that was sent',
-    clause: 'OIDC Core §3.1.3.7',
+    clause: 'OpenID Connect Core §3.1.3.7',
     weight: 'breaks',
     fix: 'Refuse the token: it was made for another sign-in. Keep one nonce for each sign-in that is under way.',
     see,
@@ -92,7 +92,8 @@ export const ID_TOKEN_RULES: readonly Rule[] = [
       const nonce = jwt.claims.nonce
       return (
         nonce !== expected && {
-          message: nonce === undefined ? 'A nonce was sent and the token has none.' : 'The token has another nonce.',
+          message:
+            nonce === undefined ? 'A nonce was sent, but the token has none.' : 'The token has a different nonce.',
           sent: { name: 'nonce', value: typeof nonce === 'string' ? nonce : '' },
           expected: { name: 'nonce', value: expected },
         }
@@ -102,7 +103,7 @@ export const ID_TOKEN_RULES: readonly Rule[] = [
   {
     id: 'id-token-signed',
     title: 'The ID token is signed',
-    clause: 'OIDC Core §2',
+    clause: 'OpenID Connect Core §2',
     weight: 'weakens',
     fix: 'Register id_token_signed_response_alg as RS256 or better. Only a token straight from the token endpoint may be unsigned.',
     see,

@@ -1,4 +1,4 @@
-/** What a rule over a recorded login is: one clause, what it finds, how to mend it, and the run that shows it. */
+/** What a rule over a recorded login is: one clause, what it finds, how to fix it, and the run that shows it. */
 import type { Login } from '../login.ts'
 import type { LoginExchange } from '../recognition.ts'
 

@@ -36,7 +36,7 @@ export const TOKEN_REQUEST_RULES: readonly Rule[] = [
             sent !== expected && {
               message:
                 sent === undefined
-                  ? 'The authorization request had a redirect_uri and the token request has none.'
+                  ? 'The authorization request had a redirect_uri, but the token request has none.'
                   : 'The two requests name different redirect URIs.',
               sent: { name: 'redirect_uri', value: sent ?? '' },
               expected: { name: 'redirect_uri', value: expected },
@@ -81,7 +81,7 @@ export const TOKEN_REQUEST_RULES: readonly Rule[] = [
             exchange,
             isAgain && {
               message:
-                'This code was sent to the token endpoint before. A server may revoke what it gave for the first use.',
+                'This code was sent to the token endpoint before. A server may revoke what it issued for the first use.',
             },
           ),
         ]
@@ -90,7 +90,7 @@ export const TOKEN_REQUEST_RULES: readonly Rule[] = [
   },
   {
     id: 'code-expired',
-    title: 'A code is redeemed while it lives',
+    title: 'A code is redeemed before it expires',
     clause: 'RFC 6749 §4.1.2',
     weight: 'breaks',
     fix: 'Redeem the code at once. Check for a breakpoint, a slow network, a prompt in between; then start again.',
@@ -104,7 +104,7 @@ export const TOKEN_REQUEST_RULES: readonly Rule[] = [
             request.exchange,
             isInvalidGrant(request) &&
               ageMs > OLD_CODE_MS && {
-                message: `The server refused the code, and ${Math.round(ageMs / 1000)} seconds had passed since it gave it.`,
+                message: `The server refused the code, and ${Math.round(ageMs / 1000)} seconds had passed since it was issued.`,
               },
           ),
         ]
@@ -152,14 +152,14 @@ async function checkVerifier({ exchange, parameters }: TokenRequest, challenge: 
   const verifier = parameters.get('code_verifier')
   if (verifier === undefined) {
     return atRequest(exchange, {
-      message: 'The authorization request had a code_challenge, and there is no code_verifier.',
+      message: 'The authorization request had a code_challenge, but there is no code_verifier.',
     })
   }
   const computed = method === 'S256' ? await sha256(verifier) : verifier
   return atRequest(
     exchange,
     computed !== challenge && {
-      message: 'The hash of this verifier is not the challenge that the code was asked with.',
+      message: 'The hash of this verifier is not the challenge that the code was requested with.',
       sent: { name: 'code_challenge', value: computed },
       expected: { name: 'code_challenge', value: challenge },
     },

@@ -43,7 +43,7 @@ export const TOKEN_RESPONSE_RULES: readonly Rule[] = [
     title: 'A refresh token that was rotated is not used again',
     clause: 'RFC 9700 §4.14.2',
     weight: 'breaks',
-    fix: 'Let one place refresh at a time (single flight within a page, Web Locks across tabs), and keep the new token before anything else is done.',
+    fix: 'Let one place refresh at a time (single flight within a page, Web Locks across tabs), and store the new token before doing anything else.',
     see: fails('two-tabs-race', 'strict'),
     check: ({ tokenRequests }) => {
       const used = new Map<string, TokenRequest>()
@@ -58,10 +58,10 @@ export const TOKEN_RESPONSE_RULES: readonly Rule[] = [
   },
   {
     id: 'token-error',
-    title: 'The token endpoint gives what was asked',
+    title: 'The token endpoint issues the tokens',
     clause: 'RFC 6749 §5.2',
     weight: 'breaks',
-    fix: 'Look up the error and its description in the documentation of the server; the request has to change.',
+    fix: 'Look up the error and its description in the server’s documentation; the request has to change.',
     see: fails('authorization-code-web-app', 'wrong-secret'),
     check: ({ tokenRequests }) =>
       tokenRequests.map(({ exchange, parameters }) => {
@@ -86,7 +86,7 @@ export const TOKEN_RESPONSE_RULES: readonly Rule[] = [
     title: 'The token endpoint’s answer arrives',
     clause: 'policy',
     weight: 'breaks',
-    fix: 'The answer was lost, or the browser kept it from the app: look for CORS at the token endpoint. A refresh token may be spent all the same.',
+    fix: 'The answer was lost, or the browser kept it from the app: look for CORS at the token endpoint. A refresh token may have been used up all the same.',
     see: fails('lost-response', 'strict'),
     check: ({ tokenRequests }) =>
       tokenRequests.map(({ exchange }) =>

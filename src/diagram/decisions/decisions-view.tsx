@@ -23,7 +23,7 @@ export function DecisionsView({ title, chart, paths, theme }: DecisionsViewProps
         <MermaidView
           text={flowchartText(chart, lit)}
           theme={theme}
-          live={lit === undefined ? 'Nothing has been decided yet.' : 'Lit: the way that the code took last.'}
+          live={lit === undefined ? 'Nothing has been decided yet.' : 'Highlighted: the path that the code took last.'}
         />
       </div>
       {paths.length > 0 && (

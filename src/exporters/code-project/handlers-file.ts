@@ -21,7 +21,7 @@ export function handlersFile(calls: readonly RecordedCall[], head: readonly stri
     importLine('{ http }', 'msw'),
     importLine('{ answers }', './answers.ts'),
     '',
-    '/** Handlers that begin with the first answers; make new ones for each test. */',
+    '/** Handlers that start with the first answers; create new ones for each test. */',
     'export function createHandlers() {',
     handlers.length === 0 ? '  return []' : `  return [\n${indentLines(handlers, 2)}\n  ]`,
     '}',

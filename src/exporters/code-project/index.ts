@@ -11,7 +11,7 @@ export default defineExporter({
   id: 'code-project',
   group: 'Code',
   title: 'MSW handlers and Playwright test',
-  hint: 'A small project that reproduces the run: install, run, and put your own client in its place.',
+  hint: 'A small project that reproduces the run: install it, run it, then put in your own client.',
   order: 23,
   fileName: 'run-project.zip',
   mediaType: 'application/zip',

@@ -5,8 +5,8 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createSequence } from '../../projections/sequence/index.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
-import { playOutcome } from '../example-runs.ts'
-import { hostileTrace } from '../hostile-traces.ts'
+import { exportableRun } from '../example-runs.fixture.ts'
+import { hostileTrace } from '../hostile-traces.fixture.ts'
 import codeProject from './index.ts'
 import { VERSIONS } from './scaffold.ts'
 
@@ -48,7 +48,7 @@ test.each([
   'authorization-code-pkce/pkce-mismatch',
   'parallel-401-race/each-refreshes',
 ])('%s: the project is laid out, type-correct, and passes its test', { timeout: 120_000 }, async (name) => {
-  const files = codeProject.files(await playOutcome(name))
+  const files = codeProject.files(await exportableRun(name))
   const folder = install(name.replace('/', '-'), files)
   // As this checkout is laid out itself.
   const layout = ['format', '--vcs-enabled=false', `--config-path=${resolve('biome.json')}`, '.']
@@ -60,7 +60,7 @@ test.each([
 })
 
 test('the test of the project is in force: with another answer it fails', { timeout: 120_000 }, async () => {
-  const files = codeProject.files(await playOutcome('lost-response/strict'))
+  const files = codeProject.files(await exportableRun('lost-response/strict'))
   const handlers = String(files['src/handlers.ts']).replace("error: 'invalid_grant'", "error: 'invalid_request'")
   const { status, output } = playwright(install('changed', { ...files, 'src/handlers.ts': handlers }))
   expect(output).toContain('1 failed')
@@ -78,7 +78,7 @@ test('200 hostile exchanges: the project passes its test', { timeout: 120_000 },
 })
 
 test('is written as it was', async () => {
-  const files = codeProject.files(await playOutcome('lost-response/strict'))
+  const files = codeProject.files(await exportableRun('lost-response/strict'))
   await expect(files['src/handlers.ts']).toMatchFileSnapshot('golden/handlers.txt')
   await expect(files['tests/run.spec.ts']).toMatchFileSnapshot('golden/run.spec.txt')
   await expect(files['README.md']).toMatchFileSnapshot('golden/readme.txt')
@@ -90,7 +90,7 @@ test('asks for the versions that it is tried with', () => {
 })
 
 test('every file of code says that its tokens are fixtures', async () => {
-  const files = codeProject.files(await playOutcome('lost-response/strict'))
+  const files = codeProject.files(await exportableRun('lost-response/strict'))
   for (const path of ['README.md', 'src/handlers.ts', 'tests/run.spec.ts'])
     expect(files[path]).toContain(FIXTURE_NOTICE)
 })

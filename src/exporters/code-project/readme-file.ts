@@ -27,13 +27,13 @@ No browser is needed: the test sends its requests from Node.
 
 | file | what it is |
 |---|---|
-| \`src/handlers.ts\` | a handler an endpoint, with everything it answered |
+| \`src/handlers.ts\` | one handler per endpoint, with everything it answered |
 | \`src/answers.ts\` | how the answer to a request is found |
-| \`tests/run.spec.ts\` | the run, request by request, in the order in which the servers saw them |
+| \`tests/run.spec.ts\` | the run, request by request, in the order the servers saw them |
 
 ## With a client of your own
 
-In Node, in a test of any runner:
+In Node, in any test runner:
 
 \`\`\`ts
 ${importLine('{ setupServer }', 'msw/node')}
@@ -52,10 +52,10 @@ ${importLine('{ createHandlers }', './src/handlers.ts')}
 await setupWorker(...createHandlers()).start()
 \`\`\`
 
-- A request is given the answer whose recorded request fits best, each answer once and the last one from then on.
-  \`createHandlers()\` begins anew.
+- A request gets the answer whose recorded request fits best: each answer once, then the last one from then on.
+  \`createHandlers()\` starts over.
 - Tokens and redirects carry the recorded \`state\`, \`nonce\` and code: a client that checks them has to use these values.
-- Tokens are good from ${time} on. A client that looks at their times needs that clock, such as
+- Tokens are valid from ${time} on. A client that checks their times needs that clock, for example
   \`page.clock.setFixedTime('${time}')\` in Playwright.
 - In a browser MSW answers what scripts fetch. It does not load pages, set cookies or check CORS.
 `

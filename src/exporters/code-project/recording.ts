@@ -37,7 +37,7 @@ export interface RecordedResponse {
   readonly lines: readonly string[] | undefined
 }
 
-/** What MSW has handlers for; `fetch` refuses the others (Fetch §4.6, forbidden methods). */
+/** What MSW has handlers for; `fetch` refuses the others (Fetch §2.2.1, forbidden methods). */
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
 
 /** Headers that a client writes itself, or that only a browser may write. */

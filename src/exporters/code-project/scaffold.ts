@@ -48,7 +48,7 @@ export default defineConfig({ testDir: 'tests' })
 export const ANSWERS_FILE = `/** Answers requests as the servers of a recorded run did. */
 ${importLine('type { HttpResponseResolver }', 'msw')}
 
-/** What one request was answered. */
+/** The answer to one request. */
 export interface Answer {
   /** The number of the request's arrow in the sequence diagram. */
   step: number
@@ -67,8 +67,8 @@ export interface RecordedResponse {
 }
 
 /**
- * Gives the answer whose request fits best: the most parameters are the same. Of several that fit equally, each is given
- * once, in order, and then the last of them again. So the second use of a code is answered as the second use was.
+ * Gives the answer whose request fits best: the one with the most equal parameters. Of several that fit equally, each is
+ * given once, in order, and then the last one again. So the second use of a code gets the answer that it got then.
  */
 export function answers(recorded: Answer[]): HttpResponseResolver {
   const given = new Set<Answer>()

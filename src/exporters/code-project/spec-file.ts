@@ -17,7 +17,7 @@ export function specFile(calls: readonly RecordedCall[], title: string, head: re
     "test.beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))",
     'test.afterAll(() => server.close())',
     '',
-    '/** Sends a request as it was recorded. Redirects are not followed: the next hop is a request of its own. */',
+    '/** Sends a request as it was recorded. Redirects are not followed: the next hop is its own request. */',
     'function send({ url, ...init }: RequestInit & { url: string }): Promise<Response> {',
     "  return fetch(url, { redirect: 'manual', ...init })",
     '}',

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { NOON_MS } from '../../projections/example-trace.ts'
+import { NOON_MS } from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Message, Trace } from '../../simulation/types.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
-import { listOutcomes, playOutcome } from '../example-runs.ts'
+import { exportableRun, outcomeNames } from '../example-runs.fixture.ts'
 import script from './index.ts'
 
 /** In place of curl: the arguments that the shell made, each closed by a NUL, and a mark where the command ends. */
@@ -26,8 +26,8 @@ function calls(text: string): string[][] {
   return commands.slice(0, -1)
 }
 
-test.each(await listOutcomes())('%s: a shell sends every request that arrived, in order', async (name) => {
-  const run = await playOutcome(name)
+test.each(outcomeNames)('%s: a shell sends every request that arrived, in order', async (name) => {
+  const run = await exportableRun(name)
   const text = script.convert(run)
   const held = new Map<string, Message>()
   const arrived: string[] = []
@@ -41,7 +41,7 @@ test.each(await listOutcomes())('%s: a shell sends every request that arrived, i
 })
 
 test('is written as it was', async () => {
-  await expect(script.convert(await playOutcome('lost-response/strict'))).toMatchFileSnapshot('lost-response.sh')
+  await expect(script.convert(await exportableRun('lost-response/strict'))).toMatchFileSnapshot('lost-response.sh')
 })
 
 const HOSTILE =
@@ -87,4 +87,44 @@ test('2,000 hostile requests reach curl as they are, and nothing else runs', { t
     return words.map((word) => Buffer.from(word).toString())
   })
   expect(calls(script.convert({ title, recipe, step: 0, trace, model, rowCount: 0 }))).toEqual(expected)
+})
+
+/** A run in which each of these was requested. */
+function runOf(urls: readonly string[], lane = 'Console') {
+  const trace = urls.flatMap((url, index): Trace => {
+    const gate = `t${index}#1`
+    const ends = { from: 'console', to: 'nobody', purpose: 'console' as const }
+    const request = { method: 'DELETE', url, headers: [], body: '' }
+    const message: Message = { gate, exchange: gate, direction: 'request', ...ends, request }
+    const at = { step: index, time: NOON_MS }
+    return [
+      { ...at, type: 'held', message },
+      { ...at, type: 'delivered', gate },
+    ]
+  })
+  const recipe = { scenario: 'example', settings: {}, seed: '1', choices: [] }
+  const model = createSequence([{ id: 'console', title: lane, kind: 'app' as const }])
+  return { title: 'Example', recipe, step: 0, trace, model, rowCount: 0 }
+}
+
+test('a request for a real host is no command, whatever a link holds', () => {
+  const real = [
+    'http://127.0.0.1:8080/admin',
+    'gopher://127.0.0.1:6379/_FLUSHALL',
+    'file:///etc/passwd',
+    'https://169.254.169.254/latest/meta-data/',
+    'http://api.example/',
+    'https://api.example:8443/',
+    'https://api.example.evil.test/',
+    'https://user@evil.test/.example/',
+    'https://evil.test#.example/',
+  ]
+  const text = script.convert(runOf([...real, 'https://api.example/orders']))
+  expect(calls(text).map((words) => words.find((word) => word.includes('://')))).toEqual(['https://api.example/orders'])
+})
+
+test('names stand in quotes, because zsh expands what stands in a pasted comment', () => {
+  const text = script.convert(runOf(['https://api.example/'], '$(touch /tmp/x) `id` \n; id'))
+  const unquoted = text.replace(/'[^']*'/g, '')
+  expect(unquoted).not.toMatch(/touch|id;|`/)
 })

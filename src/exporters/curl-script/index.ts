@@ -1,5 +1,7 @@
 /** The requests of a run as a shell script of curl commands, with what each one came to. */
-import { carriedExchanges, curlCommand, type ExchangeView, formatDuration } from '../../projections/index.ts'
+
+import { isSimulated } from '../../http/index.ts'
+import { carriedExchanges, curlCommand, type ExchangeView, formatDuration, shellNote } from '../../projections/index.ts'
 import { requestLabel, responseLabel } from '../../projections/labels.ts'
 import { defineExporter, type ExportableRun, FIXTURE_NOTICE } from '../contract.ts'
 
@@ -16,16 +18,20 @@ export default defineExporter({
 })
 
 function introduction({ title, step, trace }: ExportableRun): string {
-  const hosts = new Set(carriedExchanges(trace).map(({ request }) => new URL(request.url).host))
-  return comments([
-    `${title}, up to step ${step}: every request in the order in which it arrived.`,
-    FIXTURE_NOTICE,
-    'Redirects are not followed; the next hop is a command of its own.',
-    '',
-    'The hosts exist in the simulation alone. To send the requests to servers of your own, say where those are in a file',
-    '.curlrc beside this script, and run it with: CURL_HOME=. sh run.sh',
-    ...[...hosts].map((host, index) => `  connect-to = "${host}:443:localhost:${8443 + index}"`),
-  ])
+  const hosts = new Set(
+    carriedExchanges(trace).flatMap(({ request: { url } }) => (isSimulated(url) ? [new URL(url).host] : [])),
+  )
+  return [
+    shellNote(`${title}, up to step ${step}: every request in the order in which it arrived.`),
+    comments([
+      FIXTURE_NOTICE,
+      'Redirects are not followed; the next hop is its own command.',
+      '',
+      'The hosts exist only in the simulation. To send the requests to your own servers, say where they are in a file',
+      '.curlrc next to this script, and run it with: CURL_HOME=. sh run.sh',
+      ...[...hosts].map((host, index) => `  connect-to = "${host}:443:localhost:${8443 + index}"`),
+    ]),
+  ].join('\n')
 }
 
 function requests({ trace, model }: ExportableRun): string[] {
@@ -38,7 +44,7 @@ function requests({ trace, model }: ExportableRun): string[] {
     const { from, to, request, requestStep, redirectedFrom, copyOf, servedAt = before } = exchange
     const seconds = (servedAt - before) / 1000
     before = servedAt
-    const lines = comments([
+    const lines = notes([
       ...(seconds >= 1 ? [`${formatDuration(seconds)} later`] : []),
       `Step ${requestStep}. ${title(from)} → ${title(to)}: ${requestLabel(request).label}`,
       ...(redirectedFrom === undefined ? [] : [`Follows the redirect of step ${steps.get(redirectedFrom)}.`]),
@@ -51,14 +57,19 @@ function requests({ trace, model }: ExportableRun): string[] {
 
 /** What became of a request, as a sentence. */
 function expectation({ request, requestFate, response, responseFate, responseStep }: ExchangeView): string {
-  if (requestFate === 'lost') return 'It was lost on its way: there is nothing to send.'
-  if (responseFate === 'lost') return `Step ${responseStep}: the answer was lost on its way.`
+  if (requestFate === 'lost') return 'It was lost on the way: there is nothing to send.'
+  if (responseFate === 'lost') return `Step ${responseStep}: the answer was lost on the way.`
   if (response === undefined) return 'The answer had not arrived yet.'
-  const unheard = responseFate === 'discarded' ? ' (nobody waited for it any more)' : ''
+  const unheard = responseFate === 'discarded' ? ' (nobody was waiting for it any more)' : ''
   return `Step ${responseStep}: expect ${responseLabel(request, response).label}${unheard}`
 }
 
-/** Lines that the shell passes over, whatever they say. */
+/** Our own words, which the shell passes over. */
 function comments(lines: readonly string[]): string {
-  return lines.map((line) => `# ${line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}`.trimEnd()).join('\n')
+  return lines.map((line) => `# ${line}`.trimEnd()).join('\n')
+}
+
+/** Words in which names of a link may stand. */
+function notes(lines: readonly string[]): string {
+  return lines.map(shellNote).join('\n')
 }

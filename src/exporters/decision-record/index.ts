@@ -7,7 +7,7 @@ export default defineDocumentExporter({
   kind: 'document',
   id: 'decision-record',
   title: 'Decision record',
-  hint: 'For the folder of a project that keeps its architecture decisions: context, decision, consequences, alternatives.',
+  hint: 'For a project’s folder of architecture decisions: context, decision, consequences, alternatives.',
   order: 2,
   fileSuffix: '.decision.md',
   mediaType: 'text/markdown',

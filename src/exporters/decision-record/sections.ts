@@ -54,7 +54,7 @@ function decisionSection(document: DocumentModel): Section {
           cells: [
             [label],
             code(value),
-            [isPolicy ? 'our policy; no specification has it' : 'a choice within the specification'],
+            [isPolicy ? 'our policy, not in any specification' : 'a choice within the specification'],
           ],
         }),
       ),
@@ -71,8 +71,8 @@ function consequencesSection({ outcomes, troubles }: DocumentModel): Section {
     .filter(({ result }) => result === 'failure')
     .map((outcome): Text => {
       const trouble = troubles.find((row) => row.outcome === outcome.title)
-      const mended: Text = trouble === undefined ? [] : [' ', ...code(trouble.code), `: ${trouble.remedy}`]
-      return [...itemOf(outcome), ...mended]
+      const fixed: Text = trouble === undefined ? [] : [' ', ...code(trouble.code), `: ${trouble.remedy}`]
+      return [...itemOf(outcome), ...fixed]
     })
   return {
     id: 'consequences',

@@ -5,13 +5,13 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import type { DocumentModel } from '../../projections/document/index.ts'
 import decisionRecord from '../decision-record/index.ts'
-import { hostileModel } from '../hostile-models.ts'
+import { hostileModel } from '../hostile-models.fixture.ts'
 import html from '../html/index.ts'
 import markdown from '../markdown/index.ts'
 import { normalizeLabel } from '../mermaid/escape.ts'
-import type { SequenceDatabase } from '../mermaid/parsed-messages.ts'
+import type { SequenceDatabase } from '../mermaid/parsed-messages.fixture.ts'
 import { sequenceDiagrams } from './diagrams.ts'
-import { documentOf } from './example-documents.ts'
+import { documentOf } from './example-documents.fixture.ts'
 
 /** Words that stand for the actors until their names are known. */
 const PLACEHOLDERS = ['Developer Portal', 'Authorization Server', 'Service A', 'Service B']

@@ -36,7 +36,7 @@ function blockMarkdown(block: Block): string {
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replace(/[\\`|<>&$@]|:(?=\/\/)|(?<=\bwww)\./g, toReference)
-    .replace(/[*_[\]~]|(?<!&)#/g, '\\$&')
+    .replace(/[*_[\]~]|=(?==)|(?<!&)#/g, '\\$&')
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
 }

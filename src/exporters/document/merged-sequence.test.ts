@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import mermaid from 'mermaid'
 import { beforeAll, expect, test } from 'vitest'
 import { type DocumentDiagram, type DocumentOutcome, rowsOfRun } from '../../projections/document/index.ts'
+import { scenarioIds } from '../../scenario-kit/played.fixture.ts'
 import { captionOf } from '../caption.ts'
 import { normalizeLabel } from '../mermaid/escape.ts'
-import type { SequenceDatabase } from '../mermaid/parsed-messages.ts'
-import { documentOf, listScenarios } from './example-documents.ts'
+import type { SequenceDatabase } from '../mermaid/parsed-messages.fixture.ts'
+import { documentOf } from './example-documents.fixture.ts'
 import { endLabel, escapeBlockTitle, mergedSequenceText } from './merged-sequence.ts'
 
 /** `LINETYPE` of Mermaid's sequence diagrams. */
@@ -59,7 +60,7 @@ function runsOf(diagram: DocumentDiagram): string[] {
   return ends(diagram.parts)
 }
 
-test.each(listScenarios())('%s: the ways through the merged diagrams are its outcomes, and no other', async (id) => {
+test.each(scenarioIds)('%s: the ways through the merged diagrams are its outcomes, and no other', async (id) => {
   const document = await documentOf(id)
   expect(document.diagrams.flatMap(runsOf).sort()).toEqual(document.outcomes.map((outcome) => outcome.id).sort())
   for (const diagram of document.diagrams) {

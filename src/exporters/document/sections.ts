@@ -32,7 +32,7 @@ export function editionOf({ version, asOf, status }: DocumentModel): string {
 export function deprecationOf({ status, replacement }: DocumentModel): readonly Block[] {
   if (status !== 'deprecated') return []
   const instead = replacement === undefined ? [] : [' It is replaced by ', { strong: replacement }, '.']
-  return [{ type: 'warning', text: [{ strong: 'Deprecated.' }, ' Do not build anything new on this.', ...instead] }]
+  return [{ type: 'warning', text: [{ strong: 'Deprecated.' }, ' Do not build anything new on it.', ...instead] }]
 }
 
 /** What the flow is for, as its lesson begins. */
@@ -61,7 +61,7 @@ function sequenceSection(document: DocumentModel): Section {
   const [main, ...variants] = sequenceDiagrams(document)
   const blocks: Block[] = [
     paragraph(
-      'All outcomes in one diagram. Where runs part, each alternative is a branch, the shortest first; a note says where an outcome ends. Every run is one way through it.',
+      'All outcomes in one diagram. Where runs diverge, each alternative is a branch, the shortest first; a note says where an outcome ends. Every run is one path through it.',
     ),
   ]
   if (main !== undefined) blocks.push({ type: 'diagram', ...main })
@@ -90,7 +90,7 @@ function outcomesSection({ outcomes }: DocumentModel): Section {
       ...(result === 'failure' && { isError: true }),
     }),
   )
-  const head = ['Outcome', 'Result', 'In the end', 'Settings', 'Mended by']
+  const head = ['Outcome', 'Result', 'In the end', 'Settings', 'Fixed by']
   return {
     id: 'outcomes',
     title: 'Outcomes',
@@ -147,7 +147,7 @@ function settingsSection({ settings }: DocumentModel): Section {
         [group],
         [label],
         code(value),
-        [help, ...(isPolicy ? [' ', { strong: 'Policy: no specification has it.' }] : [])],
+        [help, ...(isPolicy ? [' ', { strong: 'Policy, not in any specification.' }] : [])],
       ],
     }),
   )
@@ -168,7 +168,7 @@ function handOffSection({ handOff }: DocumentModel): Section {
     title: 'Hand-off to authorization',
     blocks: [
       paragraph(
-        `${note} In step ${step} ${client} knows who signed in, when and how. Scopes, roles and permissions stand in no ID token: they are the business of authorization, which begins there.`,
+        `${note} In step ${step} ${client} knows who signed in, when and how. Scopes, roles and permissions are not the ID token’s business: they belong to authorization, which begins there.`,
       ),
       { type: 'table', caption: 'What authorization may rely on', head: ['Claim', 'Value'], lines },
     ],

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { documentOf, listScenarios } from './example-documents.ts'
+import { scenarioIds } from '../../scenario-kit/played.fixture.ts'
+import { documentOf } from './example-documents.fixture.ts'
 
-test.each(listScenarios())('%s: its steps point at the lines of the code that made them', async (id) => {
+test.each(scenarioIds)('%s: its steps point at the lines of the code that made them', async (id) => {
   const { outcomes } = await documentOf(id)
   const found = outcomes.flatMap(({ steps }) => steps.flatMap(({ code }) => code ?? []))
   expect(found.length).toBeGreaterThan(0)
@@ -14,7 +15,7 @@ test.each(listScenarios())('%s: its steps point at the lines of the code that ma
   }
 })
 
-test.each(listScenarios())('%s: each outcome has the steps that it does not share', async (id) => {
+test.each(scenarioIds)('%s: each outcome has the steps that it does not share', async (id) => {
   const [happy, ...others] = (await documentOf(id)).outcomes
   expect(happy.branchesOff).toBeUndefined()
   expect(happy.steps.length).toBeGreaterThan(0)

@@ -12,7 +12,7 @@ export function stepsSection({ outcomes }: DocumentModel): Section {
 function outcomeBlocks(outcome: DocumentOutcome): readonly Block[] {
   const { title, summary, branchesOff, steps } = outcome
   const beginning =
-    branchesOff === undefined ? [] : [` Until step ${branchesOff.step} it is the same as “${branchesOff.title}”.`]
+    branchesOff === undefined ? [] : [` Up to step ${branchesOff.step} it is the same as “${branchesOff.title}”.`]
   const blocks: Block[] = [{ type: 'heading', text: title }, paragraph(summary, ...beginning)]
   if (steps.length === 0) return [...blocks, paragraph(endOf(outcome))]
   const lines = steps.map((step) => lineOf(step, outcome))
@@ -21,7 +21,7 @@ function outcomeBlocks(outcome: DocumentOutcome): readonly Block[] {
 
 /** The end of an outcome as a sentence. */
 function endOf({ goal }: DocumentOutcome): string {
-  return `There it ends: ${goal}`
+  return `It ends there: ${goal}`
 }
 
 function lineOf(step: DocumentStep, outcome: DocumentOutcome): TableLine {

@@ -12,7 +12,7 @@ export default defineExporter({
   id: 'draw-io',
   group: 'Diagram',
   title: 'draw.io',
-  hint: 'Life lines and arrows to go on drawing with, in draw.io and diagrams.net.',
+  hint: 'Lifelines and arrows that you can edit in draw.io and diagrams.net.',
   order: 4,
   fileName: 'sequence.drawio',
   mediaType: 'application/vnd.jgraph.mxfile',

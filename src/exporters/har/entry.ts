@@ -94,7 +94,7 @@ function toResponse(exchange: ExchangeView) {
     redirectURL: header(response, 'location') ?? '',
     headersSize: headersSize(`${HTTP_VERSION} ${status} ${statusText}`, response),
     bodySize: size,
-    ...(exchange.responseFate === 'discarded' && { comment: 'Nobody waited for this answer any more.' }),
+    ...(exchange.responseFate === 'discarded' && { comment: 'Nobody was waiting for this answer any more.' }),
   }
 }
 
@@ -110,7 +110,7 @@ function lost({ requestFate }: ExchangeView) {
     redirectURL: '',
     headersSize: -1,
     bodySize: -1,
-    comment: requestFate === 'lost' ? 'The request was lost on its way.' : 'The response was lost on its way.',
+    comment: requestFate === 'lost' ? 'The request was lost on the way.' : 'The response was lost on the way.',
     _error: 'net::ERR_CONNECTION_RESET',
   }
 }

@@ -2,12 +2,12 @@ import { createRequire } from 'node:module'
 import { Ajv, type AnySchemaObject } from 'ajv'
 import type { Har } from 'har-format'
 import { expect, test } from 'vitest'
-import { NOON_MS, recordTrace, request } from '../../projections/example-trace.ts'
+import { NOON_MS, recordTrace, request } from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Trace } from '../../simulation/types.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
-import { listOutcomes, playOutcome } from '../example-runs.ts'
-import { hostileTrace } from '../hostile-traces.ts'
+import { exportableRun, outcomeNames } from '../example-runs.fixture.ts'
+import { hostileTrace } from '../hostile-traces.fixture.ts'
 import har from './index.ts'
 
 const validate = createValidator()
@@ -39,8 +39,8 @@ function convert(trace: Trace): Har {
   return read(har.convert({ title: 'Example', recipe, step: 0, trace, model: createSequence([]), rowCount: 0 }))
 }
 
-test.each(await listOutcomes())('%s: follows the schema of HAR 1.2 and leaves no answer out', async (name) => {
-  const run = await playOutcome(name)
+test.each(outcomeNames)('%s: follows the schema of HAR 1.2 and leaves no answer out', async (name) => {
+  const run = await exportableRun(name)
   const { log } = read(har.convert(run))
   expect(validate({ log }), JSON.stringify(validate.errors)).toBe(true)
   const answered = run.trace.filter((event) => event.type === 'held' && event.message.direction === 'response')
@@ -51,7 +51,7 @@ test.each(await listOutcomes())('%s: follows the schema of HAR 1.2 and leaves no
 })
 
 test('the schema is in force: an entry without timings fails', async () => {
-  const { log } = read(har.convert(await playOutcome('client-credentials/cold')))
+  const { log } = read(har.convert(await exportableRun('client-credentials/cold')))
   const [first, ...rest] = log.entries
   const { timings, ...broken } = first ?? {}
   expect(timings).toBeDefined()
@@ -59,7 +59,7 @@ test('the schema is in force: an entry without timings fails', async () => {
 })
 
 test('is written as it was', async () => {
-  await expect(har.convert(await playOutcome('client-credentials/cold'))).toMatchFileSnapshot('cold.har')
+  await expect(har.convert(await exportableRun('client-credentials/cold'))).toMatchFileSnapshot('cold.har')
 })
 
 test('counts time on the run’s own clock, from sent to arrived to answered', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { documentOf } from '../document/example-documents.ts'
+import { documentOf, shortDocument } from '../document/example-documents.fixture.ts'
 import html from './index.ts'
 
 test('writes client-credentials with a drawing where there is one, and the text of the others', async () => {
   const drawings = { sequence: '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>' }
-  const text = html.convert(await documentOf('client-credentials', { withoutCode: true }), drawings)
+  const text = html.convert(await shortDocument(), drawings)
   await expect(text).toMatchFileSnapshot('client-credentials.html.txt')
 })
 

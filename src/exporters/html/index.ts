@@ -13,7 +13,7 @@ export default defineDocumentExporter({
   kind: 'document',
   id: 'html',
   title: 'HTML',
-  hint: 'One file that stands alone, to send or to print.',
+  hint: 'A single file to send or to print.',
   order: 3,
   fileSuffix: '.html',
   mediaType: 'text/html',

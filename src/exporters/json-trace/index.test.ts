@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { ACTORS, SIGN_IN } from '../../projections/example-trace.ts'
+import { ACTORS, SIGN_IN } from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import { firstDifference, readTraceFile } from '../../share/index.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
-import { listOutcomes, playOutcome } from '../example-runs.ts'
-import { hostileTrace } from '../hostile-traces.ts'
+import { exportableRun, outcomeNames } from '../example-runs.fixture.ts'
+import { hostileTrace } from '../hostile-traces.fixture.ts'
 import { withoutSignatures } from '../signatures.ts'
 import jsonTrace from './index.ts'
 
-test.each(await listOutcomes())('%s: comes back from its file, and is what the replay gives', async (name) => {
-  const { recipe, step, trace, ...rest } = await playOutcome(name)
+test.each(outcomeNames)('%s: comes back from its file, and is what the replay gives', async (name) => {
+  const { recipe, step, trace, ...rest } = await exportableRun(name)
   const read = readTraceFile(jsonTrace.convert({ ...rest, recipe, step, trace }))
   if (!read.ok) throw new Error(read.problem.message)
   expect(read.shared.recipe).toEqual(recipe)
@@ -26,7 +26,7 @@ test('is written as it was', async () => {
 })
 
 test('has one event a line after what says whose it is', async () => {
-  const run = await playOutcome('client-credentials/cold')
+  const run = await exportableRun('client-credentials/cold')
   const lines = jsonTrace.convert(run).split('\n')
   expect(lines.slice(1, 4)).toEqual([
     '"format": "authlane-trace",',
@@ -39,7 +39,7 @@ test('has one event a line after what says whose it is', async () => {
 })
 
 test('a file without signatures is held against a replay without them', async () => {
-  const run = await playOutcome('client-credentials/cold')
+  const run = await exportableRun('client-credentials/cold')
   const trace = withoutSignatures(run.trace)
   const read = readTraceFile(jsonTrace.convert({ ...run, trace }))
   if (!read.ok) throw new Error(read.problem.message)

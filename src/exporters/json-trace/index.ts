@@ -6,7 +6,7 @@ export default defineExporter({
   id: 'json-trace',
   group: 'Data',
   title: 'JSON trace',
-  hint: 'The recipe and every recorded event, one a line; can be opened here again.',
+  hint: 'The recipe and every recorded event, one per line; it can be opened here again.',
   order: 22,
   fileName: 'run.trace.json',
   mediaType: 'application/json',

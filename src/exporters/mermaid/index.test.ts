@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import mermaid from 'mermaid'
 import { beforeAll, expect, test } from 'vitest'
-import { ACTORS, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.ts'
+import { ACTORS, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { SequenceModel } from '../../projections/sequence/types.ts'
-import { hostileModel } from '../hostile-models.ts'
+import { hostileModel } from '../hostile-models.fixture.ts'
 import { mermaidText } from './index.ts'
-import { expectedMessages, parsedMessages, type SequenceDatabase } from './parsed-messages.ts'
+import { expectedMessages, parsedMessages, type SequenceDatabase } from './parsed-messages.fixture.ts'
 
 beforeAll(() => {
   mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', maxTextSize: 2_000_000 })

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ACTORS, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.ts'
+import { ACTORS, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
 import type { Trace } from '../../simulation/types.ts'
 import { captionOf } from '../caption.ts'
-import { hostileModel } from '../hostile-models.ts'
+import { hostileModel } from '../hostile-models.fixture.ts'
 import { normalizeLabel } from './escape.ts'
 import plantuml from './index.ts'
-import { readPlantUml, type Statement } from './read.ts'
+import { readPlantUml, type Statement } from './read.fixture.ts'
 
 function write(model: SequenceModel, title = 'Sign in'): string {
   const recipe = { scenario: 'example', settings: {}, seed: '1', choices: [] }

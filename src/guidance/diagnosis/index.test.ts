@@ -150,6 +150,15 @@ test.each([
   expect(causes.map(({ id }) => id)).toEqual([cause])
 })
 
+test.each([
+  ['at+jwt', {}, ['problem', 'hint']],
+  ['JWT', {}, ['hint']],
+  ['dpop+jwt', { exp: undefined }, ['hint']],
+])('a token of type %s without aud %j is remarked on with %j', (typ, claims, tones) => {
+  const token = tokenOf({ alg: 'RS256', typ }, { iat: NOW - 1, exp: NOW + 300, ...claims })
+  expect(diagnose(token, CAUSES, NOW).findings.map(({ tone }) => tone)).toEqual(tones)
+})
+
 test('a good access token has no problem, and an encrypted one is said to be one', () => {
   const good = tokenOf({ alg: 'RS256', typ: 'at+jwt' }, { aud: 'a', scope: 'x', iat: NOW - 1, exp: NOW + 300 })
   expect(diagnose(good, CAUSES, NOW).findings.map(({ tone }) => tone)).toEqual(['hint'])

@@ -22,6 +22,8 @@ export function tokenFindings(token: PastedToken, now: number): readonly TokenFi
   const { header, claims } = token
   const { exp, nbf, iat, aud } = claims
   const isIdToken = looksLikeIdToken(claims, header.typ)
+  // A proof is for one request at one moment: it has neither exp nor aud (RFC 9449 §4.2).
+  const isProof = header.typ === 'dpop+jwt'
   const findings: (TokenFinding | false)[] = [
     isForGraph(token) && {
       tone: 'problem',
@@ -60,11 +62,19 @@ export function tokenFindings(token: PastedToken, now: number): readonly TokenFi
         text: 'It was issued in the future: the issuer’s clock, or this device’s, is off.',
         cause: 'clocks-differ',
       },
-    exp === undefined && { tone: 'problem', text: 'It has no exp: it would never end.' },
-    aud === undefined && {
-      tone: 'hint',
-      text: 'It has no aud. RFC 9068 requires one of access tokens; some servers leave it out and name the client instead.',
-    },
+    !isProof && exp === undefined && { tone: 'problem', text: 'It has no exp: it would never end.' },
+    // Required in these two (RFC 9068 §2.2, OpenID Connect Core §2), optional in a JWT as such (RFC 7519 §4.1.3).
+    aud === undefined &&
+      (isIdToken || header.typ === 'at+jwt') && {
+        tone: 'problem',
+        text: 'It has no aud, which a token of its kind must have: nobody can tell that they are meant.',
+        cause: 'token-for-another-audience',
+      },
+    aud === undefined &&
+      !(isProof || isIdToken || header.typ === 'at+jwt') && {
+        tone: 'hint',
+        text: 'It has no aud: an API can tell only by another claim that it is meant, such as client_id with Cognito.',
+      },
     isIdToken && {
       tone: 'hint',
       text: 'It looks like an ID token (nonce, at_hash or c_hash, no scope). It tells the app who signed in; an API must refuse it.',
@@ -74,7 +84,7 @@ export function tokenFindings(token: PastedToken, now: number): readonly TokenFi
       tone: 'hint',
       text: 'It is an access token (typ at+jwt, RFC 9068): for the API in aud alone.',
     },
-    header.typ === 'dpop+jwt' && {
+    isProof && {
       tone: 'hint',
       text: 'It is a DPoP proof (RFC 9449): good for one request, at one moment.',
       cause: 'proof-refused',

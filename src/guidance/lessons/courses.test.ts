@@ -1,8 +1,9 @@
 /** Every lesson can be done, none is done from the start, and every question has exactly one right answer there. */
 import { expect, test } from 'vitest'
 import { specificationUrl } from '../../reference/specifications.ts'
-import { resolveSettings, type Scenario, settingProblems } from '../../scenario-kit/contract.ts'
-import { freshRecipe, playOutcome, replayRecipe } from '../../scenario-kit/run.ts'
+import { resolveSettings, settingProblems } from '../../scenario-kit/contract.ts'
+import { findOutcome, played } from '../../scenario-kit/played.fixture.ts'
+import { freshRecipe, replayRecipe } from '../../scenario-kit/run.ts'
 import { courses } from './courses/index.ts'
 import { aftermathOf, questionBefore } from './questions.ts'
 
@@ -13,12 +14,7 @@ const questions = lessons.flatMap(({ id, lesson }) =>
   (lesson.predictions ?? []).map((prediction) => ({ id: `${id}/${prediction.id}`, lesson, prediction })),
 )
 
-async function load({ scenario: id, outcome: outcomeId }: (typeof lessons)[number]['lesson']) {
-  const scenario: Scenario = (await import(`../../scenarios/${id}/index.ts`)).default
-  const outcome = scenario.outcomes.find((candidate) => candidate.id === outcomeId)
-  if (outcome === undefined) throw new Error(`“${scenario.title}” has no outcome “${outcomeId}”.`)
-  return { scenario, outcome }
-}
+const shownBy = ({ scenario, outcome }: (typeof lessons)[number]['lesson']) => findOutcome(scenario, outcome)
 
 test('there are six courses of three to five lessons, and no two things have one name', () => {
   expect(courses.length).toBeGreaterThanOrEqual(6)
@@ -36,12 +32,12 @@ test.each(lessons)('$id: says where it is written', ({ lesson }) => {
 })
 
 test.each(lessons)('$id: its goal is reached by its outcome', async ({ lesson }) => {
-  const { scenario, outcome } = await load(lesson)
-  expect(outcome.goal.reached((await playOutcome(scenario, outcome)).trace)).toBe(true)
+  const { scenario, outcome } = shownBy(lesson)
+  expect(outcome.goal.reached((await played(scenario, outcome)).trace)).toBe(true)
 })
 
 test.each(lessons)('$id: its settings fit, and its goal is not reached at the beginning', async ({ lesson }) => {
-  const { scenario, outcome } = await load(lesson)
+  const { scenario, outcome } = shownBy(lesson)
   const recipe = { ...freshRecipe(scenario.id), settings: lesson.settings ?? {} }
   expect(settingProblems(scenario, recipe.settings)).toEqual([])
   expect(outcome.goal.reached((await replayRecipe(scenario, recipe)).trace)).toBe(false)
@@ -49,8 +45,8 @@ test.each(lessons)('$id: its settings fit, and its goal is not reached at the be
 
 test.each(lessons.filter(({ lesson }) => lesson.settings !== undefined))(
   '$id: starts with settings that are not the defaults',
-  async ({ lesson }) => {
-    const { scenario } = await load(lesson)
+  ({ lesson }) => {
+    const { scenario } = shownBy(lesson)
     const defaults = resolveSettings(scenario, {})
     for (const [id, value] of Object.entries(lesson.settings ?? {})) expect(value).not.toBe(defaults[id])
   },
@@ -58,8 +54,8 @@ test.each(lessons.filter(({ lesson }) => lesson.settings !== undefined))(
 
 test.each(questions)('$id: is asked in the run that shows the lesson, and one option is right', async (question) => {
   const { lesson, prediction } = question
-  const { scenario, outcome } = await load(lesson)
-  const { trace, recipe } = await playOutcome(scenario, outcome)
+  const { scenario, outcome } = shownBy(lesson)
+  const { trace, recipe } = await played(scenario, outcome)
   const asked = recipe.choices.flatMap((choice, step) => {
     const before = trace.filter((event) => event.step <= step)
     return questionBefore(lesson, { trace: before, settings: recipe.settings }, choice) === prediction ? [step + 1] : []
@@ -73,8 +69,8 @@ test.each(questions)('$id: is asked in the run that shows the lesson, and one op
 test('the right option does not always stand in the same place', async () => {
   const places = await Promise.all(
     questions.map(async ({ lesson, prediction }) => {
-      const { scenario, outcome } = await load(lesson)
-      const { trace, recipe } = await playOutcome(scenario, outcome)
+      const { scenario, outcome } = shownBy(lesson)
+      const { trace, recipe } = await played(scenario, outcome)
       const aftermath = aftermathOf(prediction, { trace, settings: recipe.settings })
       return prediction.options.findIndex((option) => aftermath && option.holds(aftermath))
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AUTHORIZE, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.ts'
+import { AUTHORIZE, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { CodeSource } from '../contract.ts'
 import { highlightLines } from './highlighting.ts'

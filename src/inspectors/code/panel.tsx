@@ -58,7 +58,7 @@ export function CodePanel({ trace, sequence, cursor, selected, code }: Inspector
       </div>
       {region === undefined ? (
         <Nothing>
-          This step is not made by the code of the scenario. The lines that ran so far are marked at the edge.
+          No code of the scenario made this step. The lines that have run so far are marked at the edge.
         </Nothing>
       ) : (
         <p className="code-region">

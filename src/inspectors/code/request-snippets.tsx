@@ -3,14 +3,14 @@ import { useId, useState } from 'react'
 import type { HttpRequest } from '../../http/index.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import '../../ui/field.css'
-import { SNIPPETS } from './snippets/index.ts'
+import { SNIPPETS, writeSnippet } from './snippets/index.ts'
 
 /** Closed at first. What it shows is generated from the recorded request, and is no part of the scenario's code. */
 export function RequestSnippets({ request }: { readonly request: HttpRequest }) {
   const [chosen, setChosen] = useState<string>(SNIPPETS[0].id)
   const id = useId()
   const snippet = SNIPPETS.find((candidate) => candidate.id === chosen) ?? SNIPPETS[0]
-  const text = snippet.write(request)
+  const text = writeSnippet(snippet, request)
   return (
     <details className="snippets">
       <summary>This request in other languages</summary>
@@ -31,7 +31,7 @@ export function RequestSnippets({ request }: { readonly request: HttpRequest }) 
         </pre>
       </figure>
       <p className="code-title">
-        Written from the recorded request. Its hosts are simulated: put your own in their place.
+        Written from the recorded request. Its hosts are simulated: replace them with your own.
       </p>
     </details>
   )

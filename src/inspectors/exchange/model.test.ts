@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { json } from '../../http/index.ts'
-import { ACTORS, AUTHORIZE, answer, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.ts'
+import { ACTORS, AUTHORIZE, answer, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Trace } from '../../simulation/types.ts'
 import { exchangeModel } from './model.ts'
@@ -16,7 +16,7 @@ function modelOf(trace: Trace, rowIndex: number, cursor: number) {
 test('shows the request alone while the answer waits, and says so', () => {
   const model = modelOf(SIGN_IN, 1, 2)
   expect(model?.response).toBeUndefined()
-  expect(model?.responseFate).toContain('waits on the wire')
+  expect(model?.responseFate).toContain('has not arrived yet')
 })
 
 test('shows both messages once the answer has arrived', () => {

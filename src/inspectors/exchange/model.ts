@@ -41,7 +41,7 @@ const PURPOSES: Readonly<Record<Purpose, string>> = {
   fetch: 'A call by the page’s script. CORS decides whether the script may read the answer.',
   preflight: 'A CORS preflight: the browser asks whether the script may send the request that follows.',
   backchannel: 'A call that a program makes itself, on a server or elsewhere: no browser sees it.',
-  console: 'Sent from the console, from outside of the scenario.',
+  console: 'Sent from the console, from outside the scenario.',
 }
 
 /** The exchange of a row as far as it had come; `undefined` for rows without one. */
@@ -72,11 +72,11 @@ export function refusalsOf(trace: Trace, step: number): readonly Refusal[] {
 function requestFate(fate: Fate): string | undefined {
   switch (fate) {
     case 'waiting':
-      return 'It waits on the wire: the server has not seen it yet.'
+      return 'It is on the wire. The server has not seen it yet.'
     case 'lost':
       return 'It was lost on the wire: the server never saw it, and the sender gets a network error.'
     case 'discarded':
-      return 'It arrived where nobody waited any more.'
+      return 'It arrived, but nobody was waiting for it any more.'
     case 'delivered':
       return undefined
     default:
@@ -89,11 +89,11 @@ function responseFate({ requestFate: request, responseFate: response }: Exchange
     case undefined:
       return request === 'delivered' ? 'The server is still working on it.' : undefined
     case 'waiting':
-      return 'It waits on the wire: the server has answered, and the client does not know.'
+      return 'The server has answered. The answer has not arrived yet.'
     case 'lost':
       return 'It was lost on the wire: the server has done its work, and the client will never know.'
     case 'discarded':
-      return 'It arrived where nobody waited for it any more.'
+      return 'It arrived, but nobody was waiting for it any more.'
     case 'delivered':
       return undefined
     default:

@@ -16,7 +16,7 @@ export function ExchangePanel({ trace, sequence, cursor, selected }: InspectorPr
   if (selected === undefined) {
     return (
       <Panel>
-        <Nothing>Nothing has been sent yet. Step forward, or press the message that waits in the diagram.</Nothing>
+        <Nothing>Nothing has been sent yet. Step forward, or press the waiting message in the diagram.</Nothing>
       </Panel>
     )
   }

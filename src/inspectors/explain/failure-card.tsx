@@ -55,7 +55,7 @@ export function FailureCard(props: {
         <p className="failure-fix">
           <Wrench aria-hidden="true" />
           <span>
-            <strong>How to mend it:</strong> {failure.fix}
+            <strong>How to fix it:</strong> {failure.fix}
           </span>
         </p>
       )}

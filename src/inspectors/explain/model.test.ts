@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { json } from '../../http/index.ts'
-import { ACTORS, AUTHORIZE, answer, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.ts'
+import { ACTORS, AUTHORIZE, answer, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Trace } from '../../simulation/types.ts'
 import type { CodeSource } from '../contract.ts'

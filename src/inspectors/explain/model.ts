@@ -21,19 +21,19 @@ export interface Explanation {
 
 const PURPOSES: Readonly<Record<Purpose, string>> = {
   navigation:
-    'A page load between the browser and a server. The app’s script takes no part in it: its page is gone, or not there yet.',
+    'A page load between the browser and a server. The app’s script takes no part in it: its page is gone, or has not loaded yet.',
   fetch: 'A call by the page’s script.',
   preflight:
     'Before the script’s request the browser asks whether this site may send it: a CORS preflight. The script neither sends nor sees it.',
   backchannel:
     'A call that a program makes itself: a server, a service, or an attacker’s own machine. No browser takes part, so nothing of it can be read or changed there.',
-  console: 'Sent from the console, from outside of the scenario. The servers answer it as they would anybody.',
+  console: 'Sent from the console, from outside the scenario. The servers answer it as they would answer anybody.',
 }
 
 const KINDS: Readonly<Record<Exclude<SequenceRow['kind'], 'message'>, string>> = {
-  person: 'Something that a person does. The servers see of it only what the browser sends next.',
+  person: 'Something a person does. The servers see only what the browser sends next.',
   clock: 'Time passes for everybody at once: codes and tokens grow older, sessions end.',
-  wire: 'Something happens to a message on its way. Neither end knows of it; each only sees what arrives.',
+  wire: 'Something happens to a message on its way. Neither end knows about it; each only sees what arrives.',
 }
 
 /** Explains a row; without one, introduces the scenario. */

@@ -31,7 +31,7 @@ export function ExplainPanel(props: InspectorProps) {
       )}
       {explanation.note !== undefined && <Nothing>{explanation.note}</Nothing>}
       <Section title={explanation.title}>
-        <Suspense fallback={<Nothing>The text is being loaded.</Nothing>}>
+        <Suspense fallback={<Nothing>Loading the text …</Nothing>}>
           <LessonText markdown={explanation.lesson} />
         </Suspense>
       </Section>

@@ -38,7 +38,7 @@ export function StorageCallouts({ stored, advice, nameOf, onShow }: StorageCallo
   )
 }
 
-/** Where each artefact in a place belongs, by platform, as far as the scenario says. */
+/** Where each artifact in a place belongs, by platform, as far as the scenario says. */
 function Belongings(props: Pick<StorageCalloutsProps, 'advice' | 'onShow'> & { readonly place: StoragePlace }) {
   const { place, advice, onShow } = props
   return [...new Set(place.items.map(({ artifact }) => artifact))].map((artifact) => {

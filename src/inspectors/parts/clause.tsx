@@ -5,7 +5,9 @@ import { specificationUrl } from '../../reference/specifications.ts'
 export function Clause({ clause }: { readonly clause: string }) {
   const url = specificationUrl(clause)
   if (url === undefined) {
-    return <span className="clause">{clause === 'policy' ? 'Policy of this server, in no specification' : clause}</span>
+    return (
+      <span className="clause">{clause === 'policy' ? 'This server’s policy, not in any specification' : clause}</span>
+    )
   }
   return (
     <a className="clause" href={url} target="_blank" rel="noreferrer">

@@ -44,14 +44,14 @@ export function BrowserView({ browser, changes, now }: BrowserViewProps) {
       </List>
       <Storage
         title="Session storage"
-        reach="Every script of the origin in this tab can read it, also after a reload. It ends with the tab."
+        reach="Every script of the origin in this tab can read it, even after a reload. It ends with the tab."
         storage={browser.session}
         path="/sessionStorage"
         changes={changes}
       />
       <Storage
         title="Local storage"
-        reach="Every script of the origin in every tab can read it, injected ones too. It stays until it is deleted."
+        reach="Every script of the origin in every tab can read it, including injected ones. It stays until it is deleted."
         storage={browser.local}
         path="/localStorage"
         changes={changes}

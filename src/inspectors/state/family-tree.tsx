@@ -103,7 +103,7 @@ function State({ state }: { readonly state: LifetimeState }) {
 
 const OUTCOMES: Readonly<Record<Presentation['outcome'], string>> = {
   rotated: 'the next generation replaced it',
-  used: 'it brought an access token and stays',
+  used: 'it brought an access token and stays valid',
   reused: 'it had been replaced; within the reuse window the server answered all the same',
   replayed: 'it had been replaced, so this was a replay',
   refused: 'refused',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { recordTrace } from '../../projections/example-trace.ts'
-import { playOutcome } from '../../scenario-kit/run.ts'
+import { recordTrace } from '../../projections/example-trace.fixture.ts'
+import { played } from '../../scenario-kit/played.fixture.ts'
 import scenario from '../../scenarios/authorization-code-pkce/index.ts'
 import { compareStates } from './changes.ts'
 import { cookieFacts, stateModel } from './model.ts'
@@ -66,7 +66,7 @@ test('says who can read a cookie (RFC 6265bis §5.6.6, §5.6.7)', () => {
 })
 
 test('recognises the states of a real run by their shape', async () => {
-  const { trace } = await playOutcome(scenario, scenario.outcomes[0])
+  const { trace } = await played(scenario, scenario.outcomes[0])
   const { actors } = stateModel(trace, trace.at(-1)?.step ?? 0)
   const find = <State>(read: (state: (typeof actors)[number]['state']) => State | undefined) =>
     actors.flatMap(({ state }) => read(state) ?? [])

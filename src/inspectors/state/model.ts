@@ -55,14 +55,17 @@ export function cookieFacts(cookie: {
   readonly sameSite: string
 }): readonly string[] {
   return [
-    cookie.httpOnly ? 'No script can read it (HttpOnly).' : 'Every script of its site can read it (no HttpOnly).',
+    cookie.httpOnly
+      ? 'No script can read it (HttpOnly).'
+      : 'Every script of the pages that it is sent with can read it (no HttpOnly).',
     cookie.secure ? 'Only over HTTPS (Secure).' : 'Also over plain HTTP (no Secure).',
-    SAME_SITE[cookie.sameSite.toLowerCase()] ?? 'No SameSite: browsers treat it as Lax.',
+    SAME_SITE[cookie.sameSite.toLowerCase()] ??
+      'No SameSite: Chromium treats it as Lax, Firefox and Safari send it from other sites too.',
   ]
 }
 
 const SAME_SITE: Readonly<Record<string, string>> = {
   strict: 'Only on requests that start on its own site (SameSite=Strict).',
-  lax: 'From other sites only when a link is followed (SameSite=Lax).',
+  lax: 'From other sites only with a navigation by GET, such as a link (SameSite=Lax).',
   none: 'Also on requests that other sites make (SameSite=None).',
 }

@@ -1,7 +1,15 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { json } from '../../http/index.ts'
-import { ACTORS, answer, NOON_MS, recordTrace, request, SIGN_IN, TOKEN } from '../../projections/example-trace.ts'
+import {
+  ACTORS,
+  answer,
+  NOON_MS,
+  recordTrace,
+  request,
+  SIGN_IN,
+  TOKEN,
+} from '../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import { CLAIM_MEANINGS } from '../../reference/claims.ts'
 import type { Trace } from '../../simulation/types.ts'
@@ -40,7 +48,7 @@ test('verifies a signature with the key set that was on the wire', async () => {
   const trace = traceOf(token, jwks)
   expect(await verifySignature(token, keySetAt(trace, 4, ISSUER))).toEqual({
     outcome: 'verified',
-    message: 'The signature is right: RS256, key key-1, from the key set of step 4.',
+    message: 'The signature is valid: RS256, key key-1, from the key set of step 4.',
   })
 })
 

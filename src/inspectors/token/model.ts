@@ -20,7 +20,7 @@ export interface TokenModel {
 
 const PURPOSES: Readonly<Record<SeenToken['kind'], string>> = {
   authorization_code:
-    'Authorization code: goes through the browser, works once, and is worth nothing without its verifier.',
+    'Authorization code: goes through the browser and works once. With PKCE it is worth nothing without its verifier.',
   access_token: 'Access token: what the API accepts. The app sends it and has no business looking inside.',
   refresh_token: 'Refresh token: gets the next access token. Only its issuer knows what it stands for.',
   id_token: 'ID token: tells the app who signed in. Never sent to an API.',

@@ -23,7 +23,7 @@ export function TokenPanel({ trace, sequence, cursor, selected, artifact, onSele
     return (
       <Panel>
         <Nothing>
-          No token has been on the wire yet. The first one is the code that the authorization server sends back.
+          No token has been sent yet. The first one is the code that the authorization server sends back.
         </Nothing>
       </Panel>
     )
@@ -91,7 +91,7 @@ export function TokenPanel({ trace, sequence, cursor, selected, artifact, onSele
               )}
             />
           )}
-          <Nothing>The view Compare sets it beside the token of another outcome.</Nothing>
+          <Nothing>The Compare view sets it beside the token of another outcome.</Nothing>
         </Section>
       )}
       {first !== undefined && (

@@ -16,14 +16,14 @@ export async function verifySignature(token: string, keySet: SeenKeySet | undefi
   if (keySet === undefined) {
     return {
       outcome: 'unknown',
-      message: 'No key set of the issuer has been on the wire up to this step.',
+      message: 'No key set of the issuer has been sent up to this step.',
     }
   }
   try {
     const { protectedHeader } = await compactVerify(token, createLocalJWKSet(keySet.keys), { algorithms: ALGORITHMS })
     return {
       outcome: 'verified',
-      message: `The signature is right: ${protectedHeader.alg}, key ${protectedHeader.kid ?? 'without id'}, from ${keySet.source}.`,
+      message: `The signature is valid: ${protectedHeader.alg}, key ${protectedHeader.kid ?? 'without id'}, from ${keySet.source}.`,
     }
   } catch (error) {
     return { outcome: 'wrong', message: reasonOf(error, keySet.source) }
@@ -32,7 +32,7 @@ export async function verifySignature(token: string, keySet: SeenKeySet | undefi
 
 function reasonOf(error: unknown, source: string): string {
   if (error instanceof errors.JWSSignatureVerificationFailed) {
-    return `The signature is wrong: header and claims are not what the key in ${source} signed.`
+    return `The signature is invalid: header and claims are not what the key in ${source} signed.`
   }
   if (error instanceof errors.JWKSNoMatchingKey) return `There is no key for this token in ${source}.`
   if (error instanceof errors.JOSEAlgNotAllowed) return 'The token asks for an algorithm that must not be accepted.'

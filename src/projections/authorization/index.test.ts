@@ -1,30 +1,12 @@
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { foreseeRules } from '../../protocol/index.ts'
-import type { Outcome, Scenario } from '../../scenario-kit/contract.ts'
-import { playOutcome } from '../../scenario-kit/run.ts'
+import { cases, findOutcome, played } from '../../scenario-kit/played.fixture.ts'
 import type { Trace } from '../../simulation/index.ts'
 import { authorizationAt, hasProtectedApi } from './index.ts'
 
-const here = fileURLToPath(new URL('../../scenarios/', import.meta.url))
-const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-const scenarios = await Promise.all(
-  folders.map(async ({ name }): Promise<Scenario> => (await import(`../../scenarios/${name}/index.ts`)).default),
-)
-const cases = scenarios.flatMap((scenario) => scenario.outcomes.map((outcome) => ({ scenario, outcome })))
-const traces = new Map<Outcome, Promise<Trace>>()
-
-function traceOf({ scenario, outcome }: (typeof cases)[number]): Promise<Trace> {
-  const trace = traces.get(outcome) ?? playOutcome(scenario, outcome).then((expanded) => expanded.trace)
-  traces.set(outcome, trace)
-  return trace
-}
-
-async function play(id: string, outcome: string) {
-  const found = cases.find((candidate) => candidate.scenario.id === id && candidate.outcome.id === outcome)
-  if (found === undefined) throw new Error(`no outcome ${id}/${outcome}`)
-  const trace = await traceOf(found)
+async function play(id: string, outcomeId: string) {
+  const { scenario, outcome } = findOutcome(id, outcomeId)
+  const { trace } = await played(scenario, outcome)
   return { trace, at: (step = lastStep(trace)) => authorizationAt(trace, step, foreseeRules) }
 }
 
@@ -45,26 +27,29 @@ function lines({ apis }: ReturnType<typeof authorizationAt>): string[] {
   )
 }
 
-test.each(cases)('$scenario.id / $outcome.id: what the matrix foresees is what the API answered', async (given) => {
-  const trace = await traceOf(given)
-  const answers = new Map<string, string>()
-  const foreseen = new Map<string, string>()
-  for (let step = 0; step <= lastStep(trace); step += 1) {
-    for (const { rows } of authorizationAt(trace, step, foreseeRules).apis) {
-      for (const { cells } of rows) {
-        for (const { verdict, refusal, attempts } of cells) {
-          for (const { exchange, status } of attempts.filter((attempt) => attempt.step === step)) {
-            // A server that cannot reach its issuer has not judged the token.
-            if (status >= 500) continue
-            answers.set(exchange, status < 400 ? 'allowed' : `refused by ${failedRule(trace, exchange)}`)
-            foreseen.set(exchange, refusal === undefined ? verdict : `refused by ${refusal.rule}`)
+test.each(cases)(
+  '$scenario.id / $outcome.id: what the matrix foresees is what the API answered',
+  async ({ scenario, outcome }) => {
+    const { trace } = await played(scenario, outcome)
+    const answers = new Map<string, string>()
+    const foreseen = new Map<string, string>()
+    for (let step = 0; step <= lastStep(trace); step += 1) {
+      for (const { rows } of authorizationAt(trace, step, foreseeRules).apis) {
+        for (const { cells } of rows) {
+          for (const { verdict, refusal, attempts } of cells) {
+            for (const { exchange, status } of attempts.filter((attempt) => attempt.step === step)) {
+              // A server that cannot reach its issuer has not judged the token.
+              if (status >= 500) continue
+              answers.set(exchange, status < 400 ? 'allowed' : `refused by ${failedRule(trace, exchange)}`)
+              foreseen.set(exchange, refusal === undefined ? verdict : `refused by ${refusal.rule}`)
+            }
           }
         }
       }
     }
-  }
-  expect([...foreseen]).toEqual([...answers])
-})
+    expect([...foreseen]).toEqual([...answers])
+  },
+)
 
 /** The rule that an API noted as failed while it served an exchange. */
 function failedRule(trace: Trace, exchange: string): string | undefined {
@@ -77,8 +62,8 @@ function failedRule(trace: Trace, exchange: string): string | undefined {
 
 test('every answer to a request with a token at a protected resource stands in the matrix', async () => {
   const statuses = new Set<number>()
-  for (const given of cases) {
-    const trace = await traceOf(given)
+  for (const { scenario, outcome } of cases) {
+    const { trace } = await played(scenario, outcome)
     for (const { rows } of authorizationAt(trace, lastStep(trace), foreseeRules).apis) {
       for (const { cells } of rows)
         for (const { attempts } of cells) for (const { status } of attempts) statuses.add(status)

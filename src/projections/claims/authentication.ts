@@ -1,4 +1,4 @@
-/** What different `acr` and `amr` claims say about two sign-ins (OIDC Core §2, RFC 8176, RFC 9470). */
+/** What different `acr` and `amr` claims say about two sign-ins (OpenID Connect Core §2, RFC 8176, RFC 9470). */
 import type { NamedClaims } from './index.ts'
 
 /** Registered methods of authentication in words (RFC 8176 §2). */
@@ -8,14 +8,14 @@ const METHODS: ReadonlyMap<string, string> = new Map([
   ['mfa', 'more than one factor'],
   ['hwk', 'a key in hardware'],
   ['swk', 'a key in software'],
-  ['pop', 'a key that was proven'],
+  ['pop', 'possession of a key'],
   ['sms', 'a text message'],
   ['tel', 'a phone call'],
-  ['user', 'that the person was there'],
+  ['user', 'presence'],
   ['pin', 'a PIN'],
   ['face', 'a face'],
   ['fpt', 'a fingerprint'],
-  ['kba', 'knowledge that others may have'],
+  ['kba', 'answers to personal questions'],
   ['rba', 'a risk score'],
 ])
 
@@ -24,13 +24,13 @@ export function strengthMeaning(one: NamedClaims, other: NamedClaims): string {
   const [left, right] = [provesMore(one), provesMore(other)]
   if (left !== right) {
     const [stronger, weaker] = right ? [other, one] : [one, other]
-    return `${stronger.name} proves a second factor, ${weaker.name} only the first. An API that asks for this acr takes ${stronger.name} alone and answers the other with insufficient_user_authentication (OIDC Core §2, RFC 9470 §3).`
+    return `${stronger.name} proves a second factor, ${weaker.name} only the first. An API that asks for this acr accepts only ${stronger.name} and answers the other with insufficient_user_authentication (OpenID Connect Core §2, RFC 9470 §3).`
   }
   const without = [one, other].find(({ claims }) => claims.acr === undefined)
   if (without !== undefined) {
     return `${without.name} does not say how strong the sign-in was, so an API that asks for an acr refuses it (RFC 9470 §3).`
   }
-  return 'The sign-ins were of different strength. What each value stands for is agreed with the issuer (OIDC Core §2).'
+  return 'The sign-ins differed in strength. What each value stands for is agreed with the issuer (OpenID Connect Core §2).'
 }
 
 /** What one sign-in proved and the other did not. */
@@ -42,7 +42,7 @@ export function methodsMeaning(one: NamedClaims, other: NamedClaims): string {
   ].flatMap(([{ name }, methods]) =>
     methods.length === 0 ? [] : [`Only for ${name} did the person prove ${methods.map(inWords).join(', ')}`],
   )
-  return parts.length === 0 ? 'The same methods in another order.' : `${parts.join('. ')} (RFC 8176 §2).`
+  return parts.length === 0 ? 'The same methods in a different order.' : `${parts.join('. ')} (RFC 8176 §2).`
 }
 
 /** “a one-time code (otp)”. */

@@ -37,9 +37,9 @@ test('amr lists what was proven for one of them alone (RFC 8176 §2)', () => {
   )
 })
 
-test('a later auth_time is a new sign-in, which a refresh is not (OIDC Core §12.2)', () => {
+test('a later auth_time is a new sign-in, which a refresh is not (OpenID Connect Core §12.2)', () => {
   expect(differenceOf('auth_time', { auth_time: 0 }, { auth_time: 300 })?.meaning).toMatch(
-    /^The person signed in again 5 min later: b is of the newer sign-in than a/,
+    /^The person signed in again 5 min later: b comes from a newer sign-in than a/,
   )
   expect(differenceOf('auth_time', { auth_time: 0 }, {})?.meaning).toMatch(/^Only a says when/)
 })
@@ -54,12 +54,12 @@ test('exp is said as a lifetime, and tells nothing when only the issue was later
     isTelling: true,
   })
   expect(differenceOf('exp', { exp: 300 }, { exp: 60 })?.meaning).toBe('A ends 4 min later than b.')
-  expect(differenceOf('exp', { exp: 300 }, {})?.meaning).toMatch(/^B says no expiry/)
+  expect(differenceOf('exp', { exp: 300 }, {})?.meaning).toMatch(/^B has no expiry/)
 })
 
 test('scope says which words are new and which are gone', () => {
   expect(differenceOf('scope', { scope: 'read write' }, { scope: 'read delete admin' })?.meaning).toBe(
-    'Compared to a, b also allows delete and admin, and does not allow write.',
+    'Compared with a, b also allows delete and admin, and does not allow write.',
   )
   expect(differenceOf('scope', { scope: 'a b' }, { scope: 'b a' })?.isTelling).toBe(false)
 })
@@ -69,7 +69,7 @@ test('a key that only one is bound to makes the other a bearer token (RFC 7800 �
   expect(differenceOf('cnf', { cnf: { jkt: 'x' } }, { cnf: { jkt: 'y' } })?.meaning).toContain('different keys')
 })
 
-test('a nonce that one lacks comes from a refresh (OIDC Core §12.2)', () => {
+test('a nonce that one lacks comes from a refresh (OpenID Connect Core §12.2)', () => {
   expect(differenceOf('nonce', { nonce: 'n' }, {})).toMatchObject({ isTelling: true })
   expect(differenceOf('nonce', { nonce: 'n' }, { nonce: 'm' })).toMatchObject({ isTelling: false })
 })

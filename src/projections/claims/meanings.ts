@@ -1,4 +1,4 @@
-/** What it means that a claim of two tokens differs: in plain words, for the registered claims (RFC 7519, RFC 9068, OIDC Core). */
+/** What it means that a claim of two tokens differs: in plain words, for the registered claims (RFC 7519, RFC 9068, OpenID Connect Core). */
 import type { Json } from '../../lib/json.ts'
 import { formatDuration } from '../duration.ts'
 import { methodsMeaning, strengthMeaning } from './authentication.ts'
@@ -36,13 +36,13 @@ const EXPLANATIONS: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['acr', (one, other) => tells(strengthMeaning(one, other))],
   ['amr', (one, other) => tells(methodsMeaning(one, other))],
   ['scope', explainScope],
-  ['sid', () => incidental('They belong to different sessions at the issuer: the end of one leaves the other.')],
-  ['jti', () => incidental('Every token has an id of its own. It says nothing, but a revocation list can name it.')],
+  ['sid', () => incidental('They belong to different sessions at the issuer: ending one leaves the other.')],
+  ['jti', () => incidental('Every token has its own id. It means nothing, but a revocation list can name it.')],
   ['nonce', explainNonce],
   ['at_hash', () => incidental('It follows from the access token that each was issued with.')],
   ['c_hash', () => incidental('It follows from the code that each was issued with.')],
   ['cnf', explainConfirmation],
-  ['act', (one, other) => tells(`Somebody else acts in the person’s name with ${both(one, other)} (RFC 8693 §4.1).`)],
+  ['act', (one, other) => tells(`Somebody else acts on the person’s behalf with ${both(one, other)} (RFC 8693 §4.1).`)],
 ])
 
 function explainAudience(one: NamedClaims, other: NamedClaims): ClaimMeaning {
@@ -62,18 +62,18 @@ function explainExpiry(one: NamedClaims, other: NamedClaims): ClaimMeaning {
     return tells(`${one.name} lives ${formatDuration(left)}, ${other.name} ${formatDuration(right)}.`)
   }
   const without = [one, other].find(({ claims }) => claims.exp === undefined)
-  if (without !== undefined) return tells(`${without.name} says no expiry: it works until somebody ends it.`)
+  if (without !== undefined) return tells(`${without.name} has no expiry: it works until somebody revokes it.`)
   return tells(`${later('exp', one, other)}.`)
 }
 
 function explainTime(claim: string, one: NamedClaims, other: NamedClaims, verb: string): ClaimMeaning {
   const distance = distanceOf(claim, one, other)
-  if (distance === undefined) return incidental('Only one of them says the time.')
+  if (distance === undefined) return incidental('Only one of them states the time.')
   const [first, second] = distance > 0 ? [one, other] : [other, one]
   return incidental(`${second.name} ${verb} ${formatDuration(Math.abs(distance))} later than ${first.name}.`)
 }
 
-/** A sign-in moves `auth_time`; a refresh never does (RFC 9068 §2.2.1, OIDC Core §12.2). */
+/** A sign-in moves `auth_time`; a refresh never does (RFC 9068 §2.2.1, OpenID Connect Core §12.2). */
 function explainSignIn(one: NamedClaims, other: NamedClaims): ClaimMeaning {
   const distance = distanceOf('auth_time', one, other)
   if (distance === undefined) {
@@ -82,7 +82,7 @@ function explainSignIn(one: NamedClaims, other: NamedClaims): ClaimMeaning {
   }
   const [first, second] = distance > 0 ? [one, other] : [other, one]
   return tells(
-    `The person signed in again ${formatDuration(Math.abs(distance))} later: ${second.name} is of the newer sign-in than ${first.name}. A refresh would not have moved it (OIDC Core §12.2).`,
+    `The person signed in again ${formatDuration(Math.abs(distance))} later: ${second.name} comes from a newer sign-in than ${first.name}. A refresh would not have changed it (OpenID Connect Core §12.2).`,
   )
 }
 
@@ -90,20 +90,21 @@ function explainScope(one: NamedClaims, other: NamedClaims): ClaimMeaning {
   const [left, right] = [wordsOf(one, 'scope'), wordsOf(other, 'scope')]
   const added = right.filter((word) => !left.includes(word))
   const removed = left.filter((word) => !right.includes(word))
-  if (added.length + removed.length === 0) return incidental('The same words in another order: they allow the same.')
+  if (added.length + removed.length === 0)
+    return incidental('The same scopes in a different order: they allow the same.')
   const parts = [
     ...(added.length > 0 ? [`also allows ${list(added)}`] : []),
     ...(removed.length > 0 ? [`does not allow ${list(removed)}`] : []),
   ]
-  return tells(`Compared to ${one.name}, ${other.name} ${parts.join(', and ')}.`)
+  return tells(`Compared with ${one.name}, ${other.name} ${parts.join(', and ')}.`)
 }
 
 function explainNonce(one: NamedClaims, other: NamedClaims): ClaimMeaning {
   const without = [one, other].find(({ claims }) => claims.nonce === undefined)
   return without === undefined
-    ? incidental('Each answers an authorization request of its own.')
+    ? incidental('Each answers its own authorization request.')
     : tells(
-        `${without.name} has no nonce: no authorization request sent one, or a refresh issued it (OIDC Core §12.2).`,
+        `${without.name} has no nonce: no authorization request sent one, or a refresh issued it (OpenID Connect Core §12.2).`,
       )
 }
 
@@ -111,7 +112,7 @@ function explainConfirmation(one: NamedClaims, other: NamedClaims): ClaimMeaning
   const bearer = [one, other].find(({ claims }) => claims.cnf === undefined)
   const bound = bearer === one ? other : one
   return bearer === undefined
-    ? tells('They are bound to different keys: whoever sends one must prove to have its key (RFC 7800 §3).')
+    ? tells('They are bound to different keys: whoever sends one must prove that they hold its key (RFC 7800 §3).')
     : tells(
         `${bound.name} works only together with a key; whoever has ${bearer.name} can use it (RFC 7800 §3, RFC 6750 §1.2).`,
       )

@@ -40,7 +40,7 @@ function factsOf({ trace, sequence }: Recording): ReadonlyMap<string, string> {
     ...windowsAt(trace, end).map(
       ({ html }, index, all) => [all.length === 1 ? 'Page' : `Page in window ${index + 1}`, headingOf(html)] as const,
     ),
-    ...artefacts({ trace, sequence }, end),
+    ...artifacts({ trace, sequence }, end),
   ])
 }
 
@@ -56,7 +56,7 @@ function headingOf(html: string): string {
 }
 
 /** “Refresh tokens”: “1 rotated, 1 live”, with the reason of what was ended for one. */
-function artefacts({ trace }: Recording, end: number): readonly (readonly [string, string])[] {
+function artifacts({ trace }: Recording, end: number): readonly (readonly [string, string])[] {
   const { items } = lifetimesAt(trace, end)
   const kinds = [...new Set(items.map(({ artifact }) => artifact))]
   return kinds.map((kind) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Recorded, recordTrace } from '../example-trace.ts'
+import { type Recorded, recordTrace } from '../example-trace.fixture.ts'
 import { type DecisionChart, decisionPathsAt } from './index.ts'
 import { flowchartText } from './mermaid.ts'
 

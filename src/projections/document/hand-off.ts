@@ -15,7 +15,7 @@ export interface HandOff {
   readonly claims: readonly { readonly name: string; readonly value: string }[]
 }
 
-/** Claims that the next floor of a system may rely on (OIDC Core §2). */
+/** Claims that the next floor of a system may rely on (OpenID Connect Core §2). */
 const TELLING = ['iss', 'sub', 'aud', 'auth_time', 'acr', 'amr', 'sid', 'exp']
 
 /** The hand-off of a run; `undefined` where nobody verifies an ID token. */

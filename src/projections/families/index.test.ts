@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { json } from '../../http/index.ts'
 import type { Note } from '../../simulation/types.ts'
-import { ACTORS, answer, NOON_MS, type Recorded, recordTrace, request } from '../example-trace.ts'
+import { ACTORS, answer, NOON_MS, type Recorded, recordTrace, request } from '../example-trace.fixture.ts'
 import { familiesAt } from './index.ts'
 
 type Lifecycle = Omit<Extract<Note, { type: 'lifecycle' }>, 'type' | 'artifact'>

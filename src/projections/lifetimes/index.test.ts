@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Note } from '../../simulation/types.ts'
-import { NOON_MS, type Recorded, recordTrace } from '../example-trace.ts'
+import { NOON_MS, type Recorded, recordTrace } from '../example-trace.fixture.ts'
 import { lifetimesAt } from './index.ts'
 import { describeLifetime, describeState } from './words.ts'
 

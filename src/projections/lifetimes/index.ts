@@ -6,7 +6,7 @@ import { clockAt } from '../present.ts'
 
 type LifecycleNote = Extract<Note, { readonly type: 'lifecycle' }>
 
-/** Something that happened to an artefact after it was issued. */
+/** Something that happened to an artifact after it was issued. */
 export interface LifetimeChange {
   readonly change: LifecycleNote['change']
   readonly step: number
@@ -15,10 +15,10 @@ export interface LifetimeChange {
   readonly reason?: string
 }
 
-/** How an artefact stands: `live` while it would still be taken, else what ended it. */
+/** How an artifact stands: `live` while it would still be taken, else what ended it. */
 export type LifetimeState = 'live' | 'expired' | Exclude<LifecycleNote['change'], 'issued'>
 
-/** The life of one artefact. Times are virtual, in epoch milliseconds. */
+/** The life of one artifact. Times are virtual, in epoch milliseconds. */
 export interface Lifetime {
   /** “access token 2”: unique in a run, in order of issue. */
   readonly name: string
@@ -33,7 +33,7 @@ export interface Lifetime {
   readonly issuedAt: number
   /** Before this it is not taken: earlier than its issue where its issuer only hears of it later, as of a one-time code. */
   readonly notBefore?: number
-  /** As the newest note says that named one; without it the artefact lasts until somebody ends it. */
+  /** As the newest note says that named one; without it the artifact lasts until somebody ends it. */
   readonly expiresAt?: number
   /** When it stopped to be of use, by its expiry or before; absent while it is live. */
   readonly endedAt?: number
@@ -84,7 +84,7 @@ export function lifetimesAt(trace: Trace, step: number): Lifetimes {
   return { start: trace[0]?.time ?? now, now, items: [...drafts.values()].map((draft) => judge(draft, now)) }
 }
 
-/** Tells how an artefact stands at a time. */
+/** Tells how an artifact stands at a time. */
 function judge(draft: Draft, now: number): Lifetime {
   const ends = draft.changes.filter((change) => isEnd(change, draft.artifact))
   const [first, last] = [ends[0], ends.at(-1)]
@@ -100,7 +100,7 @@ type End = LifetimeChange & { readonly change: Exclude<LifecycleNote['change'], 
 /** What can be used once: a code (RFC 6749 §4.1.2), a one-time password (RFC 6238 §5.2), a challenge that was met. */
 const ONCE = new Set(['authorization_code', 'one_time_code', 'push_prompt', 'second_factor_challenge'])
 
-/** True for what ends an artefact: use ends what can be used once, and a session's rotation only renews its cookie. */
+/** True for what ends an artifact: use ends what can be used once, and a session's rotation only renews its cookie. */
 function isEnd(change: LifetimeChange, artifact: string): change is End {
   switch (change.change) {
     case 'issued':

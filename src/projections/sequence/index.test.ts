@@ -13,7 +13,7 @@ import {
   SIGN_IN,
   TOKEN,
   TOKENS,
-} from '../example-trace.ts'
+} from '../example-trace.fixture.ts'
 import { createSequence, type Sequence } from './index.ts'
 
 function sequenceOf(items: readonly (Recorded | Choice)[]): Sequence {

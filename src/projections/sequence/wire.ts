@@ -64,8 +64,12 @@ function waitingRow(message: Message, title: (actor: string) => string): Waiting
 
 /** Names the calls of whoever has several on the wire. The same list again where there is nothing to tell apart. */
 function toldApart(waiting: readonly WaitingRow[]): readonly WaitingRow[] {
-  const isAlone = (row: WaitingRow) =>
-    waiting.every((other) => callerOf(other) !== callerOf(row) || threadOf(other) === threadOf(row))
+  const threads = new Map<string, Set<string>>()
+  for (const row of waiting) {
+    const caller = callerOf(row)
+    threads.set(caller, (threads.get(caller) ?? new Set()).add(threadOf(row)))
+  }
+  const isAlone = (row: WaitingRow) => threads.get(callerOf(row))?.size === 1
   const told = waiting.map((row) => {
     if (row.thread !== undefined || isAlone(row)) return row
     const thread = threadOf(row)

@@ -1,38 +1,19 @@
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { type SignInState, signInTransitions } from '../../protocol/index.ts'
-import type { Outcome, Scenario } from '../../scenario-kit/contract.ts'
-import { playOutcome } from '../../scenario-kit/run.ts'
+import { cases, findOutcome, played } from '../../scenario-kit/played.fixture.ts'
 import type { Trace } from '../../simulation/index.ts'
 import { type Firing, signInWalk, type TableRow } from './walk.ts'
 
 const nameOf = ({ from, event, guard }: TableRow) => `${from}: ${event} [${guard}]`
-
-const here = fileURLToPath(new URL('../../scenarios/', import.meta.url))
-const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-const scenarios = await Promise.all(
-  folders.map(async ({ name }): Promise<Scenario> => (await import(`../../scenarios/${name}/index.ts`)).default),
-)
-const cases = scenarios.flatMap((scenario) => scenario.outcomes.map((outcome) => ({ scenario, outcome })))
-
-const traces = new Map<Outcome, Promise<Trace>>()
-
-function traceOf(scenario: Scenario, outcome: Outcome): Promise<Trace> {
-  const trace = traces.get(outcome) ?? playOutcome(scenario, outcome).then((expanded) => expanded.trace)
-  traces.set(outcome, trace)
-  return trace
-}
 
 const lastStep = (trace: Trace) => trace.at(-1)?.step ?? 0
 
 const walkTo = (trace: Trace, step = lastStep(trace)) => signInWalk(trace, step, signInTransitions)
 const namesIn = (firings: readonly Firing[]) => firings.map(({ row }) => `${row.event} [${row.guard}]`)
 
-async function play(id: string, outcome: string) {
-  const found = cases.find((candidate) => candidate.scenario.id === id && candidate.outcome.id === outcome)
-  if (found === undefined) throw new Error(`no outcome ${id}/${outcome}`)
-  const trace = await traceOf(found.scenario, found.outcome)
+async function play(id: string, outcomeId: string) {
+  const { scenario, outcome } = findOutcome(id, outcomeId)
+  const { trace } = await played(scenario, outcome)
   return { trace, ...walkTo(trace) }
 }
 
@@ -43,18 +24,14 @@ function heldStates(trace: Trace): string[] {
 }
 
 test('every row of the table applies in some outcome', async () => {
-  const walks = await Promise.all(
-    cases.map(async ({ scenario, outcome }) => {
-      return walkTo(await traceOf(scenario, outcome)).firings
-    }),
-  )
-  const fired = new Set(walks.flat().map(({ row }) => row))
+  const runs = await Promise.all(cases.map(({ scenario, outcome }) => played(scenario, outcome)))
+  const fired = new Set(runs.flatMap(({ trace }) => walkTo(trace).firings.map(({ row }) => row)))
   const missing = signInTransitions.filter((row) => !fired.has(row))
   expect(missing.map(nameOf)).toEqual([])
 })
 
 test.each(cases)('$scenario.id / $outcome.id: each sign-in goes on where it stood', async ({ scenario, outcome }) => {
-  const trace = await traceOf(scenario, outcome)
+  const { trace } = await played(scenario, outcome)
   const stands = new Map<string, string>()
   const { firings } = walkTo(trace)
   const jumps = firings.filter(({ id, row }) => {
@@ -77,7 +54,7 @@ test.each(cases)('$scenario.id / $outcome.id: each sign-in goes on where it stoo
 test('every state is lit after some step, save the one that a sign-in only passes', async () => {
   const lit = new Set<string>()
   for (const { scenario, outcome } of cases) {
-    const trace = await traceOf(scenario, outcome)
+    const { trace } = await played(scenario, outcome)
     for (let step = 0; step <= lastStep(trace); step += 1) lit.add(walkTo(trace, step).state)
   }
   const states = new Set<string>(signInTransitions.flatMap(({ from, to }) => [from, to]))

@@ -1,7 +1,7 @@
 /** Finds what is worth stealing in a state: by the name of its member, or by a value that was seen elsewhere. */
 import type { Json } from '../../lib/json.ts'
 
-/** Something kept, before it is known which artefact of the run it is. */
+/** Something kept, before it is known which artifact of the run it is. */
 export interface Find {
   /** As lifecycle notes call it: `access_token`, `client_secret` … */
   readonly artifact: string
@@ -15,7 +15,7 @@ export interface Find {
   readonly detail?: string
 }
 
-/** Artefacts by value, as far as they are known in a run. */
+/** Artifacts by value, as far as they are known in a run. */
 export type KnownValues = ReadonlyMap<string, string>
 
 /** Members whose value is a credential, however it came there. */
@@ -35,7 +35,7 @@ const MEMBERS: ReadonlyMap<string, string> = new Map([
 /** Shorter texts are words or masked values, and would be found in others by chance. */
 const SHORTEST_SECRET = 12
 
-/** The artefact that a member or parameter of this name carries. */
+/** The artifact that a member or parameter of this name carries. */
 function artifactNamed(name: string, value: string): string | undefined {
   return value.length < SHORTEST_SECRET ? undefined : MEMBERS.get(name)
 }
@@ -70,7 +70,7 @@ function parse(text: string): Json | undefined {
   }
 }
 
-/** A record that a server keeps: its id is its artefact's name and a number. */
+/** A record that a server keeps: its id is its artifact's name and a number. */
 function recordOf(value: object): { readonly artifact: string; readonly id: string } | undefined {
   if (!('id' in value) || typeof value.id !== 'string' || !('expires_at' in value)) return undefined
   const artifact = /^([a-z_]+)-\d+$/.exec(value.id)?.[1]

@@ -4,7 +4,7 @@ import type { Find } from './artifacts.ts'
 
 type Members = Readonly<Record<string, Json | undefined>>
 
-/** Lists of the snapshot, the artefact that each holds, and the member that is its id. */
+/** Lists of the snapshot, the artifact that each holds, and the member that is its id. */
 const LISTS: readonly (readonly [list: string, artifact: string, id: string])[] = [
   ['sessions', 'session', 'sid'],
   ['codes', 'authorization_code', 'id'],

@@ -1,4 +1,4 @@
-/** Which artefact of the run a value is: from the value to the id of its lifecycle notes. */
+/** Which artifact of the run a value is: from the value to the id of its lifecycle notes. */
 import type { Trace } from '../../simulation/types.ts'
 import { decodeJwt } from '../jwt.ts'
 

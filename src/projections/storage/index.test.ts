@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Json } from '../../lib/json.ts'
 import type { Actor, Note } from '../../simulation/types.ts'
-import { NOON_MS, type Recorded, recordTrace } from '../example-trace.ts'
+import { NOON_MS, type Recorded, recordTrace } from '../example-trace.fixture.ts'
 import { storageAt, storedAt } from './index.ts'
 
 const ACTORS: readonly Actor[] = [

@@ -38,33 +38,34 @@ export function readersOf(kind: PlaceKind, of = ''): Readers {
       return {
         title: 'Memory of the page',
         exposure: 'scripts',
-        readableBy: 'Every script of this page, an injected one too. A reload loses it; nothing is left on the disk.',
+        readableBy:
+          'Every script of this page, including an injected one. A reload loses it; nothing is left on the disk.',
       }
     case 'session-storage':
       return {
         title: `sessionStorage of ${of.split(' ').reverse().join(' in ')}`,
         exposure: 'scripts',
         readableBy:
-          'Every script of this origin in this tab, an injected one too. It survives a reload and ends with the tab.',
+          'Every script of this origin in this tab, including an injected one. It survives a reload and ends with the tab.',
       }
     case 'local-storage':
       return {
         title: `localStorage of ${of}`,
         exposure: 'scripts',
         readableBy:
-          'Every script of this origin in every tab, an injected one too. It stays until somebody deletes it.',
+          'Every script of this origin in every tab, including an injected one. It stays until somebody deletes it.',
       }
     case 'cookie':
       return {
         title: `Cookies of ${of}, HttpOnly`,
         exposure: 'browser',
-        readableBy: `The browser alone: no script reads it. It goes along with requests to ${of}, also with those that an injected script makes there.`,
+        readableBy: `Only the browser: no script can read it. It is sent with requests to ${of}, including those that an injected script makes.`,
       }
     case 'script-cookie':
       return {
         title: `Cookies of ${of}, not HttpOnly`,
         exposure: 'scripts',
-        readableBy: `Every script of a page of ${of}, an injected one too. It goes along with requests to ${of}.`,
+        readableBy: `Every script of a page of ${of}, including an injected one. It is sent with requests to ${of}.`,
       }
     case 'address-bar':
       return {
@@ -85,7 +86,7 @@ export function readersOf(kind: PlaceKind, of = ''): Readers {
         title: 'Session store',
         exposure: 'operator',
         readableBy:
-          'The server and its operators. The browser has a key to it, in a cookie, and nothing of what is in it.',
+          'The server and its operators. The browser has only a key to it, in a cookie, and none of its content.',
       }
     case 'configuration':
       return {
@@ -97,7 +98,7 @@ export function readersOf(kind: PlaceKind, of = ''): Readers {
       return {
         title: 'Access log',
         exposure: 'onlookers',
-        readableBy: 'Whoever may read the log: operators, support, and every system that it is copied to.',
+        readableBy: 'Whoever may read the log: operators, support, and every system it is copied to.',
       }
     case 'database':
       return {
@@ -122,7 +123,7 @@ export function readersOf(kind: PlaceKind, of = ''): Readers {
         title: 'Loot',
         exposure: 'attacker',
         readableBy:
-          'The attacker, and whoever they pass it on to. Nobody can take it back; only revoked, expired or bound to a key it is worthless.',
+          'The attacker, and whoever they pass it on to. Nobody can take it back; it is worthless only when revoked, expired or bound to a key.',
       }
     default:
       return kind satisfies never

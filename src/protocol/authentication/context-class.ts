@@ -1,5 +1,5 @@
 /** What a sign-in is worth: the values of `acr` and `amr` that tokens carry. */
-import type { ResolvedConfig } from '../authorization-server/config.ts'
+import type { ResolvedConfig } from '../state/config.ts'
 
 /** Signed in by password alone. An `acr` is the issuer's own word (OpenID Connect Core §2); this is what it means here. */
 export const singleFactor = 'urn:authlane:acr:single-factor'

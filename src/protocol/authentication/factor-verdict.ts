@@ -1,6 +1,7 @@
 /** The verdict on a second factor: it held, or it failed under a stable code that people search for. */
-import { accept, refuse } from '../checks/verdict.ts'
+
 import type { Environment } from '../environment.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /** Why a second factor was refused. The codes are our own and stable: a note's rule, and what the page shows. */
 export type FactorFailureCode =

@@ -1,9 +1,10 @@
 /** Verifying what a person typed from an authenticator app or from a list of recovery codes. */
-import type { User } from '../authorization-server/config.ts'
-import type { ServerContext } from '../authorization-server/context.ts'
+
+import { isSameSecret } from '../same-secret.ts'
+import type { User } from '../state/config.ts'
+import type { ServerContext } from '../state/context.ts'
 import { fromBase32 } from './base32.ts'
 import { type FactorVerdict, failFactor, passFactor } from './factor-verdict.ts'
-import { isSameSecret } from './same-secret.ts'
 import { totpCode, totpStep, totpStepSeconds } from './totp.ts'
 
 /** The `amr` value of every one-time code (RFC 8176 §2). */

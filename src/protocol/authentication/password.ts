@@ -1,8 +1,9 @@
 /** Signing in with a password: the first factor (`amr` value `pwd`, RFC 8176 §2). */
-import type { User } from '../authorization-server/config.ts'
-import { accept, refuse } from '../checks/verdict.ts'
+
 import type { Environment } from '../environment.ts'
-import { isSameSecret } from './same-secret.ts'
+import { isSameSecret } from '../same-secret.ts'
+import type { User } from '../state/config.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /** The authentication method reference of a password (RFC 8176 §2). */
 export const passwordMethod = 'pwd'

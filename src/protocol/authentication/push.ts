@@ -1,10 +1,10 @@
 /** Push with number matching: the sign-in page shows a number, the phone offers three, and the person picks the one they see. */
 import { decodeJwt, importJWK, jwtVerify } from 'jose'
-import type { User } from '../authorization-server/config.ts'
-import type { ServerContext } from '../authorization-server/context.ts'
-import type { PushPrompt } from '../authorization-server/records.ts'
-import { accept, refuse } from '../checks/verdict.ts'
 import type { Environment } from '../environment.ts'
+import type { User } from '../state/config.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { PushPrompt } from '../state/records.ts'
+import { accept, refuse } from '../verdict.ts'
 import { type FactorVerdict, failFactor, passFactor } from './factor-verdict.ts'
 import { type PushNotification, pushAnswerType } from './push-message.ts'
 

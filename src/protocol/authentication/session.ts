@@ -1,15 +1,15 @@
 /** Sessions: a browser in which a person has signed in. */
 import type { HeaderLine, HttpRequest } from '../../http/index.ts'
 import { base64url } from '../../lib/encoding.ts'
-import type { User } from '../authorization-server/config.ts'
-import type { ServerContext } from '../authorization-server/context.ts'
-import { clearCookie, readCookie, setCookie } from '../authorization-server/cookies.ts'
-import type { Session } from '../authorization-server/records.ts'
-import { refuse } from '../checks/verdict.ts'
 import { randomToken } from '../environment.ts'
+import type { User } from '../state/config.ts'
+import type { ServerContext } from '../state/context.ts'
+import { clearCookie, readCookie, setCookie } from '../state/cookies.ts'
+import type { Session, SignInState } from '../state/records.ts'
 import { revokeGrant } from '../tokens/grant.ts'
+import { refuse } from '../verdict.ts'
 import { multiFactor } from './context-class.ts'
-import { moveSignIn, type SignInAt, type SignInState, type Transition, takeTransition } from './states.ts'
+import { moveSignIn, type SignInAt, type Transition, takeTransition } from './states.ts'
 
 /** The live session of a request's browser. Notices here that one has expired, and notes why one does not count any more. */
 export function findSession(request: HttpRequest, context: ServerContext): Session | undefined {

@@ -4,15 +4,7 @@
  * The server runs on this table and notes each row that applies; the state diagram and the guard table are drawn from it.
  */
 import type { Environment } from '../environment.ts'
-
-/** Where a sign-in stands. */
-export type SignInState =
-  | 'Unauthenticated'
-  | 'Primary Auth Passed'
-  | 'MFA Challenge Issued'
-  | 'MFA Verified'
-  | 'Session Established'
-  | 'Session Expired'
+import type { SignInState } from '../state/records.ts'
 
 /** What can happen to a sign-in. */
 export type SignInEvent =

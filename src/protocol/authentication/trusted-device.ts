@@ -1,9 +1,9 @@
 /** Trusted browsers: where a person said that they need not be asked for a second factor at each sign-in. */
 import type { HeaderLine, HttpRequest } from '../../http/index.ts'
-import type { ServerContext } from '../authorization-server/context.ts'
-import { readCookie, setCookie } from '../authorization-server/cookies.ts'
-import { accept, refuse } from '../checks/verdict.ts'
 import { randomToken } from '../environment.ts'
+import type { ServerContext } from '../state/context.ts'
+import { readCookie, setCookie } from '../state/cookies.ts'
+import { accept, refuse } from '../verdict.ts'
 
 const rule = { rule: 'trusted_device', clause: 'policy' }
 

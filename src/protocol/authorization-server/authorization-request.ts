@@ -1,26 +1,27 @@
 /** Reading an authorization request: every rule of its parameters, in one list. */
 import { reachableAcrValues } from '../authentication/context-class.ts'
 import { checkAcrValues } from '../checks/acr-values.ts'
-import { checkGrantType, checkResponseType } from '../checks/grant-type.ts'
+import { checkGrantType } from '../checks/grant-type.ts'
 import { checkIdTokenHint } from '../checks/id-token-hint.ts'
 import { checkChallenge } from '../checks/pkce.ts'
 import { checkMaxAge, checkPrompt } from '../checks/prompt.ts'
 import { refuseRequestObject } from '../checks/request-object.ts'
+import { checkResponseType } from '../checks/response-type.ts'
 import { allowedScope, checkScope } from '../checks/scope.ts'
 import { checkTokensInFront } from '../checks/tokens-in-front.ts'
-import { accept, refuse } from '../checks/verdict.ts'
 import type { Environment } from '../environment.ts'
-import type { Parameters } from '../parameters.ts'
+import type { RequestParameters } from '../parameters.ts'
+import type { Client } from '../state/config.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { AuthorizationRequest } from '../state/records.ts'
+import { accept, refuse } from '../verdict.ts'
 import type { ResponseTarget } from './authorization-response.ts'
-import type { Client } from './config.ts'
-import type { ServerContext } from './context.ts'
-import type { AuthorizationRequest } from './records.ts'
 import { isResponseMode, responseModes } from './response-modes/index.ts'
 import { offeredResponseTypes } from './response-types/index.ts'
 
 /** Checks everything that can be told to the client by a redirect, and returns the request. Throws ProtocolError. */
 export async function readAuthorizationRequest(
-  parameters: Parameters,
+  parameters: RequestParameters,
   { client, target }: { client: Client; target: ResponseTarget },
   { config, environment }: ServerContext,
 ): Promise<AuthorizationRequest> {
@@ -63,7 +64,7 @@ export async function readAuthorizationRequest(
 }
 
 /** Refuses an unknown `response_mode` with `invalid_request`, in the default mode. */
-function checkResponseMode(parameters: Parameters, environment: Environment): void {
+function checkResponseMode(parameters: RequestParameters, environment: Environment): void {
   const mode = parameters.get('response_mode')
   if (mode === undefined || isResponseMode(mode)) return
   throw refuse(

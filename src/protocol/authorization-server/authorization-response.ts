@@ -1,10 +1,10 @@
 /** The authorization response: what the client hears, good or bad, always with `state` and `iss`. */
 import type { FormFields, HttpResponse } from '../../http/index.ts'
 import { errorDescription, type ProtocolError } from '../errors.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { AuthorizationRequest, ResponseMode, Session } from '../state/records.ts'
 import { issueGrant } from '../tokens/grant.ts'
-import type { ServerContext } from './context.ts'
-import type { AuthorizationRequest, Session } from './records.ts'
-import { type ResponseMode, responseModes } from './response-modes/index.ts'
+import { responseModes } from './response-modes/index.ts'
 import { findResponseType } from './response-types/index.ts'
 
 /** Where a response goes and what it repeats: known before the rest of the request is read. */

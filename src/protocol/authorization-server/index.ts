@@ -2,11 +2,11 @@
 import type { HttpHandler } from '../../http/index.ts'
 import { endSession } from '../authentication/session.ts'
 import { createEnvironment, type Environment } from '../environment.ts'
-import { sendByFetch } from '../resource-server/environment.ts'
-import { resolveConfig, type ServerConfig } from './config.ts'
+import { sendByFetch } from '../send-by-fetch.ts'
+import { resolveConfig, type ServerConfig } from '../state/config.ts'
+import { type ServerSnapshot, takeSnapshot } from '../state/snapshot.ts'
+import { createStore } from '../state/store.ts'
 import { createRouter } from './router.ts'
-import { type ServerSnapshot, takeSnapshot } from './snapshot.ts'
-import { createStore } from './store.ts'
 
 /** A running authorization server. It holds its state in memory and opens no socket: whoever has a request calls `handle`. */
 export interface AuthorizationServer {

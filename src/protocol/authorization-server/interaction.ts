@@ -1,6 +1,6 @@
 /** What an authorization request needs next: a sign-in, a second factor, consent, or nothing but the answer. */
 import type { ErrorCode } from '../errors.ts'
-import type { AuthorizationRequest, Session } from './records.ts'
+import type { AuthorizationRequest, Session } from '../state/records.ts'
 
 /** Why a person must do something, and what a client hears that forbade pages with `prompt=none`. */
 export interface Necessity {
@@ -65,7 +65,7 @@ function whySignIn({ request, hasJustSignedIn, now }: Circumstances, session: Se
     return { rule: 'prompt', reason: 'The request asks to choose an account.', error }
   }
   const age = now - session.authTime
-  // max_age=0 means prompt=login, also within the same second (Core §3.1.2.1).
+  // max_age=0 means prompt=login, also within the same second (OpenID Connect Core §3.1.2.1).
   if (request.maxAge !== undefined && (request.maxAge === 0 || age > request.maxAge)) {
     const reason = `The sign-in is ${age} seconds old; the request allows ${request.maxAge}.`
     return { rule: 'max_age', reason, error }

@@ -2,10 +2,10 @@
 import { appendQuery, type HeaderLine, type HttpResponse, redirect } from '../../http/index.ts'
 import { checkIdTokenHint, type IdTokenHint } from '../checks/id-token-hint.ts'
 import { acceptsPostLogoutRedirectUri } from '../checks/redirect-uri.ts'
-import { refuse } from '../checks/verdict.ts'
 import { noStore } from '../errors.ts'
-import type { Parameters } from '../parameters.ts'
-import type { ServerContext } from './context.ts'
+import type { RequestParameters } from '../parameters.ts'
+import type { ServerContext } from '../state/context.ts'
+import { refuse } from '../verdict.ts'
 import { renderSignedOutPage } from './pages/logout.ts'
 
 /** A logout request that passed its checks. */
@@ -19,7 +19,7 @@ export interface LogoutRequest {
 }
 
 /** Checks a logout request. Throws `invalid_request`, to be shown as a page, for a hint that is not this server's. */
-export async function readLogoutRequest(parameters: Parameters, context: ServerContext): Promise<LogoutRequest> {
+export async function readLogoutRequest(parameters: RequestParameters, context: ServerContext): Promise<LogoutRequest> {
   const { config, environment } = context
   const sentHint = parameters.get('id_token_hint')
   const hint = sentHint === undefined ? undefined : await checkIdTokenHint(sentHint, config.issuer, environment)

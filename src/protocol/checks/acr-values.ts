@@ -1,14 +1,14 @@
 /** `acr_values`: how strong the sign-in must be (OpenID Connect Core §3.1.2.1, RFC 9470 §5). */
 import type { Environment } from '../environment.ts'
-import type { Parameters } from '../parameters.ts'
-import { accept, refuse } from './verdict.ts'
+import type { RequestParameters } from '../parameters.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /**
  * Checks `acr_values` and returns those that the server can reach, of `acrValues`. `unmet_authentication_requirements` when it can reach
  * none: a client that was asked to step up must learn that it is in vain, or it would ask forever (RFC 9470 §5).
  */
 export function checkAcrValues(
-  parameters: Parameters,
+  parameters: RequestParameters,
   acrValues: readonly string[],
   environment: Environment,
 ): string[] {

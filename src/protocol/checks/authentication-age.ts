@@ -1,7 +1,7 @@
 /** How old a sign-in may be when a client refreshes: the operator's rule, in no specification. */
-import type { ServerContext } from '../authorization-server/context.ts'
-import type { Grant } from '../authorization-server/records.ts'
-import { accept, refuse } from './verdict.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { Grant } from '../state/records.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /**
  * Refuses a refresh with `invalid_grant` once the person's sign-in is older than the policy allows. Nobody can be asked

@@ -1,10 +1,10 @@
 /** Client metadata from outside: what a registration may say (RFC 7591 §2, §3.2.2). */
 import type { Json } from '../../lib/json.ts'
-import type { ClientAuthenticationMethod, ClientMetadata } from '../authorization-server/config.ts'
-import { splitScope } from '../authorization-server/config.ts'
 import type { Environment } from '../environment.ts'
 import { type ErrorCode, ProtocolError } from '../errors.ts'
-import { accept, refuse } from './verdict.ts'
+import type { ClientAuthenticationMethod, ClientMetadata } from '../state/config.ts'
+import { splitScope } from '../state/config.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /** What a registration can be measured against. */
 export interface RegistrationLimits {

@@ -1,12 +1,14 @@
 /** `id_token_hint`: an ID Token that the server issued before, shown again to say whom a request is about. */
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose'
 import type { Environment } from '../environment.ts'
-import { publicJwks } from '../tokens/keys.ts'
-import { accept, refuse } from './verdict.ts'
+import { publicJwks } from '../keys.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /** What a hint says. */
 export interface IdTokenHint {
   readonly sub: string
+  /** The session in which it was issued. */
+  readonly sid: string | undefined
   /** The client that the token was issued to. */
   readonly clientId: string
 }
@@ -15,7 +17,7 @@ export interface IdTokenHint {
  * Verifies a hint and returns what it says. `invalid_request` when it is not an ID Token of this issuer.
  *
  * An expired one is accepted: it authenticates nobody, it only says who is meant (OpenID Connect Core §3.1.2.1,
- * RP-Initiated Logout §4).
+ * OpenID Connect RP-Initiated Logout §4).
  */
 export async function checkIdTokenHint(hint: string, issuer: string, environment: Environment): Promise<IdTokenHint> {
   const rule = { rule: 'id_token_hint', clause: 'OpenID Connect Core §3.1.2.1' }
@@ -32,7 +34,8 @@ export async function checkIdTokenHint(hint: string, issuer: string, environment
     const clientId = [payload.aud].flat()[0]
     if (payload.sub === undefined || clientId === undefined) throw new TypeError('sub or aud is missing')
     accept(rule, 'The id_token_hint is an ID Token of this issuer.', environment)
-    return { sub: payload.sub, clientId }
+    const sid = typeof payload.sid === 'string' ? payload.sid : undefined
+    return { sub: payload.sub, sid, clientId }
   } catch (error) {
     throw refuse(
       rule,

@@ -1,9 +1,9 @@
 /** Proof Key for Code Exchange: who redeems a code must be who asked for it (RFC 7636). S256 only. */
 import { base64url, utf8 } from '../../lib/encoding.ts'
-import type { Policy } from '../authorization-server/policy.ts'
 import type { Environment } from '../environment.ts'
-import type { Parameters } from '../parameters.ts'
-import { accept, refuse } from './verdict.ts'
+import type { RequestParameters } from '../parameters.ts'
+import type { Policy } from '../state/policy.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /** 43 to 128 unreserved characters (RFC 7636 §4.1, §4.2). */
 const wellFormed = /^[A-Za-z0-9\-._~]{43,128}$/
@@ -15,7 +15,7 @@ export async function challengeOf(verifier: string): Promise<string> {
 
 /** Checks the challenge of an authorization request and returns it, `undefined` when none is sent and none is due. `invalid_request` (§4.4.1). */
 export function checkChallenge(
-  parameters: Parameters,
+  parameters: RequestParameters,
   { isPublic, policy }: { isPublic: boolean; policy: Policy['pkce'] },
   environment: Environment,
 ): string | undefined {

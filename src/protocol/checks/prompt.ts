@@ -1,13 +1,13 @@
 /** `prompt` and `max_age`: how fresh the sign-in must be and whether pages may be shown (OpenID Connect Core §3.1.2.1). */
 import type { Environment } from '../environment.ts'
-import type { Parameters } from '../parameters.ts'
-import { accept, refuse } from './verdict.ts'
+import type { RequestParameters } from '../parameters.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /** Values of `prompt` that the server knows; the discovery document lists them. */
 export const promptValues = ['none', 'login', 'consent', 'select_account'] as const
 
 /** Checks `prompt` and returns its values. `invalid_request` for an unknown one, and for `none` with another. */
-export function checkPrompt(parameters: Parameters, environment: Environment): string[] {
+export function checkPrompt(parameters: RequestParameters, environment: Environment): string[] {
   const rule = { rule: 'prompt', clause: 'OpenID Connect Core §3.1.2.1' }
   const sent = parameters.get('prompt')
   if (sent === undefined) return []
@@ -44,7 +44,7 @@ export function checkPrompt(parameters: Parameters, environment: Environment): s
 }
 
 /** Checks `max_age` and returns it in seconds. `invalid_request` when it is not a whole number. */
-export function checkMaxAge(parameters: Parameters, environment: Environment): number | undefined {
+export function checkMaxAge(parameters: RequestParameters, environment: Environment): number | undefined {
   const rule = { rule: 'max_age', clause: 'OpenID Connect Core §3.1.2.1' }
   const sent = parameters.get('max_age')
   if (sent === undefined) return undefined

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { resolveClient } from '../authorization-server/config.ts'
 import { createEnvironment, type Note } from '../environment.ts'
+import { resolveClient } from '../state/config.ts'
 import { acceptsPostLogoutRedirectUri, checkRedirectUri, checkSameRedirectUri } from './redirect-uri.ts'
 
 const registered = 'https://app.example/callback'
@@ -33,8 +33,14 @@ test.each([
   expect(() => checkRedirectUri(uri, web, silent)).toThrow(expect.objectContaining({ code: 'invalid_request' }))
 })
 
-test('refuses a missing redirect URI (RFC 6749 §3.1.2.3)', () => {
-  expect(() => checkRedirectUri(undefined, web, silent)).toThrow('missing')
+test.each([
+  ['policy', [registered]],
+  ['RFC 6749 §3.1.2.3', [registered, `${registered}/other`]],
+])('refuses a missing redirect URI (%s)', (clause, redirect_uris) => {
+  const notes: Note[] = []
+  const environment = createEnvironment({ note: (note) => notes.push(note) })
+  expect(() => checkRedirectUri(undefined, { ...web, redirect_uris }, environment)).toThrow('missing')
+  expect(notes).toMatchObject([{ rule: 'redirect_uri', passed: false, clause }])
 })
 
 test('compares what was sent with the registered URI that is closest (policy)', () => {

@@ -1,7 +1,8 @@
 /** Redirect URIs: compared character by character, so that a code goes where the client's owner said and nowhere else. */
-import type { Client } from '../authorization-server/config.ts'
+
 import type { Environment } from '../environment.ts'
-import { accept, refuse } from './verdict.ts'
+import type { Client } from '../state/config.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /**
  * Checks an authorization request's `redirect_uri` and returns it. What it throws must become a page: there is no trusted
@@ -10,8 +11,10 @@ import { accept, refuse } from './verdict.ts'
 export function checkRedirectUri(sent: string | undefined, client: Client, environment: Environment): string {
   const rule = { rule: 'redirect_uri', clause: 'RFC 9700 §2.1' }
   if (sent === undefined) {
+    // With one URI registered OAuth lets it go missing; OpenID Connect Core §3.1.2.1 never does, and this server does as it says.
+    const clause = client.redirect_uris.length === 1 ? 'policy' : 'RFC 6749 §3.1.2.3'
     throw refuse(
-      { rule: 'redirect_uri', clause: 'RFC 6749 §3.1.2.3' },
+      { rule: 'redirect_uri', clause },
       {
         code: 'invalid_request',
         message: 'The redirect_uri is missing.',

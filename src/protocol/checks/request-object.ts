@@ -1,8 +1,8 @@
-/** Ways to pass a request that this server does not offer; OpenID Connect has an error for each (Core §3.1.2.6). */
+/** Ways to pass a request that this server does not offer; OpenID Connect has an error for each (OpenID Connect Core §3.1.2.6). */
 import type { Environment } from '../environment.ts'
 import type { ErrorCode } from '../errors.ts'
-import type { Parameters } from '../parameters.ts'
-import { refuse } from './verdict.ts'
+import type { RequestParameters } from '../parameters.ts'
+import { refuse } from '../verdict.ts'
 
 const unsupported: readonly (readonly [parameter: string, code: ErrorCode])[] = [
   ['request', 'request_not_supported'],
@@ -11,7 +11,7 @@ const unsupported: readonly (readonly [parameter: string, code: ErrorCode])[] = 
 ]
 
 /** Refuses `request`, `request_uri` and `registration`: ignoring them would ignore what the client relies on. */
-export function refuseRequestObject(parameters: Parameters, environment: Environment): void {
+export function refuseRequestObject(parameters: RequestParameters, environment: Environment): void {
   for (const [parameter, code] of unsupported) {
     if (!parameters.has(parameter)) continue
     throw refuse(

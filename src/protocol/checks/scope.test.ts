@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { resolveClient } from '../authorization-server/config.ts'
 import { createEnvironment } from '../environment.ts'
+import { resolveClient } from '../state/config.ts'
 import { allowedScope, checkNarrowerScope, checkScope } from './scope.ts'
 
 const offered = ['openid', 'email', 'offline_access', 'notes.read', 'notes.write']

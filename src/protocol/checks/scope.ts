@@ -1,7 +1,8 @@
 /** Scopes: a client may ask for what the server offers and its registration allows (RFC 6749 §3.3). */
-import { type Client, openidScopes, splitScope } from '../authorization-server/config.ts'
+
 import type { Environment } from '../environment.ts'
-import { accept, refuse } from './verdict.ts'
+import { type Client, openidScopes, splitScope } from '../state/config.ts'
+import { accept, refuse } from '../verdict.ts'
 
 /** scope-token = 1*( %x21 / %x23-5B / %x5D-7E ) (RFC 6749 §3.3). */
 const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/

@@ -1,15 +1,15 @@
 /** Tokens in an authorization response: what a request for them must say (OpenID Connect Core §3.2.2.1). */
 
-import { splitScope } from '../authorization-server/config.ts'
-import type { ResponseMode } from '../authorization-server/response-modes/index.ts'
-import type { ResponseType } from '../authorization-server/response-types/index.ts'
 import type { Environment } from '../environment.ts'
-import type { Parameters } from '../parameters.ts'
-import { accept, refuse } from './verdict.ts'
+import type { RequestParameters } from '../parameters.ts'
+import { splitScope } from '../state/config.ts'
+import type { ResponseMode } from '../state/records.ts'
+import { accept, refuse } from '../verdict.ts'
+import type { RequestedResponse } from './response-type.ts'
 
 /** What a request for tokens is measured against. */
 export interface FrontChannel {
-  readonly responseType: ResponseType
+  readonly responseType: RequestedResponse
   readonly mode: ResponseMode
   /** True at a server that breaks the rule (policy `in_any_mode`). */
   readonly isQueryAllowed: boolean
@@ -17,7 +17,7 @@ export interface FrontChannel {
 
 /** Keeps tokens out of queries, and an ID Token from being issued without what binds it to the request. `invalid_request`. */
 export function checkTokensInFront(
-  parameters: Parameters,
+  parameters: RequestParameters,
   { responseType, mode, isQueryAllowed }: FrontChannel,
   environment: Environment,
 ): void {

@@ -13,7 +13,7 @@ import {
   startExample,
   tokensOf,
   userinfo,
-} from './example-server.ts'
+} from './example-server.fixture.ts'
 
 const COUNT = 20
 

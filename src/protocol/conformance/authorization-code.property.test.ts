@@ -1,7 +1,15 @@
 /** Whatever is tried with an authorization code, by whomever and in whichever order: it works once at most. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Example, errorOf, exchange, isActive, obtainCode, startExample, tokensOf } from './example-server.ts'
+import {
+  type Example,
+  errorOf,
+  exchange,
+  isActive,
+  obtainCode,
+  startExample,
+  tokensOf,
+} from './example-server.fixture.ts'
 
 /** One attempt to redeem a code; each flaw alone must make it fail. */
 interface Attempt {

@@ -9,8 +9,8 @@ import {
   REDIRECT_URI,
   signIn,
   startExample,
-} from './example-server.ts'
-import { createUserAgent, readForm } from './user-agent.ts'
+} from './example-server.fixture.ts'
+import { createUserAgent, readForm } from './user-agent.fixture.ts'
 
 const example = await startExample()
 const issuer = example.server.issuer
@@ -119,7 +119,7 @@ test('lets a native app choose its loopback port and nothing else (RFC 8252 §7.
   expect(await ask('https://127.0.0.1:49152/callback')).toBe(400)
 })
 
-test('hands the response over in each mode it supports (OAuth 2.0 Multiple Response Types §2.1, Form Post §2)', async () => {
+test('hands the response over in each mode it supports (OAuth 2.0 Multiple Response Types §2.1, OAuth 2.0 Form Post Response Mode §2)', async () => {
   const fragment = await signIn(example.alice, authorizationUrl(example, { response_mode: 'fragment' }))
   const { hash, search } = new URL(fragment.url)
   expect(search).toBe('')

@@ -11,9 +11,9 @@ import {
   INITIAL_ACCESS_TOKEN,
   REDIRECT_URI,
   signIn,
-} from './example-server.ts'
-import { listen } from './node-http.ts'
-import { createUserAgent, type UserAgent } from './user-agent.ts'
+} from './example-server.fixture.ts'
+import { listen } from './node-http.fixture.ts'
+import { createUserAgent, type UserAgent } from './user-agent.fixture.ts'
 
 const insecure = { [oauth.allowInsecureRequests]: true }
 const { send } = createResourceServerEnvironment()

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type HttpRequest, type HttpResponse, header, headers, mediaType, parseForm } from '../../http/index.ts'
-import { REDIRECT_URI, startExample } from './example-server.ts'
-import { assemble, goodRequestNames, prepare } from './good-requests.ts'
-import { mutation } from './mutations.ts'
+import { REDIRECT_URI, startExample } from './example-server.fixture.ts'
+import { assemble, goodRequestNames, prepare } from './good-requests.fixture.ts'
+import { mutation } from './mutations.fixture.ts'
 
 const example = await startExample()
 const { metadata, server } = example

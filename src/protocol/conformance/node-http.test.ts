@@ -2,8 +2,8 @@ import { connect } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
 import type { HttpRequest } from '../../http/index.ts'
 import { createAuthorizationServer, createResourceServer } from '../index.ts'
-import { exampleConfig } from './example-server.ts'
-import { listen } from './node-http.ts'
+import { exampleConfig } from './example-server.fixture.ts'
+import { listen } from './node-http.fixture.ts'
 
 const seen: HttpRequest[] = []
 const echo = await listen(() => async (request) => {

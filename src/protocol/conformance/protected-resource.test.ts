@@ -17,7 +17,7 @@ import {
   revoke,
   startExample,
   tokensOf,
-} from './example-server.ts'
+} from './example-server.fixture.ts'
 
 /** A resource server whose own calls go straight to the example's authorization server. */
 function protect(example: Example, validation: JwtValidation | IntrospectionValidation): ResourceServer {

@@ -13,7 +13,7 @@ import {
   post,
   startExample,
   VERIFIER,
-} from './example-server.ts'
+} from './example-server.fixture.ts'
 
 // RFC 7515 A.2.1: the RSA key (public members) and A.2.1's JWS, a JWT without typ.
 const RSA_A2 = {

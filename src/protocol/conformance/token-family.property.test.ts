@@ -11,7 +11,7 @@ import {
   startExample,
   tokensOf,
   userinfo,
-} from './example-server.ts'
+} from './example-server.fixture.ts'
 
 type Act =
   | { readonly type: 'refresh'; readonly pick: number }

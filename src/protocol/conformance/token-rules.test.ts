@@ -15,7 +15,7 @@ import {
   tokensOf,
   userinfo,
   VERIFIER,
-} from './example-server.ts'
+} from './example-server.fixture.ts'
 
 const example = await startExample()
 const { server, metadata } = example

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { challengeOf, claims, exampleApi, NOW, RESOURCE, sign } from './example-api.ts'
+import { challengeOf, claims, exampleApi, NOW, RESOURCE, sign } from './example-api.fixture.ts'
 
 test('answers a missing scope with 403 and the scope it takes (RFC 6750 §3.1)', async () => {
   const api = exampleApi()

@@ -1,7 +1,8 @@
 /** What a valid token must also be allowed: the scope (RFC 6750 §3.1), the user's role, and the strength of their sign-in (RFC 9470). */
+
+import type { Enforce } from '../enforce.ts'
 import type { AccessTokenClaims } from './config.ts'
 import type { RouteDemands } from './description.ts'
-import type { Enforce } from './rule.ts'
 
 /** Seconds since the epoch, and the seconds by which clocks may differ. */
 interface Clock {

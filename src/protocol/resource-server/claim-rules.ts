@@ -1,6 +1,7 @@
 /** Rules on the claims of an access token that hold however it was validated: issuer, audience, time (RFC 9068 §4, RFC 7519 §4.1). */
+
+import type { Enforce } from '../enforce.ts'
 import type { AccessTokenClaims } from './config.ts'
-import type { Enforce } from './rule.ts'
 
 /** Refuses a token of another issuer (RFC 9068 §4). */
 export function checkIssuer(claims: AccessTokenClaims, issuer: string, enforce: Enforce): void {

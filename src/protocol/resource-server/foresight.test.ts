@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AccessTokenClaims } from './config.ts'
 import { describeResourceServer } from './description.ts'
-import { claims, exampleApi, NOW, sign } from './example-api.ts'
+import { claims, exampleApi, NOW, sign } from './example-api.fixture.ts'
 import { foreseeRules } from './foresight.ts'
 
 const description = exampleApi().server.snapshot()

@@ -1,9 +1,10 @@
 /** What a resource server would answer to a token: the rules that it enforces, asked without a request. */
+
+import type { Enforce } from '../enforce.ts'
 import { checkRoute } from './authorization-rules.ts'
 import { checkActive, checkAudience, checkIssuer, checkValidity } from './claim-rules.ts'
 import type { AccessTokenClaims } from './config.ts'
 import type { ResourceServerDescription, RouteDemands } from './description.ts'
-import type { Enforce } from './rule.ts'
 
 /** One rule, and whether it would hold. */
 export interface ForeseenRule {

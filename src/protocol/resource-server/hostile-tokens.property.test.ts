@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { base64url, fromBase64url, utf8 } from '../../lib/encoding.ts'
-import { challengeOf, claims, exampleApi, NOW, RESOURCE, sign } from './example-api.ts'
+import { challengeOf, claims, exampleApi, NOW, RESOURCE, sign } from './example-api.fixture.ts'
 
 const token = await sign(claims)
 const [header = '', payload = '', signature = ''] = token.split('.')

@@ -1,15 +1,15 @@
 /** A resource server: an API that lets bearers of a valid access token in and tells the others why not (RFC 6750, 7662, 9068, 9470). */
 import { type HttpRequest, type HttpResponse, json } from '../../http/index.ts'
+import { readBearerToken } from '../bearer-token.ts'
+import { anonymousResponse } from '../challenge.ts'
+import { allowOrigin, isPreflight, preflight } from '../cors.ts'
+import { createEnforce } from '../enforce.ts'
 import { noStore, ProtocolError, toResponse } from '../errors.ts'
 import { checkRoute } from './authorization-rules.ts'
-import { readBearerToken } from './bearer-token.ts'
-import { anonymousResponse } from './challenge.ts'
 import type { ResourceServerConfig, Route } from './config.ts'
-import { allowOrigin, isPreflight, preflight } from './cors.ts'
 import { describeResourceServer, type ResourceServerDescription } from './description.ts'
 import { createResourceServerEnvironment, type ResourceServerEnvironment } from './environment.ts'
 import type { KeySetSnapshot } from './key-set.ts'
-import { createEnforce } from './rule.ts'
 import { createTokenValidation } from './token-validation.ts'
 
 export type {

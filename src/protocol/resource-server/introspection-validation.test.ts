@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { header, json, parseForm } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
-import { challengeOf, claims, exampleApi, ISSUER, NOW, RESOURCE, sign } from './example-api.ts'
+import { challengeOf, claims, exampleApi, ISSUER, NOW, RESOURCE, sign } from './example-api.fixture.ts'
 
 const active = { active: true, token_type: 'Bearer', ...claims }
 

@@ -1,9 +1,9 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { base64url, utf8 } from '../../lib/encoding.ts'
-import { fixtureKeys } from '../tokens/fixture-keys.ts'
-import type { PrivateJwk } from '../tokens/keys.ts'
-import { challengeOf, claims, type ExampleApi, exampleApi, ISSUER, NOW, RESOURCE, sign } from './example-api.ts'
+import { fixtureKeys } from '../fixture-keys.ts'
+import type { PrivateJwk } from '../keys.ts'
+import { challengeOf, claims, type ExampleApi, exampleApi, ISSUER, NOW, RESOURCE, sign } from './example-api.fixture.ts'
 
 const { privateKey } = await generateKeyPair('RS256', { extractable: true })
 const strangersKey: PrivateJwk = { ...(await exportJWK(privateKey)), kid: 'stranger', alg: 'RS256' }

@@ -1,9 +1,9 @@
 import { exportJWK, generateKeyPair } from 'jose'
 import { expect, test } from 'vitest'
 import { json } from '../../http/index.ts'
-import { fixtureKeys } from '../tokens/fixture-keys.ts'
-import type { PrivateJwk } from '../tokens/keys.ts'
-import { claims, exampleApi, ISSUER, keySetResponse, NOW, sign } from './example-api.ts'
+import { fixtureKeys } from '../fixture-keys.ts'
+import type { PrivateJwk } from '../keys.ts'
+import { claims, exampleApi, ISSUER, keySetResponse, NOW, sign } from './example-api.fixture.ts'
 
 const { privateKey } = await generateKeyPair('RS256', { extractable: true })
 const nextKey: PrivateJwk = { ...(await exportJWK(privateKey)), kid: 'next', alg: 'RS256' }

@@ -1,10 +1,11 @@
 /** The two ways to validate a token, behind one function: locally by signature, or by asking the authorization server. */
+
+import type { Enforce } from '../enforce.ts'
 import type { AccessTokenClaims, ResourceServerConfig } from './config.ts'
 import type { ResourceServerEnvironment } from './environment.ts'
 import { introspect } from './introspection-validation.ts'
 import { validateJwt } from './jwt-validation.ts'
 import { createRemoteKeySet, type KeySetSnapshot } from './key-set.ts'
-import type { Enforce } from './rule.ts'
 
 /** Validates tokens in the way that the configuration names. */
 export interface TokenValidation {

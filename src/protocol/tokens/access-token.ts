@@ -1,9 +1,9 @@
 /** Access tokens: a signed JWT (RFC 9068) or an opaque reference, recorded either way so that they can be revoked. */
 import { base64url } from '../../lib/encoding.ts'
-import type { ServerContext } from '../authorization-server/context.ts'
-import type { AccessToken, Grant } from '../authorization-server/records.ts'
 import { randomToken } from '../environment.ts'
-import { signJwt } from './keys.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { AccessToken, Grant } from '../state/records.ts'
+import { signJwt } from './sign-jwt.ts'
 
 /** The media type of a JWT access token, as its `typ` header says it (RFC 9068 §2.1). */
 const accessTokenType = 'at+jwt'

@@ -1,8 +1,9 @@
 /** Authorization codes: one use, bound to client, redirect URI and challenge (RFC 6749 §4.1.2). */
-import type { ServerContext } from '../authorization-server/context.ts'
-import type { AuthorizationCode, AuthorizationRequest, Grant } from '../authorization-server/records.ts'
-import { accept, refuse } from '../checks/verdict.ts'
+
 import { randomToken } from '../environment.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { AuthorizationCode, AuthorizationRequest, Grant } from '../state/records.ts'
+import { accept, refuse } from '../verdict.ts'
 import { revokeGrant } from './grant.ts'
 
 /** Issues the code of a grant for the request that asked for it. */

@@ -1,6 +1,6 @@
 /** A grant: what was allowed to a client. Every code and token hangs on one, and ends with it. */
-import type { ServerContext } from '../authorization-server/context.ts'
-import type { Authentication, Grant } from '../authorization-server/records.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { Authentication, Grant } from '../state/records.ts'
 
 /** Records what a person, or the client's own credentials, allowed. */
 export function issueGrant(

@@ -1,8 +1,8 @@
 /** ID Tokens: what the client learns about the sign-in (OpenID Connect Core §2). */
 import { base64url, utf8 } from '../../lib/encoding.ts'
-import type { ServerContext } from '../authorization-server/context.ts'
-import type { Authentication } from '../authorization-server/records.ts'
-import { signJwt } from './keys.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { Authentication } from '../state/records.ts'
+import { signJwt } from './sign-jwt.ts'
 
 /** Half of the SHA-256 of an access token, in base64url: binds it to the ID Token (OpenID Connect Core §3.1.3.6). */
 export async function accessTokenHash(accessToken: string): Promise<string> {
@@ -23,8 +23,8 @@ export interface IdTokenRequest {
 /**
  * Signs an ID Token for a client.
  *
- * `nonce` is that of the authorization request; a refresh leaves it out (Core §12.2). `auth_time`, `acr` and `amr` are those
- * of the sign-in, so a refresh never raises them. `azp` repeats the one audience, which Core §2 allows.
+ * `nonce` is that of the authorization request; a refresh leaves it out (OpenID Connect Core §12.2). `auth_time`, `acr` and `amr` are those
+ * of the sign-in, so a refresh never raises them. `azp` repeats the one audience, which OpenID Connect Core §2 allows.
  */
 export async function issueIdToken(
   authentication: Authentication,

@@ -1,14 +1,15 @@
 /** Refresh tokens: families of one live token each, with rotation and replay detection (RFC 9700 §4.14.2). */
-import type { Client } from '../authorization-server/config.ts'
-import type { ServerContext } from '../authorization-server/context.ts'
-import type { Grant, RefreshToken } from '../authorization-server/records.ts'
-import { accept, refuse } from '../checks/verdict.ts'
+
 import { randomToken } from '../environment.ts'
+import type { Client } from '../state/config.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { Grant, RefreshToken } from '../state/records.ts'
+import { accept, refuse } from '../verdict.ts'
 import { revokeGrant } from './grant.ts'
 
 /**
  * Whether a grant comes with a refresh token: the client must be registered for the refresh grant, and an OpenID Connect
- * request must have asked for `offline_access` (Core §11). A request without `openid` has no such scope: there the
+ * request must have asked for `offline_access` (OpenID Connect Core §11). A request without `openid` has no such scope: there the
  * registration decides alone, as RFC 6749 §1.5 leaves it to the server.
  */
 export function isRefreshTokenDue(client: Client, scope: readonly string[]): boolean {
@@ -158,6 +159,7 @@ function answerReplay(token: RefreshToken, context: ServerContext): RefreshToken
     environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'used' })
     return live
   }
+  // The clause is about the refresh token; that its access tokens end with it is policy.
   const error = refuse(
     { rule: 'refresh_token_replay', clause: 'RFC 9700 §4.14.2' },
     {

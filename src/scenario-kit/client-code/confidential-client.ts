@@ -99,7 +99,7 @@ export function readIdToken(
   id_token: string,
   nonce: string,
 ): JWTPayload {
-  // Straight from the token endpoint over TLS, so the claims are checked and not the signature (OIDC Core §3.1.3.7).
+  // Straight from the token endpoint over TLS, so the claims are checked and not the signature (OpenID Connect Core §3.1.3.7).
   const claims = decodeJwt(id_token)
   const isForUs =
     claims.iss === issuer &&

@@ -45,7 +45,7 @@ export async function signIn(tab: TabGlobals, config: SignInConfig, wish: SignIn
   // #region authorization-request
   const randomText = () => base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
   const [code_verifier, state] = [randomText(), randomText()]
-  // Only an ID token repeats the nonce and says what was proved, and only `openid` brings one (OIDC Core §3.1.2.1).
+  // Only an ID token repeats the nonce and says what was proved, and only `openid` brings one (OpenID Connect Core §3.1.2.1).
   const hasIdToken = wish.scope.split(' ').includes('openid')
   const nonce = hasIdToken ? { nonce: randomText() } : {}
   const proof = hasIdToken ? { ...nonce, acr_values: wish.acr_values } : {}

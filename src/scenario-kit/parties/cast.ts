@@ -23,7 +23,7 @@ export const ADA = { username: 'ada', password: 'correct horse' }
 /** Ada’s subject identifier. */
 export const ADA_SUB = 'user-1'
 
-/** How the app is called. */
+/** What the app is called. */
 export const APP_NAME = 'Photo Prints'
 
 /** The app as a public client that was registered beforehand (RFC 7591). */
@@ -49,7 +49,7 @@ const PHOTOS: Route = {
 export interface ServerOptions {
   readonly clients: readonly ClientMetadata[]
   readonly policy?: PolicyOptions
-  /** What Ada has enrolled beside her password. */
+  /** What Ada has enrolled besides her password. */
   readonly factors?: SecondFactors
   /** What Ada is beside being a person. */
   readonly roles?: readonly string[]

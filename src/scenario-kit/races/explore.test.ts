@@ -22,14 +22,20 @@ async function later(scenario: Scenario, recipe: Recipe, messages: number): Prom
   return { ...recipe, choices: run.trace.flatMap((event) => (event.type === 'choice' ? [event.choice] : [])) }
 }
 
-async function explore(scenario: Scenario, settings: Settings = {}, options: ExplorationOptions = {}) {
-  return exploreFrom(scenario, await raceOf(scenario, settings), options)
-}
-
 async function exploreFrom(scenario: Scenario, recipe: Recipe, options: ExplorationOptions = {}) {
   const exploration = await createExploration(scenario, recipe, options)
   while (!exploration.isOver()) await exploration.step()
   return exploration.report()
+}
+
+const explored = new Map<string, ReturnType<typeof exploreFrom>>()
+
+/** Every order of a scenario's race, tried once for all who ask. */
+function explore(scenario: Scenario, settings: Settings = {}) {
+  const key = JSON.stringify([scenario.id, settings])
+  const report = explored.get(key) ?? raceOf(scenario, settings).then((race) => exploreFrom(scenario, race))
+  explored.set(key, report)
+  return report
 }
 
 test.each([
@@ -100,18 +106,19 @@ test.each([parallelRace, tabsRace])('$id: each example leads where it says', asy
 })
 
 test('samples above its bound, says so, and draws the same sample again', async () => {
-  const settings = { calls: 4 }
-  const report = await explore(parallelRace, settings, { bound: 15 })
+  const race = await raceOf(parallelRace, { calls: 4 })
+  const report = await exploreFrom(parallelRace, race, { bound: 15 })
   expect(report).toMatchObject({ coverage: 'sampled', tried: 15, bound: 15, progress: 1 })
   expect(report.outcomes.reduce((sum, { tried }) => sum + tried, 0)).toBe(15)
   // Each tried order stands for many that no party can tell from it.
   expect(report.orders).toBeGreaterThan(1000)
-  expect(await explore(parallelRace, settings, { bound: 15 })).toEqual(report)
+  expect(await exploreFrom(parallelRace, race, { bound: 15 })).toEqual(report)
 })
 
 test('says “every order” when the bound is just enough', async () => {
-  const { tried } = await explore(parallelRace, { strategy: 'single_flight' })
-  const atBound = await explore(parallelRace, { strategy: 'single_flight' }, { bound: tried })
+  const settings = { strategy: 'single_flight' }
+  const { tried } = await explore(parallelRace, settings)
+  const atBound = await exploreFrom(parallelRace, await raceOf(parallelRace, settings), { bound: tried })
   expect(atBound).toMatchObject({ coverage: 'every', tried })
 })
 
@@ -132,7 +139,8 @@ test('takes every order for a different one where an arrival changes another par
       return { ...world, snapshots: { ...world.snapshots, api: () => ({ sees: world.snapshots.app?.() ?? null }) } }
     },
   }
-  const { orders, tried } = await explore(entangled, { strategy: 'single_flight' })
+  const race = await raceOf(entangled, { strategy: 'single_flight' })
+  const { orders, tried } = await exploreFrom(entangled, race)
   expect({ orders, tried }).toEqual({ orders: 194, tried: 194 })
 })
 

@@ -88,7 +88,7 @@ export async function finishSignIn(tab: TabGlobals, config: ClientConfig): Promi
   // #endregion
 
   // #region id-token
-  // Straight from the token endpoint over TLS, so the claims are checked and not the signature (OIDC Core §3.1.3.7).
+  // Straight from the token endpoint over TLS, so the claims are checked and not the signature (OpenID Connect Core §3.1.3.7).
   if (tokens.id_token !== undefined) {
     const claims = decodeJwt(tokens.id_token)
     const isForUs =

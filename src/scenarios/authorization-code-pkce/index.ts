@@ -26,7 +26,7 @@ export default defineScenario({
   title: 'Authorization code with PKCE',
   summary: 'A single-page app signs Ada in, calls an API on her behalf, and refreshes its tokens.',
   group: 'Sign in',
-  specs: ['RFC 6749 §4.1', 'RFC 7636', 'RFC 9207', 'RFC 9700 §2.1', 'OIDC Core §3.1'],
+  specs: ['RFC 6749 §4.1', 'RFC 7636', 'RFC 9207', 'RFC 9700 §2.1', 'OpenID Connect Core §3.1'],
   asOf: '2026-11',
   version: 1,
   changes: [

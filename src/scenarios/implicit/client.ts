@@ -1,4 +1,4 @@
-/** A single-page app as it was written before 2019: the token comes in the address (RFC 6749 §4.2, OIDC Core §3.2). Do not copy. */
+/** A single-page app as it was written before 2019: the token comes in the address (RFC 6749 §4.2, OpenID Connect Core §3.2). Do not copy. */
 import { base64url, createLocalJWKSet, jwtVerify } from 'jose'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import type { TabGlobals } from '../../simulation/index.ts'

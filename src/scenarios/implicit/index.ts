@@ -14,7 +14,7 @@ export default defineScenario({
   summary:
     'How single-page apps signed people in before PKCE: the token in the address, and where it leaks from there.',
   group: 'Sign in',
-  specs: ['RFC 6749 §4.2', 'OIDC Core §3.2', 'RFC 9700 §2.1.2'],
+  specs: ['RFC 6749 §4.2', 'OpenID Connect Core §3.2', 'RFC 9700 §2.1.2'],
   asOf: '2026-11',
   version: 1,
   changes: [

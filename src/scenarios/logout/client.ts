@@ -70,7 +70,7 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
       url.search = new URLSearchParams({
         client_id: config.client_id,
         post_logout_redirect_uri: config.post_logout_redirect_uri,
-        // It may have expired: it names who is signing out and proves nothing else (RP-Initiated Logout §2).
+        // It may have expired: it names who is signing out and proves nothing else (OpenID Connect RP-Initiated Logout §2).
         ...(config.sendsHint && session !== undefined && { id_token_hint: session.id_token }),
       }).toString()
       return redirect(url.href, [endSession])

@@ -13,7 +13,7 @@ export default defineScenario({
   title: 'Signing out',
   summary: 'Two sessions, two cookies: what ends which, and why somebody is logged out and straight back in.',
   group: 'Sign in',
-  specs: ['OIDC RP-Initiated Logout', 'OIDC Core §3.1.2.1', 'RFC 6265bis'],
+  specs: ['OpenID Connect RP-Initiated Logout', 'OpenID Connect Core §3.1.2.1', 'RFC 6265bis'],
   asOf: '2026-11',
   version: 1,
   changes: [

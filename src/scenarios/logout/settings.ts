@@ -34,7 +34,7 @@ export const settings = defineSettings({
   asks_again: {
     label: 'Ask for the password at each sign-in',
     group: 'App',
-    help: 'prompt=login: the server shows its sign-in page even if it knows the person (OIDC Core §3.1.2.1).',
+    help: 'prompt=login: the server shows its sign-in page even if it knows the person (OpenID Connect Core §3.1.2.1).',
     type: 'boolean',
     default: false,
   },

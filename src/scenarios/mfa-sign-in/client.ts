@@ -24,7 +24,7 @@ export async function finishProvenSignIn(tab: TabGlobals, config: ClientConfig):
   const { tokens, remembered } = await finishSignIn(tab, config)
 
   // #region what-was-proved
-  // acr_values is a wish: only the claims tell whether it was granted (OIDC Core §3.1.2.1).
+  // acr_values is a wish: only the claims tell whether it was granted (OpenID Connect Core §3.1.2.1).
   const { acr, amr, auth_time, nonce } = decodeJwt<Pick<SignedIn, 'acr' | 'amr' | 'auth_time'>>(tokens.id_token ?? '')
   if (nonce !== remembered.nonce) throw new SignInError('invalid_id_token', 'The ID token is of another sign-in.')
   if (remembered.acr_values !== undefined && acr !== remembered.acr_values) {

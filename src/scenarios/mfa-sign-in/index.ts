@@ -18,7 +18,7 @@ export default defineScenario({
   title: 'Sign-in with a second factor',
   summary: 'Ada signs in with her password and proves with a device that it is her. The tokens say how she did it.',
   group: 'MFA',
-  specs: ['RFC 6238', 'RFC 8176', 'RFC 9470 §5', 'OIDC Core §2', 'OIDC Core §3.1.2'],
+  specs: ['RFC 6238', 'RFC 8176', 'RFC 9470 §5', 'OpenID Connect Core §2', 'OpenID Connect Core §3.1.2'],
   asOf: '2026-11',
   version: 1,
   changes: [

@@ -26,7 +26,7 @@ export default defineScenario({
   summary:
     'At the sign-in, at a refresh, or when an API wants more: the API asks, Ada steps up, and the app tries again.',
   group: 'MFA',
-  specs: ['RFC 9470', 'OIDC Core §3.1.2.1', 'RFC 9068 §2.2.1', 'RFC 6750 §3'],
+  specs: ['RFC 9470', 'OpenID Connect Core §3.1.2.1', 'RFC 9068 §2.2.1', 'RFC 6750 §3'],
   asOf: '2026-11',
   version: 1,
   changes: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Run } from '../run.ts'
-import { play, playAll } from '../test-world.ts'
+import { play, playAll } from '../test-world.fixture.ts'
 import type { Page } from './index.ts'
 
 const OPEN = 'https://server.example/open'
@@ -31,7 +31,7 @@ test('a page is busy while a thread is, and what its threads have on the wire is
   expect(pages[1]?.isBusy()).toBe(false)
 })
 
-test('a lock is held until its callback is through; the next one in line gets it (Web Locks §3)', async () => {
+test('a lock is held until its callback is through; the next one in line gets it (Web Locks API §3)', async () => {
   const load = async (page: Page) => {
     for (const name of ['one', 'two']) {
       page.start(name, ({ fetch, navigator }) =>
@@ -46,7 +46,7 @@ test('a lock is held until its callback is through; the next one in line gets it
   expect(gates(run)).toEqual(['tab/app/two#1'])
 })
 
-test('a page that is gone gives its locks back (Web Locks §3)', async () => {
+test('a page that is gone gives its locks back (Web Locks API §3)', async () => {
   const granted: number[] = []
   const load = async (page: Page) => {
     const number = granted.length + 1

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { header } from '../../http/index.ts'
 import type { Run } from '../run.ts'
-import { play, playAll } from '../test-world.ts'
+import { play, playAll } from '../test-world.fixture.ts'
 import type { Message, TraceEvent } from '../types.ts'
 import type { Page } from './index.ts'
 
@@ -127,7 +127,7 @@ test('keeps an answer without Access-Control-Allow-Origin from the script and sa
   expect(refusal?.type === 'refused' && refusal.reason).toContain('no Access-Control-Allow-Origin')
 })
 
-test('sends no cookie with a cross-origin fetch unless credentials are included (Fetch §4.7)', async () => {
+test('sends no cookie with a cross-origin fetch unless credentials are included (Fetch §4.6)', async () => {
   const load = async (page: Page) => {
     if (page.url.pathname === '/in') await page.globals.fetch(`${SERVER}/open`)
   }

@@ -11,7 +11,7 @@ import './capture-dialog.css'
 import { CapturedLogin } from './captured-login.tsx'
 
 const PRIVACY =
-  'Nothing leaves this page. Codes, tokens, cookies, passwords and what they say of people are replaced before anything is drawn; words in addresses and the names of hosts stay readable.'
+  'Nothing leaves this page. Codes, tokens, cookies, passwords and what they say about people are replaced before anything is drawn; words in addresses and host names stay readable.'
 
 /** The dialog. Closing it leads back to the run as it was. */
 export default function CaptureDialog() {

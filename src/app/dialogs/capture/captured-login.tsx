@@ -56,9 +56,9 @@ function NoLogin({ capture }: { readonly capture: ReadCapture }) {
         <strong>No sign-in was recognised in {capture.fileName}.</strong> {leftOut(capture)}
       </p>
       <Nothing>
-        Begin to record before you press “Sign in”, keep the log across pages (“Preserve log”), and save the HAR with
-        sensitive data: without it calls with a token cannot be recognised. It is replaced here before anything is
-        drawn.
+        Start recording before you press “Sign in”, keep the log across pages (“Preserve log”), and save the HAR with
+        sensitive data: without it, calls with a token cannot be recognised. The data is replaced here before anything
+        is drawn.
       </Nothing>
     </Panel>
   )

@@ -1,4 +1,4 @@
-/** The first rule that a recorded login breaks: what was sent, what was expected, how to mend it, and the run that shows it. */
+/** The first rule that a recorded login breaks: what was sent, what was expected, how to fix it, and the run that shows it. */
 import { CircleCheck, CircleX, Play, Search, TriangleAlert } from 'lucide-react'
 import type { CaptureReport, CheckedRule, Finding } from '../../../capture/index.ts'
 import { CharacterComparison } from '../../../inspectors/parts/character-comparison.tsx'
@@ -45,8 +45,8 @@ function NothingFound({ report }: { readonly report: CaptureReport }) {
         <CircleCheck aria-hidden="true" /> No broken rule was found
       </h3>
       <p>
-        {checked} of {report.rules.length} rules could be checked in this recording. What goes wrong at servers alone,
-        or before and after it, is not in it.
+        {checked} of {report.rules.length} rules could be checked in this recording. What goes wrong only inside a
+        server, or before or after the recording, is not in it.
       </p>
     </div>
   )
@@ -86,7 +86,7 @@ function FirstBroken({ rule, finding, onShow }: FirstBrokenProps) {
     <article className="capture-verdict" data-weight={rule.weight} aria-label="First broken rule">
       <p className="capture-kicker" role="status">
         {rule.weight === 'breaks' ? <CircleX aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
-        {rule.weight === 'breaks' ? 'First broken rule' : 'It works, and could be safer'}, at step {row + 1}
+        {rule.weight === 'breaks' ? 'First broken rule' : 'It works, but could be safer'}, at step {row + 1}
       </p>
       <h3>{rule.title}</h3>
       <p className="capture-clause">
@@ -96,7 +96,7 @@ function FirstBroken({ rule, finding, onShow }: FirstBrokenProps) {
       <Values finding={finding} />
       {description !== undefined && <blockquote>{description}</blockquote>}
       <p>
-        <strong>How to mend it.</strong> {fix}
+        <strong>How to fix it.</strong> {fix}
       </p>
       <div className="capture-actions">
         <Button look="primary" icon={<Play />} onClick={() => void openNearest(see)}>

@@ -33,7 +33,7 @@ test('a ticket says what happens, at which step, by which rule, and where to see
 Shown at: Step 9: Authorization Server to Frontend App, 400 invalid_grant, error.
 What went wrong: The code has expired.
 Rule: expiry (RFC 6749 §4.1.2)
-To mend it: Be quick.
+How to fix it: Be quick.
 See it happen: https://host.example/#1.abc
 `)
 })

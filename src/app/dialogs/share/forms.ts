@@ -48,10 +48,14 @@ export function ticketText({ scenario, outcome, row, failure, address }: TicketF
     row && `Shown at: ${row.name}.`,
     failure && `What went wrong: ${failure.message}`,
     failure?.rule !== undefined && `Rule: ${failure.rule}${failure.clause === undefined ? '' : ` (${failure.clause})`}`,
-    failure?.fix !== undefined && `To mend it: ${failure.fix}`,
+    failure?.fix !== undefined && `How to fix it: ${failure.fix}`,
     `See it happen: ${address}`,
   ]
-  return `${lines.filter((line) => typeof line === 'string').join('\n')}\n`
+  // One line each: a name with a line end in it could pass for another line, such as the link.
+  const texts = lines
+    .filter((line) => typeof line === 'string')
+    .map((line) => line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '))
+  return `${texts.join('\n')}\n`
 }
 
 function escaped(text: string): string {

@@ -12,7 +12,7 @@ export function QrCode({ address }: { readonly address: string }) {
   if (address.length > MAX_READABLE) {
     return (
       <p className="share-hint">
-        This link has {address.length} characters: a camera would not read its code across a room. Share the start of
+        This link has {address.length} characters: no camera could read its code from across a room. Share the start of
         the run, or fewer steps.
       </p>
     )

@@ -35,7 +35,7 @@ export default function ShareDialog() {
   return (
     <Dialog
       title="Share this run"
-      description="It carries the recipe alone: scenario, settings and choices. Whoever opens it sees the same run, byte for byte. Nothing is sent to a server."
+      description="It carries only the recipe: scenario, settings and choices. Whoever opens it sees the same run, byte for byte. Nothing is sent to a server."
       onClose={closeDialog}
     >
       <fieldset className="share-moment">
@@ -80,7 +80,7 @@ export default function ShareDialog() {
             title: 'Embed',
             panel: (
               <Text name="HTML" text={embedSnippet(runAddress(location.href, fragment, { isEmbedded: true }), title)}>
-                <span className="share-hint">A player that takes the height it needs, without anything around it.</span>
+                <span className="share-hint">A player as tall as it needs to be, with nothing around it.</span>
               </Text>
             ),
           },

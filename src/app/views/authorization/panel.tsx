@@ -14,18 +14,18 @@ export default function AuthorizationView() {
       <p className="authorization-lead">
         {handOff === undefined
           ? 'Authentication says who somebody is. What the bearer of an access token may do is authorization.'
-          : `Who the person is, ${handOff.idToken} said in step ${handOff.step}. What the app may do in their name, its access tokens say.`}
+          : `In step ${handOff.step}, ${handOff.idToken} said who the person is. The access tokens say what the app may do on their behalf.`}
       </p>
       {tokens.length === 0 && (
-        <Nothing>No access token has been on the wire yet. This is what they will be needed for:</Nothing>
+        <Nothing>No access token has been sent yet. This is what they will be needed for:</Nothing>
       )}
       {apis.map((matrix) => (
         <ApiTable key={matrix.actor} matrix={matrix} tokens={tokens} />
       ))}
       <p className="authorization-roles">
-        <strong>Scopes and roles (RBAC).</strong> A scope is what the client may ask for in somebody’s name; a role is
-        what that person may do at all. An API that knows both lets a request in when both allow it: a scope never gives
-        anybody a role, and a role reaches no client that was not given the scope.
+        <strong>Scopes and roles (RBAC).</strong> A scope is what the client may ask for on somebody’s behalf; a role is
+        what that person may do at all. An API that knows both lets a request through only when both allow it: a scope
+        never gives anybody a role, and a role is no use to a client without the scope.
       </p>
     </div>
   )

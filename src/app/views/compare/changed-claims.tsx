@@ -86,11 +86,11 @@ function missing(one: ClaimedToken | undefined, other: ClaimedToken | undefined)
 function summaryOf(changed: readonly TokenPair[]): string {
   const ours = names(changed.map(({ left }) => left.name))
   const isMany = new Set(changed.map(({ left }) => left.name)).size > 1
-  if (changed.length === 0) return 'No token of the one run says anything else than one of its kind in the other.'
+  if (changed.length === 0) return 'No token of one run says anything different from its counterpart in the other.'
   if (changed.every(({ left, right }) => left.name === right.name)) {
-    return `${ours.charAt(0).toUpperCase()}${ours.slice(1)} ${isMany ? 'say' : 'says'} something else in the other run.`
+    return `${ours.charAt(0).toUpperCase()}${ours.slice(1)} ${isMany ? 'say' : 'says'} something different in the other run.`
   }
-  return `Tokens of one name say the same; ${names(changed.map(({ right }) => right.name))} of the other run ${isMany ? 'differ' : 'differs'} from ${ours} of this one.`
+  return `Tokens with the same name say the same; ${names(changed.map(({ right }) => right.name))} of the other run ${isMany ? 'differ' : 'differs'} from ${ours} of this one.`
 }
 
 /** “access token 1 and id token 1”. */

@@ -103,7 +103,7 @@ function Alone({
 
 /** “Step 16: …”, and where it stands on the other side when it is not only late. */
 function goesOn(row: SequenceRow | undefined, moved: SequenceRow | undefined, isAlone: boolean): string {
-  if (row === undefined) return 'Goes no further.'
+  if (row === undefined) return 'Ends here.'
   const elsewhere = moved && isAlone ? ` The other side has the same message at step ${moved.step}.` : ''
   return `${row.name}.${elsewhere}`
 }

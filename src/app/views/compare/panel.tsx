@@ -53,7 +53,7 @@ function ThisRun({ scenario }: { readonly scenario: Scenario }) {
       <Suspense fallback={<Message>The other run is being played …</Message>}>
         {left.trace.every(({ step }) => step === 0) ? (
           <Message>
-            Nothing has happened in this run yet. Step forward or watch an outcome, and it stands here beside another.
+            Nothing has happened in this run yet. Step forward or watch an outcome, and compare it here with another.
           </Message>
         ) : isKept ? (
           <KeptRun left={left} scenario={scenario} recipe={keptRun} reached={reached} />

@@ -86,7 +86,7 @@ export function ComparedSteps({ left, right, comparison, settings }: ComparedSte
                 <tr className="compare-card-row">
                   <td colSpan={3}>
                     <DifferenceCard
-                      title={index === divergence ? 'Here they part' : 'The first message that differs'}
+                      title={index === divergence ? 'Where they first differ' : 'The first message that differs'}
                       rows={rows}
                       index={index}
                     />
@@ -120,7 +120,7 @@ function summaryOf({ rows, divergence }: RunComparison): string {
   const row = divergence === undefined ? undefined : rows[divergence]
   if (row === undefined) return 'Both runs are the same, message by message.'
   const same = rows.filter(({ isSame }) => isSame).length
-  return `They part at step ${(row.left ?? row.right)?.step}. Of ${rows.length} rows, ${same} say the same.`
+  return `They first differ at step ${(row.left ?? row.right)?.step}. Of ${rows.length} rows, ${same} are the same.`
 }
 
 interface StepProps {

@@ -39,7 +39,7 @@ export function Toolbar({ scenario, reached, keptRun, value }: ToolbarProps) {
       <Button
         size="small"
         icon={<Bookmark />}
-        title="Remembers this recipe. Change something, and see what becomes of it beside what was."
+        title="Keeps this run. Change something, then compare the new run with this one."
         onClick={keepRun}
       >
         Keep this run to compare

@@ -11,7 +11,7 @@ interface FigureProps {
 
 /** The drawing scrolls both ways within its frame: scaled down, nobody could read it. */
 export function Figure({ diagram: { id, title, text }, image, isOnPaper }: FigureProps) {
-  const description = `Diagram: ${title}. All of it stands in the tables as well.`
+  const description = `Diagram: ${title}. The tables hold all of it, too.`
   const drawing =
     image === undefined ? (
       <p className="document-drawing-waits">Mermaid is drawing …</p>

@@ -44,7 +44,7 @@ function Progress({ progress }: { readonly progress: BuildProgress | undefined }
       </p>
       <progress aria-label="Outcomes played" max={of} value={Math.max(0, outcome - 1)} />
       <p className="document-waiting-note">
-        A document is made from the runs of all outcomes, never written by hand. It stops when you leave.
+        The document is made from the runs of all outcomes, never written by hand. Leaving this view stops it.
       </p>
     </div>
   )

@@ -49,8 +49,8 @@ function Start({ bound, onBound }: StartProps) {
     return (
       <div className="races-start">
         <p>
-          Where messages wait together, the order in which they arrive may decide how it ends. The explorer lets them
-          arrive in every order and tells how many lead to each end.
+          Where messages wait together, the order in which they arrive may decide how the run ends. The explorer tries
+          every order and counts how many lead to each end.
         </p>
         <p>
           {waiting === 0 ? 'Nothing waits' : 'One message waits'} on the wire at step {cursor}, so there is no order to
@@ -66,8 +66,8 @@ function Start({ bound, onBound }: StartProps) {
   return (
     <div className="races-start">
       <p>
-        {waiting} messages wait on the wire at step {cursor}. Any of them may arrive next, and then any of those that
-        follow. The explorer lets them arrive in every order until none is left.
+        {waiting} messages wait on the wire at step {cursor}. Any of them may arrive next, and then any that follow. The
+        explorer tries every order until none is left.
       </p>
       <div className="races-controls">
         <Button icon={<Shuffle />} look="primary" onClick={() => explore(bound)}>
@@ -95,7 +95,7 @@ function Start({ bound, onBound }: StartProps) {
 function Status({ exploration: { from, isRunning, report } }: { readonly exploration: RaceExploration }) {
   const step = from.choices.length
   if (isRunning) return <p>Exploring the orders from step {step} …</p>
-  if (report === undefined) return <p>The exploration from step {step} did not come to an end.</p>
+  if (report === undefined) return <p>The exploration from step {step} did not finish.</p>
   return (
     <>
       <p className="races-verdict">{verdictOf(report)}</p>

@@ -96,7 +96,7 @@ function Place({ place, owner, ...context }: PlaceProps) {
       </ul>
       {over.length > 0 && (
         <details className="storage-over">
-          <summary>{over.length === 1 ? 'One record' : `${over.length} records`} of what is over</summary>
+          <summary>{over.length === 1 ? 'One record' : `${over.length} records`} no longer in use</summary>
           <ul className="storage-items">
             {over.map((item) => (
               <Item key={item.key} item={item} place={place} {...context} />

@@ -43,7 +43,7 @@ export default function Storage() {
   )
 }
 
-/** Brings the advice on the wanted artefact into sight, and the focus to it. */
+/** Brings the advice on the wanted artifact into sight, and the focus to it. */
 function useWantedInSight(wanted: string | undefined) {
   const view = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -1,14 +1,14 @@
-/** Where each artefact belongs on each kind of platform, who can read it there, and where that is written. */
+/** Where each artifact belongs on each kind of platform, who can read it there, and where that is written. */
 import { Clause } from '../../../inspectors/parts/clause.tsx'
 import type { StorageAdvice } from '../../../scenario-kit/contract.ts'
 
 interface PlatformsProps {
   readonly advice: readonly StorageAdvice[]
-  /** The artefact that was asked for. */
+  /** The artifact that was asked for. */
   readonly wanted: string | undefined
 }
 
-/** One table an artefact, one row a platform. */
+/** One table an artifact, one row a platform. */
 export function Platforms({ advice, wanted }: PlatformsProps) {
   const artifacts = [...new Set(advice.map(({ artifact }) => artifact))]
   return (

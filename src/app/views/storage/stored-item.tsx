@@ -10,9 +10,9 @@ import { useApp } from '../../state/store.ts'
 /** What every item of the view needs to know. */
 export interface ItemContext {
   nameOf(actor: string): string
-  /** Artefacts that the scenario has advice on. */
+  /** Artifacts that the scenario has advice on. */
   readonly advised: readonly string[]
-  /** The artefact that was asked for. */
+  /** The artifact that was asked for. */
   readonly wanted: string | undefined
 }
 

@@ -21,7 +21,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     ],
     tellApart:
       'Set three texts above each other: the configured issuer, issuer in the discovery document, iss in the token.',
-    fix: 'Take over the discovery document’s issuer to the last character; the comparison is exact (OIDC Discovery §4.3).',
+    fix: 'Take over the discovery document’s issuer to the last character; the comparison is exact (OpenID Connect Discovery §4.3).',
     runs: [],
     evidence: ['coreos/go-oidc#338', 'opsknight-labs/OpsKnight#627', 'zitadel/oidc#122'],
   },
@@ -74,7 +74,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     messages: ['invalid_dpop_proof', 'dpop proof', 'jti has already been used'],
     tellApart:
       'Compare the proof’s iat with the server’s Date header. A retry that repeats the very same proof has the same jti.',
-    fix: 'Make a new proof for each request, also for a retry; take the server’s nonce, which makes the clock irrelevant.',
+    fix: 'Make a new proof for each request, also for a retry; take the server’s nonce, by which a server may go instead of the clock (RFC 9449 §11.1).',
     runs: [],
     evidence: ['danielfett/draft-dpop#68', 'keycloak/keycloak#43505', 'pingdotgg/t3code#8383'],
   },

@@ -89,7 +89,7 @@ export default defineCourse({
         },
       ],
       closing: 'The second ID token says pwd alone. An app that needs more has to ask for it.',
-      reference: 'OIDC Core §2',
+      reference: 'OpenID Connect Core §2',
     },
     {
       id: 'step-up',

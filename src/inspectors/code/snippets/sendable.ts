@@ -25,7 +25,13 @@ export function sendableUrl(request: HttpRequest): string {
   return new URL(request.url).href.replace(/["<>\\^`{|}[\]]/g, (character) => encodeURIComponent(character))
 }
 
+/** Ends of lines and changes of direction that no editor shows (Unicode UAX #9, UTR #36 §3). */
+const INVISIBLE = /[\u0085\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
+
 /** A string in double quotes, with the escapes that JavaScript, Python, Go, Java and C# have in common. */
 export function quote(text: string): string {
-  return JSON.stringify(text)
+  return JSON.stringify(text).replace(
+    INVISIBLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type HttpResponse, header, parseForm, serialiseForm } from '../../../http/index.ts'
-import { CHALLENGE, type Example, REDIRECT_URI, startExample } from '../../conformance/example-server.ts'
+import { CHALLENGE, type Example, REDIRECT_URI, startExample } from '../../conformance/example-server.fixture.ts'
 
 const example = await startExample()
 const request = {

@@ -4,15 +4,15 @@ import { reachableAcrValues } from '../../authentication/context-class.ts'
 import { findSession } from '../../authentication/session.ts'
 import { promptValues } from '../../checks/prompt.ts'
 import { checkRedirectUri } from '../../checks/redirect-uri.ts'
-import { accept, refuse } from '../../checks/verdict.ts'
 import type { Environment } from '../../environment.ts'
 import { toProtocolError } from '../../errors.ts'
-import { checkRepetition, firstValues, type Parameters, readFormBody, repeatedNames } from '../../parameters.ts'
+import { checkRepetition, firstValues, type RequestParameters, readFormBody, repeatedNames } from '../../parameters.ts'
+import type { Client } from '../../state/config.ts'
+import type { ServerContext } from '../../state/context.ts'
+import { accept, refuse } from '../../verdict.ts'
 import { beginAuthorization } from '../authorization.ts'
 import { readAuthorizationRequest } from '../authorization-request.ts'
 import { type ResponseTarget, respondWithError } from '../authorization-response.ts'
-import type { Client } from '../config.ts'
-import type { ServerContext } from '../context.ts'
 import { isResponseMode, responseModes } from '../response-modes/index.ts'
 import { defaultResponseMode, offeredResponseTypes } from '../response-types/index.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -73,7 +73,7 @@ function readFields(request: HttpRequest, environment: Environment): FormFields 
 }
 
 /** The client of a request; a page says so when there is none, or two (RFC 6749 §4.1.2.1). */
-function findClient(fields: FormFields, parameters: Parameters, { store, environment }: ServerContext): Client {
+function findClient(fields: FormFields, parameters: RequestParameters, { store, environment }: ServerContext): Client {
   const decisive = repeatedNames(fields).some((name) => name === 'client_id' || name === 'redirect_uri')
   if (decisive) checkRepetition(fields, environment)
   const rule = { rule: 'client', clause: 'RFC 6749 §4.1.2.1' }
@@ -96,7 +96,7 @@ function findClient(fields: FormFields, parameters: Parameters, { store, environ
 }
 
 /** The mode in which the client wants its answer, errors included; an unknown one is refused in the default mode. */
-function statedMode(parameters: Parameters): ResponseTarget['responseMode'] {
+function statedMode(parameters: RequestParameters): ResponseTarget['responseMode'] {
   const mode = parameters.get('response_mode')
   return mode !== undefined && isResponseMode(mode) ? mode : defaultResponseMode(parameters.get('response_type'))
 }

@@ -5,8 +5,8 @@ import {
   type Example,
   signIn,
   startExample,
-} from '../../conformance/example-server.ts'
-import type { Page } from '../../conformance/user-agent.ts'
+} from '../../conformance/example-server.fixture.ts'
+import type { Page } from '../../conformance/user-agent.fixture.ts'
 
 const credentials = { username: 'alice', password: 'wonderland' }
 let example: Example

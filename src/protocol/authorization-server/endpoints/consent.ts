@@ -2,8 +2,8 @@
 import { parseForm } from '../../../http/index.ts'
 import { findSession } from '../../authentication/session.ts'
 import { firstValues, readForm, requireParameter } from '../../parameters.ts'
+import { findPendingRequest } from '../../state/pending-request.ts'
 import { concludeAuthorization, showConsent, showLogin } from '../authorization.ts'
-import { findPendingRequest } from '../pending-request.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The consent page and its form's endpoint. Only `decision=approve` approves. */

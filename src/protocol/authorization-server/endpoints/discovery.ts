@@ -1,7 +1,7 @@
 /** The discovery documents: what the server is and where its endpoints are (RFC 8414, OpenID Connect Discovery). */
 import { json } from '../../../http/index.ts'
-import type { ResolvedConfig } from '../config.ts'
-import { endpointUrl } from '../context.ts'
+import type { ResolvedConfig } from '../../state/config.ts'
+import { endpointUrl } from '../../state/context.ts'
 import type { Endpoint, Metadata } from './endpoint.ts'
 
 /** Both documents over a list of endpoints. They say the same: each may have members that only the other defines. */

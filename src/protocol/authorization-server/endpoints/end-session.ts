@@ -1,16 +1,19 @@
 /** `/end_session`: a client sends the person here to sign out (OpenID Connect RP-Initiated Logout §2). */
 import { type HttpRequest, parseForm } from '../../../http/index.ts'
 import { endSession, findSession } from '../../authentication/session.ts'
-import { accept } from '../../checks/verdict.ts'
 import { randomToken } from '../../environment.ts'
-import { checkRepetition, firstValues, type Parameters, readForm } from '../../parameters.ts'
+import { checkRepetition, firstValues, type RequestParameters, readForm } from '../../parameters.ts'
+import { endpointUrl, type ServerContext } from '../../state/context.ts'
+import { accept } from '../../verdict.ts'
 import { usernameOf } from '../authorization.ts'
-import { endpointUrl, type ServerContext } from '../context.ts'
 import { finishLogout, readLogoutRequest } from '../logout.ts'
 import { renderLogoutConfirmationPage } from '../pages/logout.ts'
 import type { Endpoint } from './endpoint.ts'
 
-/** The logout endpoint. It signs out at once where an ID Token names who is signed in, and asks the person else. */
+/**
+ * The logout endpoint. It asks the person, save where an ID Token of this very session is the hint. Policy: a server SHOULD
+ * ask then too, and MUST where the hint is missing, of another session, or names somebody else.
+ */
 export const endSessionRequest: Endpoint = {
   path: '/end_session',
   methods: ['GET', 'POST'],
@@ -24,11 +27,15 @@ export const endSessionRequest: Endpoint = {
     const session = findSession(httpRequest, context)
     if (session === undefined) return finishLogout(request, [])
     const rule = { rule: 'logout_confirmation', clause: 'OpenID Connect RP-Initiated Logout §2' }
-    if (request.hint?.sub === session.sub) {
-      accept(rule, 'The id_token_hint names who is signed in, so there is no need to ask.', environment)
+    const { hint } = request
+    if (hint?.sub === session.sub && hint.sid === session.sid) {
+      const message = 'The id_token_hint is of this very session; this server does not ask again, though it should.'
+      accept({ ...rule, clause: 'policy' }, message, environment)
       return finishLogout(request, endSession(session, 'signed out', context))
     }
-    accept(rule, 'Anybody could have sent this request, so the person is asked.', environment)
+    const why =
+      hint === undefined ? 'Anybody could have sent this request' : 'The id_token_hint is not of the current session'
+    accept(rule, `${why}, so the person is asked.`, environment)
     const { redirectUri, state } = request
     const id = randomToken(environment, 'logout')
     store.savePendingLogout({ id, sid: session.sid, redirectUri, state })
@@ -41,7 +48,7 @@ export const endSessionRequest: Endpoint = {
   },
 }
 
-function readParameters(request: HttpRequest, { environment }: ServerContext): Parameters {
+function readParameters(request: HttpRequest, { environment }: ServerContext): RequestParameters {
   if (request.method === 'POST') return readForm(request, environment)
   const fields = parseForm(new URL(request.url).search)
   checkRepetition(fields, environment)

@@ -1,8 +1,8 @@
 /** The shape of an endpoint: the router, CORS and the discovery documents derive from it. */
 import type { HttpRequest, HttpResponse } from '../../../http/index.ts'
 import type { Json } from '../../../lib/json.ts'
-import type { ResolvedConfig } from '../config.ts'
-import type { ServerContext } from '../context.ts'
+import type { ResolvedConfig } from '../../state/config.ts'
+import type { ServerContext } from '../../state/context.ts'
 
 /** Members of the discovery documents (RFC 8414 §2, OpenID Connect Discovery §3). */
 export type Metadata = Readonly<Record<string, Json>>

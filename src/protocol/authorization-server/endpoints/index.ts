@@ -8,17 +8,17 @@ import { introspect } from './introspect.ts'
 import { jwks } from './jwks.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
-import { mfa } from './mfa.ts'
 import { push } from './push.ts'
 import { register } from './register.ts'
 import { revoke } from './revoke.ts'
+import { secondFactor } from './second-factor.ts'
 import { token } from './token.ts'
 import { userinfo } from './userinfo.ts'
 
 const described: readonly Endpoint[] = [
   authorize,
   login,
-  mfa,
+  secondFactor,
   push,
   consent,
   token,

@@ -10,7 +10,7 @@ import {
   post,
   startExample,
   type Tokens,
-} from '../../conformance/example-server.ts'
+} from '../../conformance/example-server.fixture.ts'
 
 let example: Example
 let tokens: Tokens

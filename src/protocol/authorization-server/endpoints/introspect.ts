@@ -2,12 +2,12 @@
 import { json } from '../../../http/index.ts'
 import type { Json } from '../../../lib/json.ts'
 import { authenticateClient, authenticationMethods } from '../../checks/client-authentication/index.ts'
-import { accept, refuse } from '../../checks/verdict.ts'
 import { noStore } from '../../errors.ts'
 import { readForm, requireParameter } from '../../parameters.ts'
+import type { Client } from '../../state/config.ts'
+import type { ServerContext } from '../../state/context.ts'
 import { accessTokenClaims } from '../../tokens/access-token.ts'
-import type { Client } from '../config.ts'
-import type { ServerContext } from '../context.ts'
+import { accept, refuse } from '../../verdict.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The introspection endpoint: for confidential clients, so that nobody fishes for tokens (§2.1, §4). */

@@ -1,6 +1,6 @@
 /** `/jwks.json`: the public keys that verify this server's signatures (RFC 7517 §5). */
 import { json } from '../../../http/index.ts'
-import { publicJwks } from '../../tokens/keys.ts'
+import { publicJwks } from '../../keys.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The JWK Set. A client that meets an unknown `kid` fetches it again. */

@@ -7,8 +7,8 @@ import {
   signIn,
   startExample,
   tokensOf,
-} from '../../conformance/example-server.ts'
-import { createUserAgent } from '../../conformance/user-agent.ts'
+} from '../../conformance/example-server.fixture.ts'
+import { createUserAgent } from '../../conformance/user-agent.fixture.ts'
 import type { Note } from '../../environment.ts'
 
 const credentials = { username: 'alice', password: 'wonderland' }

@@ -1,12 +1,12 @@
 /** `POST /login`: where the sign-in page's form goes. */
 import { singleFactor } from '../../authentication/context-class.ts'
 import { passwordMethod, verifyPassword } from '../../authentication/password.ts'
-import { whySecondFactor } from '../../authentication/second-factor.ts'
 import { findSession, startSession } from '../../authentication/session.ts'
 import { moveSignIn, transitionFor } from '../../authentication/states.ts'
 import { readForm } from '../../parameters.ts'
+import { findPendingRequest } from '../../state/pending-request.ts'
 import { continueAuthorization, requestSecondFactor, showLogin } from '../authorization.ts'
-import { findPendingRequest } from '../pending-request.ts'
+import { whySecondFactor } from '../why-second-factor.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The sign-in form's endpoint. It walks the table of `authentication/states.ts`. */

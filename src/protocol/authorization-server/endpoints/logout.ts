@@ -1,7 +1,7 @@
 /** `POST /logout`: where the logout confirmation's form goes (OpenID Connect RP-Initiated Logout §2). */
 import { endSession, findSession } from '../../authentication/session.ts'
-import { accept, refuse } from '../../checks/verdict.ts'
 import { readForm } from '../../parameters.ts'
+import { accept, refuse } from '../../verdict.ts'
 import { finishLogout } from '../logout.ts'
 import { renderStillSignedInPage } from '../pages/logout.ts'
 import type { Endpoint } from './endpoint.ts'

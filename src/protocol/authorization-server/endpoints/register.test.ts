@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { header } from '../../../http/index.ts'
-import { basic, INITIAL_ACCESS_TOKEN, post, startExample } from '../../conformance/example-server.ts'
+import { basic, INITIAL_ACCESS_TOKEN, post, startExample } from '../../conformance/example-server.fixture.ts'
 import { createAuthorizationServer } from '../index.ts'
 
 const example = await startExample()

@@ -10,7 +10,7 @@ import {
   startExample,
   type Tokens,
   tokensOf,
-} from '../../conformance/example-server.ts'
+} from '../../conformance/example-server.fixture.ts'
 
 let example: Example
 let tokens: Tokens
@@ -46,8 +46,9 @@ test('answers 200 for an unknown token, whatever the hint (RFC 7009 §2.2)', asy
   expect(await isActive(example, tokens.access_token)).toBe(false)
 })
 
-test("leaves another client's token alone (RFC 7009 §2.1)", async () => {
-  expect((await revoke({ client_id: 'other-app', token: tokens.refresh_token })).status).toBe(200)
+test("refuses another client's token and leaves it alone (RFC 7009 §2.1)", async () => {
+  const refused = await revoke({ client_id: 'other-app', token: tokens.refresh_token })
+  expect([refused.status, errorOf(refused)]).toEqual([400, 'invalid_grant'])
   expect(await isActive(example, tokens.refresh_token)).toBe(true)
 })
 

@@ -1,18 +1,21 @@
 /** `POST /revoke`: a client gives a token back (RFC 7009). */
 import type { HttpResponse } from '../../../http/index.ts'
 import { authenticateClient, authenticationMethods } from '../../checks/client-authentication/index.ts'
-import { accept, refuse } from '../../checks/verdict.ts'
 import { noStore } from '../../errors.ts'
 import { readForm, requireParameter } from '../../parameters.ts'
+import type { Client } from '../../state/config.ts'
+import type { ServerContext } from '../../state/context.ts'
 import { revokeAccessToken } from '../../tokens/access-token.ts'
 import { revokeGrant } from '../../tokens/grant.ts'
-import type { Client } from '../config.ts'
-import type { ServerContext } from '../context.ts'
+import { accept, refuse } from '../../verdict.ts'
 import type { Endpoint } from './endpoint.ts'
 
 const done: HttpResponse = { status: 200, headers: noStore, body: '' }
 
-/** The revocation endpoint. It answers 200 whatever the token is, so that nobody learns which tokens exist (§2.2). */
+/**
+ * The revocation endpoint. A token that is not valid is answered with 200 (§2.2): the client could do nothing about an error,
+ * and what it wanted is so. Another client's token is refused (§2.1).
+ */
 export const revoke: Endpoint = {
   path: '/revoke',
   methods: ['POST'],
@@ -33,7 +36,10 @@ export const revoke: Endpoint = {
   },
 }
 
-/** Revokes a client's own token; a refresh token takes its grant along, access tokens and all (§2.1). */
+/**
+ * Revokes a client's own token. A refresh token takes its grant along, access tokens and all: §2.1 says that a server SHOULD,
+ * where it can revoke access tokens. Throws `invalid_grant`, the code of RFC 6749 §5.2 for what was issued to another client.
+ */
 function revokeToken(value: string, client: Client, context: ServerContext): void {
   const { store, environment } = context
   const rule = { rule: 'revocation', clause: 'RFC 7009 §2.1' }
@@ -49,18 +55,17 @@ function revokeToken(value: string, client: Client, context: ServerContext): voi
     return
   }
   if (owner !== client.client_id) {
-    refuse(
+    throw refuse(
       rule,
       {
-        code: 'invalid_request',
-        message: 'The token belongs to another client and is left alone.',
+        code: 'invalid_grant',
+        message: 'The token was issued to another client and is left alone.',
         sent: client.client_id,
         expected: owner,
         fix: 'Revoke a token with the client that it was issued to.',
       },
       environment,
     )
-    return
   }
   accept(rule, 'The token belongs to the client and is revoked.', environment)
   if (refreshToken !== undefined) revokeGrant(refreshToken.grantId, 'revoked by the client', context)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { header } from '../../../http/index.ts'
-import { APP, errorOf, post, startExample } from '../../conformance/example-server.ts'
+import { APP, errorOf, post, startExample } from '../../conformance/example-server.fixture.ts'
 
 const example = await startExample()
 const url = example.metadata.token_endpoint ?? ''

@@ -10,7 +10,7 @@ import {
   type Tokens,
   tokensOf,
   userinfo,
-} from '../../conformance/example-server.ts'
+} from '../../conformance/example-server.fixture.ts'
 
 let example: Example
 let tokens: Tokens

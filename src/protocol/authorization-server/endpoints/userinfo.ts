@@ -1,15 +1,15 @@
 /** `/userinfo`: claims about the person, for an access token with `openid` (OpenID Connect Core §5.3). */
 import { json } from '../../../http/index.ts'
+import { readBearerToken } from '../../bearer-token.ts'
+import { anonymousResponse } from '../../challenge.ts'
+import { createEnforce, type Enforce, enforcePresent } from '../../enforce.ts'
 import { noStore } from '../../errors.ts'
-import { readBearerToken } from '../../resource-server/bearer-token.ts'
-import { anonymousResponse } from '../../resource-server/challenge.ts'
-import { createEnforce, type Enforce, enforcePresent } from '../../resource-server/rule.ts'
+import type { ServerContext } from '../../state/context.ts'
+import type { AccessToken } from '../../state/records.ts'
 import { claimsByScope, releasedClaims } from '../../tokens/claims.ts'
-import type { ServerContext } from '../context.ts'
-import type { AccessToken } from '../records.ts'
 import type { Endpoint } from './endpoint.ts'
 
-/** The UserInfo endpoint: a protected resource like any other (Core §5.3), so its refusals are those of RFC 6750. */
+/** The UserInfo endpoint: a protected resource like any other (OpenID Connect Core §5.3), so its refusals are those of RFC 6750. */
 export const userinfo: Endpoint = {
   path: '/userinfo',
   methods: ['GET', 'POST'],

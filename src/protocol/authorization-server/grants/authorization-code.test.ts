@@ -10,7 +10,7 @@ import {
   obtainCode,
   startExample,
   tokensOf,
-} from '../../conformance/example-server.ts'
+} from '../../conformance/example-server.fixture.ts'
 import type { Note } from '../../environment.ts'
 
 const otherClient = { client_id: 'other-app' }

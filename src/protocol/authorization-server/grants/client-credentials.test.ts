@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
-import { errorOf, post, startExample, tokensOf } from '../../conformance/example-server.ts'
+import { errorOf, post, startExample, tokensOf } from '../../conformance/example-server.fixture.ts'
 
 const example = await startExample({
   clients: [

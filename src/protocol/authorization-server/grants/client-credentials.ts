@@ -1,7 +1,7 @@
 /** The client credentials grant: a client acts in its own name, no person takes part (RFC 6749 §4.4). */
 import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
-import { accept, refuse } from '../../checks/verdict.ts'
 import { issueGrant } from '../../tokens/grant.ts'
+import { accept, refuse } from '../../verdict.ts'
 import type { GrantHandler } from './grant.ts'
 import { issueTokens } from './token-response.ts'
 

@@ -1,7 +1,7 @@
 /** The shape of a grant: what the token endpoint dispatches to. */
-import type { Parameters } from '../../parameters.ts'
-import type { Client } from '../config.ts'
-import type { ServerContext } from '../context.ts'
+import type { RequestParameters } from '../../parameters.ts'
+import type { Client } from '../../state/config.ts'
+import type { ServerContext } from '../../state/context.ts'
 
 /** A successful token response (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3). */
 export interface TokenResponse {
@@ -20,7 +20,7 @@ export interface GrantRequest {
   /** Authenticated, and registered for the grant. */
   readonly client: Client
   /** The parameters that the grant declares, and no others. */
-  readonly parameters: Parameters
+  readonly parameters: RequestParameters
 }
 
 /** One grant: one file, one line in `index.ts`. */

@@ -10,7 +10,7 @@ import {
   startExample,
   type Tokens,
   tokensOf,
-} from '../../conformance/example-server.ts'
+} from '../../conformance/example-server.fixture.ts'
 
 let example: Example
 let tokens: Tokens

@@ -1,8 +1,9 @@
 /** Putting the tokens of a grant together into a response. */
+
+import type { ServerContext } from '../../state/context.ts'
+import type { Grant, RefreshToken } from '../../state/records.ts'
 import { encodeAccessToken, recordAccessToken } from '../../tokens/access-token.ts'
 import { issueIdToken } from '../../tokens/id-token.ts'
-import type { ServerContext } from '../context.ts'
-import type { Grant, RefreshToken } from '../records.ts'
 import type { TokenResponse } from './grant.ts'
 
 /** What goes into a response. */

@@ -1,6 +1,6 @@
 /** The consent page: who asks, what for, and in whose name. */
 import { type HeaderLine, type HttpResponse, markup } from '../../../http/index.ts'
-import type { Client } from '../config.ts'
+import type { Client } from '../../state/config.ts'
 import { renderPage } from './layout.ts'
 
 /** What the page says and carries. */

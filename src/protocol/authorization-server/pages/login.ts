@@ -1,6 +1,6 @@
 /** The sign-in page. */
 import { type HeaderLine, type HttpResponse, markup } from '../../../http/index.ts'
-import type { Client } from '../config.ts'
+import type { Client } from '../../state/config.ts'
 import { alert, renderPage } from './layout.ts'
 
 /** What the page says and carries. */

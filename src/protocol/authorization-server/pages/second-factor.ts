@@ -1,6 +1,6 @@
 /** The page that asks for a second factor: one form for each factor that the person has enrolled. */
 import { type HeaderLine, type HttpResponse, type Markup, markup } from '../../../http/index.ts'
-import type { Client, SecondFactors } from '../config.ts'
+import type { Client, SecondFactors } from '../../state/config.ts'
 import { alert, renderPage } from './layout.ts'
 
 /** What the page says and carries. */

@@ -1,4 +1,4 @@
-/** `fragment`: the response behind `#`, which a browser keeps from servers (Multiple Response Type Encoding Practices §2.1). */
+/** `fragment`: the response behind `#`, which a browser keeps from servers (OAuth 2.0 Multiple Response Types §2.1). */
 import { type FormFields, type HttpResponse, redirect, serialiseForm } from '../../../http/index.ts'
 import { noStore } from '../../errors.ts'
 

@@ -1,9 +1,15 @@
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
 import { header, parseForm } from '../../../http/index.ts'
-import { authorizationUrl, type Example, REDIRECT_URI, signIn, startExample } from '../../conformance/example-server.ts'
+import {
+  authorizationUrl,
+  type Example,
+  REDIRECT_URI,
+  signIn,
+  startExample,
+} from '../../conformance/example-server.fixture.ts'
+import type { PolicyOptions } from '../../state/policy.ts'
 import { accessTokenHash } from '../../tokens/id-token.ts'
-import type { PolicyOptions } from '../policy.ts'
 
 const request = {
   client_id: 'old-spa',
@@ -69,7 +75,7 @@ test('answers token with an access token in the fragment and nothing else (RFC 6
   )
 })
 
-test('answers id_token token in either order of the words, bound by nonce and at_hash (Core §3.2.2.10)', async () => {
+test('answers id_token token in either order of the words, bound by nonce and at_hash (OpenID Connect Core §3.2.2.10)', async () => {
   const example = await start('registered_clients')
   const { inFragment } = await answer(example, { response_type: 'token id_token' })
   expect(decodeJwt(inFragment.id_token ?? '')).toMatchObject({
@@ -90,7 +96,7 @@ test('a server from before the response modes puts them there when asked to', as
   expect(inQuery).toHaveProperty('access_token')
 })
 
-test('refuses an ID Token request without nonce or without openid (Core §3.2.2.1, §3.1.2.1)', async () => {
+test('refuses an ID Token request without nonce or without openid (OpenID Connect Core §3.2.2.1, §3.1.2.1)', async () => {
   const example = await start('registered_clients')
   expect((await refusal(example, {}, 'nonce')).inFragment).toMatchObject({ error: 'invalid_request' })
   expect((await refusal(example, { scope: 'notes.read' })).inFragment).toMatchObject({ error: 'invalid_scope' })

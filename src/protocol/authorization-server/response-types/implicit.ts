@@ -3,10 +3,10 @@
  * tells clients not to use it, and a server answers it only where its policy says so.
  */
 import type { FormFields } from '../../../http/index.ts'
+import type { ServerContext } from '../../state/context.ts'
+import type { Grant } from '../../state/records.ts'
 import { encodeAccessToken, recordAccessToken } from '../../tokens/access-token.ts'
 import { issueIdToken } from '../../tokens/id-token.ts'
-import type { ServerContext } from '../context.ts'
-import type { Grant } from '../records.ts'
 import type { ResponseType } from './response-type.ts'
 
 const implicit = { grantType: 'implicit', carriesTokens: true } as const

@@ -1,5 +1,5 @@
 /** What the authorization endpoint can answer with: one file a flow, listed here. Checks and discovery derive from the list. */
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../../state/policy.ts'
 import { code } from './code.ts'
 import { idTokenToken, token } from './implicit.ts'
 import type { ResponseType } from './response-type.ts'
@@ -20,14 +20,9 @@ export function findResponseType(name: string): ResponseType {
   return found
 }
 
-/** A `response_type` with its words in alphabetical order, since theirs does not matter (RFC 6749 §3.1.1). */
-export function normaliseResponseType(value: string): string {
-  return value.split(' ').sort().join(' ')
-}
-
 /**
  * The mode in which a client awaits the answer when it names none: the fragment wherever tokens were asked for, also when
- * they are refused (OAuth 2.0 Multiple Response Type Encoding Practices §2.1, §5).
+ * they are refused (OAuth 2.0 Multiple Response Types §2.1, §5).
  */
 export function defaultResponseMode(responseType: string | undefined): 'query' | 'fragment' {
   return /\b(id_token|token)\b/.test(responseType ?? '') ? 'fragment' : 'query'

@@ -2,7 +2,7 @@
 import { header } from '../../../http/index.ts'
 import { fromUtf8 } from '../../../lib/encoding.ts'
 import type { Environment } from '../../environment.ts'
-import { refuse } from '../verdict.ts'
+import { refuse } from '../../verdict.ts'
 import { checkClientSecret } from './client-secret.ts'
 import type { AuthenticationMethod, Presented } from './method.ts'
 

@@ -1,8 +1,9 @@
 /** The check that both secret methods share. */
-import { isSameSecret } from '../../authentication/same-secret.ts'
-import type { Client } from '../../authorization-server/config.ts'
+
 import type { Environment } from '../../environment.ts'
-import { accept, refuse } from '../verdict.ts'
+import { isSameSecret } from '../../same-secret.ts'
+import type { Client } from '../../state/config.ts'
+import { accept, refuse } from '../../verdict.ts'
 
 /** Checks a client's secret. `invalid_client` (RFC 6749 §2.3.1). The notes never tell either secret. */
 export function checkClientSecret(secret: string, client: Client, environment: Environment): void {

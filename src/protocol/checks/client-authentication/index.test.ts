@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { type HttpResponse, header } from '../../../http/index.ts'
-import { basic, errorOf, NOW, post, startExample } from '../../conformance/example-server.ts'
+import { basic, errorOf, NOW, post, startExample } from '../../conformance/example-server.fixture.ts'
 
 const { privateKey, publicKey } = await generateKeyPair('ES256')
 const shared = { grant_types: ['client_credentials'], client_secret: 'p+s%:w ö' }

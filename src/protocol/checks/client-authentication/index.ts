@@ -1,9 +1,9 @@
 /** Client authentication: who calls the token, revocation and introspection endpoints (RFC 6749 §2.3). */
 import { header } from '../../../http/index.ts'
-import type { Client } from '../../authorization-server/config.ts'
-import type { ServerContext } from '../../authorization-server/context.ts'
 import { ProtocolError } from '../../errors.ts'
-import { accept, refuse } from '../verdict.ts'
+import type { Client } from '../../state/config.ts'
+import type { ServerContext } from '../../state/context.ts'
+import { accept, refuse } from '../../verdict.ts'
 import { clientSecretBasic } from './client-secret-basic.ts'
 import { clientSecretPost } from './client-secret-post.ts'
 import type { AuthenticationMethod, Presented } from './method.ts'
@@ -17,7 +17,7 @@ const provingMethods: readonly AuthenticationMethod[] = [clientSecretBasic, clie
 export const authenticationMethods: readonly AuthenticationMethod[] = [...provingMethods, none]
 
 /**
- * Authenticates the client of a request, by the method that it registered and by that one alone.
+ * Authenticates the client of a request, by the method that it registered (RFC 7591 §2) and, as a policy, by that one alone.
  *
  * Throws `invalid_client`, with `WWW-Authenticate: Basic` when an Authorization header was used (RFC 6749 §5.2), and
  * `invalid_request` when the request uses more than one method (§2.3).
@@ -69,7 +69,7 @@ async function authenticate(presented: Presented, context: ServerContext): Promi
   }
   if (client.token_endpoint_auth_method !== method.name) {
     throw refuse(
-      { rule: 'client_authentication_method', clause: 'RFC 7591 §2' },
+      { rule: 'client_authentication_method', clause: 'policy' },
       {
         code: 'invalid_client',
         message: `The client is registered for ${client.token_endpoint_auth_method} and used ${method.name}.`,
@@ -81,7 +81,7 @@ async function authenticate(presented: Presented, context: ServerContext): Promi
     )
   }
   accept(
-    { rule: 'client_authentication_method', clause: 'RFC 7591 §2' },
+    { rule: 'client_authentication_method', clause: 'policy' },
     `The client uses the method that it registered, ${method.name}.`,
     environment,
   )

@@ -1,13 +1,13 @@
 /** The shape of a way to authenticate a client. */
 import type { HttpRequest } from '../../../http/index.ts'
-import type { Client, ClientAuthenticationMethod } from '../../authorization-server/config.ts'
-import type { ServerContext } from '../../authorization-server/context.ts'
-import type { Parameters } from '../../parameters.ts'
+import type { RequestParameters } from '../../parameters.ts'
+import type { Client, ClientAuthenticationMethod } from '../../state/config.ts'
+import type { ServerContext } from '../../state/context.ts'
 
 /** A request that carries a client's credentials, whichever. */
 export interface Presented {
   readonly request: HttpRequest
-  readonly parameters: Parameters
+  readonly parameters: RequestParameters
 }
 
 /** A way to authenticate: one file each, listed in `index.ts`. */

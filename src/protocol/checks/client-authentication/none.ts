@@ -1,5 +1,5 @@
 /** `none`: a public client says who it is and proves nothing (RFC 6749 §2.1, §3.2.1). PKCE binds its codes instead. */
-import { accept } from '../verdict.ts'
+import { accept } from '../../verdict.ts'
 import type { AuthenticationMethod } from './method.ts'
 
 /** Identification by `client_id` alone, of clients that cannot keep a secret. */

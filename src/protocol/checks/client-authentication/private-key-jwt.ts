@@ -1,8 +1,8 @@
 /** `private_key_jwt`: the client signs an assertion with its own key (RFC 7523 §2.2, §3). */
 import { createLocalJWKSet, decodeJwt, type JWK, type JWTPayload, jwtVerify } from 'jose'
-import { endpointUrl, type ServerContext } from '../../authorization-server/context.ts'
 import type { Environment } from '../../environment.ts'
-import { accept, refuse } from '../verdict.ts'
+import { endpointUrl, type ServerContext } from '../../state/context.ts'
+import { accept, refuse } from '../../verdict.ts'
 import type { AuthenticationMethod, Presented } from './method.ts'
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'

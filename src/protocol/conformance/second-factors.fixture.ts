@@ -1,0 +1,74 @@
+/** A person with every second factor, and the devices that answer for them, for tests. */
+import type { HttpRequest, HttpResponse } from '../../http/index.ts'
+import { fromBase32 } from '../authentication/base32.ts'
+import { type PushNotification, pushAnswerType } from '../authentication/push-message.ts'
+import { totpCode, totpStep } from '../authentication/totp.ts'
+import { createEnvironment, type Note } from '../environment.ts'
+import { publicJwks } from '../keys.ts'
+import type { PolicyOptions } from '../state/policy.ts'
+import { signJwt } from '../tokens/sign-jwt.ts'
+import { authorizationUrl, type Example, post, startExample } from './example-server.fixture.ts'
+import type { Page } from './user-agent.fixture.ts'
+
+const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+const [phoneKey] = publicJwks(createEnvironment()).keys
+
+/** A server whose only person has every second factor; what it notes and sends is kept. */
+export interface SecondFactorExample extends Example {
+  readonly notes: Note[]
+  readonly notifications: PushNotification[]
+  /** The code that the authenticator shows, `aheadSeconds` from now. */
+  code(aheadSeconds?: number): Promise<string>
+  /** Alice opens an authorization request and types her password. */
+  passPassword(parameters?: Readonly<Record<string, string>>): Promise<Page>
+  /** The phone answers the latest notification. */
+  answer(claims: Readonly<Record<string, unknown>>): Promise<HttpResponse>
+  /** Rules that failed, in order. */
+  failures(): string[]
+}
+
+/** Starts the example under a policy for second factors; with `factors: undefined` nothing is enrolled. */
+export async function startSecondFactorExample(
+  secondFactor: PolicyOptions['secondFactor'] = { required: 'always' },
+  enrolled: 'all' | 'none' = 'all',
+): Promise<SecondFactorExample> {
+  const notes: Note[] = []
+  const notifications: PushNotification[] = []
+  const factors = {
+    totp: { secret: SECRET },
+    push: { endpoint: 'https://phone.example/push', jwk: { ...phoneKey, alg: 'RS256' } },
+    recovery_codes: ['blue-fox-7', 'red-owl-9'],
+  }
+  const alice = { username: 'alice', password: 'wonderland', sub: 'user-1' }
+  const bob = { username: 'bob', password: 'builder', sub: 'user-2', factors }
+  const example = await startExample(
+    { users: [enrolled === 'all' ? { ...alice, factors } : alice, bob], policy: { secondFactor } },
+    {
+      note: (note) => notes.push(note),
+      send: async ({ body }: HttpRequest) => {
+        notifications.push(JSON.parse(body))
+        return { status: 201, headers: [], body: '' }
+      },
+    },
+  )
+  return {
+    ...example,
+    notes,
+    notifications,
+    code: (aheadSeconds = 0) => totpCode(fromBase32(SECRET), totpStep(example.now() + aheadSeconds)),
+    async passPassword(parameters = {}) {
+      const page = await example.alice.visit(authorizationUrl(example, parameters))
+      return example.alice.submit(page, { username: 'alice', password: 'wonderland' })
+    },
+    async answer(claims) {
+      const notification = notifications.at(-1)
+      const answer = await signJwt(
+        { aud: example.server.issuer, push_id: notification?.push_id, exp: example.now() + 30, ...claims },
+        pushAnswerType,
+        createEnvironment(),
+      )
+      return post(example.server.handle, notification?.answer_to, { answer })
+    },
+    failures: () => notes.flatMap((note) => (note.type === 'check' && !note.passed ? [note.rule] : [])),
+  }
+}

@@ -1,0 +1,47 @@
+/** One checked rule: its verdict goes into the notes, and its failure into the refusal. */
+
+import { bearerError, type Refusal } from './challenge.ts'
+import type { Environment } from './environment.ts'
+
+/** A rule with its verdict and the sentences for both outcomes. */
+export interface Rule {
+  /** Short name, such as `audience`. */
+  readonly rule: string
+  /** Where it stands, such as `RFC 9068 §4`. */
+  readonly clause: string
+  readonly holds: boolean
+  /** What to say when it holds. */
+  readonly success: string
+  /** What to say when it doesn't; the `error_description` too. */
+  readonly failure: string
+  readonly sent?: string | undefined
+  readonly expected?: string | undefined
+  /** How a client mends it. */
+  readonly fix: string
+}
+
+/** Takes a rule: notes its verdict, and throws the refusal (`invalid_token` unless another is given) when it doesn't hold. */
+export type Enforce = (rule: Rule, refusal?: Omit<Refusal, 'description'>) => void
+
+/** Enforcement that reports to `note` and challenges in the name of `realm`. Throws ProtocolError. */
+export function createEnforce(note: Environment['note'], realm: string): Enforce {
+  return ({ rule, clause, holds, success, failure, sent, expected, fix }, refusal = { code: 'invalid_token' }) => {
+    note({
+      type: 'check',
+      rule,
+      clause,
+      passed: holds,
+      message: holds ? success : failure,
+      ...(sent === undefined ? {} : { sent }),
+      ...(expected === undefined ? {} : { expected }),
+      ...(holds ? {} : { fix }),
+    })
+    if (!holds) throw bearerError(realm, { ...refusal, description: failure })
+  }
+}
+
+/** Enforces that a value is there, and returns it. */
+export function enforcePresent<T>(value: T | undefined, rule: Omit<Rule, 'holds'>, enforce: Enforce): T {
+  enforce({ ...rule, holds: value !== undefined })
+  return value as T
+}

@@ -1,0 +1,174 @@
+/** What an authorization server is told before it starts. Wire names keep their spelling (RFC 7591, RFC 8414). */
+
+import type { JWK } from 'jose'
+import type { Json } from '../../lib/json.ts'
+import { type Policy, type PolicyOptions, resolvePolicy } from './policy.ts'
+
+/** How a client proves who it is (RFC 7591 §2, RFC 7523 §2.2). */
+export type ClientAuthenticationMethod = 'none' | 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt'
+
+/** A client as its owner describes it (RFC 7591 §2, OpenID Connect RP-Initiated Logout §3.1). */
+export interface ClientMetadata {
+  readonly client_id: string
+  readonly client_secret?: string
+  readonly client_name?: string
+  readonly redirect_uris?: readonly string[]
+  readonly post_logout_redirect_uris?: readonly string[]
+  /** Default: `['authorization_code']`. */
+  readonly grant_types?: readonly string[]
+  /** Default: `['code']`. */
+  readonly response_types?: readonly string[]
+  /** Space-separated. Without it the client may ask for every scope of the server. */
+  readonly scope?: string
+  /** Default: `client_secret_basic` for a client with a secret, `private_key_jwt` with `jwks`, else `none`. */
+  readonly token_endpoint_auth_method?: ClientAuthenticationMethod
+  /** `native` frees the port of loopback redirect URIs (RFC 8252 §7.3). Default: `web`. */
+  readonly application_type?: 'web' | 'native'
+  /** Public keys, for `private_key_jwt`. */
+  readonly jwks?: { readonly keys: readonly JWK[] }
+}
+
+/** A registered client: its metadata with every default filled in. */
+export interface Client extends ClientMetadata {
+  readonly client_name: string
+  readonly redirect_uris: readonly string[]
+  readonly post_logout_redirect_uris: readonly string[]
+  readonly grant_types: readonly string[]
+  readonly response_types: readonly string[]
+  readonly token_endpoint_auth_method: ClientAuthenticationMethod
+  readonly application_type: 'web' | 'native'
+}
+
+/** What a person has enrolled beside the password. */
+export interface SecondFactors {
+  /** An authenticator app: the secret that it shares with the server, in base32 (RFC 6238). */
+  readonly totp?: { readonly secret: string }
+  /** A phone that answers push prompts: where notifications reach it (as RFC 8030 §5), and its public key. */
+  readonly push?: { readonly endpoint: string; readonly jwk: JWK & { readonly alg: string } }
+  /** Codes for the day on which everything else is lost; each works once. */
+  readonly recovery_codes?: readonly string[]
+}
+
+/** A resource owner who can sign in. */
+export interface User {
+  readonly username: string
+  readonly password: string
+  /** The subject identifier: stable, never reassigned (OpenID Connect Core §2). */
+  readonly sub: string
+  /** Standard claims such as `name` and `email`, released by scope at the UserInfo endpoint. */
+  readonly claims?: Readonly<Record<string, Json>>
+  readonly factors?: SecondFactors
+  /** What the person is here, such as `auditor`. Their access tokens say it (RFC 9068 §2.2.3.1); no client can ask for it. */
+  readonly roles?: readonly string[]
+}
+
+/** Everything an authorization server is told before it starts; only the issuer must be said. */
+export interface ServerConfig {
+  /** The issuer identifier: an http(s) URL without query and fragment; a path is fine (RFC 8414 §2). */
+  readonly issuer: string
+  readonly clients?: readonly ClientMetadata[]
+  readonly users?: readonly User[]
+  /** Scopes on offer. Default: the OpenID Connect ones and every scope that a configured client names. */
+  readonly scopes?: readonly string[]
+  /** The APIs that access tokens are for: their `aud` (RFC 9068 §2.2). Default: the issuer, whose UserInfo endpoint is one. */
+  readonly resources?: readonly string[]
+  /** Opens `POST /register` to whoever holds the initial access token (RFC 7591 §3). */
+  readonly registration?: { readonly initial_access_token: string }
+  /** Endpoints that this server has elsewhere: their usual path, such as `/token`, and the path beneath the issuer. */
+  readonly endpoint_paths?: EndpointPaths
+  readonly policy?: PolicyOptions
+}
+
+/** Paths by the usual path of the endpoint. */
+export type EndpointPaths = Readonly<Record<string, string>>
+
+/** A configuration with every default filled in. */
+export interface ResolvedConfig {
+  readonly issuer: string
+  readonly clients: readonly Client[]
+  readonly users: readonly User[]
+  readonly scopes: readonly string[]
+  readonly resources: readonly string[]
+  readonly registration: { readonly initial_access_token: string } | undefined
+  readonly endpoint_paths: EndpointPaths
+  readonly policy: Policy
+}
+
+/** Scopes that OpenID Connect defines (OpenID Connect Core §5.4, §11). */
+export const openidScopes = ['openid', 'profile', 'email', 'address', 'phone', 'offline_access'] as const
+
+/** Fills in every default. Throws a TypeError that names the member when the configuration cannot work. */
+export function resolveConfig(config: ServerConfig): ResolvedConfig {
+  checkIssuer(config.issuer)
+  checkEndpointPaths(config.endpoint_paths ?? {})
+  const clients = (config.clients ?? []).map(resolveClient)
+  const named = clients.flatMap((client) => splitScope(client.scope))
+  return {
+    issuer: config.issuer,
+    clients,
+    users: config.users ?? [],
+    scopes: config.scopes ?? [...new Set([...openidScopes, ...named])],
+    resources: config.resources ?? [config.issuer],
+    registration: config.registration,
+    endpoint_paths: config.endpoint_paths ?? {},
+    policy: resolvePolicy(config.policy),
+  }
+}
+
+/** Fills in the defaults of RFC 7591 §2. Throws a TypeError when the client could never work as it says. */
+export function resolveClient(metadata: ClientMetadata): Client {
+  const method = metadata.token_endpoint_auth_method ?? impliedMethod(metadata)
+  const usesSecret = method === 'client_secret_basic' || method === 'client_secret_post'
+  if (usesSecret && metadata.client_secret === undefined) {
+    throw new TypeError(`client ${metadata.client_id}: ${method} needs a client_secret`)
+  }
+  if (method === 'private_key_jwt' && metadata.jwks === undefined) {
+    throw new TypeError(`client ${metadata.client_id}: private_key_jwt needs jwks`)
+  }
+  const broken = (metadata.redirect_uris ?? []).find((uri) => !URL.canParse(uri) || uri.includes('#'))
+  if (broken !== undefined) {
+    throw new TypeError(`client ${metadata.client_id}: ${broken} is no absolute URI without fragment (RFC 6749 §3.1.2)`)
+  }
+  return {
+    ...metadata,
+    client_name: metadata.client_name ?? metadata.client_id,
+    redirect_uris: metadata.redirect_uris ?? [],
+    post_logout_redirect_uris: metadata.post_logout_redirect_uris ?? [],
+    grant_types: metadata.grant_types ?? ['authorization_code'],
+    response_types: metadata.response_types ?? ['code'],
+    token_endpoint_auth_method: method,
+    application_type: metadata.application_type ?? 'web',
+  }
+}
+
+/** The scope tokens of a space-separated list, each once, in order (RFC 6749 §3.3). */
+export function splitScope(scope: string | undefined): string[] {
+  return [...new Set((scope ?? '').split(' ').filter((token) => token !== ''))]
+}
+
+function impliedMethod(metadata: ClientMetadata): ClientAuthenticationMethod {
+  if (metadata.client_secret !== undefined) return 'client_secret_basic'
+  return metadata.jwks === undefined ? 'none' : 'private_key_jwt'
+}
+
+function checkIssuer(issuer: string): void {
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol) || /[?#]/.test(issuer)) {
+    throw new TypeError(`issuer must be an http(s) URL without query and fragment (RFC 8414 §2), not ${issuer}`)
+  }
+}
+
+/** As long as a path may be, in characters. */
+const LONGEST_PATH = 100
+
+function checkEndpointPaths(paths: EndpointPaths): void {
+  for (const [usual, path] of Object.entries(paths)) {
+    // What a URL parser would change could never be the path of a request.
+    const isPath = /^\/[^?#]*$/.test(path) && new URL(`https://as.example${path}`).pathname === path
+    if (!isPath || path.length > LONGEST_PATH) {
+      throw new TypeError(
+        `endpoint_paths: ${usual} needs a path of at most ${LONGEST_PATH} characters that begins with /, not ${path}`,
+      )
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/** What the operator of an authorization server may decide: lifetimes, rotation, PKCE, formats. Each value has a default. */
+
+/** How long artifacts live, in seconds, by the name that their lifecycle notes have. */
+export interface Lifetimes {
+  /** RFC 6749 §4.1.2: ten minutes at most; 60 by default, since a client redeems at once. */
+  readonly authorization_code: number
+  readonly access_token: number
+  /** Absolute, from the first token of a family: a rotated token does not outlive the first. */
+  readonly refresh_token: number
+  readonly id_token: number
+  /** Absolute, from the sign-in. */
+  readonly session: number
+  /** How long the sign-in and consent pages of one authorization request can be used. */
+  readonly authorization_request: number
+}
+
+/** When a second factor is asked, and how. No specification has these rules: each is the operator's own. */
+export interface SecondFactorPolicy {
+  /**
+   * Who is asked at a sign-in. `on_request` asks where a client's `acr_values` do, `new_device` also in a browser that is
+   * not trusted, `always` everybody.
+   */
+  readonly required: 'on_request' | 'new_device' | 'always'
+  /** Scopes whose use is a high-risk action: who asks for one is asked for a second factor, whatever the device. */
+  readonly highRiskScopes: readonly string[]
+  /** How long a session with a second factor lives: shorter, since it may do more. */
+  readonly sessionSeconds: number
+  /** How long a browser that the person trusts is not new; 0 offers no trust. */
+  readonly trustedDeviceSeconds: number
+  /** By how many steps of 30 seconds a one-time code may be early or late (RFC 6238 §5.2 recommends one at most). */
+  readonly totpLeewaySteps: number
+  /** How long a push prompt can be answered. */
+  readonly pushSeconds: number
+  /** So many wrong answers in a row, whichever the factor, lock the second factor. */
+  readonly maxAttempts: number
+  readonly lockoutSeconds: number
+  /** Refuses a refresh once the sign-in is older than this, so that the person signs in again; 0 looks at no age. */
+  readonly maxAgeAtRefreshSeconds: number
+}
+
+/** The operator's decisions. What has no clause in a specification says so in its notes: clause `policy`. */
+export interface Policy {
+  readonly lifetimes: Lifetimes
+  /** Each use of a refresh token retires it and brings the next one (RFC 9700 §4.14.2). */
+  readonly refreshTokenRotation: boolean
+  /** Vendor policy, in no specification: for so many seconds a retired refresh token still gets the family's live one. */
+  readonly refreshTokenReuseWindowSeconds: number
+  /**
+   * Who must send a code challenge. `public_clients` is the minimum of RFC 9700 §2.1.1; `required` asks everybody, as
+   * OAuth 2.1 does. A challenge that was sent is enforced, and a verifier without one refused (§4.8.2, downgrade).
+   * The other two allow what RFC 9700 forbids and are there to show why: `optional` asks nobody and enforces what was
+   * sent; `unsupported` is a server from before PKCE, which ignores its parameters.
+   */
+  readonly pkce: 'required' | 'public_clients' | 'optional' | 'unsupported'
+  /** `jwt` as RFC 9068, or `opaque`: a reference that only introspection explains. */
+  readonly accessTokenFormat: 'jwt' | 'opaque'
+  /**
+   * Whether clients that are registered for it still get tokens from the authorization endpoint (RFC 6749 §4.2). RFC 9700
+   * §2.1.2 tells everybody not to. `in_any_mode` is a server from before the response modes, which puts tokens into a
+   * query when it is asked to; it is there to show why that is forbidden.
+   */
+  readonly implicit: 'off' | 'registered_clients' | 'in_any_mode'
+  /** Whether a consent once given answers later requests for the same scopes. */
+  readonly consent: 'remembered' | 'always'
+  readonly secondFactor: SecondFactorPolicy
+}
+
+/** Policy values to differ from the default. */
+export type PolicyOptions = Partial<Omit<Policy, 'lifetimes' | 'secondFactor'>> & {
+  readonly lifetimes?: Partial<Lifetimes>
+  readonly secondFactor?: Partial<SecondFactorPolicy>
+}
+
+/** The default policy: what RFC 9700 recommends, with short lifetimes. */
+export const defaultPolicy: Policy = {
+  lifetimes: {
+    authorization_code: 60,
+    access_token: 300,
+    refresh_token: 86_400,
+    id_token: 300,
+    session: 28_800,
+    authorization_request: 600,
+  },
+  refreshTokenRotation: true,
+  refreshTokenReuseWindowSeconds: 0,
+  pkce: 'public_clients',
+  accessTokenFormat: 'jwt',
+  implicit: 'off',
+  consent: 'remembered',
+  secondFactor: {
+    required: 'on_request',
+    highRiskScopes: [],
+    sessionSeconds: 900,
+    trustedDeviceSeconds: 2_592_000,
+    totpLeewaySteps: 1,
+    pushSeconds: 60,
+    maxAttempts: 5,
+    lockoutSeconds: 300,
+    maxAgeAtRefreshSeconds: 0,
+  },
+}
+
+/** Fills in the defaults. */
+export function resolvePolicy(options: PolicyOptions = {}): Policy {
+  return {
+    ...defaultPolicy,
+    ...options,
+    lifetimes: { ...defaultPolicy.lifetimes, ...options.lifetimes },
+    secondFactor: { ...defaultPolicy.secondFactor, ...options.secondFactor },
+  }
+}

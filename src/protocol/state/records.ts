@@ -1,0 +1,165 @@
+/** What an authorization server remembers: one shape for each artifact. Times are epoch seconds. */
+
+/** Where a sign-in stands. */
+export type SignInState =
+  | 'Unauthenticated'
+  | 'Primary Auth Passed'
+  | 'MFA Challenge Issued'
+  | 'MFA Verified'
+  | 'Session Established'
+  | 'Session Expired'
+
+/** How an authorization response travels (OAuth 2.0 Multiple Response Types §2.1, OAuth 2.0 Form Post Response Mode §2). */
+export type ResponseMode = 'query' | 'fragment' | 'form_post'
+
+/** How and when the resource owner proved who they are: what a token says about it, and no refresh changes. */
+export interface Authentication {
+  readonly sub: string
+  readonly authTime: number
+  readonly acr: string
+  readonly amr: readonly string[]
+  /** The session's id, as the `sid` claim has it. */
+  readonly sid: string
+}
+
+/** A validated authorization request. */
+export interface AuthorizationRequest {
+  readonly clientId: string
+  readonly redirectUri: string
+  /** A name in `response-types/`. */
+  readonly responseType: string
+  readonly responseMode: ResponseMode
+  readonly state: string | undefined
+  readonly scope: readonly string[]
+  readonly codeChallenge: string | undefined
+  readonly nonce: string | undefined
+  readonly prompt: readonly string[]
+  /** Seconds. */
+  readonly maxAge: number | undefined
+  readonly acrValues: readonly string[]
+  readonly loginHint: string | undefined
+  /** The subject of a verified `id_token_hint`. */
+  readonly hintedSub: string | undefined
+}
+
+/** A person who has passed one factor and owes another. */
+export interface SecondFactorChallenge {
+  readonly sub: string
+  /** The methods passed so far. */
+  readonly amr: readonly string[]
+  /** The push prompt that was sent last. */
+  readonly push: string | undefined
+}
+
+/** A question on a phone whether it is the person who signs in. */
+export interface PushPrompt {
+  readonly id: string
+  readonly sub: string
+  /** What the sign-in page shows, and the numbers of which the phone offers the choice. */
+  readonly number: number
+  readonly choices: readonly number[]
+  readonly expiresAt: number
+  readonly status: 'pending' | 'approved' | 'denied' | 'mismatched' | 'used'
+}
+
+/** A browser that a person trusts. */
+export interface TrustedDevice {
+  readonly id: string
+  /** The cookie's value: a secret. */
+  readonly cookie: string
+  readonly sub: string
+  readonly expiresAt: number
+}
+
+/** An authorization request that waits for the person: from the first page to the redirect back. */
+export interface PendingRequest {
+  /** What the pages' forms carry: unguessable, so it is the CSRF token as well. */
+  readonly id: string
+  /** `request-1`, `request-2` …: what may be shown of it. */
+  readonly name: string
+  /** The browser that it began in, by cookie: no other may go on with it. */
+  readonly browser: string
+  readonly request: AuthorizationRequest
+  readonly expiresAt: number
+  readonly status: 'pending' | 'completed'
+  /** Where this request's sign-in stands. */
+  readonly signIn: SignInState
+  /** The session that it goes on in, once somebody is signed in. */
+  readonly sid: string | undefined
+  /** The second factor that it waits for. Until it is passed there is no `sid`: nobody goes on without. */
+  readonly challenge: SecondFactorChallenge | undefined
+}
+
+/** A signed-in browser. */
+export interface Session extends Authentication {
+  /** The cookie's value: a secret, new at each sign-in (session fixation). */
+  readonly cookie: string
+  readonly state: SignInState
+  readonly expiresAt: number
+  readonly reason?: string
+}
+
+/** A question whether to sign out that waits for its answer. */
+export interface PendingLogout {
+  /** What the page's form carries: unguessable, so it is the CSRF token as well. */
+  readonly id: string
+  readonly sid: string
+  readonly redirectUri: string | undefined
+  readonly state: string | undefined
+}
+
+/** What was allowed to a client, once: by a person's consent or by the client's own credentials. Revocation ends all of it. */
+export interface Grant {
+  readonly id: string
+  readonly clientId: string
+  readonly scope: readonly string[]
+  /** Absent for client_credentials: no person took part. */
+  readonly authentication: Authentication | undefined
+  readonly issuedAt: number
+  readonly revoked?: { readonly at: number; readonly reason: string }
+}
+
+/** A one-time authorization code and what it is bound to (RFC 6749 §4.1.2). */
+export interface AuthorizationCode {
+  readonly id: string
+  readonly value: string
+  readonly grantId: string
+  readonly clientId: string
+  readonly redirectUri: string
+  readonly codeChallenge: string | undefined
+  readonly nonce: string | undefined
+  readonly expiresAt: number
+  readonly status: 'live' | 'used' | 'revoked'
+}
+
+/** A refresh token: one generation of its grant's family (RFC 9700 §4.14.2). */
+export interface RefreshToken {
+  readonly id: string
+  readonly value: string
+  readonly grantId: string
+  readonly clientId: string
+  /** 1 for the first of the family. */
+  readonly generation: number
+  readonly issuedAt: number
+  readonly expiresAt: number
+  readonly status: 'live' | 'used' | 'revoked'
+  readonly usedAt?: number
+  readonly reason?: string
+}
+
+/** An access token, whichever its format. */
+export interface AccessToken {
+  /** The `jti`; not a secret. */
+  readonly jti: string
+  readonly grantId: string
+  readonly clientId: string
+  readonly sub: string
+  readonly scope: readonly string[]
+  readonly audience: readonly string[]
+  readonly issuedAt: number
+  readonly expiresAt: number
+  /** The code or refresh token that it came from. */
+  readonly parent: string | undefined
+  readonly status: 'live' | 'revoked'
+  readonly reason?: string
+}
