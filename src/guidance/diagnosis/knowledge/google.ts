@@ -24,6 +24,18 @@ export const google: readonly KnownError[] = [
   ),
   ...rowsOf(
     'code',
+    { vendor: 'Google', source: 'https://support.google.com/cloud/answer/15549945', read },
+    {
+      'person-may-not-use-the-app': {
+        org_internal: [
+          'The app is for members of one organization, and this account is outside of it.',
+          'The user type of the app’s audience settings: External.',
+        ],
+      },
+    },
+  ),
+  ...rowsOf(
+    'code',
     { vendor: 'Google', source: 'https://github.com/google/google-api-javascript-client/issues/456', read },
     {
       'embedded-browser-refused': { disallowed_useragent: 'The sign-in was opened in a browser inside of an app.' },
