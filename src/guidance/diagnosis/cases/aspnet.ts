@@ -58,4 +58,10 @@ In event viewer I also see this .Net Runtime Warning
     source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/560',
     input: 'WWW-Authenticate: Bearer error="invalid_token", error_description="The issuer is invalid"',
   },
+  {
+    id: 'aspnet-issuer-from-a-container',
+    cause: 'issuer-differs',
+    source: 'https://github.com/NikiforovAll/keycloak-authorization-services-dotnet/issues/115',
+    input: `WWW-Authenticate: Bearer error="invalid_token", error_description="The issuer 'http://localhost:8080/realms/shop' is invalid"`,
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -40,4 +40,10 @@ This user-agent is not permitted to make an OAuth authorization request to Googl
     input:
       'what is your suggestion for automatically renewing the refresh token which seems to expire every 7 days when using OAuth?',
   },
+  {
+    id: 'google-testing-weekly',
+    cause: 'consent-screen-in-testing',
+    source: 'https://github.com/gilesknap/gphotos-sync/issues/306',
+    input: 'Token expires every 7 days',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -81,4 +81,26 @@ export const aspnet: readonly KnownError[] = [
       'scope-not-registered': { MSIS9321: 'The client has no permission for the API that it asks for.' },
     },
   ),
+  ...rowsOf(
+    'message',
+    {
+      vendor: 'ASP.NET',
+      source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/560',
+      read,
+    },
+    {
+      'issuer-differs': { 'The issuer is invalid': 'The token’s issuer is not the configured one.' },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    {
+      vendor: 'ASP.NET',
+      source: 'https://github.com/NikiforovAll/keycloak-authorization-services-dotnet/issues/115',
+      read,
+    },
+    {
+      'issuer-differs': { "The issuer '{found}' is invalid": 'The token’s issuer is not the configured one.' },
+    },
+  ),
 ]
