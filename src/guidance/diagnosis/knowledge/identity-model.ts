@@ -41,7 +41,6 @@ export const identityModel: readonly KnownError[] = [
       IDX10503: 'No key that was tried verifies the signature.',
     },
     'algorithm-none': {
-      IDX10253: 'A signature is wanted, and there is no key that it could be of.',
       IDX10504: 'The token has no signature.',
     },
     'algorithm-differs': {

@@ -145,9 +145,6 @@ export const keycloak: readonly KnownError[] = [
     'code',
     { ...KEYCLOAK, source: 'https://github.com/keycloak/keycloak/issues/30977' },
     {
-      'two-sign-ins-at-once': {
-        cookie_not_found: 'The cookie of this sign-in is gone, because another tab ended it for instance.',
-      },
       'state-cookie-of-another-host': {
         cookie_not_found:
           'The cookie did not come back from a page that is not at localhost and not served over https.',
@@ -159,6 +156,15 @@ export const keycloak: readonly KnownError[] = [
     { ...KEYCLOAK, source: 'https://github.com/mauriciovigolo/keycloak-angular/issues/464' },
     {
       'code-used-twice': { 'Code {code} already used for userSession': 'The code was redeemed before.' },
+    },
+  ),
+  ...rowsOf(
+    'code',
+    { ...KEYCLOAK, source: 'https://github.com/keycloak/keycloak/issues/46564' },
+    {
+      'two-sign-ins-at-once': {
+        cookie_not_found: 'The cookie of this sign-in is gone, because another tab ended it for instance.',
+      },
     },
   ),
 ]

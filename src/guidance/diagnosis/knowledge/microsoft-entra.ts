@@ -70,7 +70,6 @@ export const microsoftEntra: readonly KnownError[] = [
       AADSTS700027: 'The signature of the client’s assertion does not verify.',
       AADSTS700030: 'The subject name in the client’s certificate is not authorized.',
     },
-    'silent-sign-in-blocked': { AADSTS50058: 'The session’s cookies did not come with a silent sign-in.' },
     'no-session-at-the-server': {
       AADSTS50058: 'A silent sign-in found nobody signed in.',
       AADSTS160021: 'The session that the app asked for does not exist.',
@@ -180,4 +179,11 @@ export const microsoftEntra: readonly KnownError[] = [
       AADSTS9002326: 'A browser redeemed the code, and the redirect URI is not one of a single-page app.',
     },
   }),
+  ...rowsOf(
+    'code',
+    { ...PAGE, source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/5148' },
+    {
+      'silent-sign-in-blocked': { AADSTS50058: 'The session’s cookies did not come with a silent sign-in.' },
+    },
+  ),
 ]
