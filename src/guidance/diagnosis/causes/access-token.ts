@@ -33,6 +33,7 @@ export const accessTokenCauses: readonly Cause[] = [
     codes: ['invalid_token'],
     operations: ['api'],
     messages: [
+      'malformed access_token',
       'jwt malformed',
       'malformed jwt',
       'invalid compact jws',

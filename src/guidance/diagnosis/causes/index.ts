@@ -4,6 +4,7 @@ import { accessTokenCauses } from './access-token.ts'
 import { authorizationCodeCauses } from './authorization-code.ts'
 import { clientCauses } from './client.ts'
 import { leakCauses } from './leaks.ts'
+import { providerSetupCauses } from './provider-setup.ts'
 import { refreshCauses } from './refresh.ts'
 import { registrationCauses } from './registration.ts'
 import { secondFactorCauses } from './second-factor.ts'
@@ -20,5 +21,6 @@ export const CAUSES: readonly Cause[] = [
   ...tokenCheckCauses,
   ...secondFactorCauses,
   ...registrationCauses,
+  ...providerSetupCauses,
   ...leakCauses,
 ]

@@ -124,7 +124,12 @@ export const registrationCauses: readonly Cause[] = [
     id: 'consent-screen-in-testing',
     title: 'The app’s consent screen is in testing, so its refresh tokens end after seven days',
     codes: [],
-    messages: ['token has been expired or revoked'],
+    messages: [
+      'expire every 7 days',
+      'expires every 7 days',
+      'expiring after 7 days',
+      'token has been expired or revoked',
+    ],
     tellApart:
       'It happens seven days after each consent, to the hour. A person who took access away, or a changed password, has other intervals.',
     fix: 'Publish the app (status In production). Until then, sign in again every week.',

@@ -1,0 +1,77 @@
+/** What people posted about Microsoft's sign-in and its libraries, and what it came from. */
+import type { DiagnosisCase } from './case.ts'
+
+export default [
+  {
+    id: 'entra-secret-id-for-its-value',
+    cause: 'secret-wrong',
+    source: 'https://github.com/keycloak/keycloak/issues/31294',
+    input: `2024-07-15 11:14:02,463 ERROR [org.keycloak.broker.oidc.AbstractOAuth2IdentityProvider] (executor-thread-1) Unexpected response from token
+ endpoint https://login.example/common/oauth2/v2.0/token. status=401, response={"error":"invalid_client","error_description":"
+AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value,
+not the client secret ID, for a secret added to
+app '11111111-2222-3333-4444-555555555555'. Trace ID: 11111111-0000-0000-0000-000000000000
+Timestamp: 2024-07-15 11:14:02Z","error_codes":[7000215],"timestamp":"2024-07-15 11:14:02Z"}`,
+  },
+  {
+    id: 'entra-web-in-place-of-spa',
+    cause: 'redirect-uri-on-wrong-platform',
+    source: 'https://github.com/Azure-Samples/ms-identity-javascript-angular-tutorial/issues/37',
+    input: `ERROR ServerError: invalid_request: 9002326 - [2021-09-03 14:20:13Z]: AADSTS9002326: Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type.
+Trace ID: 11111111-0000-0000-0000-000000000000
+    at ServerError.AuthError [as constructor] (AuthError.ts:40)
+    at ResponseHandler.validateTokenResponse (ResponseHandler.ts:99)`,
+  },
+  {
+    id: 'entra-third-party-cookies',
+    cause: 'silent-sign-in-blocked',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/5148',
+    input:
+      'Silent SSO failed. InteractionRequiredAuthError: login_required: AADSTS50058: A silent sign-in request was sent but no user is signed in.',
+  },
+  {
+    id: 'entra-trailing-slash',
+    cause: 'redirect-uri-differs',
+    source: 'https://github.com/alexandrtovmach/react-microsoft-login/issues/121',
+    input: `error: "invalid_client"
+error_codes: [50011]
+error_description: "AADSTS50011: The redirect URI 'https://app.example/login/' specified in the request does not match the redirect URIs configured for the application '11111111-2222-3333-4444-555555555555'. More details: Reply address did not match because requested address did not have a trailing slash.\\r\\nTrace ID:xxx"`,
+  },
+  {
+    id: 'entra-secret-expired',
+    cause: 'secret-wrong',
+    source: 'https://github.com/microsoft/o365-moodle/issues/1752',
+    input:
+      'oidcclient::rocredsrequest: Error in rocredsrequest request Data: (string)Error in OpenID Connect: AADSTS7000222: The provided client secret keys are expired. Visit the Azure Portal to create new keys for your app',
+  },
+  {
+    id: 'b2c-password-reset',
+    cause: 'password-reset-asked-for',
+    source: 'https://github.com/OAuthSwift/OAuthSwift/pull/716',
+    input:
+      'https://app.example/callback?error=access_denied&error_description=AADB2C90118%3a+The+user+has+forgotten+their+password.&state=abc',
+  },
+  {
+    id: 'msal-interaction-in-progress',
+    cause: 'second-sign-in-started',
+    source:
+      'https://learn.microsoft.com/en-us/answers/questions/1404987/browserautherror-interaction-in-progress-interacti',
+    input: `BrowserAuthError: interaction_in_progress: Interaction is currently in progress. Please ensure that this interaction has been completed before calling an interactive API.
+    at BrowserAuthError.AuthError [as constructor] (AuthError.ts:77:1)
+    at BrowserCacheManager.setInteractionInProgress (BrowserCacheManager.ts:1026:1)`,
+  },
+  {
+    id: 'adfs-public-client-with-secret',
+    cause: 'secret-not-sent',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/6915',
+    input:
+      'ERROR ServerError: invalid_client: undefined - [undefined]: MSIS9622: Client authentication failed. Please verify the credential provided for client authentication is valid. - Correlation ID: undefined - Trace ID: undefined',
+  },
+  {
+    id: 'adfs-client-without-permission',
+    cause: 'scope-not-registered',
+    source: 'https://github.com/snok/django-auth-adfs/issues/31',
+    input: `Exception details:
+Microsoft.IdentityServer.Web.Protocols.OAuth.Exceptions.OAuthUnauthorizedClientException: MSIS9321: Received invalid OAuth request. The client 'shop.client' is forbidden to access the resource 'shop.api'.`,
+  },
+] satisfies readonly DiagnosisCase[]

@@ -1,0 +1,82 @@
+/** What differs between the place that was asked and the one that serves: tenants, APIs, kinds of browsers, the person’s own credentials. */
+import type { Cause } from '../contract.ts'
+
+/** The most frequent one first. */
+export const providerSetupCauses: readonly Cause[] = [
+  {
+    id: 'credentials-wrong',
+    title: 'The person’s user name, password or one-time code is wrong',
+    codes: [],
+    messages: ['invalid username or password', 'wrong password', 'invalid user credentials'],
+    tellApart: 'It concerns one person and one attempt. The app’s own secret has nothing to do with it.',
+    fix: 'Let the person try again or reset the password. Nothing is wrong with the app.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'wrong-tenant-endpoint',
+    title:
+      'The request went to the endpoint of another tenant, realm or cloud, or to a shared one that does not serve this app',
+    codes: [],
+    messages: ['tenant not found', 'realm does not exist'],
+    tellApart:
+      'Compare the tenant in the address of each request with the one that the app is registered in; code and token requests have to go to the same.',
+    fix: 'Use the endpoints from the discovery document of the tenant that the app is registered in.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'resource-unknown',
+    title: 'The server does not know the API that the token is for',
+    codes: [],
+    messages: ['resource principal', 'service not found'],
+    tellApart:
+      'The scope or resource names an API that this tenant does not have: a typo, another environment, an API that nobody has installed.',
+    fix: 'Copy the API’s identifier from its registration, and have it installed in the tenant that the person signs in to.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'verifier-not-configured',
+    title: 'The verifier was not told which issuer, audience or keys to expect',
+    codes: [],
+    messages: ['validissuer is null', 'validaudience is null'],
+    tellApart:
+      'It fails for every token, from the first day. The message says that nothing is configured, not that something differs.',
+    fix: 'Configure issuer and audience, and let the verifier fetch the keys from the issuer’s discovery document.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'embedded-browser-refused',
+    title: 'The sign-in was opened in a browser inside of an app, and the server refuses that',
+    codes: [],
+    messages: ['embedded user-agent', 'disallowed_useragent'],
+    tellApart: 'The same link works in the device’s own browser (RFC 8252 §8.12).',
+    fix: 'Open the sign-in in the device’s browser or in a tab of it, never in a web view.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'second-sign-in-started',
+    title: 'The app started a second sign-in while the first was not finished',
+    codes: [],
+    messages: ['interaction is currently in progress', 'login is already in progress'],
+    tellApart:
+      'The code calls the sign-in twice: an effect that runs twice, a guard beside a button, a return from the redirect that was not awaited.',
+    fix: 'Await the end of the first one, and start another only when none is going on.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'answer-removed-from-address',
+    title: 'The page at the redirect URI removed the answer from the address before it was read',
+    codes: [],
+    messages: ['hash value cannot be processed because it is empty'],
+    tellApart:
+      'The browser did come back with code and state, as the network panel shows; the app’s router then navigated on, or the page in the frame started a sign-in itself.',
+    fix: 'Read the answer before the router runs, or return to an empty page of its own.',
+    runs: [],
+    evidence: [],
+  },
+]

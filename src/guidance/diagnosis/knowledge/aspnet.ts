@@ -1,0 +1,106 @@
+/** ASP.NET's sign-in handlers, and AD FS. */
+import type { KnownError } from './known-error.ts'
+import { rowsOf } from './rows.ts'
+
+const read = '2026-11-28'
+
+/** Messages of the remote sign-in and of data protection. */
+export const aspnet: readonly KnownError[] = [
+  ...rowsOf(
+    'message',
+    { vendor: 'ASP.NET', source: 'https://github.com/aspnet/Security/issues/1839', read },
+    {
+      'state-cookie-not-sent': {
+        'Correlation failed.': [
+          'The cookie that ties the answer to the request did not come back.',
+          'SameSite of the correlation cookie.',
+        ],
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    {
+      vendor: 'ASP.NET',
+      source: 'https://github.com/Azure-Samples/active-directory-aspnetcore-webapp-openidconnect-v2/issues/466',
+      read,
+    },
+    {
+      'state-cookie-not-sent': {
+        '.AspNetCore.Correlation.{name} cookie not found': 'The correlation cookie did not come back.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    { vendor: 'ASP.NET', source: 'https://github.com/aspnet/AspNetKatana/issues/490', read },
+    {
+      'state-cookie-not-sent': { '.AspNet.Correlation cookie not found': 'The correlation cookie did not come back.' },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    { vendor: 'ASP.NET', source: 'https://github.com/aspnet/DataProtection/issues/184', read },
+    {
+      'instances-share-no-key': {
+        'The key {id} was not found in the key ring':
+          'The instance lacks the key that another one protected the cookie with.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    { vendor: 'ASP.NET', source: 'https://github.com/dotnet/aspnetcore/issues/52561', read },
+    {
+      'instances-share-no-key': {
+        'Unprotect ticket failed': 'The cookie was protected with a key that this instance does not have.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    { vendor: 'ASP.NET', source: 'https://github.com/dotnet/aspnetcore/issues/25438', read },
+    {
+      'instances-share-no-key': {
+        'Error unprotecting the session cookie':
+          'The session’s cookie was protected with a key that this instance does not have.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'code',
+    { vendor: 'AD FS', source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/6915', read },
+    {
+      'secret-not-sent': { MSIS9622: 'The client is set up with a secret, and its authentication failed.' },
+    },
+  ),
+  ...rowsOf(
+    'code',
+    { vendor: 'AD FS', source: 'https://github.com/snok/django-auth-adfs/issues/31', read },
+    {
+      'scope-not-registered': { MSIS9321: 'The client has no permission for the API that it asks for.' },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    {
+      vendor: 'ASP.NET',
+      source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/560',
+      read,
+    },
+    {
+      'issuer-differs': { 'The issuer is invalid': 'The token’s issuer is not the configured one.' },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    {
+      vendor: 'ASP.NET',
+      source: 'https://github.com/NikiforovAll/keycloak-authorization-services-dotnet/issues/115',
+      read,
+    },
+    {
+      'issuer-differs': { "The issuer '{found}' is invalid": 'The token’s issuer is not the configured one.' },
+    },
+  ),
+]
