@@ -1,0 +1,19 @@
+/** OmniAuth’s and Doorkeeper’s reports. */
+import type { DiagnosisCase } from './case.ts'
+
+export default [
+  {
+    id: 'omniauth-csrf-session',
+    input:
+      'E, [2017-08-16T16:36:37.530557 #2655] ERROR -- omniauth: (google_oauth2) Authentication failure! csrf_detected: OmniAuth::Strategies::OAuth2::CallbackError, csrf_detected | CSRF detected',
+    cause: 'state-cookie-not-sent',
+    source: 'https://github.com/gather-community/gather/issues/290',
+  },
+  {
+    id: 'doorkeeper-reload',
+    input:
+      'invalid_grant: The provided authorization grant (e.g., authorization code) or refresh token is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.',
+    cause: 'code-used-twice',
+    source: 'https://github.com/duosecurity/duo_universal_php/issues/6',
+  },
+] satisfies readonly DiagnosisCase[]
