@@ -9,11 +9,4 @@ export default [
     cause: 'state-cookie-not-sent',
     source: 'https://github.com/gather-community/gather/issues/290',
   },
-  {
-    id: 'doorkeeper-reload',
-    input:
-      'invalid_grant: The provided authorization grant (e.g., authorization code) or refresh token is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.',
-    cause: 'code-used-twice',
-    source: 'https://github.com/duosecurity/duo_universal_php/issues/6',
-  },
 ] satisfies readonly DiagnosisCase[]
