@@ -132,7 +132,7 @@ export const authJsErrors: readonly KnownError[] = [
     code: 'ErrorPageLoop',
     cause: 'callback-ignores-error',
     says: 'The error page itself asks for a sign-in.',
-    where: 'Leave the error page out of the middleware’s matcher',
+    where: 'The error page must not ask for a sign-in',
     source:
       'https://github.com/nextauthjs/next-auth/blob/a1a16a5a7780488c7449feece410033f445d0b31/packages/core/src/errors.ts',
     read: '2026-11-28',

@@ -8,9 +8,8 @@ export const authlibErrors: readonly KnownError[] = [
     message: 'mismatching_state: CSRF Warning! State not equal in request and response.',
     cause: 'state-cookie-not-sent',
     says: 'The session of the callback does not hold the state: its cookie did not come back, or is full.',
-    where: 'The session’s cookie: one host, SameSite=Lax, below 4 KB',
-    source:
-      'https://github.com/lepture/authlib/blob/fe87a117f941975793bf4063e9b08b90e88b230a/authlib/integrations/base_client/errors.py',
+    where: 'The session’s cookie: it has to be set, to come back, and to stay below 4 KB',
+    source: 'https://github.com/authlib/authlib/issues/622',
     read: '2026-11-28',
   },
   {
@@ -104,7 +103,7 @@ export const authlibErrors: readonly KnownError[] = [
     message: 'insecure_transport: OAuth 2 MUST utilize https.',
     cause: 'public-address-unknown',
     says: 'The address that the server sees is http.',
-    where: 'Behind a proxy: ProxyFix or --proxy-headers; on one’s own machine AUTHLIB_INSECURE_TRANSPORT',
+    where: 'AUTHLIB_INSECURE_TRANSPORT on one’s own machine alone',
     source:
       'https://github.com/lepture/authlib/blob/fe87a117f941975793bf4063e9b08b90e88b230a/authlib/oauth1/rfc5849/errors.py',
     read: '2026-11-28',

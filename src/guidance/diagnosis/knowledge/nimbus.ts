@@ -8,7 +8,7 @@ export const nimbusErrors: readonly KnownError[] = [
     message: 'Signed JWT rejected: Another algorithm expected, or no matching key(s) found',
     cause: 'algorithm-differs',
     says: 'No key of the set fits alg and kid of the token; most often the decoder was built for RS256 alone.',
-    where: 'Spring: NimbusJwtDecoder … jwsAlgorithm, or spring.security.oauth2.resourceserver.jwt.jws-algorithms',
+    where: 'Spring: the algorithm of the issuer in NimbusJwtDecoder (jwsAlgorithm)',
     source: 'https://github.com/logto-io/logto/issues/4910',
     read: '2026-11-28',
   },

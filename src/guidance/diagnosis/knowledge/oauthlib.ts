@@ -8,7 +8,7 @@ export const oauthlibErrors: readonly KnownError[] = [
     code: 'InsecureTransportError',
     cause: 'public-address-unknown',
     says: 'The callback’s address, as the app sees it, is http.',
-    where: 'Let the app believe X-Forwarded-Proto; OAUTHLIB_INSECURE_TRANSPORT=1 on one’s own machine alone',
+    where: 'OAUTHLIB_INSECURE_TRANSPORT=1 on one’s own machine alone',
     source:
       'https://github.com/oauthlib/oauthlib/blob/40b0ab56da3682c2484a4b78bbff309f8025d950/oauthlib/oauth1/rfc5849/errors.py',
     read: '2026-11-28',
@@ -18,7 +18,7 @@ export const oauthlibErrors: readonly KnownError[] = [
     message: '(insecure_transport) OAuth 2 MUST utilize https.',
     cause: 'public-address-unknown',
     says: 'The callback’s address, as the app sees it, is http.',
-    where: 'Let the app believe X-Forwarded-Proto; OAUTHLIB_INSECURE_TRANSPORT=1 on one’s own machine alone',
+    where: 'OAUTHLIB_INSECURE_TRANSPORT=1 on one’s own machine alone',
     source:
       'https://github.com/oauthlib/oauthlib/blob/40b0ab56da3682c2484a4b78bbff309f8025d950/oauthlib/oauth2/rfc6749/errors.py',
     read: '2026-11-28',

@@ -8,7 +8,6 @@ export const omniauthErrors: readonly KnownError[] = [
     code: 'csrf_detected',
     cause: 'state-cookie-not-sent',
     says: 'The session of the callback does not hold the state: its cookie did not come back, or another middleware took it.',
-    where: 'The session’s cookie; and one registration of the strategy (Devise or omniauth.rb, not both)',
     source:
       'https://github.com/omniauth/omniauth-oauth2/blob/1481c33b3ffd69fcc7835caa9a1d129494a6df20/lib/omniauth/strategies/oauth2.rb',
     read: '2026-11-28',

@@ -134,7 +134,7 @@ export const openidClientErrors: readonly KnownError[] = [
     message: 'encrypted JWTs cannot be decoded',
     cause: 'id-token-encrypted',
     says: 'The ID token is encrypted, and the client has no key for it.',
-    where: 'authentik: the provider’s Encryption Key; openid-client: id_token_encrypted_response_alg and keys',
+    where: 'client metadata id_token_encrypted_response_alg, and keys for it',
     source:
       'https://github.com/panva/openid-client/blob/45c96f67ce0644bd829f61e82fba3dd8c051c89e/lib/helpers/decode_jwt.js',
     read: '2026-11-28',
