@@ -146,4 +146,15 @@ export const accessTokenCauses: readonly Cause[] = [
     ],
     evidence: [],
   },
+  {
+    id: 'token-not-sent',
+    title: 'The call has no token, or not one where the API looks for it',
+    codes: [],
+    messages: ['jwt is missing', 'no token provided', 'authorization header is missing', 'no authorization header'],
+    tellApart:
+      'Print the request as the API gets it: a proxy may have taken Authorization away, a redirect to another host drops it, and two tokens at once count as none.',
+    fix: 'Send Authorization: Bearer once (RFC 6750 §2.1), and let proxies hand it on.',
+    runs: [],
+    evidence: [],
+  },
 ]

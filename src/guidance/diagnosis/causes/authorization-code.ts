@@ -157,4 +157,26 @@ export const authorizationCodeCauses: readonly Cause[] = [
     runs: [],
     evidence: ['mozilla/mozilla-django-oidc#153', 'getwud/wud#1258', 'auth0/auth0-spa-js#707'],
   },
+  {
+    id: 'token-answer-unusable',
+    title: 'The token endpoint gave no usable answer: it was not reached, or something else answered',
+    codes: [],
+    messages: ['failed to obtain access token', 'missing access token parameter'],
+    tellApart:
+      'Read status and body of the token request itself; the library shows neither. A page of HTML comes from a proxy or a wrong address, an error in another form from a server that does its own thing, nothing at all from the network.',
+    fix: 'Correct the address of the token endpoint, or what the body complains of. Make the same request by curl from where the app runs.',
+    runs: [],
+    evidence: ['oauth2-proxy/oauth2-proxy#1124', 'thephpleague/oauth2-client#785', 'bwilczynski/strava-cli#2'],
+  },
+  {
+    id: 'id-token-not-asked-for',
+    title: 'There is no ID token: the scope has no openid, or the server does plain OAuth',
+    codes: [],
+    messages: ['id token not present', 'missing id_token', 'no id_token in'],
+    tellApart:
+      'The token response has an access token and no id_token. Look for openid in the scope that was asked for.',
+    fix: 'Ask for the scope openid (OpenID Connect Core §3.1.2.1). A server that knows no OpenID Connect needs a client for plain OAuth, which asks an API who the person is.',
+    runs: [],
+    evidence: [],
+  },
 ]

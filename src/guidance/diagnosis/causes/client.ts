@@ -198,4 +198,15 @@ export const clientCauses: readonly Cause[] = [
     runs: [],
     evidence: [],
   },
+  {
+    id: 'granted-scope-differs',
+    title: 'The server granted another scope than was asked for',
+    codes: [],
+    messages: ['scope has changed from'],
+    tellApart:
+      'Hold scope of the token response against scope of the authorization request: fewer, more, or other names for the same.',
+    fix: 'A server may grant less and says so (RFC 6749 §3.3). Read what came back, and ask for the names that the server itself uses.',
+    runs: [],
+    evidence: [],
+  },
 ]

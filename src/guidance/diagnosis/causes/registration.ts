@@ -273,4 +273,14 @@ export const registrationCauses: readonly Cause[] = [
     runs: [],
     evidence: [],
   },
+  {
+    id: 'account-exists-already',
+    title: 'An account with this e-mail address exists, and belongs to another way to sign in',
+    codes: [],
+    messages: ['another account already exists with the same e-mail', 'account not linked'],
+    tellApart: 'Somebody new signs in without trouble; this person once signed in by another provider or a password.',
+    fix: 'Sign in the first way and link the second from there. Link by the address alone only when both providers verify it.',
+    runs: [],
+    evidence: ['nextauthjs/next-auth#519'],
+  },
 ]

@@ -166,4 +166,63 @@ export const signInStateCauses: readonly Cause[] = [
     ],
     evidence: ['panva/node-oidc-provider#66'],
   },
+  {
+    id: 'state-not-returned',
+    title: 'The answer brings no state back',
+    codes: [],
+    messages: ['state missing from the response', 'no state in response'],
+    tellApart:
+      'Look at the address that came back: the server left state out, it stands in the fragment while the app reads the query, or the app took another page for the answer.',
+    fix: 'A server returns the state as it was sent (RFC 6749 §4.1.2). Use a redirect URI of the app’s own, and the response mode that the app reads.',
+    runs: [],
+    evidence: ['FormidableLabs/react-native-app-auth#694', 'openid/AppAuth-iOS#88'],
+  },
+  {
+    id: 'public-address-unknown',
+    title: 'The app does not know its public address, or is really called over http',
+    codes: ['insecure_transport'],
+    messages: ['host must be trusted', 'oauth 2 must utilize https', 'x-forwarded-proto'],
+    tellApart:
+      'A proxy in front ends TLS or rewrites the host, and the app sees http or an inner name. Without a proxy, the address in the browser is http.',
+    fix: 'Let the app believe X-Forwarded-Proto and X-Forwarded-Host of this proxy, or configure its public address. Switch the check off on one’s own machine alone.',
+    runs: [],
+    evidence: ['requests/requests-oauthlib#383', 'weibeu/Flask-Discord#3', 'vercel/chatbot#169'],
+  },
+  {
+    id: 'session-not-set-up',
+    title: 'The app lacks a session to remember the sign-in in, or the secret that it signs with',
+    codes: [],
+    messages: ['session support', 'no secret key was set'],
+    tellApart:
+      'It fails for everybody and at once, before or without a cookie. Often a variable of the environment is empty.',
+    fix: 'Put the session middleware in front of the sign-in’s, and give it a secret of its own.',
+    runs: [],
+    evidence: ['radiasoft/sirepo#2940', 'panva/openid-client#190'],
+  },
+  {
+    id: 'silent-frame-no-answer',
+    title:
+      'The hidden iframe never came back: the server showed a page in it, or the page that it returns to says nothing',
+    codes: [],
+    messages: ['iframe timed out', 'frame timed out'],
+    tellApart:
+      'Open the iframe’s address in a tab of its own: an error page (often an unregistered redirect URI), a form, or the app itself in place of the small page that hands the answer over.',
+    fix: 'Register the silent redirect URI, serve a page there that does nothing but hand over the answer, and let the server answer prompt=none by a redirect. Better, refresh with a refresh token.',
+    runs: [],
+    evidence: [
+      'DuendeArchive/identity-model-oidc-client-js#709',
+      'DuendeArchive/identity-model-oidc-client-js#1088',
+      'authts/oidc-client-ts#975',
+    ],
+  },
+  {
+    id: 'sign-in-window-closed',
+    title: 'The sign-in’s window was closed, or the browser did not open it',
+    codes: [],
+    messages: ['popup closed', 'popup blocked', 'cancelled flow'],
+    tellApart: 'There is no answer of the server at all. A blocked popup was opened without a click.',
+    fix: 'Open the popup in the click itself, or sign in by a redirect; and offer to start again.',
+    runs: [],
+    evidence: [],
+  },
 ]

@@ -27,7 +27,6 @@ const SIGNS: readonly (readonly [sign: string, operation: Operation])[] = [
   ['device_authorization', 'device'],
   ['device code', 'device'],
   ['devicecode', 'device'],
-  ['authorization_pending', 'device'],
   ['refreshtoken', 'refresh'],
   ['refresh_token', 'refresh'],
   ['refresh token', 'refresh'],
@@ -62,5 +61,7 @@ export function readOperation({ flat }: PlainText, fields: readonly Field[]): Op
   // An error among the parameters of an address came back in a redirect (RFC 6749 §4.1.2.1).
   const isInRedirect = fields.some(({ name, isParameter }) => name === 'error' && isParameter)
   if (isInRedirect) return 'authorization'
-  return SIGNS.find(([sign]) => flat.includes(sign))?.[1]
+  const sign = SIGNS.find(([word]) => flat.includes(word))
+  // A sentence of the specification names both, and tells of neither (RFC 6749 §5.2).
+  return sign?.[0] === 'refresh token' && flat.includes('authorization code') ? undefined : sign?.[1]
 }

@@ -1,0 +1,41 @@
+/** Envoy’s and Istio’s reports. */
+import type { DiagnosisCase } from './case.ts'
+
+export default [
+  {
+    id: 'istio-issuer',
+    input: `< HTTP/1.1 401 Unauthorized
+< www-authenticate: Bearer realm="http://shop.example/hello", error="invalid_token"
+< content-type: text/plain
+< server: istio-envoy
+Jwt issuer is not configured`,
+    cause: 'issuer-differs',
+    source: 'https://github.com/keycloak/keycloak/issues/17299',
+  },
+  {
+    id: 'istio-issuer-gateway',
+    input: 'Jwt issuer is not configured',
+    cause: 'issuer-differs',
+    source: 'https://github.com/istio/istio/issues/40718',
+  },
+  {
+    id: 'envoy-rotated',
+    input: "Jwks doesn't have key to match kid or alg from Jwt",
+    cause: 'key-set-stale',
+    source: 'https://github.com/envoyproxy/gateway/issues/4180',
+  },
+  {
+    id: 'istio-fetch',
+    input: `Jwks remote fetch is failed
+debug    envoy filter    onSuccess: fetch pubkey [uri = https://shop.eu.sso.example/.well-known/jwks.json]: response status code 503`,
+    cause: 'issuer-unreachable',
+    source: 'https://github.com/istio/istio/issues/45138',
+  },
+  {
+    id: 'envoy-tabs',
+    input: `OAuth flow failed.
+[debug][oauth2] csrf token validation failed`,
+    cause: 'two-sign-ins-at-once',
+    source: 'https://github.com/envoyproxy/envoy/issues/41902',
+  },
+] satisfies readonly DiagnosisCase[]

@@ -1,0 +1,39 @@
+/** oidc-client’s reports. */
+import type { DiagnosisCase } from './case.ts'
+
+export default [
+  {
+    id: 'oidc-client-reload',
+    input: `Error: No matching state found in storage
+    at OidcClient.readSigninResponseState (oidc-client-ts.js:1443:1)
+    at async UserManager.signinCallback (oidc-client-ts.js:2312:21)
+    at async react-oidc-context.js:154:1`,
+    cause: 'callback-reloaded',
+    source: 'https://github.com/authts/react-oidc-context/issues/445',
+  },
+  {
+    id: 'oidc-client-back-button',
+    input: `Uncaught (in promise) Error: No matching state found in storage
+    at oidc-client.min.js:1`,
+    cause: 'callback-reloaded',
+    source: 'https://github.com/DuendeArchive/identity-model-oidc-client-js/issues/1044',
+  },
+  {
+    id: 'oidc-client-frame-timed-out',
+    input: `Silent renew error
+auth-service.ts:47 Error: Frame window timed out
+    at t._error (oidc-client.min.js:74:25924)
+    at t._timeout (oidc-client.min.js:74:26359)`,
+    cause: 'silent-frame-no-answer',
+    source: 'https://github.com/DuendeArchive/identity-model-oidc-client-js/issues/709',
+  },
+  {
+    id: 'oidc-client-iframe-timed-out',
+    input: `oidc-client-ts.js:48 [UserManager] _signinStart: begin
+oidc-client-ts.js:48 [JsonService] getJson: url: https://localhost:44301/.well-known/openid-configuration
+oidc-client-ts.js:48 [JsonService] getJson: HTTP response received, status 200
+Error: IFrame timed out without a response`,
+    cause: 'silent-frame-no-answer',
+    source: 'https://github.com/authts/oidc-client-ts/issues/975',
+  },
+] satisfies readonly DiagnosisCase[]

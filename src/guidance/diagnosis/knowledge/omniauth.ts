@@ -1,0 +1,90 @@
+/** What is known of OmniAuth’s and Doorkeeper’s errors. */
+import type { KnownError } from './known-error.ts'
+
+/** Every row. */
+export const omniauthErrors: readonly KnownError[] = [
+  {
+    vendor: 'OmniAuth',
+    code: 'csrf_detected',
+    cause: 'state-cookie-not-sent',
+    says: 'The session of the callback does not hold the state: its cookie did not come back, or another middleware took it.',
+    source:
+      'https://github.com/omniauth/omniauth-oauth2/blob/1481c33b3ffd69fcc7835caa9a1d129494a6df20/lib/omniauth/strategies/oauth2.rb',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Doorkeeper',
+    message: "The requested redirect URI is malformed or doesn't match the client redirect URI.",
+    cause: 'redirect-uri-differs',
+    says: 'The redirect URI is not one of the application’s.',
+    where: 'Applications → Redirect URI',
+    source:
+      'https://github.com/doorkeeper-gem/doorkeeper/blob/d0cd44a7fa1f92d65002a5ec01ed8eb0ba83ba99/config/locales/en.yml',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Doorkeeper',
+    message: 'Code challenge is required.',
+    cause: 'challenge-missing',
+    says: 'The application has to use PKCE.',
+    source:
+      'https://github.com/doorkeeper-gem/doorkeeper/blob/d0cd44a7fa1f92d65002a5ec01ed8eb0ba83ba99/config/locales/en.yml',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Doorkeeper',
+    message: 'The request utilizes more than one mechanism for authenticating the client.',
+    cause: 'authentication-method-differs',
+    says: 'The secret came in two ways at once.',
+    source:
+      'https://github.com/doorkeeper-gem/doorkeeper/blob/d0cd44a7fa1f92d65002a5ec01ed8eb0ba83ba99/config/locales/en.yml',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Doorkeeper',
+    message: 'The requested scope is invalid, unknown, or malformed.',
+    cause: 'scope-not-registered',
+    says: 'The scope is not among those of the server or the application.',
+    where: 'default_scopes, optional_scopes',
+    source:
+      'https://github.com/doorkeeper-gem/doorkeeper/blob/d0cd44a7fa1f92d65002a5ec01ed8eb0ba83ba99/config/locales/en.yml',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Doorkeeper',
+    message: 'The access token was revoked',
+    cause: 'access-token-revoked',
+    says: 'The access token was revoked.',
+    source:
+      'https://github.com/doorkeeper-gem/doorkeeper/blob/d0cd44a7fa1f92d65002a5ec01ed8eb0ba83ba99/config/locales/en.yml',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Doorkeeper',
+    message: 'The access token expired',
+    cause: 'access-token-expired',
+    says: 'The access token is over.',
+    source:
+      'https://github.com/doorkeeper-gem/doorkeeper/blob/d0cd44a7fa1f92d65002a5ec01ed8eb0ba83ba99/config/locales/en.yml',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Doorkeeper',
+    message: 'Access to this resource requires scope "{scopes}".',
+    cause: 'scope-missing',
+    says: 'The token lacks the scope of this resource.',
+    source:
+      'https://github.com/doorkeeper-gem/doorkeeper/blob/d0cd44a7fa1f92d65002a5ec01ed8eb0ba83ba99/config/locales/en.yml',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Doorkeeper',
+    message: 'The authorization server does not support this response type.',
+    cause: 'response-type-refused',
+    says: 'The server has not enabled this flow.',
+    where: 'grant_flows',
+    source:
+      'https://github.com/doorkeeper-gem/doorkeeper/blob/d0cd44a7fa1f92d65002a5ec01ed8eb0ba83ba99/config/locales/en.yml',
+    read: '2026-11-28',
+  },
+]
