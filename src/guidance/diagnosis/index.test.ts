@@ -34,7 +34,7 @@ const SYMPTOMS: readonly (readonly [symptom: string, cause: string])[] = [
   ['scope lost after refresh', 'scope-lost-after-refresh'],
   ['CORS error at /token', 'cors-at-the-token-endpoint'],
   ['invalid_client though the secret is right', 'secret-not-encoded'],
-  ['invalid_client', 'secret-not-encoded'],
+  ['invalid_client', 'secret-not-sent'],
   ['No refresh_token the second time', 'refresh-token-first-consent-only'],
   ['Logged out but straight back in', 'only-the-app-signed-out'],
   ['Infinite redirect loop', 'callback-ignores-error'],

@@ -110,7 +110,9 @@ function differenceIn(
   for (const { row, gaps } of matches) {
     const { expected, found } = gaps
     if (row.cause !== first?.id || expected === undefined || found === undefined) continue
-    return { expected: plain.text.slice(expected.from, expected.to), found: plain.text.slice(found.from, found.to) }
+    const valueOf = ({ from, to }: { readonly from: number; readonly to: number }) =>
+      plain.text.slice(from, to).replace(/^["'[({<]+|["'\])}>]+$/g, '')
+    return { expected: valueOf(expected), found: valueOf(found) }
   }
   return undefined
 }

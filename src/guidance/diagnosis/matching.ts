@@ -142,7 +142,8 @@ function isInsideWord(flat: string, index: number): boolean {
 }
 
 function endOfValue(flat: string, from: number): number {
-  const end = /["'<>\s,;)}\]]|$/g
-  end.lastIndex = from
-  return Math.min(end.exec(flat)?.index ?? flat.length, from + LONGEST_GAP)
+  const [opening = ''] = /^["'[({<]*/.exec(flat.slice(from, from + LONGEST_GAP)) ?? []
+  const start = from + opening.length
+  const length = flat.slice(start, start + LONGEST_GAP).search(/["'<>\s,;)}\]]/)
+  return length < 0 ? Math.min(flat.length, start + LONGEST_GAP) : start + length
 }

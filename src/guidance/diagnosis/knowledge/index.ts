@@ -1,6 +1,7 @@
 /** Everything that is known of vendors' and libraries' errors. */
 
 import { appauthErrors } from './appauth.ts'
+import { argoCd } from './argo-cd.ts'
 import { aspnet } from './aspnet.ts'
 import { authJsErrors } from './auth-js.ts'
 import { auth0 } from './auth0.ts'
@@ -33,6 +34,7 @@ export type { KnownError } from './known-error.ts'
 
 /** Every row. */
 export const KNOWN_ERRORS: readonly KnownError[] = [
+  ...argoCd,
   ...aspnet,
   ...auth0,
   ...azureAdB2c,

@@ -102,9 +102,9 @@ function valueAfter(
     const to = closing(text, index + 1, quote)
     return { from: index + 1, to, isParameter }
   }
-  const stop = separator === '=' ? /[\s&#;,"')\]}]/g : /[\n,;"'}\])]/g
-  stop.lastIndex = index
-  const to = Math.min(stop.exec(text)?.index ?? text.length, index + LONGEST_VALUE)
+  const stop = separator === '=' ? /[\s&#;,"')\]}]/ : /[\n,;"'}\])]/
+  const length = text.slice(index, index + LONGEST_VALUE).search(stop)
+  const to = length < 0 ? Math.min(text.length, index + LONGEST_VALUE) : index + length
   return to > index ? { from: index, to, isParameter } : undefined
 }
 

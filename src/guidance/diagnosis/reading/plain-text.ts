@@ -25,6 +25,7 @@ const BACKSLASH = 0x5c
 const PERCENT = 0x25
 const AMPERSAND = 0x26
 const PLUS = 0x2b
+const BACKTICK = 0x60
 
 const QUOTES: ReadonlyMap<number, number> = new Map(
   ['“"', '”"', '„"', '«"', '»"', "‘'", "’'", "`'", "´'"].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
@@ -53,11 +54,10 @@ export function readPlainText(input: string): PlainText {
   let isPieceStart = true
 
   function emit(given: number, index: number): void {
-    const code = isWhite(given)
-      ? given === LINE_END || given === 0x0d
-        ? LINE_END
-        : BLANK
-      : (QUOTES.get(given) ?? given)
+    let code = given
+    if (isWhite(given)) code = given === LINE_END || given === 0x0d ? LINE_END : BLANK
+    // Most characters are no quotes, and a look into the table is what takes the time.
+    else if (given === BACKTICK || given > 0x7f) code = QUOTES.get(given) ?? given
     if (code === BLANK || code === LINE_END) {
       const last = length === 0 ? LINE_END : codes[length - 1]
       if (last === LINE_END || (last === BLANK && code === BLANK)) return
@@ -94,7 +94,8 @@ export function readPlainText(input: string): PlainText {
     }
   }
   at[length] = input.length
-  const text = textOf(codes.subarray(0, length))
+  // A lone surrogate becomes a replacement character, which is one character too.
+  const text = new TextDecoder('utf-16le').decode(codes.subarray(0, length))
   const lower = text.toLowerCase()
   // A few capitals are longer in lower case; then places would be off.
   const flat = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
@@ -162,12 +163,4 @@ function hexAt(input: string, index: number, digits: number): number {
     value = value * 16 + digit
   }
   return value
-}
-
-function textOf(codes: Uint16Array): string {
-  const parts: string[] = []
-  for (let from = 0; from < codes.length; from += 8192) {
-    parts.push(String.fromCharCode(...codes.subarray(from, from + 8192)))
-  }
-  return parts.join('')
 }
