@@ -136,11 +136,11 @@ test('a second window follows, and its keys work for both', async ({ playground,
   const audience = await playground.presenter.openAudience()
   const { step, blank, notes } = playground.presenter
   await expect(step(audience)).toHaveText(/^Step 0\//)
-  await expect(notes).toContainText('Ada wants to order prints')
+  await expect(notes).toContainText('Ada wants prints of photos')
 
   await press(page, 'PageDown', 4)
   await expect(step(audience)).toHaveText(/^Step 4\//)
-  await expect(notes).not.toContainText('Ada wants to order prints')
+  await expect(notes).not.toContainText('Ada wants prints of photos')
   expect(Math.min(...(await letterSizes(audience)))).toBeGreaterThanOrEqual(20)
   await expect(audience.getByRole('region', { name: 'Speaker notes' })).toHaveCount(0)
 

@@ -52,6 +52,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     if (visitor === 'new') return use(await context.newPage())
     const page = await openHome()
     if (viewport !== null) await page.setViewportSize(viewport)
+    // A window that a journey before opened may have been in front of it.
+    await page.bringToFront()
     await use(page)
     await leave(page)
   },

@@ -14,8 +14,6 @@ const END = '\x1e'
 
 /** What a shell calls curl with, command by command. Fails on a syntax error and on whatever a command complains about. */
 function calls(text: string): string[][] {
-  const check = spawnSync('/bin/sh', ['-n'], { input: text, encoding: 'utf8' })
-  expect(check).toMatchObject({ status: 0, stderr: '' })
   const run = spawnSync('/bin/sh', { input: STUB + text, encoding: 'utf8', maxBuffer: 64_000_000, env: { PATH: '' } })
   expect(run).toMatchObject({ status: 0, stderr: '' })
   const commands: string[][] = [[]]

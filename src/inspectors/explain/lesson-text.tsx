@@ -14,7 +14,7 @@ const OPTIONS: MarkdownToJSX.Options = {
 /** Markdown as elements. */
 export default function LessonText({ markdown }: { readonly markdown: string }) {
   return (
-    <div className="lesson">
+    <div className="explain-lesson">
       <Markdown options={OPTIONS}>{markdown}</Markdown>
     </div>
   )
