@@ -6,7 +6,7 @@ import { PARAMETER_MEANINGS } from '../../reference/parameters.ts'
 const SECRETS = ['code', 'access_token', 'id_token', 'refresh_token', 'client_secret', 'code_verifier']
 
 /** What is shown of a long paste, in characters. */
-const LONGEST_SHOWN = 6000
+const LONGEST_SHOWN = 3000
 
 /** The paste. What a part means is its tooltip; the colour says what kind of part it is, and so does its underline. */
 export function MarkedPaste({
