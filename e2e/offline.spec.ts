@@ -40,6 +40,11 @@ test('everything works after the server has gone', async ({ playground, page, in
   ])
     expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+: `, 'm'))
   expect(notices.match(/^SIL OPEN FONT LICENSE Version 1\.1/gm)).toHaveLength(2)
+  // Whoever closes the page and comes back finds it, although no page was left to keep the worker for.
+  const returned = await page.context().newPage()
+  await page.close()
+  await returned.goto(host.address)
+  await expect(returned.getByRole('button', { name: 'Step forward' })).toBeEnabled()
   // There is no looking for a newer version of the worker's script, nor for a network, without one.
   const isExpected = (incident: string) =>
     /ERR_CONNECTION_REFUSED|ERR_FAILED|Failed to update a ServiceWorker/.test(incident)

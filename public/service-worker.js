@@ -31,6 +31,14 @@ addEventListener('fetch', (event) => {
   }
 })
 
+// MSW's worker takes its registration back when its last page closes: nothing would be left to open the page without a
+// network, and a page that is just opening would have no worker to ask for news.
+addEventListener('message', (event) => {
+  if (event.data !== 'CLIENT_CLOSED') return
+  event.stopImmediatePropagation()
+  activeClientIds.delete(event.source.id)
+})
+
 addEventListener('message', (event) => {
   if (event.data !== 'authlane:keep-files' || self.PRECACHE === undefined) return
   // What this version consists of, at once; that all of it is kept, when it is.
