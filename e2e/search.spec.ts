@@ -87,7 +87,7 @@ test('a pasted redirect with an error leads to the run that reproduces it', asyn
   )
   const { dialog } = playground.search
   await expect(dialog.getByRole('heading', { name: /^The cause/ })).toBeVisible()
-  await expect(dialog.getByRole('mark').filter({ hasText: 'abc' })).toHaveAttribute('title', /must come back unchanged/)
+  await expect(dialog.locator('mark').filter({ hasText: 'abc' })).toHaveAttribute('title', /must come back unchanged/)
   await dialog.getByRole('button', { name: 'Watch it happen: Code replayed, Authorization code with PKCE' }).click()
   await expect(dialog).toBeHidden()
   await expect(playground.button('Pause')).toBeVisible()

@@ -1,5 +1,5 @@
 /**
- * Every clause that this source cites, and what it says in a few words: a citation is looked up once, here. The test beside
+ * Every clause that this source cites, and what it says in a few words: a citation is written down once, here. The test beside
  * it holds the list against the source. Nothing of the page imports it.
  */
 
@@ -8,7 +8,7 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
   'RFC 1951': { '2': 'How blocks refer back to what came before' },
   'RFC 2606': { '2': 'example is a top-level domain that nobody gets' },
   'RFC 3339': { '5.6': 'The syntax of a date and time' },
-  'RFC 3986': { '2': 'Which characters a URI may have' },
+  'RFC 3986': { '2': 'Which characters a URI may have', '2.1': 'Percent-encoding' },
   'RFC 4226': {
     '5.3': 'How a code is truncated out of the HMAC',
     '7.3': 'A server throttles guesses at a code',
@@ -161,6 +161,7 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '7.1': 'Private schemes, with a dot',
     '7.3': 'Loopback addresses: any port',
     '8.3': 'http on the loopback interface; addresses rather than localhost',
+    '8.12': 'An app does not sign people in in an embedded browser',
   },
   'RFC 8414': {
     '2': 'Members of the metadata; the issuer has no query and no fragment',
@@ -168,7 +169,10 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '3.1': 'The well-known path goes between host and issuer path',
     '3.3': 'The issuer in it must be the one that was asked',
   },
-  'RFC 8628': { '3.5': 'Polling: authorization_pending, slow_down, expired_token' },
+  'RFC 8628': {
+    '3.4': 'The device’s token request: its grant type and device code',
+    '3.5': 'Polling: authorization_pending, slow_down, expired_token',
+  },
   'RFC 8693': { '4.1': 'act: who acts for the subject' },
   'RFC 8707': { '2': 'resource names what a token is for; invalid_target' },
   'RFC 8725': {

@@ -2,12 +2,12 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { scenarios } from '../../scenario-kit/played.fixture.ts'
-import type { DiagnosisCase } from './cases/case.ts'
+import type { DiagnosisCase } from './cases/case.fixture.ts'
 import { CAUSES, completeCauses, diagnose } from './index.ts'
 import { KNOWN_ERRORS } from './knowledge/index.ts'
 
 const NOW = 1_800_000_100
-const files = readdirSync(new URL('cases/', import.meta.url)).filter((file) => file !== 'case.ts')
+const files = readdirSync(new URL('cases/', import.meta.url)).filter((file) => file !== 'case.fixture.ts')
 const cases: readonly DiagnosisCase[] = (
   await Promise.all(
     files.map(async (file): Promise<readonly DiagnosisCase[]> => (await import(`./cases/${file}`)).default),

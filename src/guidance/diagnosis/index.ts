@@ -110,9 +110,9 @@ function differenceIn(
   for (const { row, gaps } of matches) {
     const { expected, found } = gaps
     if (row.cause !== first?.id || expected === undefined || found === undefined) continue
-    const valueOf = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    const valueIn = ({ from, to }: { readonly from: number; readonly to: number }) =>
       plain.text.slice(from, to).replace(/^["'[({<]+|["'\])}>]+$/g, '')
-    return { expected: valueOf(expected), found: valueOf(found) }
+    return { expected: valueIn(expected), found: valueIn(found) }
   }
   return undefined
 }

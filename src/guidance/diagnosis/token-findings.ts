@@ -39,7 +39,7 @@ export function tokenFindings(token: PastedToken, now: number): readonly TokenFi
     },
     claims.email_verified === false && {
       tone: 'problem',
-      text: 'The issuer has not verified the e-mail address (email_verified is false).',
+      text: 'The issuer has not verified the email address (email_verified is false).',
       cause: 'email-not-verified',
       isTelling: true,
     },

@@ -50,7 +50,7 @@ export const registrationCauses: readonly Cause[] = [
   },
   {
     id: 'email-not-verified',
-    title: 'The issuer has not verified the person’s e-mail address',
+    title: 'The issuer has not verified the person’s email address',
     codes: [],
     messages: ['email not verified', 'email is not verified', 'email_verified'],
     tellApart: 'In the ID token, email_verified is false or missing.',
@@ -146,7 +146,7 @@ export const registrationCauses: readonly Cause[] = [
     ],
     tellApart:
       'Compare rp.id with location.hostname: it is the host itself or a registrable parent, without scheme and port. An IP address never fits.',
-    fix: 'Set rp.id to the page’s domain or its parent; for several domains publish /.well-known/webauthn at the relying party (WebAuthn Level 3 §5.11).',
+    fix: 'Set rp.id to the page’s domain or its parent; for several domains publish /.well-known/webauthn at the relying party (related origins, WebAuthn Level 3).',
     runs: [],
     evidence: [],
   },
@@ -263,7 +263,7 @@ export const registrationCauses: readonly Cause[] = [
   },
   {
     id: 'account-exists-already',
-    title: 'An account with this e-mail address exists, and belongs to another way to sign in',
+    title: 'An account with this email address exists, and belongs to another way to sign in',
     codes: [],
     messages: ['another account already exists with the same e-mail', 'account not linked'],
     tellApart: 'Somebody new signs in without trouble; this person once signed in by another provider or a password.',

@@ -72,7 +72,7 @@ export const authJsErrors: readonly KnownError[] = [
     vendor: 'Auth.js',
     code: 'OAuthAccountNotLinked',
     cause: 'account-exists-already',
-    says: 'An account with this e-mail address exists, and was made by another way to sign in.',
+    says: 'An account with this email address exists, and was made by another way to sign in.',
     where: 'Provider option allowDangerousEmailAccountLinking, if the provider verifies addresses',
     source:
       'https://github.com/nextauthjs/next-auth/blob/a1a16a5a7780488c7449feece410033f445d0b31/packages/core/src/errors.ts',

@@ -7,7 +7,7 @@ export const oauth2ProxyErrors: readonly KnownError[] = [
     vendor: 'OAuth2 Proxy',
     message: "email in id_token ({email}) isn't verified",
     cause: 'email-not-verified',
-    says: 'The ID token says that the e-mail address is not verified.',
+    says: 'The ID token says that the email address is not verified.',
     where: 'Verify the address; or --insecure-oidc-allow-unverified-email',
     source:
       'https://github.com/oauth2-proxy/oauth2-proxy/blob/14af2951e562c9573c72c433732ceee83aea3282/pkg/apis/middleware/session.go',
@@ -99,7 +99,7 @@ export const oauth2ProxyErrors: readonly KnownError[] = [
     vendor: 'OAuth2 Proxy',
     message: 'neither the id_token nor the profileURL set an email',
     cause: 'claim-missing',
-    says: 'Neither ID token nor userinfo has an e-mail address.',
+    says: 'Neither ID token nor userinfo has an email address.',
     where: '--scope with email, or --oidc-email-claim',
     source:
       'https://github.com/oauth2-proxy/oauth2-proxy/blob/14af2951e562c9573c72c433732ceee83aea3282/providers/cidaas.go',

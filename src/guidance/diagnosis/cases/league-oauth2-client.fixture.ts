@@ -1,5 +1,5 @@
 /** league/oauth2-client’s reports. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {

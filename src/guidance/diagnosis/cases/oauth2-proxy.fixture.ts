@@ -1,5 +1,5 @@
 /** OAuth2 Proxy’s reports. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {

@@ -1,5 +1,5 @@
 /** openid-client’s reports. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {

@@ -1,5 +1,5 @@
 /** Envoy’s and Istio’s reports. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {

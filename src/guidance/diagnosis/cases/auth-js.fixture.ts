@@ -1,5 +1,5 @@
 /** Auth.js’ and NextAuth’s reports. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {

@@ -1,5 +1,5 @@
 /** AppAuth’s reports, and those of what is built on it. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {
