@@ -49,7 +49,7 @@ export function DiagnosisPage({ diagnosis, text, scenarios }: DiagnosisPageProps
       {difference !== undefined && (
         <>
           <h4>Expected and found</h4>
-          <CharacterComparison sent={difference.found} expected={difference.expected} />
+          <CharacterComparison sent={difference.found} expected={difference.expected} names={['Found', 'Expected']} />
         </>
       )}
       {findings.length > 0 && (
