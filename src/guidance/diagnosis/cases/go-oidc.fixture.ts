@@ -25,7 +25,7 @@ export default [
   {
     id: 'go-oidc-alg',
     input:
-      'rustdesk-api | [2025-05-16 02:08:30] [WARN] IdTokenVerifyError: oidc: malformed jwt: go-jose/go-jose: unexpected signature algorithm "HS256"; expected ["RS256"] (/home/runner/work/service/oauth.go:246)',
+      'rustdesk-api | [2025-05-16 02:08:30] [WARN] IdTokenVerifyError: oidc: malformed jwt: go-jose/go-jose: unexpected signature algorithm "HS256"; expected ["RS256"] (/srv/service/oauth.go:246)',
     cause: 'algorithm-differs',
     source: 'https://github.com/lejianwen/rustdesk-api/issues/240',
   },
