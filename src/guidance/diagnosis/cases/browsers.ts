@@ -1,0 +1,80 @@
+/** What people posted about browsers’ own messages, and what it came from. */
+import type { DiagnosisCase } from './case.ts'
+
+export default [
+  {
+    id: 'chrome-relying-party-api-host',
+    cause: 'relying-party-id-differs',
+    source: 'https://github.com/asbiin/laravel-webauthn/issues/490',
+    input: 'The relying party ID is not a registrable domain suffix of, nor equal to the current domain.',
+  },
+  {
+    id: 'chrome-relying-party-dev',
+    cause: 'relying-party-id-differs',
+    source: 'https://github.com/MasterKale/SimpleWebAuthn/issues/161',
+    input:
+      'Uncaught (in promise) DOMException: The relying party ID is not a registrable domain suffix of, nor equal to the current domain.',
+  },
+  {
+    id: 'chrome-relying-party-origin',
+    cause: 'relying-party-id-differs',
+    source: 'https://github.com/fido-alliance/fido2-interop-webapp/issues/1',
+    input:
+      "error :  DOMException: The relying party ID 'https://dev.shop.example:9486' is not a registrable domain suffix of, nor equal to 'https://dev.shop.example:9486'.",
+  },
+  {
+    id: 'chrome-relying-party-renamed',
+    cause: 'relying-party-id-differs',
+    source: 'https://github.com/passwordless-lib/fido2-net-lib/issues/112',
+    input:
+      "exception:SecurityError: The relying party ID 'www.shop.example' is not a registrable domain suffix of, nor equal to 'https://old.example'.",
+  },
+  {
+    id: 'simplewebauthn-relying-party',
+    cause: 'relying-party-id-differs',
+    source: 'https://github.com/MasterKale/SimpleWebAuthn/issues/284',
+    input: 'Reason: SecurityError: The RP ID "id.shop.example" is invalid for this domain',
+  },
+  {
+    id: 'chrome-cors-preflight-redirect',
+    cause: 'cors-at-the-token-endpoint',
+    source: 'https://github.com/spring-attic/spring-authorization-server/issues/399',
+    input:
+      "Access to XMLHttpRequest at 'http://id.example/oauth2/token' from origin 'http://shop.example' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: Redirect is not allowed for a preflight request",
+  },
+  {
+    id: 'chrome-cors-port',
+    cause: 'cors-at-the-token-endpoint',
+    source: 'https://github.com/networknt/light-oauth2/issues/23',
+    input:
+      "XMLHttpRequest cannot load http://id.example/oauth2/service?page=1. Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource. Origin 'http://shop.example' is therefore not allowed access.",
+  },
+  {
+    id: 'firefox-cors-slash',
+    cause: 'cors-at-the-token-endpoint',
+    source: 'https://github.com/skoruba/IdentityServer4.Admin/issues/155',
+    input:
+      'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at http://id.example/.well-known/openid-configuration. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing).',
+  },
+  {
+    id: 'chrome-cors-authorization-header',
+    cause: 'cors-at-the-token-endpoint',
+    source: 'https://github.com/esi/esi-issues/issues/1058',
+    input: `Failed to load https://id.example/v2/oauth/token/?grant_type=authorization_code&code=abc: Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response.
+Uncaught (in promise) TypeError: Failed to fetch`,
+  },
+  {
+    id: 'safari-cors-header',
+    cause: 'cors-at-the-token-endpoint',
+    source: 'https://github.com/adambrgmn/react-oauth-flow/issues/19',
+    input: `[Error] Failed to load resource: Request header field User-Agent is not allowed by Access-Control-Allow-Headers. (token, line 0)
+[Error] Fetch API cannot load https://id.example/oauth2/token?code=[redacted]
+Request header field User-Agent is not allowed by Access-Control-Allow-Headers.`,
+  },
+  {
+    id: 'chrome-cookie-of-frame',
+    cause: 'silent-sign-in-blocked',
+    source: 'https://github.com/GoogleChromeLabs/samesite-examples/issues/26',
+    input: 'The set-cookie was not stored due to user preferences',
+  },
+] satisfies readonly DiagnosisCase[]

@@ -1,0 +1,33 @@
+/** What people posted about the API server of Kubernetes, and what it came from. */
+import type { DiagnosisCase } from './case.ts'
+
+export default [
+  {
+    id: 'kubernetes-other-client',
+    cause: 'token-for-another-audience',
+    source: 'https://github.com/kubernetes-sigs/headlamp/issues/670',
+    input:
+      '"Unable to authenticate the request" err="[invalid bearer token, oidc: verify token: oidc: expected audience \\"kubernetes\\" got [\\"headlamp\\"]]"',
+  },
+  {
+    id: 'kubernetes-email',
+    cause: 'email-not-verified',
+    source: 'https://github.com/userbradley/documentation.breadnet.co.uk/issues/526',
+    input:
+      'E0614 00:29:57.960378       1 authentication.go:75] "Unable to authenticate the request" err="[invalid bearer token, oidc: email not verified]"',
+  },
+  {
+    id: 'kubernetes-email-json',
+    cause: 'email-not-verified',
+    source: 'https://github.com/kubernetes/kubernetes/issues/136887',
+    input:
+      'ERROR   filters/authentication.go:73    Unable to authenticate the request      {"component": "vcluster", "error": "[invalid bearer token, oidc: email not verified]"}',
+  },
+  {
+    id: 'kubernetes-email-claim',
+    cause: 'email-not-verified',
+    source: 'https://github.com/kubernetes/kubernetes/issues/48777',
+    input:
+      "E0710 23:01:00.850970       7 authentication.go:58] Unable to authenticate the request due to an error: [invalid bearer token, [invalid bearer token, [crypto/rsa: verification error, invalid bearer token, 'email_verified' claim not present]]]",
+  },
+] satisfies readonly DiagnosisCase[]

@@ -1,0 +1,48 @@
+/** What people posted about MCP clients and servers, and what it came from. */
+import type { DiagnosisCase } from './case.ts'
+
+export default [
+  {
+    id: 'mcp-github',
+    cause: 'registration-closed',
+    source: 'https://github.com/wong2/mcp-cli/issues/23',
+    input: `Error: Incompatible auth server: does not support dynamic client registration
+    at registerClient (file:///home/app/node_modules/@modelcontextprotocol/sdk/dist/esm/client/auth.js:707:19)
+    at authInternal (file:///home/app/node_modules/@modelcontextprotocol/sdk/dist/esm/client/auth.js:193:39)`,
+  },
+  {
+    id: 'mcp-google',
+    cause: 'registration-closed',
+    source: 'https://github.com/punkpeye/mcp-remote/issues/53',
+    input: `[74465] Connecting to remote server: http://shop.example/mcp
+[74465] Using transport strategy: sse-only
+[74465] Connection error: Error: Incompatible auth server: does not support dynamic client registration`,
+  },
+  {
+    id: 'mcp-endpoint-removed',
+    cause: 'registration-closed',
+    source: 'https://github.com/sudowealth/schwab-mcp/pull/22',
+    input: '"Incompatible auth server: does not support dynamic client registration"',
+  },
+  {
+    id: 'mcp-grant-types',
+    cause: 'registration-refused',
+    source: 'https://github.com/PrefectHQ/fastmcp/issues/2460',
+    input: `{
+  "error": "invalid_client_metadata",
+  "error_description": "grant_types must be authorization_code and refresh_token"
+}`,
+  },
+  {
+    id: 'mcp-unknown-member',
+    cause: 'registration-refused',
+    source: 'https://github.com/turnstonelabs/turnstone/issues/1082',
+    input: '400 Unrecognized field "resource"',
+  },
+  {
+    id: 'mcp-authentication-methods',
+    cause: 'authentication-method-differs',
+    source: 'https://github.com/onyx-dot-app/onyx/issues/12874',
+    input: 'invalid_request: Client must not use multiple authentication methods',
+  },
+] satisfies readonly DiagnosisCase[]

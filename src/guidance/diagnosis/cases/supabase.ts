@@ -1,0 +1,43 @@
+/** What people posted about Supabase Auth, and what it came from. */
+import type { DiagnosisCase } from './case.ts'
+
+export default [
+  {
+    id: 'supabase-session-gone',
+    cause: 'refresh-token-revoked',
+    source: 'https://github.com/supabase/auth-helpers/issues/436',
+    input: 'AuthApiError: Invalid Refresh Token: Refresh Token Not Found',
+  },
+  {
+    id: 'supabase-verifier-elsewhere',
+    cause: 'state-of-another-origin',
+    source: 'https://github.com/supabase/auth-helpers/issues/545',
+    input: 'AuthApiError: invalid request: both auth code and code verifier should be non-empty',
+  },
+  {
+    id: 'supabase-verifier-not-stored',
+    cause: 'state-of-another-origin',
+    source: 'https://github.com/supabase/supabase-js/pull/1931',
+    input:
+      'PKCE code verifier not found in storage. This can happen if the auth flow was initiated in a different browser or device, or if the storage was cleared. For server-side auth, ensure you are using @supabase/ssr with cookie-based storage.',
+  },
+  {
+    id: 'supabase-flow-expired',
+    cause: 'state-aged-by-clock',
+    source: 'https://github.com/supabase/supabase/issues/16181',
+    input: '"msg": "400: No associated flow state found. 400: Flow state is expired",',
+  },
+  {
+    id: 'supabase-no-person',
+    cause: 'key-in-place-of-a-token',
+    source: 'https://github.com/supabase/supabase/issues/10357',
+    input: `{
+  error: AuthApiError: invalid claim: missing sub claim
+      at /home/app/node_modules/@supabase/gotrue-js/dist/main/lib/fetch.js:41:20
+      at processTicksAndRejections (node:internal/process/task_queues:96:5) {
+    __isAuthError: true,
+    status: 401
+  }
+}`,
+  },
+] satisfies readonly DiagnosisCase[]
