@@ -17,12 +17,6 @@ export default [
       'time="2024-04-14T17:34:05Z" level=warning msg="Failed to verify token: failed to verify token: token verification failed for all audiences: error for aud \\"argo-cd\\": oidc: expected audience \\"argo-cd\\" got [\\"argo-cd-cli\\"]"',
   },
   {
-    id: 'argo-cd-helm-audiences',
-    cause: 'token-for-another-audience',
-    source: 'https://github.com/argoproj/argo-helm/pull/3299',
-    input: 'Failed to verify token: token verification failed for all audiences',
-  },
-  {
     id: 'dex-redirect',
     cause: 'redirect-uri-differs',
     source: 'https://github.com/dexidp/dex/issues/1219',

@@ -79,4 +79,25 @@ export const providerSetupCauses: readonly Cause[] = [
     runs: [],
     evidence: [],
   },
+  {
+    id: 'sign-in-method-disabled',
+    title: 'This way to sign in, or to sign up, is switched off at the server',
+    codes: [],
+    messages: ['provider is not enabled', 'sign-ins are disabled'],
+    tellApart: 'Nobody gets in this way; another way to sign in works.',
+    fix: 'Switch the provider or method on in the server’s settings, or do not offer it.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'workload-token-not-granted',
+    title: 'The job or pod may not ask for an identity token',
+    codes: [],
+    messages: ['actions_id_token_request_url', 'actions_id_token_request_token'],
+    tellApart:
+      'It fails before anything is sent to the cloud: there is no token at all. In GitHub Actions a pull request from a fork never gets one.',
+    fix: 'Grant it: in GitHub Actions permissions: id-token: write for the workflow or the job.',
+    runs: [],
+    evidence: ['actions/toolkit#952', 'google-github-actions/auth#62'],
+  },
 ]

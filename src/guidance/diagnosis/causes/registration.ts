@@ -248,7 +248,7 @@ export const registrationCauses: readonly Cause[] = [
   },
   {
     id: 'registration-closed',
-    title: 'The server registers clients only for those who have an initial access token',
+    title: 'The server does not let clients register, or only those who have an initial access token',
     codes: [],
     messages: [
       'initial access token',
@@ -270,5 +270,15 @@ export const registrationCauses: readonly Cause[] = [
     fix: 'Sign in the first way and link the second from there. Link by the address alone only when both providers verify it.',
     runs: [],
     evidence: ['nextauthjs/next-auth#519'],
+  },
+  {
+    id: 'origin-not-registered',
+    title: 'The page’s domain is not among those that the app may sign in from',
+    codes: [],
+    messages: ['domain is not authorized', 'origin_mismatch'],
+    tellApart: 'It works at another host, localhost for one; the sign-in’s window closes at once or never opens.',
+    fix: 'Add the page’s host to the list of domains or origins at the provider, without scheme, port and path where it wants hosts.',
+    runs: [],
+    evidence: [],
   },
 ]

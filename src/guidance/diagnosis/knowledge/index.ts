@@ -1,21 +1,31 @@
 /** Everything that is known of vendors' and libraries' errors. */
 
+import { amazonCognito } from './amazon-cognito.ts'
 import { appauthErrors } from './appauth.ts'
 import { argoCd } from './argo-cd.ts'
 import { aspnet } from './aspnet.ts'
 import { authJsErrors } from './auth-js.ts'
 import { auth0 } from './auth0.ts'
+import { authentik } from './authentik.ts'
 import { authlibErrors } from './authlib.ts'
 import { azureAdB2c } from './azure-ad-b2c.ts'
+import { browsers } from './browsers.ts'
+import { dex } from './dex.ts'
 import { envoyErrors } from './envoy.ts'
+import { firebase } from './firebase.ts'
+import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import { goOidcErrors } from './go-oidc.ts'
 import { google } from './google.ts'
 import { identityModel } from './identity-model.ts'
+import { identityServer } from './identity-server.ts'
 import { joseErrors } from './jose.ts'
 import { jsonwebtokenErrors } from './jsonwebtoken.ts'
 import { keycloak } from './keycloak.ts'
 import type { KnownError } from './known-error.ts'
+import { kubernetes } from './kubernetes.ts'
 import { leagueOauth2ClientErrors } from './league-oauth2-client.ts'
+import { mcp } from './mcp.ts'
 import { microsoftEntra } from './microsoft-entra.ts'
 import { msal } from './msal.ts'
 import { nimbusErrors } from './nimbus.ts'
@@ -25,41 +35,67 @@ import { oauthlibErrors } from './oauthlib.ts'
 import { oidcClientTsErrors } from './oidc-client-ts.ts'
 import { okta } from './okta.ts'
 import { omniauthErrors } from './omniauth.ts'
+import { openam } from './openam.ts'
 import { openidClientErrors } from './openid-client.ts'
+import { ory } from './ory.ts'
 import { passportErrors } from './passport.ts'
+import { pingIdentity } from './ping-identity.ts'
 import { pyjwtErrors } from './pyjwt.ts'
+import { salesforce } from './salesforce.ts'
+import { slack } from './slack.ts'
 import { springSecurityErrors } from './spring-security.ts'
+import { supabase } from './supabase.ts'
+import { workloadIdentity } from './workload-identity.ts'
+import { zitadel } from './zitadel.ts'
 
 export type { KnownError } from './known-error.ts'
 
 /** Every row. */
 export const KNOWN_ERRORS: readonly KnownError[] = [
+  ...amazonCognito,
+  ...appauthErrors,
   ...argoCd,
   ...aspnet,
   ...auth0,
-  ...azureAdB2c,
-  ...google,
-  ...identityModel,
-  ...keycloak,
-  ...microsoftEntra,
-  ...msal,
-  ...okta,
-  ...appauthErrors,
+  ...authentik,
   ...authJsErrors,
   ...authlibErrors,
+  ...azureAdB2c,
+  ...browsers,
+  ...dex,
   ...envoyErrors,
+  ...firebase,
+  ...github,
+  ...gitlab,
+  ...google,
   ...goOidcErrors,
+  ...identityModel,
+  ...identityServer,
   ...joseErrors,
   ...jsonwebtokenErrors,
+  ...keycloak,
+  ...kubernetes,
   ...leagueOauth2ClientErrors,
+  ...mcp,
+  ...microsoftEntra,
+  ...msal,
   ...nimbusErrors,
   ...oauth2ProxyErrors,
   ...oauth4webapiErrors,
   ...oauthlibErrors,
   ...oidcClientTsErrors,
+  ...okta,
   ...omniauthErrors,
+  ...openam,
   ...openidClientErrors,
+  ...ory,
   ...passportErrors,
+  ...pingIdentity,
   ...pyjwtErrors,
+  ...salesforce,
+  ...slack,
   ...springSecurityErrors,
+  ...supabase,
+  ...workloadIdentity,
+  ...zitadel,
 ]

@@ -1,0 +1,47 @@
+/** OpenAM, which ForgeRock’s and PingIdentity’s AM came from. */
+import type { KnownError } from './known-error.ts'
+import { rowsOf } from './rows.ts'
+
+const read = '2026-11-28'
+
+/** Every row. */
+export const openam: readonly KnownError[] = [
+  ...rowsOf(
+    'message',
+    {
+      vendor: 'OpenAM',
+      source:
+        'https://github.com/OpenIdentityPlatform/OpenAM/blob/009bad438cb98874e09a6b5eba9356c03659723d/openam-oauth2/src/main/java/org/forgerock/oauth2/core/AuthorizationCodeGrantTypeHandler.java',
+      read,
+    },
+    {
+      'code-used-twice': {
+        'Authorization Code has already been issued': 'The code was redeemed before; its tokens are revoked.',
+      },
+      'code-of-another-client': {
+        'Authorization code was issued with a different redirect URI, {code}. Expected, {expected}, actual, {found}':
+          'The redirect URI of the token request is not that of the authorization request.',
+        'Authorization Code was issued to a different client, {code}. Expected, {expected}, actual, {found}':
+          'The code was issued to another client.',
+      },
+      'verifier-mismatch': {
+        'Incorrect Code Verifier': 'The code verifier does not belong to the challenge.',
+      },
+      'parameter-missing': {
+        'code_verifier parameter required': 'The server wants PKCE, and the token request has no code verifier.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    { vendor: 'OpenAM', source: 'https://github.com/OpenIdentityPlatform/OpenAM/issues/714', read },
+    {
+      'redirect-uri-differs': {
+        'The redirection URI provided does not match a pre-registered value': [
+          'The redirect URI is not registered.',
+          'The client’s Redirection URIs.',
+        ],
+      },
+    },
+  ),
+]
