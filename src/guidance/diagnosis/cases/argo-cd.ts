@@ -22,4 +22,11 @@ export default [
     source: 'https://github.com/dexidp/dex/issues/1219',
     input: 'invalid_request: Unregistered redirect_uri ("http://shop.example:5555/callback")',
   },
+  {
+    id: 'argo-cd-dex-over-http',
+    cause: 'issuer-differs',
+    source: 'https://github.com/argoproj/argo-cd/issues/14669',
+    input:
+      '"http://argo.example/api/dex": oidc: issuer did not match the issuer returned by provider, expected "http://argo.example/api/dex" got "https://argo.example/api/dex"',
+  },
 ] satisfies readonly DiagnosisCase[]

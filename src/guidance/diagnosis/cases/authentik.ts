@@ -24,4 +24,16 @@ The request fails due to a missing, invalid, or mismatching redirection URI (red
     source: 'https://github.com/penpot/penpot/issues/2296',
     input: '`The request fails due to a missing, invalid, or mismatching redirection URI (redirect_uri).`',
   },
+  {
+    id: 'authentik-no-signing-key',
+    cause: 'algorithm-differs',
+    source: 'https://github.com/coder/code-server/issues/6870',
+    input: 'malformed jwt: go-jose/go-jose: unexpected signature algorithm \\"HS256\\"; expected [\\"RS256\\"]"}',
+  },
+  {
+    id: 'authentik-email',
+    cause: 'email-not-verified',
+    source: 'https://github.com/toeverything/AFFiNE/issues/14083',
+    input: 'Invalid OAuth response: Email for this account is not verified.',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -27,4 +27,11 @@ https://git.example/oauth/authorize?client_id=7a72&redirect_uri=https%3A%2F%2Fdr
     source: 'https://github.com/can1357/oh-my-pi/issues/2424',
     input: 'An error has occurred. The redirect URI included is not valid.',
   },
+  {
+    id: 'gitlab-redirect-behind-proxy',
+    cause: 'redirect-uri-differs',
+    source: 'https://github.com/Salamek/gitlab-tools/issues/21',
+    input: `The redirect URI included is not valid
+... &redirect_uri=http%3A%2F%2Ftools.example%2Fsign%2Fin%2Fdo ...`,
+  },
 ] satisfies readonly DiagnosisCase[]

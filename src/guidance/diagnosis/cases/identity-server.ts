@@ -41,4 +41,17 @@ export default [
     input:
       'Refresh token validation failed. aborting, {"ClientId":"shop", "GrantType":"refresh_token", "RefreshToken":"********"}',
   },
+  {
+    id: 'identityserver-client-of-another-environment',
+    cause: 'client-unknown',
+    source: 'https://github.com/DuendeArchive/IdentityServer4/issues/1005',
+    input: `2017-03-30 20:02:50 [Debug] Start authorize request protocol validation
+2017-03-30 20:02:50 [Error] Unknown client or not enabled: 58dc0f697b84`,
+  },
+  {
+    id: 'identityserver-redirect-scheme',
+    cause: 'redirect-uri-differs',
+    source: 'https://github.com/DuendeArchive/IdentityModel.OidcClient.Samples/issues/32',
+    input: '[Error] IdentityServer4.Validation.AuthorizeRequestValidator: Invalid redirect_uri: shopclients://callback',
+  },
 ] satisfies readonly DiagnosisCase[]

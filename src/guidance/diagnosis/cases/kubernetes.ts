@@ -30,4 +30,11 @@ export default [
     input:
       "E0710 23:01:00.850970       7 authentication.go:58] Unable to authenticate the request due to an error: [invalid bearer token, [invalid bearer token, [crypto/rsa: verification error, invalid bearer token, 'email_verified' claim not present]]]",
   },
+  {
+    id: 'kubernetes-certificate',
+    cause: 'issuer-unreachable',
+    source: 'https://github.com/kubernetes/apiserver/issues/27',
+    input:
+      'E1206 06:12:46.728701       1 oidc.go:190] oidc authenticator: failed to fetch provider discovery data: Get https://id.example/auth/realms/k8s/.well-known/openid-configuration: x509: certificate signed by unknown authority',
+  },
 ] satisfies readonly DiagnosisCase[]

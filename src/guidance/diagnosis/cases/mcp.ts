@@ -45,4 +45,19 @@ export default [
     source: 'https://github.com/onyx-dot-app/onyx/issues/12874',
     input: 'invalid_request: Client must not use multiple authentication methods',
   },
+  {
+    id: 'mcp-facade-issuer',
+    cause: 'issuer-differs',
+    source: 'https://github.com/higgsfield-ai/cli/issues/68',
+    input: `Issuer mismatch in authorization response (RFC 9207):
+expected "https://mcp.example", received "https://id.example"`,
+  },
+  {
+    id: 'mcp-issuer-slash',
+    cause: 'issuer-differs',
+    source: 'https://github.com/github/copilot-cli/issues/4606',
+    input: `OAuth authentication failed for calendar: MCPOAuthError:
+Incompatible authorization server: authorization server advertised an issuer
+that does not match the URL its metadata was discovered from (RFC 8414 §3.3);`,
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -40,4 +40,19 @@ export default [
   }
 }`,
   },
+  {
+    id: 'supabase-provider-off',
+    cause: 'sign-in-method-disabled',
+    source: 'https://github.com/supabase/supabase/issues/3841',
+    input: `{
+  "code": 400,
+  "msg": "Unsupported provider: Provider is not enabled"
+}`,
+  },
+  {
+    id: 'supabase-signups-off',
+    cause: 'sign-in-method-disabled',
+    source: 'https://github.com/supabase/auth/issues/1677',
+    input: '?error=access_denied&error_code=422&error_description=Signups+not+allowed+for+this+instance',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -11,7 +11,7 @@ export const amazonCognito: readonly KnownError[] = [
     { vendor: 'Amazon Cognito', source: 'https://github.com/aws-amplify/amplify-swift/issues/3344', read },
     {
       'refresh-token-revoked': {
-        'Refresh Token has been revoked': 'The refresh token was revoked.',
+        'NotAuthorizedException{between}Refresh Token has been revoked': 'The refresh token was revoked.',
       },
     },
   ),
@@ -20,7 +20,7 @@ export const amazonCognito: readonly KnownError[] = [
     { vendor: 'Amazon Cognito', source: 'https://github.com/aws-amplify/amplify-js/issues/2205', read },
     {
       'access-token-revoked': {
-        'Access Token has been revoked': 'The access token was revoked.',
+        'NotAuthorizedException{between}Access Token has been revoked': 'The access token was revoked.',
       },
     },
   ),

@@ -31,12 +31,6 @@ export const gitlab: readonly KnownError[] = [
         "The requested redirect uri is malformed or doesn't match client redirect URI":
           'The redirect URI is not the registered one.',
       },
-      'access-token-revoked': {
-        'The access token was revoked': 'The access token was revoked.',
-      },
-      'access-token-expired': {
-        'The access token expired': 'The access token has expired.',
-      },
       'grant-not-allowed': {
         'The client is not authorized to perform this request using this method': 'The client may not use this grant.',
         'Resource Owner Password Credentials flow failed due to Doorkeeper.configure.resource_owner_from_credentials being unconfigured':

@@ -37,9 +37,6 @@ export const identityServer: readonly KnownError[] = [
       'code-of-another-client': {
         'Client is trying to use a code from a different client': 'The code was issued to another client.',
       },
-      'person-may-not-use-the-app': {
-        'User has been disabled': 'The profile service says that the person is not active.',
-      },
       'refresh-token-not-asked-for': {
         'Client cannot request a refresh token in client credentials flow':
           'There is nobody to refresh for: a client asks again instead.',
@@ -73,9 +70,6 @@ export const identityServer: readonly KnownError[] = [
       read,
     },
     {
-      'challenge-missing': {
-        'code_challenge is missing': ['The client has to use PKCE.', 'RequirePkce of the client.'],
-      },
       'response-type-refused': {
         'client is not configured to receive access tokens via browser': [
           'The client may not have access tokens in the redirect.',

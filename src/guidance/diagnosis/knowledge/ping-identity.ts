@@ -22,16 +22,4 @@ export const pingIdentity: readonly KnownError[] = [
       },
     },
   ),
-  ...rowsOf(
-    'message',
-    { vendor: 'PingOne', source: 'https://github.com/pingidentity/pingone-sample-dotnet/issues/6', read },
-    {
-      'redirect-uri-differs': {
-        'Redirect URI mismatch': [
-          'The redirect URI is not registered.',
-          'The app’s Redirect URIs; the Signon URL is another thing.',
-        ],
-      },
-    },
-  ),
 ]

@@ -70,12 +70,6 @@ export const supabase: readonly KnownError[] = [
       'parallel-refreshes': {
         refresh_token_already_used: 'The refresh token was used before, longer ago than the reuse interval allows.',
       },
-      'refresh-token-expired': {
-        session_expired: 'The session has reached its end, or was idle too long.',
-      },
-      'access-token-revoked': {
-        session_not_found: 'The session is gone: the person signed out, or it was deleted.',
-      },
       'token-for-another-audience': {
         unexpected_audience: 'The token’s audience is not the one that the request names.',
       },

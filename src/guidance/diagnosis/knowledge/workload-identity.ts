@@ -49,22 +49,6 @@ export const workloadIdentity: readonly KnownError[] = [
     },
   ),
   ...rowsOf(
-    'message',
-    {
-      vendor: 'AWS STS',
-      source: 'https://docs.rs/rusoto_sts/0.46.0/rusoto_sts/enum.AssumeRoleWithWebIdentityError.html',
-      read,
-    },
-    {
-      'issuer-unreachable': {
-        'that was asked to verify the incoming identity token could not be reached': 'AWS did not reach the issuer.',
-      },
-      'id-token-expired': {
-        'web identity token that was passed is expired': 'The workload’s token has expired.',
-      },
-    },
-  ),
-  ...rowsOf(
     'code',
     {
       vendor: 'AWS STS',
