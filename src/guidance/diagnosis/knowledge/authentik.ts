@@ -37,4 +37,14 @@ export const authentik: readonly KnownError[] = [
       },
     },
   ),
+  ...rowsOf(
+    'message',
+    { vendor: 'AFFiNE', source: 'https://github.com/toeverything/AFFiNE/issues/14083', read },
+    {
+      'email-not-verified': {
+        'Invalid OAuth response: Email for this account is not verified':
+          'The ID token’s email_verified is false, as authentik sets it unless a scope mapping says otherwise.',
+      },
+    },
+  ),
 ]

@@ -72,4 +72,24 @@ export const mcp: readonly KnownError[] = [
       },
     },
   ),
+  ...rowsOf(
+    'message',
+    { vendor: 'GitHub Copilot CLI', source: 'https://github.com/github/copilot-cli/issues/4606', read },
+    {
+      'issuer-differs': {
+        'authorization server advertised an issuer that does not match the URL its metadata was discovered from':
+          'The two differ, be it by a slash at the end.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    { vendor: 'Claude Code', source: 'https://github.com/higgsfield-ai/cli/issues/68', read },
+    {
+      'issuer-differs': {
+        'Issuer mismatch in authorization response (RFC 9207): expected {expected}, received {found}':
+          'The response’s iss is not the issuer that the metadata names.',
+      },
+    },
+  ),
 ]

@@ -163,4 +163,26 @@ export const supabase: readonly KnownError[] = [
       },
     },
   ),
+  ...rowsOf(
+    'message',
+    { vendor: 'Supabase Auth', source: 'https://github.com/supabase/auth/issues/1677', read },
+    {
+      'sign-in-method-disabled': {
+        'Signups not allowed for this instance': [
+          'Nobody new may sign up.',
+          'The project’s setting that lets new people sign up.',
+        ],
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    { vendor: 'Supabase Auth', source: 'https://github.com/supabase/supabase/issues/3841', read },
+    {
+      'sign-in-method-disabled': {
+        'Unsupported provider: Provider is not enabled':
+          'The provider is switched off, or another project was asked than the one it is on in.',
+      },
+    },
+  ),
 ]
