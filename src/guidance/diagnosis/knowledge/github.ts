@@ -24,7 +24,7 @@ export const github: readonly KnownError[] = [
       'email-not-verified': {
         unverified_user_email: [
           'The person’s primary address is not verified.',
-          'The person’s own e-mail settings at GitHub.',
+          'The person’s own email settings at GitHub.',
         ],
       },
     },

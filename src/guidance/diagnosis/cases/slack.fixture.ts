@@ -1,5 +1,5 @@
 /** What people posted about Slack, and what it came from. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {
@@ -18,7 +18,7 @@ export default [
     cause: 'access-token-revoked',
     source: 'https://github.com/raycast/extensions/issues/21786',
     input: `Error: An API error occurred: token_revoked
-    at Fd (/home/app/set-presence.js:12:25349)`,
+    at Fd (/srv/app/set-presence.js:12:25349)`,
   },
   {
     id: 'slack-rtm',

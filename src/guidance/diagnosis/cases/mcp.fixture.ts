@@ -1,5 +1,5 @@
 /** What people posted about MCP clients and servers, and what it came from. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {
@@ -7,8 +7,8 @@ export default [
     cause: 'registration-closed',
     source: 'https://github.com/wong2/mcp-cli/issues/23',
     input: `Error: Incompatible auth server: does not support dynamic client registration
-    at registerClient (file:///home/app/node_modules/@modelcontextprotocol/sdk/dist/esm/client/auth.js:707:19)
-    at authInternal (file:///home/app/node_modules/@modelcontextprotocol/sdk/dist/esm/client/auth.js:193:39)`,
+    at registerClient (file:///srv/app/node_modules/@modelcontextprotocol/sdk/dist/esm/client/auth.js:707:19)
+    at authInternal (file:///srv/app/node_modules/@modelcontextprotocol/sdk/dist/esm/client/auth.js:193:39)`,
   },
   {
     id: 'mcp-google',

@@ -1,5 +1,5 @@
 /** What people posted about GitHub’s sign-in and GitHub Actions’ identity tokens, and what it came from. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {
@@ -51,7 +51,7 @@ export default [
     input: `==> Fork detected
 Run actions/github-script@v7
 Error: Error message: Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable
-    at OidcClient.<anonymous> (/home/runner/work/_actions/actions/github-script/v7/dist/index.js:585:23)
+    at OidcClient.<anonymous> (/srv/runner/_actions/actions/github-script/v7/dist/index.js:585:23)
     at Generator.next (<anonymous>)`,
   },
 ] satisfies readonly DiagnosisCase[]

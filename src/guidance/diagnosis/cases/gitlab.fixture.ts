@@ -1,5 +1,5 @@
 /** What people posted about GitLab, and what it came from. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {

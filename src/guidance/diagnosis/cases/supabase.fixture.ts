@@ -1,5 +1,5 @@
 /** What people posted about Supabase Auth, and what it came from. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {
@@ -33,7 +33,7 @@ export default [
     source: 'https://github.com/supabase/supabase/issues/10357',
     input: `{
   error: AuthApiError: invalid claim: missing sub claim
-      at /home/app/node_modules/@supabase/gotrue-js/dist/main/lib/fetch.js:41:20
+      at /srv/app/node_modules/@supabase/gotrue-js/dist/main/lib/fetch.js:41:20
       at processTicksAndRejections (node:internal/process/task_queues:96:5) {
     __isAuthError: true,
     status: 401

@@ -1,5 +1,5 @@
 /** What people posted about Ory Hydra, and of Authelia, which is built on the same library, and what it came from. */
-import type { DiagnosisCase } from './case.ts'
+import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {
