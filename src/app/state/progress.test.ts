@@ -45,8 +45,16 @@ test.each([
   expect(read).toMatchObject({ ok: false, message: expect.stringMatching(/^.{20,400}\.$/s) })
 })
 
-/** No id is called `__proto__`: a member of that name is left out. */
-const withoutPrototype = (name: string, value: unknown) => (name === '__proto__' ? undefined : value)
+/** No id is called one of these, with which a prototype could be reached: such a member is left out. */
+const NO_IDS = ['__proto__', 'prototype', 'constructor']
+const withoutPrototype = (name: string, value: unknown) => (NO_IDS.includes(name) ? undefined : value)
+
+test.each(NO_IDS)('a member %s of the answers is left out', (name) => {
+  const text = `{"format":"authlane-progress","version":1,"reached":[],"answered":{"${name}":"right","a":"wrong"}}`
+  const read = readProgressFile(text)
+  expect(read).toMatchObject({ ok: true, progress: { reached: [] } })
+  expect(read?.ok && Object.entries(read.progress.answered)).toEqual([['a', 'wrong']])
+})
 
 test('whatever a file holds, it is taken as it is or refused in words', () => {
   const ids = fc.array(fc.string(), { maxLength: 3 })
