@@ -1,5 +1,5 @@
 /** What different `acr` and `amr` claims say about two sign-ins (OpenID Connect Core §2, RFC 8176, RFC 9470). */
-import type { NamedClaims } from './index.ts'
+import type { NamedClaims } from './named-claims.ts'
 
 /** Registered methods of authentication in words (RFC 8176 §2). */
 const METHODS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Claims, compareClaims } from './index.ts'
+import { compareClaims } from './index.ts'
+import type { Claims } from './named-claims.ts'
 
 /** The difference of one claim; `a` and `b` in sentences. */
 function differenceOf(name: string, one: Claims, other: Claims) {

@@ -1,15 +1,7 @@
 /** Two tokens claim by claim, with what each difference means. */
 import type { Json } from '../../lib/json.ts'
 import { type ClaimMeaning, meaningOf } from './meanings.ts'
-
-/** The claims of a JWT, decoded. */
-export type Claims = Readonly<Record<string, Json>>
-
-/** A token to compare, and what a sentence calls it, such as “access token 2”. */
-export interface NamedClaims {
-  readonly name: string
-  readonly claims: Claims
-}
+import type { NamedClaims } from './named-claims.ts'
 
 /** A claim of two tokens side by side. */
 export interface ClaimComparison {

@@ -2,7 +2,7 @@
 import type { Json } from '../../lib/json.ts'
 import { formatDuration } from '../duration.ts'
 import { methodsMeaning, strengthMeaning } from './authentication.ts'
-import type { NamedClaims } from './index.ts'
+import type { NamedClaims } from './named-claims.ts'
 
 /** A difference in words, and whether it tells anything about what the tokens are good for. */
 export interface ClaimMeaning {

@@ -1,16 +1,7 @@
 /** Which two tokens of a scenario a document lays side by side. */
-import { type ClaimComparison, compareClaims } from '../claims/index.ts'
+import { compareClaims } from '../claims/index.ts'
 import { type SeenToken, tokensIn } from '../tokens.ts'
-import type { DocumentedRun } from './types.ts'
-
-/** Two tokens claim by claim. */
-export interface ClaimTable {
-  readonly title: string
-  /** What the columns are called. */
-  readonly one: string
-  readonly other: string
-  readonly rows: readonly ClaimComparison[]
-}
+import type { ClaimTable, DocumentedRun } from './types.ts'
 
 interface Candidate {
   readonly outcome: string

@@ -2,18 +2,7 @@
 import { claimText } from '../claims/index.ts'
 import { HAND_OFF_NOTE, handOffAt } from '../hand-off.ts'
 import { tokensIn } from '../tokens.ts'
-import type { DocumentedRun } from './types.ts'
-
-/** The end of authentication in a run. */
-export interface HandOff {
-  /** The step in which the ID token is verified. */
-  readonly step: number
-  /** Title of the actor that now knows who signed in. */
-  readonly client: string
-  readonly note: string
-  /** What it says of the person and of the sign-in. */
-  readonly claims: readonly { readonly name: string; readonly value: string }[]
-}
+import type { DocumentedRun, HandOff } from './types.ts'
 
 /** Claims that the next floor of a system may rely on (OpenID Connect Core §2). */
 const TELLING = ['iss', 'sub', 'aud', 'auth_time', 'acr', 'amr', 'sid', 'exp']

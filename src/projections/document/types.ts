@@ -1,10 +1,9 @@
 /** The document of a scenario: everything that its runs tell, as plain JSON that exporters write and the page shows. */
 import type { Actor, Message, Settings, Trace } from '../../simulation/types.ts'
+import type { ClaimComparison } from '../claims/index.ts'
 import type { DecisionChart } from '../decisions/index.ts'
 import type { Lane, Tone } from '../sequence/types.ts'
 import type { TableRow } from '../sign-in/index.ts'
-import type { ClaimTable } from './claims.ts'
-import type { HandOff } from './hand-off.ts'
 import type { MergedPart } from './merge.ts'
 
 /** What is read of a scenario's declaration. */
@@ -189,6 +188,26 @@ export interface SettingRow extends SettingValue {
 export interface IntroductionPart {
   readonly text: string
   readonly items: readonly string[]
+}
+
+/** Two tokens claim by claim. */
+export interface ClaimTable {
+  readonly title: string
+  /** What the columns are called. */
+  readonly one: string
+  readonly other: string
+  readonly rows: readonly ClaimComparison[]
+}
+
+/** The end of authentication in a run. */
+export interface HandOff {
+  /** The step in which the ID token is verified. */
+  readonly step: number
+  /** Title of the actor that now knows who signed in. */
+  readonly client: string
+  readonly note: string
+  /** What it says of the person and of the sign-in. */
+  readonly claims: readonly { readonly name: string; readonly value: string }[]
 }
 
 /** The document. */

@@ -1,7 +1,7 @@
 /** The cookie jar as places: for each host, what scripts can read and what they cannot. */
 import type { Json } from '../../lib/json.ts'
 import type { Find } from './artifacts.ts'
-import type { Place } from './places.ts'
+import type { Place } from './place.ts'
 
 interface Cookie {
   readonly name: string

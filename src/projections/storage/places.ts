@@ -4,15 +4,8 @@ import type { Actor, WindowView } from '../../simulation/types.ts'
 import { type Find, findIn, type KnownValues } from './artifacts.ts'
 import { cookiePlaces } from './cookies.ts'
 import { databaseFinds, isAuthorizationServer } from './database.ts'
+import type { Place } from './place.ts'
 import type { PlaceKind } from './readers.ts'
-
-/** A place and what was found in it. */
-export interface Place {
-  readonly kind: PlaceKind
-  /** The origin, host, window or member that tells it from others of its kind. */
-  readonly of?: string
-  readonly finds: readonly Find[]
-}
 
 /** What a find is the same by when it is told twice. */
 export function signOf({ artifact, value, id, path }: Find): string {
