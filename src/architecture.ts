@@ -260,27 +260,6 @@ export function findSharedChanges(sources: readonly Source[]): string[] {
     .map(({ path }) => path)
 }
 
-/** Each circle of value imports once, from its first file in alphabetical order. */
-export function findCycles(sources: readonly Source[]): string[] {
-  const graph = new Map(
-    sources.map((source) => [
-      source.path,
-      importsOf(source).flatMap(({ target, isType }) => (target === undefined || isType ? [] : [target])),
-    ]),
-  )
-  const done = new Set<string>()
-  const cycles: string[] = []
-  function visit(path: string, trail: readonly string[]): void {
-    const start = trail.indexOf(path)
-    if (start >= 0) cycles.push([...trail.slice(start), path].join(' → '))
-    if (start >= 0 || done.has(path)) return
-    for (const target of graph.get(path) ?? []) visit(target, [...trail, path])
-    done.add(path)
-  }
-  for (const path of [...graph.keys()].sort()) visit(path, [])
-  return cycles
-}
-
 /** Uses of the real clock, randomness, timers and network below `app`. */
 export function findRealWorld(sources: readonly Source[]): string[] {
   const checked = lowerFloors(sources).filter(({ path }) => !(path in REAL_WORLD_DEFAULTS))
