@@ -56,12 +56,12 @@ export function readForms(html: string): PageForm[] {
 
 /** The links of a page: `href` as written, and the text one reads. */
 export function readLinks(html: string): { href: string; text: string }[] {
-  return readElements(html, 'href', 'a').map(([href, text]) => ({ href, text }))
+  return readElements(html, 'a', 'href').map(([href, text]) => ({ href, text }))
 }
 
 /** The buttons that do something in the app instead of submitting a form: those with `data-action`. */
 export function readActions(html: string): { id: string; label: string }[] {
-  return readElements(html, 'data-action').map(([id, label]) => ({ id, label }))
+  return readElements(html, 'button', 'data-action').map(([id, label]) => ({ id, label }))
 }
 
 /** The title of a page, or `''`. */
@@ -100,10 +100,10 @@ export function unknownFields(form: PageForm, fields: Readonly<Record<string, st
   return Object.keys(fields).filter((name) => !names.has(name))
 }
 
-function readElements(html: string, attribute: string, element?: string): [value: string, text: string][] {
+function readElements(html: string, element: string, attribute: string): [value: string, text: string][] {
   const tokens = scanPage(html)
   return tokens.flatMap((token, index): [string, string][] => {
-    if (token.type !== 'start' || (element !== undefined && token.name !== element)) return []
+    if (token.type !== 'start' || token.name !== element) return []
     const value = token.attributes.get(attribute)
     return value === undefined ? [] : [[value, readableText(contentOf(tokens, index))]]
   })
