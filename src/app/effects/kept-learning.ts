@@ -1,4 +1,5 @@
 /** Keeps what the person has made, lists and progress, each under a name of its own; what another tab makes arrives here. */
+import * as v from 'valibot'
 import { restoreLearning } from '../actions/learning.ts'
 import { readKeptPlaylists, writeKeptPlaylists } from '../state/kept-playlists.ts'
 import type { LearningSlice } from '../state/learning.ts'
@@ -11,6 +12,10 @@ const KEPT = keysKeptIn(LEARNING_PERSISTENCE, 'local')
 
 /** What every tab of this browser shares. Where a tab is in a lesson or a list is its own affair, and ends with it. */
 const COMMON: readonly (keyof LearningSlice)[] = ['progress', 'playlists']
+
+/** Where a tab was in a lesson, and in a list. */
+const lessonPlace = v.object({ course: v.string(), lesson: v.string() })
+const playlistPlace = v.object({ playlist: v.string(), item: v.pipe(v.number(), v.integer()) })
 
 let isKeeping = false
 
@@ -54,21 +59,15 @@ function read(key: (typeof KEPT)[number]): Partial<LearningSlice> {
     }
     case 'playlists':
       return { playlists: readKeptPlaylists(kept) ?? current().learning.playlists }
-    case 'lesson':
-      return hasTexts(kept, 'course', 'lesson') ? { lesson: { course: kept.course, lesson: kept.lesson } } : {}
-    case 'playing':
-      return hasTexts(kept, 'playlist') && 'item' in kept && Number.isInteger(kept.item)
-        ? { playing: { playlist: kept.playlist, item: Number(kept.item) } }
-        : {}
+    case 'lesson': {
+      const lesson = v.safeParse(lessonPlace, kept)
+      return lesson.success ? { lesson: lesson.output } : {}
+    }
+    case 'playing': {
+      const playing = v.safeParse(playlistPlace, kept)
+      return playing.success ? { playing: playing.output } : {}
+    }
     default:
       return {}
   }
-}
-
-function hasTexts<Name extends string>(value: unknown, ...names: readonly Name[]): value is Record<Name, string> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    names.every((name) => typeof (value as Record<string, unknown>)[name] === 'string')
-  )
 }
