@@ -2,6 +2,7 @@
 
 import Markdown, { type MarkdownToJSX } from 'markdown-to-jsx/react'
 import type { ComponentProps } from 'react'
+import './lesson-text.css'
 
 const OPTIONS: MarkdownToJSX.Options = {
   // Lessons are text. What looks like markup in them is shown, not run.
