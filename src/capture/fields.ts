@@ -1,5 +1,7 @@
 /** The parameters that a recorded exchange carries: in its query, its form, its fragment, its answer, its redirect. */
+
 import { type FormFields, type HttpResponse, header, mediaType, parseForm } from '../http/index.ts'
+import { parseJsonObject } from '../lib/json.ts'
 import type { RecordedExchange } from './reading/har-entry.ts'
 
 /** Parameters by name. Of a repeated one the first counts; repeating is an error of its own (RFC 6749 §3.1). */
@@ -28,14 +30,7 @@ export function requestParameters(exchange: RecordedExchange): Parameters {
 /** The JSON object that was answered; an empty one when there is none. */
 export function answerOf({ response }: Pick<RecordedExchange, 'response'>): Readonly<Record<string, unknown>> {
   if (response === undefined || !mediaType(response).endsWith('json')) return {}
-  try {
-    const value: unknown = JSON.parse(response.body)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : {}
-  } catch {
-    return {}
-  }
+  return parseJsonObject(response.body) ?? {}
 }
 
 /** A text member of the answer. */

@@ -1,5 +1,6 @@
 /** The name–value pairs that a message carries: in its form, its JSON body or the address it redirects to. */
 import { type FormFields, type HttpRequest, type HttpResponse, header, mediaType, parseForm } from '../http/index.ts'
+import { parseJson } from '../lib/json.ts'
 
 /** The fields of a form body; none when the body is something else. */
 export function formBody(request: HttpRequest): FormFields {
@@ -9,12 +10,8 @@ export function formBody(request: HttpRequest): FormFields {
 /** The JSON object or array in a body; an empty object when there is none. Never throws. */
 export function jsonBody(response: HttpResponse): Readonly<Record<string, unknown>> {
   if (!mediaType(response).endsWith('json')) return {}
-  try {
-    const value: unknown = JSON.parse(response.body)
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
-  } catch {
-    return {}
-  }
+  const value = parseJson(response.body)
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }
 
 /** The parameters in the query and in the fragment of the address that a response leads to. */

@@ -1,6 +1,6 @@
 /** Runs in order, each with a note, as one link `p1.…` or as a file. */
 import * as v from 'valibot'
-import { deepFreeze } from '../lib/json.ts'
+import { deepFreeze, parseJson } from '../lib/json.ts'
 import { packJson, unpackJson } from './packed-json.ts'
 import { type Decoded, failure, invalid } from './problem.ts'
 import { type Shared, sharedShape } from './shape.ts'
@@ -92,7 +92,7 @@ const envelope = v.looseObject({ format: v.literal(FORMAT), version: v.number() 
 
 /** Reads the text of a file; `undefined` when it is not a file of this kind. Never throws. */
 export function readPlaylistFile(text: string): Decoded<Playlist> | undefined {
-  const opened = v.safeParse(envelope, text.length > MAX_FILE_LENGTH ? undefined : parsed(text))
+  const opened = v.safeParse(envelope, text.length > MAX_FILE_LENGTH ? undefined : parseJson(text))
   if (!opened.success) return undefined
   const { format: _format, version, ...playlist } = opened.output
   return version === VERSION ? checked(playlist, 'file') : otherVersion('file', version)
@@ -108,12 +108,4 @@ function otherVersion(thing: 'link' | 'file', version: number): ReturnType<typeo
     'unknown_version',
     `The ${thing} was made by a newer version of Authlane (playlist version ${version}; this one reads ${VERSION}). Reload the page to get it, then open the ${thing} again.`,
   )
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

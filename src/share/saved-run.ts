@@ -1,4 +1,5 @@
 /** Reads a run from whatever a person has of it: a link, part of one, a saved recipe, a saved trace. */
+import { parseJson } from '../lib/json.ts'
 import { decodeLink } from './link.ts'
 import type { Decoded } from './problem.ts'
 import { readRecipeFile } from './recipe-file.ts'
@@ -15,13 +16,5 @@ export interface SavedRun extends Shared {
 export function readSavedRun(text: string): Decoded<SavedRun> {
   const trimmed = text.trim()
   if (!trimmed.startsWith('{')) return decodeLink(trimmed.slice(trimmed.indexOf('#') + 1))
-  return readRecipeFile(parsed(trimmed)) ?? readTraceFile(trimmed)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return readRecipeFile(parseJson(trimmed)) ?? readTraceFile(trimmed)
 }

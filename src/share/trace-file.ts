@@ -3,7 +3,7 @@
  * against the replay, so that a file that was changed, or that another version of the app wrote, is noticed.
  */
 import * as v from 'valibot'
-import { deepFreeze } from '../lib/json.ts'
+import { deepFreeze, parseJson } from '../lib/json.ts'
 import type { Trace } from '../simulation/types.ts'
 import { type Decoded, failure, invalid } from './problem.ts'
 import { type Shared, sharedShape } from './shape.ts'
@@ -45,7 +45,7 @@ export function readTraceFile(text: string): Decoded<TraceFile> {
       `The file has ${text.length} characters; no run needs that many. It was not saved here.`,
     )
   }
-  const json = parse(text)
+  const json = parseJson(text)
   const opened = v.safeParse(envelope, json)
   if (!opened.success) {
     return failure(
@@ -79,14 +79,6 @@ export function firstDifference({ recorded }: Pick<TraceFile, 'recorded'>, repla
     if (recorded[index] !== JSON.stringify(here)) return here?.step ?? replayed.at(-1)?.step ?? 0
   }
   return undefined
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** The events as texts; `undefined` when one is too deep for the stack (JSON is read to any depth, but not written). */

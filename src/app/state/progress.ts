@@ -1,5 +1,6 @@
 /** What somebody has reached in the courses: how it grows, and as a file to take along. */
 import * as v from 'valibot'
+import { parseJson } from '../../lib/json.ts'
 import type { Progress } from './learning.ts'
 
 const FORMAT = 'authlane-progress'
@@ -34,7 +35,7 @@ export function writeProgressFile({ reached, answered }: Progress): string {
 
 /** Reads the text of a file; `undefined` when it is not a file of this kind. Never throws. */
 export function readProgressFile(text: string): ReadProgress | undefined {
-  const json = text.length > MAX_LENGTH ? undefined : parsed(text)
+  const json = text.length > MAX_LENGTH ? undefined : parseJson(text)
   if (!v.is(envelope, json)) return undefined
   const read = v.safeParse(progressFile, json, { abortEarly: true })
   if (!read.success) {
@@ -53,13 +54,5 @@ export function mergedProgress(progress: Progress, other: Progress): Progress {
   return {
     reached: [...new Set([...progress.reached, ...other.reached])],
     answered: { ...progress.answered, ...other.answered },
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

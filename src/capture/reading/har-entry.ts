@@ -9,6 +9,7 @@ import {
   serialiseForm,
 } from '../../http/index.ts'
 import { fromUtf8 } from '../../lib/encoding.ts'
+import { parseJson } from '../../lib/json.ts'
 
 /** A request and its answer, as recorded. Bodies are kept where they can say something of a login: forms and JSON. */
 export interface RecordedExchange {
@@ -79,7 +80,7 @@ export type ReadEntry =
 
 /** Reads the text of an entry. Never throws. */
 export function readEntry(json: string): ReadEntry {
-  const value = parse(json)
+  const value = parseJson(json)
   if (value === undefined) return { type: 'damaged', reason: 'is not valid JSON' }
   const read = v.safeParse(shape, value, { abortEarly: true })
   if (!read.success) {
@@ -150,13 +151,5 @@ function decode(base64: string): string {
       : fromUtf8(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))
   } catch {
     return ''
-  }
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
   }
 }

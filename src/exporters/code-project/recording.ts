@@ -1,6 +1,8 @@
 /** The exchanges of a run that another program can repeat: what a client sends, and what it is told. */
+
 import { type HeaderLine, type HttpRequest, type HttpResponse, mediaType, parseForm } from '../../http/index.ts'
 import { fromUtf8, utf8 } from '../../lib/encoding.ts'
+import { parseJson } from '../../lib/json.ts'
 import { carriedExchanges, type ExchangeView } from '../../projections/index.ts'
 import { requestLabel } from '../../projections/labels.ts'
 import type { ExportableRun } from '../contract.ts'
@@ -116,12 +118,8 @@ function recordedResponse({ requestFate, responseFate, response }: ExchangeView)
 
 function jsonOf(response: HttpResponse, body: string): unknown {
   if (!mediaType(response).endsWith('json')) return undefined
-  try {
-    const value: unknown = JSON.parse(body)
-    return JSON.stringify(value) === body ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value = parseJson(body)
+  return JSON.stringify(value) === body ? value : undefined
 }
 
 /** A text as it comes out of a body: lone surrogates replaced, a byte order mark gone. */

@@ -1,5 +1,7 @@
 /** The fields that an exchange carries, decoded, with what they are for. */
+
 import { type FormFields, type HttpResponse, header, mediaType, parseForm } from '../../http/index.ts'
+import { parseJsonObject } from '../../lib/json.ts'
 import type { ExchangeView } from '../../projections/index.ts'
 import { HEADER_MEANINGS, PARAMETER_MEANINGS } from '../../reference/parameters.ts'
 
@@ -54,14 +56,8 @@ function redirectTarget(response: HttpResponse): URL | undefined {
 
 function jsonMembers(response: HttpResponse): FormFields {
   if (!mediaType(response).endsWith('json')) return []
-  try {
-    const value: unknown = JSON.parse(response.body)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-    return Object.entries(value).map(([name, member]) => [
-      name,
-      typeof member === 'string' ? member : JSON.stringify(member),
-    ])
-  } catch {
-    return []
-  }
+  return Object.entries(parseJsonObject(response.body) ?? {}).map(([name, member]) => [
+    name,
+    typeof member === 'string' ? member : JSON.stringify(member),
+  ])
 }

@@ -1,5 +1,7 @@
 /** The public keys that a run has shown: key sets on the wire, and what servers tell of themselves (RFC 7517 §5). */
+
 import type { JSONWebKeySet } from 'jose'
+import { parseJson } from '../../lib/json.ts'
 import { stateAt } from '../../projections/index.ts'
 import { eventsUpTo } from '../../projections/moments.ts'
 import type { Message, Trace } from '../../simulation/types.ts'
@@ -43,12 +45,8 @@ function keySetInState(trace: Trace, step: number, issuer: string | undefined): 
 }
 
 function parseKeySet(body: string): JSONWebKeySet | undefined {
-  try {
-    const value: unknown = JSON.parse(body)
-    return isKeySet(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value: unknown = parseJson(body)
+  return isKeySet(value) ? value : undefined
 }
 
 function isKeySet(value: unknown): value is JSONWebKeySet {

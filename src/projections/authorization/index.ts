@@ -1,5 +1,5 @@
 /** What the tokens of a run may do: every protected resource against every access token, and what was tried. */
-import type { Json } from '../../lib/json.ts'
+import { isJsonObject, type Json } from '../../lib/json.ts'
 import type { Trace } from '../../simulation/types.ts'
 import { eventsUpTo } from '../moments.ts'
 import { clockAt, stateAt } from '../present.ts'
@@ -91,16 +91,12 @@ const LIST_RULE = 'revocation_list'
 
 /** A token on the list of revoked ones that its API keeps, when it keeps one. */
 function listed(state: Json | undefined, claims: Readonly<Record<string, Json>>): AccessRule | undefined {
-  const list = isObject(state) && isObject(state.revocation_list) ? state.revocation_list.jtis : undefined
+  const list = isJsonObject(state) && isJsonObject(state.revocation_list) ? state.revocation_list.jtis : undefined
   if (!Array.isArray(list) || !list.includes(claims.jti ?? null)) return undefined
   const message = 'The token’s jti is on the list of revoked tokens that this API keeps.'
   return { rule: LIST_RULE, clause: 'policy', holds: false, message }
 }
 
 function isProtectedApi(state: Json): state is Json & ProtectedApi {
-  return isObject(state) && Array.isArray(state.routes) && typeof state.resource === 'string'
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json | undefined } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isJsonObject(state) && Array.isArray(state.routes) && typeof state.resource === 'string'
 }

@@ -1,5 +1,5 @@
 /** Finds what is worth stealing in a state: by the name of its member, or by a value that was seen elsewhere. */
-import type { Json } from '../../lib/json.ts'
+import { type Json, parseJson } from '../../lib/json.ts'
 
 /** Something kept, before it is known which artifact of the run it is. */
 export interface Find {
@@ -54,20 +54,11 @@ export function findIn(value: Json | undefined, known: KnownValues, path: readon
 function findInText(text: string, known: KnownValues, path: readonly string[]): Find[] {
   const artifact = artifactNamed(path.at(-1) ?? '', text) ?? known.get(text)
   if (artifact !== undefined) return [{ artifact, value: text, path }]
-  const parsed = parse(text)
+  // Web storage holds texts alone: an object stands in one.
+  const parsed = text.startsWith('{') ? parseJson(text) : undefined
   if (parsed !== undefined) return findIn(parsed, known, path)
   const inside = [...known].filter(([value]) => value.length >= SHORTEST_SECRET && text.includes(value))
   return inside.map(([value, found]) => ({ artifact: found, value, path }))
-}
-
-/** The JSON object in a text: web storage holds texts alone. */
-function parse(text: string): Json | undefined {
-  if (!text.startsWith('{')) return undefined
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
 }
 
 /** A record that a server keeps: its id is its artifact's name and a number. */

@@ -1,8 +1,6 @@
 /** What an authorization server keeps of everything it issued: records, by the id of their lifecycle notes. */
-import type { Json } from '../../lib/json.ts'
+import type { Json, JsonObject } from '../../lib/json.ts'
 import type { Find } from './artifacts.ts'
-
-type Members = Readonly<Record<string, Json | undefined>>
 
 /** Lists of the snapshot, the artifact that each holds, and the member that is its id. */
 const LISTS: readonly (readonly [list: string, artifact: string, id: string])[] = [
@@ -14,12 +12,12 @@ const LISTS: readonly (readonly [list: string, artifact: string, id: string])[] 
 ]
 
 /** True for the state of an authorization server that has begun to work. */
-export function isAuthorizationServer(state: Members): boolean {
+export function isAuthorizationServer(state: JsonObject): boolean {
   return typeof state.issuer === 'string' && Array.isArray(state.grants)
 }
 
 /** Its secrets of clients and its records, in the order of the lists. */
-export function databaseFinds(state: Members): readonly Find[] {
+export function databaseFinds(state: JsonObject): readonly Find[] {
   const secrets = listOf(state.clients)
     .filter((client) => client.client_secret !== undefined)
     .map(({ client_id }) => ({ artifact: 'client_secret', path: ['clients', String(client_id)] }))
@@ -36,6 +34,6 @@ export function databaseFinds(state: Members): readonly Find[] {
   return [...secrets, ...records, ...refreshTokens]
 }
 
-function listOf(value: Json | undefined): readonly Members[] {
-  return Array.isArray(value) ? (value as readonly Members[]) : []
+function listOf(value: Json | undefined): readonly JsonObject[] {
+  return Array.isArray(value) ? (value as readonly JsonObject[]) : []
 }

@@ -1,5 +1,5 @@
 /** Reads the places in which an actor keeps things from its state, by the shape of its snapshot. */
-import type { Json } from '../../lib/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Actor, WindowView } from '../../simulation/types.ts'
 import { type Find, findIn, type KnownValues } from './artifacts.ts'
 import { cookiePlaces } from './cookies.ts'
@@ -12,15 +12,13 @@ export function signOf({ artifact, value, id, path }: Find): string {
   return `${artifact} ${value ?? id ?? path.join('/')}`
 }
 
-type Members = Readonly<Record<string, Json | undefined>>
-
 /** The places in an actor's state that hold something. `issuer` is the host of the authorization server. */
 export function placesIn(
   state: Json,
   kind: Actor['kind'],
   { known, issuer }: { readonly known: KnownValues; readonly issuer: string | undefined },
 ): readonly Place[] {
-  if (!isObject(state)) return []
+  if (!isJsonObject(state)) return []
   const all = isAuthorizationServer(state)
     ? [{ kind: 'database', finds: databaseFinds(state) } as const]
     : Object.entries(state).flatMap(([name, value]) => memberPlaces(name, value, { kind, known, issuer }))
@@ -56,7 +54,7 @@ function memberPlaces(
     case 'memory':
       return [{ kind: 'page-memory', finds: findIn(value, known) }]
     case 'process':
-      return isObject(value) ? processPlaces(value, kind, known) : []
+      return isJsonObject(value) ? processPlaces(value, kind, known) : []
     case 'access_log':
       return found('log')
     case 'keySet':
@@ -71,7 +69,7 @@ function memberPlaces(
 }
 
 /** What a process on a server keeps: the sessions of browsers apart from its configuration, and both from the rest. */
-function processPlaces(process: Members, kind: Actor['kind'], known: KnownValues): readonly Place[] {
+function processPlaces(process: JsonObject, kind: Actor['kind'], known: KnownValues): readonly Place[] {
   if (kind === 'attacker') return [{ kind: 'loot', finds: findIn(process, known) }]
   const places = new Map<PlaceKind, Find[]>()
   for (const [name, value] of Object.entries(process)) {
@@ -90,12 +88,12 @@ const PROCESS_MEMBERS: ReadonlyMap<string, PlaceKind> = new Map([
 ])
 
 function areaPlaces(kind: PlaceKind, areas: Json | undefined, known: KnownValues): readonly Place[] {
-  if (!isObject(areas)) return []
+  if (!isJsonObject(areas)) return []
   return Object.entries(areas).map(([of, items]) => ({ kind, of, finds: findIn(items, known) }))
 }
 
 function publicKeys(keySet: Json | undefined): readonly Find[] {
-  const kids = isObject(keySet) ? keySet.kids : undefined
+  const kids = isJsonObject(keySet) ? keySet.kids : undefined
   return Array.isArray(kids) ? kids.map((kid) => ({ artifact: 'public_key', path: [String(kid)] })) : []
 }
 
@@ -115,9 +113,4 @@ export function addressPlace({ id, url }: WindowView): Place {
     return artifact === undefined ? [] : [{ artifact, value, path: [name] }]
   })
   return { kind: 'address-bar', of: id, finds }
-}
-
-/** True for a JSON object. */
-function isObject(value: Json | undefined): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,5 @@
 /** Client metadata from outside: what a registration may say (RFC 7591 §2, §3.2.2). */
-import type { Json } from '../../lib/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Environment } from '../environment.ts'
 import { type ErrorCode, ProtocolError } from '../errors.ts'
 import type { ClientAuthenticationMethod, ClientMetadata } from '../state/config.ts'
@@ -17,8 +17,6 @@ export interface RegistrationLimits {
 export type RequestedMetadata = Omit<ClientMetadata, 'client_id' | 'client_secret'> & {
   readonly token_endpoint_auth_method: ClientAuthenticationMethod
 }
-
-type JsonObject = { readonly [key: string]: Json | undefined }
 
 /** Checks a registration request's JSON. `invalid_redirect_uri` or `invalid_client_metadata`; unknown members are ignored (§2). */
 export function checkClientMetadata(
@@ -41,7 +39,7 @@ export function checkClientMetadata(
 }
 
 function readMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata {
-  if (!isObject(body)) throw broken('The body must be a JSON object of client metadata.')
+  if (!isJsonObject(body)) throw broken('The body must be a JSON object of client metadata.')
   const method = oneOf(body, 'token_endpoint_auth_method', limits.authenticationMethods) ?? 'client_secret_basic'
   const type = oneOf(body, 'application_type', ['web', 'native'] as const) ?? 'web'
   const grantTypes = listOf(body, 'grant_types', limits.grantTypes) ?? ['authorization_code']
@@ -91,8 +89,8 @@ function readJwks(body: JsonObject): ClientMetadata['jwks'] {
   if (body.jwks_uri !== undefined) throw broken('jwks_uri is not supported; register jwks by value.')
   const jwks = body.jwks
   if (jwks === undefined) return undefined
-  const keys = isObject(jwks) ? jwks.keys : undefined
-  if (!Array.isArray(keys) || !keys.every(isObject)) throw broken('jwks must be a JWK Set: an object with keys.')
+  const keys = isJsonObject(jwks) ? jwks.keys : undefined
+  if (!Array.isArray(keys) || !keys.every(isJsonObject)) throw broken('jwks must be a JWK Set: an object with keys.')
   return { keys: keys.map((key) => ({ ...key })) }
 }
 
@@ -127,10 +125,6 @@ function oneOf<T extends string>(body: JsonObject, member: string, known: readon
     throw broken(`${member} is ${value}; the server supports ${known.join(' ')}.`)
   }
   return match
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function broken(message: string, code: ErrorCode = 'invalid_client_metadata'): ProtocolError {

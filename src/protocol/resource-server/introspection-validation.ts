@@ -1,12 +1,13 @@
 /** Validation by asking the authorization server about each token: one call a request, and a revoked token is refused at once (RFC 7662). */
+
 import { decodeJwt } from 'jose'
 import { type HttpResponse, serialiseForm } from '../../http/index.ts'
+import { parseJsonObject } from '../../lib/json.ts'
 import type { Enforce } from '../enforce.ts'
 import { ProtocolError } from '../errors.ts'
 import { checkActive, checkAudience, checkIssuer, checkValidity } from './claim-rules.ts'
 import type { AccessTokenClaims, IntrospectionValidation, ResourceServerConfig } from './config.ts'
 import type { ResourceServerEnvironment } from './environment.ts'
-import { parseJsonObject } from './json-object.ts'
 
 /** Everything the validation of one token needs. */
 export interface IntrospectionCheck {

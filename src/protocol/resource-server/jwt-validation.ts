@@ -1,12 +1,13 @@
 /** Local validation of a JWT access token, rule by rule in the order of RFC 9068 §4. No call a request; revocation goes unseen. */
+
 import { compactVerify, decodeJwt, decodeProtectedHeader, errors, type JWTHeaderParameters } from 'jose'
 import { fromUtf8 } from '../../lib/encoding.ts'
+import { parseJsonObject } from '../../lib/json.ts'
 import { type Enforce, enforcePresent } from '../enforce.ts'
 import { ProtocolError } from '../errors.ts'
 import { checkAudience, checkIssuer, checkValidity } from './claim-rules.ts'
 import type { AccessTokenClaims, JwtValidation, ResourceServerConfig } from './config.ts'
 import type { ResourceServerEnvironment } from './environment.ts'
-import { parseJsonObject } from './json-object.ts'
 import type { RemoteKeySet } from './key-set.ts'
 
 // RFC 9068 §2.2: the claims every JWT access token has.

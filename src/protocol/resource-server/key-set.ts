@@ -1,9 +1,10 @@
 /** The issuer's public keys, fetched from its `jwks_uri`, cached, and fetched once more for an unknown `kid` (RFC 7517 §5). */
+
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTHeaderParameters, type LocalJWKSet } from 'jose'
+import { parseJsonObject } from '../../lib/json.ts'
 import { ProtocolError } from '../errors.ts'
 import type { JwtValidation } from './config.ts'
 import type { ResourceServerEnvironment } from './environment.ts'
-import { parseJsonObject } from './json-object.ts'
 
 /** What is cached at the moment. Times are epoch seconds. */
 export interface KeySetSnapshot {

@@ -1,4 +1,5 @@
 /** The end of a race: what two orders must have in common to count as one outcome, and what it is called. */
+import { parseJsonObject } from '../../lib/json.ts'
 import { type Actor, type Message, type Run, requestParameters, type Trace } from '../../simulation/index.ts'
 import { type Outcome, type Scenario, senderOf } from '../contract.ts'
 import type { EndFacts } from './end-facts.ts'
@@ -103,10 +104,6 @@ function grantTypeOf({ request }: Message): string | undefined {
 /** The error code of a token response; none of an answer that is no JSON object with one. */
 function errorOf({ response }: Message): string[] {
   if (response === undefined || response.status < 400) return []
-  try {
-    const { error }: { error?: unknown } = JSON.parse(response.body)
-    return typeof error === 'string' ? [error] : []
-  } catch {
-    return []
-  }
+  const error = parseJsonObject(response.body)?.error
+  return typeof error === 'string' ? [error] : []
 }
