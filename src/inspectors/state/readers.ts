@@ -1,27 +1,14 @@
 /** Reads the states that have a view of their own; what does not look like one is shown as a tree. */
-import type { Json } from '../../lib/json.ts'
+import { isJsonObject, type Json } from '../../lib/json.ts'
 import type { ServerSnapshot } from '../../protocol/index.ts'
-
-/** A cookie as a jar tells of it. `expires` and `created` in epoch milliseconds. */
-export interface CookieState {
-  readonly name: string
-  readonly value: string
-  readonly domain: string
-  readonly hostOnly: boolean
-  readonly path: string
-  /** `null` for a session cookie. */
-  readonly expires: number | null
-  readonly secure: boolean
-  readonly httpOnly: boolean
-  readonly sameSite: string
-}
+import type { StoredCookie } from '../../simulation/cookies/cookie.ts'
 
 /** Items of a storage area by name. */
 export type StorageState = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** The state of a user agent. */
 export interface BrowserState {
-  readonly cookies: readonly CookieState[]
+  readonly cookies: readonly StoredCookie[]
   readonly session: StorageState
   readonly local: StorageState
 }
@@ -29,15 +16,15 @@ export interface BrowserState {
 /** The state of an authorization server, when it is one. */
 export function readServer(state: Json): ServerSnapshot | undefined {
   const lists = ['sessions', 'codes', 'grants', 'access_tokens', 'revocation_list']
-  if (!isObject(state) || !lists.every((name) => Array.isArray(state[name]))) return undefined
+  if (!isJsonObject(state) || !lists.every((name) => Array.isArray(state[name]))) return undefined
   return state as unknown as ServerSnapshot
 }
 
 /** The state of a user agent, when it is one. */
 export function readBrowser(state: Json): BrowserState | undefined {
-  if (!isObject(state) || !Array.isArray(state.cookies)) return undefined
+  if (!isJsonObject(state) || !Array.isArray(state.cookies)) return undefined
   return {
-    cookies: state.cookies as unknown as readonly CookieState[],
+    cookies: state.cookies as unknown as readonly StoredCookie[],
     session: storageOf(state.sessionStorage),
     local: storageOf(state.localStorage),
   }
@@ -51,16 +38,12 @@ export interface MemoryState {
 
 /** What a party keeps in its memory, when it tells of nothing else. */
 export function readMemory(state: Json): MemoryState | undefined {
-  if (!isObject(state)) return undefined
+  if (!isJsonObject(state)) return undefined
   const [[member, items] = [], ...others] = Object.entries(state)
-  if ((member !== 'memory' && member !== 'process') || others.length > 0 || !isObject(items)) return undefined
+  if ((member !== 'memory' && member !== 'process') || others.length > 0 || !isJsonObject(items)) return undefined
   return { member, items: items as Readonly<Record<string, Json>> }
 }
 
 function storageOf(value: Json | undefined): StorageState {
-  return isObject(value) ? (value as unknown as StorageState) : {}
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json | undefined } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isJsonObject(value) ? (value as unknown as StorageState) : {}
 }

@@ -1,24 +1,13 @@
 /** The cookie jar as places: for each host, what scripts can read and what they cannot. */
 import type { Json } from '../../lib/json.ts'
+import type { StoredCookie } from '../../simulation/cookies/cookie.ts'
 import type { Find } from './artifacts.ts'
 import type { Place } from './place.ts'
-
-interface Cookie {
-  readonly name: string
-  readonly value: string
-  readonly domain: string
-  readonly hostOnly: boolean
-  readonly path: string
-  readonly expires: number | null
-  readonly secure: boolean
-  readonly httpOnly: boolean
-  readonly sameSite: string
-}
 
 /** The places in a jar; a session cookie of the host `issuer` is the authorization server's, any other one an app's. */
 export function cookiePlaces(jar: Json | undefined, issuer: string | undefined): readonly Place[] {
   const places = new Map<string, { kind: 'cookie' | 'script-cookie'; of: string; finds: Find[] }>()
-  for (const cookie of (jar ?? []) as unknown as readonly Cookie[]) {
+  for (const cookie of (jar ?? []) as unknown as readonly StoredCookie[]) {
     const kind = cookie.httpOnly ? 'cookie' : 'script-cookie'
     const place = places.get(`${kind} ${cookie.domain}`) ?? { kind, of: cookie.domain, finds: [] }
     place.finds.push({
@@ -32,7 +21,7 @@ export function cookiePlaces(jar: Json | undefined, issuer: string | undefined):
   return [...places.values()]
 }
 
-function artifactOf({ name, domain }: Cookie, issuer: string | undefined): string {
+function artifactOf({ name, domain }: StoredCookie, issuer: string | undefined): string {
   if (name.includes('device')) return 'trusted_device'
   if (name.includes('sign-in')) return 'pending_sign_in'
   if (name.includes('session')) return domain === issuer ? 'session' : 'app_session'
@@ -40,7 +29,7 @@ function artifactOf({ name, domain }: Cookie, issuer: string | undefined): strin
 }
 
 /** The attributes as a server writes them (RFC 6265bis §5.6). */
-function attributesOf({ httpOnly, secure, sameSite, path, hostOnly, domain, expires }: Cookie): string {
+function attributesOf({ httpOnly, secure, sameSite, path, hostOnly, domain, expires }: StoredCookie): string {
   return [
     ...(secure ? ['Secure'] : []),
     ...(httpOnly ? ['HttpOnly'] : []),
