@@ -319,6 +319,7 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '4.10.7': 'select: which option counts',
     '7.1': 'Origins and sites',
     '12.2.4': 'The storage event',
+    '13.2.5': 'The tokenizer: a comment that nothing closes goes on to the end',
     '13.2.3.5': 'Line ends and NUL in what is read',
     '13.2.5.33': 'Of two attributes with one name the first counts',
     '13.2.6.4.7': 'A line break right after textarea is dropped',

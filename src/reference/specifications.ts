@@ -37,6 +37,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [8030, 'Web push'],
   [8176, 'Authentication method references (amr)'],
   [8252, 'OAuth 2.0 for native apps'],
+  [8259, 'JSON'],
   [8414, 'Authorization server metadata'],
   [8615, 'Well-known URIs'],
   [8628, 'Device authorization grant'],
