@@ -15,7 +15,7 @@ import {
 import { isAuthorizationResult, type LoginExchange, originOf } from './recognition.ts'
 
 /** An authorization request (RFC 6749 §4.1.1). */
-export interface AuthorizationRequest {
+interface AuthorizationRequest {
   readonly exchange: LoginExchange
   /** Those of the pushed request, when it refers to one (RFC 9126). */
   readonly parameters: Parameters

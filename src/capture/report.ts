@@ -13,7 +13,7 @@ import { RULES } from './rules/index.ts'
 import type { Evidence, NearestRun, Rule, Verdict } from './rules/rule.ts'
 
 /** A message pair of the login, redacted. */
-export interface ShownExchange {
+interface ShownExchange {
   /** What it is, such as `token request`. */
   readonly kind: string
   readonly from: string
@@ -51,7 +51,7 @@ export interface CheckedRule {
 }
 
 /** The life line of a party, and where it is. */
-export interface ShownParty extends Lane {
+interface ShownParty extends Lane {
   readonly origin?: string
 }
 

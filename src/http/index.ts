@@ -13,5 +13,5 @@ export {
   mediaType,
   redirect,
 } from './message.ts'
-export { parseSetCookie, type SetCookie, serialiseSetCookie } from './set-cookie.ts'
+export { parseSetCookie, serialiseSetCookie } from './set-cookie.ts'
 export { isSimulated } from './simulated-hosts.ts'

@@ -4,7 +4,7 @@ import type { SequenceModel, SequenceRow } from '../projections/sequence/types.t
 import type { Message, Trace } from '../simulation/types.ts'
 
 /** A file of code, as executed. */
-export interface CodeFile {
+interface CodeFile {
   readonly file: string
   /** What it is, in a few words. */
   readonly title: string

@@ -8,7 +8,7 @@ import { eventsUpTo } from './moments.ts'
 export type Fate = 'waiting' | 'delivered' | 'lost' | 'discarded'
 
 /** Something noted while an exchange was served. */
-export interface NotedEvent {
+interface NotedEvent {
   readonly actor: string
   readonly step: number
   readonly note: Note

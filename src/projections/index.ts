@@ -1,8 +1,8 @@
 /** Floor 2: what a trace looks like from a given side. Every projection is a pure function of a trace and a step. */
-export { type Check, type CheckNote, checksOf, type Failure, failureAt } from './checks.ts'
+export { type Check, checksOf, type Failure, failureAt } from './checks.ts'
 export { type ClaimComparison, claimText, compareClaims } from './claims/index.ts'
 export { curlCommand, shellNote } from './curl.ts'
-export { type Decision, type DecisionChart, type DecisionPath, decisionPathsAt } from './decisions/index.ts'
+export { type DecisionChart, type DecisionPath, decisionPathsAt } from './decisions/index.ts'
 export { flowchartText } from './decisions/mermaid.ts'
 export { formatDuration, formatTime } from './duration.ts'
 export {
@@ -11,19 +11,17 @@ export {
   exchangeAt,
   exchangesIn,
   type Fate,
-  type NotedEvent,
 } from './exchanges.ts'
-export type { DecodedJwt } from './jwt.ts'
+
 export {
   type Lifetime,
-  type LifetimeChange,
   type LifetimeState,
   type Lifetimes,
   lifetimesAt,
 } from './lifetimes/index.ts'
 export { describeLifetime, describeState } from './lifetimes/words.ts'
 export { eventsOf, eventsUpTo } from './moments.ts'
-export { clockAt, type Offers, offersAt, stateAt, windowsAt } from './present.ts'
+export { clockAt, offersAt, stateAt, windowsAt } from './present.ts'
 export { reasonPhrase } from './response-detail.ts'
-export { type SeenToken, type Sighting, type TokenKind, tokensIn } from './tokens.ts'
-export { type TranscriptItem, transcript } from './transcript.ts'
+export { type SeenToken, tokensIn } from './tokens.ts'
+export { transcript } from './transcript.ts'

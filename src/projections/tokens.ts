@@ -7,7 +7,7 @@ import { eventsUpTo } from './moments.ts'
 import { createNaming } from './token-names.ts'
 
 /** What a token is for, as the parameter says that carried it first. */
-export type TokenKind =
+type TokenKind =
   | 'authorization_code'
   | 'access_token'
   | 'refresh_token'
@@ -17,7 +17,7 @@ export type TokenKind =
   | 'token'
 
 /** Where a token was seen. */
-export interface Sighting {
+interface Sighting {
   /** The step in which its message arrived. */
   readonly step: number
   readonly gate: string

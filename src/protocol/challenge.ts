@@ -9,7 +9,7 @@ type BearerErrorCode = 'invalid_request' | 'invalid_token' | 'insufficient_scope
 type RefusalCode = BearerErrorCode | 'access_denied'
 
 /** Further attributes of a challenge: what the next token needs. `max_age` in seconds. */
-export interface ChallengeParameters {
+interface ChallengeParameters {
   readonly scope?: string
   readonly acr_values?: string
   readonly max_age?: number

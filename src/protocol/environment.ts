@@ -30,7 +30,7 @@ export interface CheckNote {
 }
 
 /** One artifact that came into being, was used or ended. */
-export interface LifecycleNote {
+interface LifecycleNote {
   readonly type: 'lifecycle'
   /** `authorization_code`, `access_token`, `refresh_token`, `id_token`, `session`, `consent`, `client`, `second_factor_challenge` … */
   readonly artifact: string
@@ -47,7 +47,7 @@ export interface LifecycleNote {
 }
 
 /** One row of a transition table that applied. */
-export interface TransitionNote {
+interface TransitionNote {
   readonly type: 'transition'
   /** Which table: `sign-in`. */
   readonly machine: string

@@ -98,7 +98,7 @@ export interface CodeRegion {
 }
 
 /** An entry of a scenario's change log. */
-export interface Change {
+interface Change {
   readonly version: number
   /** Year and month, `2026-11`. */
   readonly asOf: string

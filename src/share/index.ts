@@ -10,8 +10,8 @@ export {
   readPlaylistFile,
   writePlaylistFile,
 } from './playlist.ts'
-export type { Decoded, LinkProblem } from './problem.ts'
+
 export { writeRecipeFile } from './recipe-file.ts'
 export { readSavedRun, type SavedRun } from './saved-run.ts'
-export type { Shared } from './shape.ts'
-export { firstDifference, readTraceFile, type TraceFile } from './trace-file.ts'
+
+export { firstDifference, readTraceFile } from './trace-file.ts'

@@ -7,7 +7,7 @@ import type { FormFields } from '../http/form.ts'
 import { contentOf, rawText, readableText, type StartTag, scanPage, type Token } from './page-scanner.ts'
 
 /** A control that has a value of its own. */
-export interface PageField {
+interface PageField {
   readonly name: string
   /** What the page filled in; of a select the selected option; of a box or radio button what it submits when checked. */
   readonly value: string
@@ -20,7 +20,7 @@ export interface PageField {
 }
 
 /** A submit button; only the one that was pressed is submitted, and only when it has a name. */
-export interface PageButton {
+interface PageButton {
   readonly name: string
   readonly value: string
   readonly label: string

@@ -35,7 +35,7 @@ export interface Hit {
 }
 
 /** Hits of one kind, best first. */
-export interface HitGroup {
+interface HitGroup {
   readonly group: EntryGroup
   readonly items: readonly Hit[]
 }

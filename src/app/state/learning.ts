@@ -5,7 +5,7 @@ import type { Playlist, PlaylistItem } from '../../share/index.ts'
 export type LibraryTab = 'scenarios' | 'lessons' | 'playlists'
 
 /** A lesson, by the ids of its course and itself. */
-export interface LessonPlace {
+interface LessonPlace {
   readonly course: string
   readonly lesson: string
 }
@@ -24,13 +24,13 @@ export interface KeptPlaylist extends Playlist {
 }
 
 /** An item of a playlist, counted from 0. */
-export interface PlaylistPlace {
+interface PlaylistPlace {
   readonly playlist: string
   readonly item: number
 }
 
 /** What was removed, and from where. */
-export type Removed =
+type Removed =
   | { readonly type: 'item'; readonly from: PlaylistPlace; readonly item: PlaylistItem }
   | { readonly type: 'playlist'; readonly index: number; readonly list: KeptPlaylist }
 

@@ -1,10 +1,10 @@
 /** The run shown to a room: the slide, the audience’s window, the clock of the talk. */
 
 /** Whether the presenter shows the stage: when it is the person's turn, or as the trainer said. */
-export type StageShown = 'auto' | 'shown' | 'hidden'
+type StageShown = 'auto' | 'shown' | 'hidden'
 
 /** The window that the audience sees. */
-export interface AudienceWindow {
+interface AudienceWindow {
   /** Name of the channel on which it hears of every step. */
   readonly channel: string
   /** Whether it has answered. */

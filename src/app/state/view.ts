@@ -15,7 +15,7 @@ export type Speed = (typeof SPEEDS)[number]
 export const KEPT_RUN = 'kept run'
 
 /** Sizes of panes in percent, by pane id, one record for each group of panes. */
-export type PaneSizes = Readonly<Record<string, Readonly<Record<string, number>>>>
+type PaneSizes = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** The local slice. */
 export interface ViewSlice {

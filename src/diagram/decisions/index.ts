@@ -1,2 +1,2 @@
 /** The view of decisions. */
-export { DecisionsView, type DecisionsViewProps } from './decisions-view.tsx'
+export { DecisionsView } from './decisions-view.tsx'

@@ -1,2 +1,2 @@
 /** The view of lifetimes. */
-export { LifetimesView, type LifetimesViewProps } from './lifetimes-view.tsx'
+export { LifetimesView } from './lifetimes-view.tsx'

@@ -2,7 +2,7 @@
 import { formatDuration } from '../../projections/index.ts'
 
 /** An instant on the scale. */
-export interface Tick {
+interface Tick {
   /** Virtual time, epoch milliseconds. */
   readonly time: number
   /** Percent of the width. */

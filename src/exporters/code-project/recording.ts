@@ -23,7 +23,7 @@ export interface RecordedCall {
 }
 
 /** What `fetch` is given. */
-export interface SentRequest {
+interface SentRequest {
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>

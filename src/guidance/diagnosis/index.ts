@@ -17,16 +17,16 @@ export type { KnownError } from './knowledge/known-error.ts'
 export { questionAbout } from './questions.ts'
 export type { RankedCause } from './ranking.ts'
 export { completeCauses } from './ranking.ts'
-export type { Field } from './reading/fields.ts'
+
 export type { PastedToken } from './reading/tokens.ts'
 
 /** A part of the paste that was understood. */
-export interface Mark extends Span {
+interface Mark extends Span {
   readonly what: 'error' | 'message' | 'value' | 'token'
 }
 
 /** Two values that should have been the same, as they stand in the paste. */
-export interface Difference {
+interface Difference {
   readonly expected: string
   readonly found: string
 }

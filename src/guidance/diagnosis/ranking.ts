@@ -13,7 +13,7 @@ import type { TokenFinding } from './token-findings.ts'
  * message of a vendor or library, words that people use for it, what a token says that may be by the way, an OAuth error code
  * in its operation, and the code alone.
  */
-export type Ground = 'telling-token' | 'vendor-code' | 'message' | 'words' | 'token' | 'code-in-operation' | 'code'
+type Ground = 'telling-token' | 'vendor-code' | 'message' | 'words' | 'token' | 'code-in-operation' | 'code'
 
 const WEIGHTS: Readonly<Record<Ground, number>> = {
   'telling-token': 6000,

@@ -6,7 +6,7 @@ import type { ExchangeView } from '../../projections/index.ts'
 import { HEADER_MEANINGS, PARAMETER_MEANINGS } from '../../reference/parameters.ts'
 
 /** One field. */
-export interface Parameter {
+interface Parameter {
   readonly name: string
   readonly value: string
   readonly meaning?: string

@@ -2,7 +2,7 @@
 import { type HeaderLine, type HttpRequest, type HttpResponse, mediaType } from '../../http/index.ts'
 
 /** What a piece is, for its colour. */
-export type PieceKind = 'method' | 'target' | 'status' | 'name' | 'value' | 'number' | 'mark' | 'text'
+type PieceKind = 'method' | 'target' | 'status' | 'name' | 'value' | 'number' | 'mark' | 'text'
 
 /** A run of characters of one kind. */
 export interface Piece {

@@ -13,7 +13,7 @@ export interface ActorState {
 }
 
 /** Something that a user agent refused, and when. */
-export interface RefusalAt {
+interface RefusalAt {
   readonly step: number
   readonly what: string
   readonly reason: string

@@ -76,7 +76,7 @@ export interface Cell {
 }
 
 /** One protected resource: every token, and what was tried without one. */
-export interface RouteRow {
+interface RouteRow {
   readonly route: ProtectedRoute
   /** One a token, in the order of the tokens. */
   readonly cells: readonly Cell[]

@@ -13,7 +13,7 @@ export interface DecisionChart {
 }
 
 /** A question that the code came to, and what it answered. */
-export interface Decision {
+interface Decision {
   /** The step in which it was recorded. */
   readonly step: number
   /** The label of its node. */

@@ -7,7 +7,7 @@ import type { TableRow } from '../sign-in/index.ts'
 import type { MergedPart } from './merge.ts'
 
 /** What is read of a scenario's declaration. */
-export interface DescribedScenario {
+interface DescribedScenario {
   readonly id: string
   readonly title: string
   readonly summary: string
@@ -36,7 +36,7 @@ export interface DescribedSetting {
 }
 
 /** What is read of an outcome's declaration. */
-export interface DescribedOutcome {
+interface DescribedOutcome {
   readonly id: string
   readonly title: string
   readonly summary: string
@@ -79,14 +79,14 @@ export interface DocumentSource {
 }
 
 /** An entry of the change log. */
-export interface ChangeEntry {
+interface ChangeEntry {
   readonly version: number
   readonly asOf: string
   readonly what: string
 }
 
 /** Where something is kept on one kind of platform. */
-export interface StorageRow {
+interface StorageRow {
   readonly artifact: string
   readonly platform: string
   readonly place: string
@@ -170,7 +170,7 @@ export interface GuardRow extends TableRow {
 }
 
 /** A row of the troubleshooting table. */
-export interface TroubleRow {
+interface TroubleRow {
   readonly code: string
   readonly cause: string
   readonly remedy: string

@@ -6,7 +6,7 @@ import { createOutcomes } from './outcomes.ts'
 import type { SequenceModel, SequenceRow } from './types.ts'
 import { createWire } from './wire.ts'
 
-export type { Lane, SequenceModel, SequenceRow, Tone, WaitingRow } from './types.ts'
+export type { SequenceModel, SequenceRow, WaitingRow } from './types.ts'
 
 /** A sequence model that grows with its run. */
 export interface Sequence extends SequenceModel {

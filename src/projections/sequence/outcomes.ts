@@ -4,7 +4,7 @@ import { isErrorResponse } from '../labels.ts'
 import type { Draft } from './drafts.ts'
 
 /** Gives a draft its final tone and status; `isLast` for the last row of the step. */
-export type Judge = (draft: Draft, isLast: boolean) => Draft
+type Judge = (draft: Draft, isLast: boolean) => Draft
 
 /** What is remembered from step to step. */
 export interface Outcomes {

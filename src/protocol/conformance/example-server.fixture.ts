@@ -57,7 +57,7 @@ export function exampleConfig(issuer: string): ServerConfig {
 }
 
 /** The clock of an example. */
-export interface Clock {
+interface Clock {
   elapsedSeconds: number
 }
 

@@ -80,7 +80,7 @@ export interface ServerConfig {
 }
 
 /** Paths by the usual path of the endpoint. */
-export type EndpointPaths = Readonly<Record<string, string>>
+type EndpointPaths = Readonly<Record<string, string>>
 
 /** A configuration with every default filled in. */
 export interface ResolvedConfig {

@@ -6,7 +6,7 @@ import type { PushPrompt } from './records.ts'
 import type { Store } from './store.ts'
 
 /** Where an artifact stands. */
-export type Status = 'active' | 'used' | 'expired' | 'revoked'
+type Status = 'active' | 'used' | 'expired' | 'revoked'
 
 /** The state of an authorization server at one moment. Times are epoch seconds; lists are in order of creation. */
 export interface ServerSnapshot {

@@ -16,10 +16,10 @@ import type {
 } from './records.ts'
 
 /** What came of an attempt to use something that can be used once. */
-export type Consumption = 'consumed' | 'used' | 'expired' | 'revoked'
+type Consumption = 'consumed' | 'used' | 'expired' | 'revoked'
 
 /** What ended with a grant: ids by artifact, in the order in which they were issued. */
-export interface Revoked {
+interface Revoked {
   readonly codes: readonly AuthorizationCode[]
   readonly refreshTokens: readonly RefreshToken[]
   readonly accessTokens: readonly AccessToken[]

@@ -5,7 +5,7 @@ import { createTokenGuardedService, type ServerParty } from '../../scenario-kit/
 import type { Simulation } from '../../simulation/index.ts'
 
 /** One line of the access log. Headers are logged, as so often: that is what the leak is about. */
-export interface LogLine {
+interface LogLine {
   readonly request: string
   readonly credential: Readonly<Record<string, string>>
   /** Who it was, as far as the service can tell. */

@@ -5,7 +5,7 @@ import { type CookieContext, type CookieDecision, createCookieJar } from '../coo
 import type { Recorded } from '../network.ts'
 
 /** Who asks for what, as far as cookies care. */
-export interface CookieRequest {
+interface CookieRequest {
   readonly url: URL
   readonly method: string
   /** The page that causes the request; undefined when the person does. */

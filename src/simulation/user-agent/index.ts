@@ -14,7 +14,7 @@ import { createStorageEvents } from './storage-events.ts'
 import type { UserAgent } from './user-agent.ts'
 import { type BrowserWindow, createWindow, type Document, type HistoryEntry } from './window.ts'
 
-export type { Page, PageApp } from './page.ts'
+export type { Page } from './page.ts'
 export type { TabGlobals } from './script-globals.ts'
 export type { EarlierPage, UserAgent } from './user-agent.ts'
 

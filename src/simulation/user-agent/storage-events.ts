@@ -2,7 +2,7 @@
 import type { WebStorage } from './storage.ts'
 
 /** What a page is told. */
-export interface StorageChange {
+interface StorageChange {
   readonly key: string
   readonly newValue: string | null
 }

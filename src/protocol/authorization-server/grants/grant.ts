@@ -16,7 +16,7 @@ export interface TokenResponse {
 }
 
 /** What a grant works with. */
-export interface GrantRequest {
+interface GrantRequest {
   /** Authenticated, and registered for the grant. */
   readonly client: Client
   /** The parameters that the grant declares, and no others. */
