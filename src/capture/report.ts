@@ -8,6 +8,7 @@ import { accessTokenOf, relateLogin } from './login.ts'
 import type { RecordedExchange } from './reading/har-entry.ts'
 import type { Recording } from './reading/har-reader.ts'
 import { type LoginExchange, originOf, recogniseLogin } from './recognition.ts'
+import type { ShownHosts } from './redaction/hosts.ts'
 import { createRedactor, type Redactor } from './redaction/redactor.ts'
 import { RULES } from './rules/index.ts'
 import type { Evidence, NearestRun, Rule, Verdict } from './rules/rule.ts'
@@ -55,7 +56,7 @@ interface ShownParty extends Lane {
   readonly origin?: string
 }
 
-/** Everything that is shown. Nothing secret is in it. */
+/** Everything that is shown. Of the recording it holds what the specifications name, and placeholders. */
 export interface CaptureReport {
   readonly parties: readonly ShownParty[]
   readonly rows: readonly SequenceRow[]
@@ -76,13 +77,16 @@ export interface CaptureReport {
 /** Longer logins are cut: what goes wrong does so before. */
 const MOST_EXCHANGES = 1000
 
-/** Reads, checks and redacts a recording. */
-export async function analyse({ exchanges: recorded, assets, damaged }: Recording): Promise<CaptureReport> {
+/** Checks and redacts a recording. */
+export async function analyse(
+  { exchanges: recorded, assets, damaged }: Recording,
+  hosts?: ShownHosts,
+): Promise<CaptureReport> {
   const { exchanges: all, others } = recogniseLogin(recorded)
   const exchanges = all.slice(0, MOST_EXCHANGES)
   const parties = partiesOf(exchanges)
-  const redactor = createRedactor()
-  // Once to learn what is secret, so that no value stands in a message that comes before the one which says so.
+  const redactor = createRedactor(hosts)
+  // Once to learn what values are, so that one that comes before the message which says so has its name already.
   for (const exchange of exchanges) redact(exchange, parties, redactor)
   const login = relateLogin(exchanges)
   const verdicts = await Promise.all(RULES.map(async (rule) => ({ rule, verdicts: await rule.check(login) })))

@@ -32,13 +32,17 @@ export interface RecordedExchange {
 const LONGEST_URL = 32_000
 const LONGEST_BODY = 500_000
 
+/** ISO 8601 with a time, as the format asks for. */
+const ISO_DATE = /^\d{4}-\d\d-\d\dT[\d:.,]{4,20}(?:Z|[+-]\d\d:?\d\d)?$/i
+
 const text = v.pipe(v.string(), v.maxLength(100_000))
 const pairs = v.pipe(v.array(v.object({ name: text, value: text })), v.maxLength(500))
 
 const shape = v.object({
   startedDateTime: v.pipe(
     v.string(),
-    v.check((date) => !Number.isNaN(Date.parse(date)), 'Invalid date'),
+    // Engines find a date in almost any text; what is none is not a time that may be shown.
+    v.check((date) => ISO_DATE.test(date) && !Number.isNaN(Date.parse(date)), 'Invalid date'),
   ),
   time: v.optional(v.number(), 0),
   request: v.object({

@@ -2,33 +2,26 @@
 
 /** Gives names such as `code-1`. */
 export interface Placeholders {
-  /** The name of a value; `sort` says what it is when it has none yet. */
+  /** The name of a value; `sort` says what it is. A sort that says more than the one before gives the value another name. */
   nameOf(sort: string, value: string): string
-  /** The name of a value that must not stand anywhere, not even where it looks like a common word. */
-  known(value: string): string | undefined
 }
 
-/** Sorts of values that may be as common as `en` or `login`, and must then not take those words away. */
-const COMMON_SORTS: ReadonlySet<string> = new Set(['value', 'cookie', 'name', 'id', 'word', 'body'])
-/** From here on no value is a common word. */
-const SHORTEST_TELLING = 12
+/** Sorts that say where a value stands, not what it is. */
+const VAGUE: ReadonlySet<string> = new Set(['value', 'part', 'name', 'word', 'cookie', 'cookie-name', 'body'])
 
 /** No names given yet. */
 export function createPlaceholders(): Placeholders {
-  const names = new Map<string, string>()
+  const names = new Map<string, { readonly sort: string; readonly name: string }>()
   const counts = new Map<string, number>()
-  const telling = new Set<string>()
   return {
     nameOf(sort, value) {
-      if (!COMMON_SORTS.has(sort) || value.length >= SHORTEST_TELLING) telling.add(value)
       const known = names.get(value)
-      if (known !== undefined) return known
+      if (known !== undefined && (VAGUE.has(sort) || !VAGUE.has(known.sort))) return known.name
       const count = (counts.get(sort) ?? 0) + 1
       counts.set(sort, count)
       const name = `${sort}-${count}`
-      names.set(value, name)
+      names.set(value, { sort, name })
       return name
     },
-    known: (value) => (telling.has(value) ? names.get(value) : undefined),
   }
 }

@@ -1,129 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  ASKED,
-  authorization,
-  CLAIMS,
-  call,
-  callback,
-  discovery,
-  jwt,
-  REDEEMED,
-  reportOn,
-  token,
-} from '../sample-har.fixture.ts'
+import { authorization, CLAIMS, call, callback, jwt, REDEEMED, reportOn, token } from '../sample-har.fixture.ts'
 import { createRedactor } from './redactor.ts'
-import { isName } from './text.ts'
-
-/** As secrets look: base64url, hexadecimal, UUIDs, digits, addresses of people, words with blanks. */
-function createSecrets(seed: number) {
-  let state = seed
-  const below = (end: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * end)
-  }
-  const draw = (alphabet: string, length: number) =>
-    Array.from({ length }, () => alphabet[below(alphabet.length)]).join('')
-  const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-  const HEX = '0123456789abcdef'
-  const forms = [
-    () => draw(BASE64URL, 22 + below(40)),
-    () => draw(HEX, 32),
-    () => [8, 4, 4, 4, 12].map((length) => draw(HEX, length)).join('-'),
-    () => draw('0123456789', 6 + below(10)),
-    () => `${draw('abcdefghijklmnop', 6)}.${draw('qrstuvwxyz', 5)}@${draw('abcdefgh', 8)}.example`,
-    () => `${draw('abcdefgh', 5)}! ${draw('ijklmnop', 7)} ${draw('0123456789', 3)}`,
-  ]
-  const made: string[] = []
-  return {
-    made,
-    next(): string {
-      const secret = (forms[made.length % forms.length] ?? forms[0])?.() ?? ''
-      made.push(secret)
-      return secret
-    },
-  }
-}
-
-/** A login with a fresh secret in every place that can hold one. */
-function secretLogin(next: () => string) {
-  const [code, state, access, refresh, user] = [next(), next(), next(), next(), next()]
-  const idToken = jwt({
-    ...CLAIMS,
-    sub: user,
-    name: next(),
-    phone_number: next(),
-    address: { street: next() },
-    [next()]: next(),
-  })
-  return [
-    { ...discovery, headers: { cookie: `a=${next()}; ${next()}=${next()}`, 'x-api-key': next() } },
-    {
-      ...authorization(
-        { ...ASKED, state, nonce: next(), login_hint: user, claims: next(), [next()]: next() },
-        { code, state },
-      ),
-      headers: { referer: `https://shop.example/${next()}?${next()}#${next()}`, 'user-agent': next() },
-    },
-    {
-      ...callback({ code, state, session_state: next() }),
-      answerHeaders: { 'set-cookie': `sid=${next()}; Path=/${next()}` },
-    },
-    {
-      ...token(
-        {
-          ...REDEEMED,
-          code,
-          client_secret: next(),
-          password: next(),
-          username: next(),
-          otp: next(),
-          client_assertion: next(),
-        },
-        {
-          access_token: access,
-          refresh_token: refresh,
-          id_token: idToken,
-          extra: { deep: [next(), { [next()]: next() }] },
-        },
-      ),
-      headers: { authorization: `Basic ${next()}`, dpop: next() },
-    },
-    {
-      ...token(
-        { grant_type: 'refresh_token', refresh_token: refresh },
-        { error: 'invalid_grant', error_description: `No ${next()} of “${next()}”.` },
-        400,
-      ),
-    },
-    {
-      ...call(401, {
-        'www-authenticate': `Bearer realm="${next()}", error="invalid_token", error_description="Expired: ${next()}"`,
-        [`x-${next().slice(0, 5)}`]: next(),
-      }),
-      url: `https://api.example/users/${encodeURIComponent(next())}/photos/${encodeURIComponent(next())}?${next()}&id=${next()}`,
-      headers: { authorization: `Bearer ${access}` },
-      json: { owner: next(), items: [{ id: next(), title: next() }] },
-    },
-  ]
-}
-
-test('none of 2,000 secrets survives anywhere in a report', async () => {
-  const { made, next } = createSecrets(7)
-  const texts: string[] = []
-  while (made.length < 2000) texts.push(JSON.stringify(await reportOn(secretLogin(next))))
-  const all = texts.join('\n')
-  const survivors = made.filter((secret) => {
-    const encoded = [
-      secret,
-      encodeURIComponent(secret),
-      `${new URLSearchParams({ '': secret })}`.slice(1),
-      JSON.stringify(secret).slice(1, -1),
-    ]
-    return encoded.some((form) => all.includes(form))
-  })
-  expect(made.length).toBeGreaterThanOrEqual(2000)
-  expect(survivors).toEqual([])
-})
 
 test('equal values keep one name, in whatever message and encoding', async () => {
   const { exchanges } = await reportOn([authorization(), callback(), token(), call()])
@@ -143,7 +20,7 @@ test('what tells an engineer something stays', async () => {
   expect(Object.fromEntries(url.searchParams)).toMatchObject({
     response_type: 'code',
     redirect_uri: 'https://shop.example/callback',
-    scope: 'openid photos:read',
+    scope: 'openid scope-1',
     code_challenge_method: 'S256',
   })
   expect(exchanges[1]?.tokens.map(({ name }) => name)).toEqual(['id_token'])
@@ -151,14 +28,14 @@ test('what tells an engineer something stays', async () => {
   expect(claims).toMatchObject({ iss: 'https://login.example', nonce: 'nonce-1', exp: CLAIMS.exp, sub: 'subject-1' })
 })
 
-test('a user name that an ID token gives away is taken out of addresses before it', async () => {
+test('a user name has its name in addresses too, and before the ID token that gives it away', async () => {
   const early = { ...call(), at: 0, url: 'https://api.example/users/ada/photos' }
   const { exchanges } = await reportOn([
     early,
     authorization(),
     token(REDEEMED, { id_token: jwt({ ...CLAIMS, preferred_username: 'ada' }) }),
   ])
-  expect(exchanges[0]?.request.url).toMatch(/^https:\/\/api\.example\/users\/user-\d\/photos$/)
+  expect(exchanges[0]?.request.url).toMatch(/^https:\/\/api\.example\/part-\d\/user-\d\/part-\d$/)
 })
 
 test('addresses keep their shape: host, path, empty parts, a slash too many', () => {
@@ -169,29 +46,42 @@ test('addresses keep their shape: host, path, empty parts, a slash too many', ()
   expect(address('https://shop.example/callback/')).toBe('https://shop.example/callback/')
   expect(address('/callback?code=abc#x')).toBe('/callback?code=code-1#x=')
   expect(address('https://ada:secret@shop.example/')).toBe('https://shop.example/')
-  expect(address('com.example.app:/callback')).toBe('url-1')
+  expect(address('com.example.app:/callback')).toBe('scheme-1:/callback')
 })
 
 test.each([
-  'authorize',
-  'openid-connect',
-  'v2.0',
-  'accessToken',
-  'JSESSIONID',
-  '__Host-session',
-  'redirect_uri',
-  'userId',
-])('%s is a name', (word) => {
-  expect(isName(word)).toBe(true)
+  ['expires_in', '0', '0'],
+  ['expires_in', '315360000', '315360000'],
+  ['expires_in', '315360001', 'value-1'],
+  ['expires_in', '007', 'value-1'],
+  ['exp', '946684800', '946684800'],
+  ['exp', '946684799', 'value-1'],
+  ['exp', '4102444801', 'value-1'],
+])('%s: %s is shown as %s', (name, number, shown) => {
+  expect(createRedactor().value(name, number)).toBe(shown)
 })
 
 test.each([
-  'aB3dE5gH7jK9',
-  '123456',
-  'ada@mail.example',
-  'xKqPzWvLmNtR',
-  '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
-  'correct horse',
-])('%s is none', (word) => {
-  expect(isName(word)).toBe(false)
+  ['shop.example.com', 'host-1.example.com'],
+  ['example.com', 'example.com'],
+  ['login.shop.co.uk', 'host-1.shop.co.uk'],
+  ['shop.co.uk', 'shop.co.uk'],
+  ['login.shop.de', 'host-1.shop.de'],
+  ['localhost:3000', 'localhost:3000'],
+  ['127.0.0.1:8080', '127.0.0.1:8080'],
+  ['10.0.0.7:8080', 'host-1:8080'],
+  ['[2001:db8::1]', 'host-1'],
+  ['intranet', 'host-1'],
+  ['ada-laptop.local', 'host-1'],
+  ['svc.cluster.internal', 'host-1'],
+])('the host %s is shown as %s', (host, shown) => {
+  expect(createRedactor().address(`https://${host}/`)).toBe(`https://${shown}/`)
+})
+
+test('host names are shown in full when the person asks for them, and nothing else is', () => {
+  const { address } = createRedactor('full')
+  expect(address('https://ada:secret@login.shop.example:8443/ada?ada=1#ada')).toBe(
+    'https://login.shop.example:8443/part-1?part-1=value-1#part-1=',
+  )
+  expect(address('https://10.0.0.7/')).toBe('https://10.0.0.7/')
 })

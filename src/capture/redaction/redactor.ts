@@ -1,18 +1,21 @@
-/** Messages of a recording with everything replaced that is secret or personal, or that nobody knows to be neither. */
+/** Messages of a recording in which only what the specifications say is left, and every other value has a name. */
 import {
   type FormFields,
-  type HeaderLine,
   type HttpRequest,
   type HttpResponse,
   mediaType,
   parseForm,
-  parseSetCookie,
   serialiseForm,
 } from '../../http/index.ts'
+import { parseJson } from '../../lib/json.ts'
 import { decodeJwt } from '../../projections/jwt.ts'
+import { REGISTERED_NAMES } from '../../reference/registered-names.ts'
+import { createAddresses } from './addresses.ts'
+import { createHeaderLines, METHODS } from './headers.ts'
+import type { ShownHosts } from './hosts.ts'
 import { createPlaceholders } from './placeholders.ts'
-import { isName, shownName, shownSegment, shownSentence } from './text.ts'
-import { HARMLESS, HEADERS, SORTS, WORDS } from './vocabulary.ts'
+import { shownSentence } from './sentence.ts'
+import { SORTS, TREATMENTS } from './vocabulary.ts'
 
 /** Redacts one recording; the same value has the same name in all of it. */
 export interface Redactor {
@@ -30,164 +33,72 @@ export interface Redactor {
 
 const MOST_MEMBERS = 60
 const DEEPEST_MEMBER = 4
+/** In the place of what is nested more deeply. */
+const DEEPER = '…'
+
+/** Ten years: a lifetime, never an identifier. */
+const MOST_SECONDS = 315_360_000
+/** From 2000 to 2100, in seconds from the epoch. */
+const [EARLIEST, LATEST] = [946_684_800, 4_102_444_800]
 
 /** Nothing redacted yet. */
-export function createRedactor(): Redactor {
+export function createRedactor(hosts: ShownHosts = 'domain'): Redactor {
   const placeholders = createPlaceholders()
+  const address = createAddresses(placeholders, hosts, fields)
+  const headerLine = createHeaderLines(placeholders, { address, value, seconds })
   const sentence = (text: string) => shownSentence(text, placeholders)
-
-  function secret(name: string, value: string): string {
-    return value === '' ? '' : placeholders.nameOf(SORTS.get(name) ?? 'value', value)
-  }
 
   function value(name: string, text: string): string {
     if (text === '') return ''
-    const treatment = HARMLESS.get(name)
-    if (name === 'error_description') return sentence(text)
-    if (treatment === undefined) return secret(name, text)
-    if (treatment === 'address') return address(text)
-    return treatment.test(text) && (treatment !== WORDS || text.split(/[ ./:*-]/).every(isCommon))
-      ? text
-      : secret(name, text)
+    const treatment = TREATMENTS.get(name)
+    const sort = SORTS.get(name) ?? 'value'
+    switch (treatment) {
+      case undefined:
+        return placeholders.nameOf(sort, text)
+      case 'address':
+        return address(text)
+      case 'sentence':
+        return sentence(text)
+      case 'seconds':
+        return seconds(text) ?? placeholders.nameOf(sort, text)
+      case 'time':
+        return time(text) ?? placeholders.nameOf(sort, text)
+      default:
+        return text
+          .split(' ')
+          .map((word) => (word === '' || treatment.has(word) ? word : placeholders.nameOf(sort, word)))
+          .join(' ')
+    }
   }
 
-  function isCommon(word: string): boolean {
-    return word === '' || (isName(word) && placeholders.known(word) === undefined)
+  function shownName(name: string): string {
+    return REGISTERED_NAMES.has(name) ? name : placeholders.nameOf('name', name)
   }
 
   function fields(pairs: FormFields): FormFields {
-    return pairs.map(([name, text]) => [shownName(name, placeholders), value(name, text)])
-  }
-
-  function address(url: string): string {
-    const [, scheme = '', host = '', path = '', query = '', fragment = ''] =
-      /^([a-z][a-z0-9+.-]*:(?:\/\/)?)?((?<=\/\/)[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(url) ?? []
-    if (url === '' || url === '*' || url === 'null') return url
-    // A scheme without a host, as of a native app (RFC 8252 §7.1), or text that is no address at all.
-    if (scheme !== '' && !/^https?:\/\/$/i.test(scheme) && host === '' && path !== '') return secret('url', url)
-    return [
-      scheme,
-      host
-        .replace(/^.*@/, '')
-        .split(/(?=[:.])|(?<=[:.])/)
-        .map(hostPart)
-        .join(''),
-      path
-        .split('/')
-        .map((segment) => shownSegment(decoded(segment), placeholders))
-        .join('/'),
-      query.length > 1 ? `?${serialiseForm(fields(parseForm(query)))}` : '',
-      fragment.length > 1 ? `#${serialiseForm(fields(parseForm(fragment.slice(1))))}` : '',
-    ].join('')
-  }
-
-  function hostPart(part: string): string {
-    return /^(?:[:.]|\d{1,5})$/.test(part) ? part : shownSegment(part, placeholders)
-  }
-
-  function headerLine([name, text]: HeaderLine): HeaderLine[] {
-    const treatment = HEADERS.get(name)
-    switch (treatment) {
-      case undefined:
-        return []
-      case 'address':
-        return [[name, address(text)]]
-      case 'secret':
-        return [[name, placeholders.nameOf(name, text)]]
-      case 'credentials':
-        return [[name, credentials(text)]]
-      case 'cookies':
-        return [
-          [
-            name,
-            text
-              .split(';')
-              .map((pair) => cookie(pair))
-              .join('; '),
-          ],
-        ]
-      case 'set-cookie':
-        return [[name, setCookie(text)]]
-      case 'challenge':
-        return [[name, challenge(text)]]
-      default:
-        return treatment.test(text) ? [[name, text]] : []
-    }
-  }
-
-  function credentials(text: string): string {
-    const [, scheme = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(text) ?? []
-    if (!/^(?:bearer|dpop|basic|digest|negotiate)$/i.test(scheme)) return placeholders.nameOf('credentials', text)
-    const sort = /^(?:bearer|dpop)$/i.test(scheme) ? 'access-token' : 'credentials'
-    return `${scheme} ${placeholders.nameOf(sort, rest)}`
-  }
-
-  function cookie(pair: string): string {
-    const [, name = '', text = ''] = /^\s*([^=]*)=?(.*)$/s.exec(pair) ?? []
-    return `${shownName(name, placeholders)}=${text === '' ? '' : placeholders.nameOf('cookie', text)}`
-  }
-
-  function setCookie(line: string): string {
-    const [pair = ''] = line.split(';', 1)
-    const { path, domain, samesite, secure, httponly, ...rest } = parseSetCookie(line)?.attributes ?? {}
-    return [
-      cookie(pair),
-      ...(path === undefined ? [] : [`Path=${address(path)}`]),
-      ...(domain === undefined
-        ? []
-        : [
-            `Domain=${domain
-              .split(/(?<=\.)|(?=\.)/)
-              .map(hostPart)
-              .join('')}`,
-          ]),
-      ...(/^-?\d{1,12}$/.test(rest['max-age'] ?? '') ? [`Max-Age=${rest['max-age']}`] : []),
-      ...(secure === undefined ? [] : ['Secure']),
-      ...(httponly === undefined ? [] : ['HttpOnly']),
-      ...(/^(?:lax|strict|none)$/i.test(samesite ?? '') ? [`SameSite=${samesite}`] : []),
-    ].join('; ')
-  }
-
-  function challenge(line: string): string {
-    return line.replace(
-      /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))|[^\s,]+/g,
-      (whole, name: string | undefined, quoted: string | undefined, token: string | undefined) =>
-        name === undefined
-          ? shownName(whole, placeholders)
-          : `${shownName(name, placeholders)}="${challengeValue(name.toLowerCase(), quoted ?? token ?? '')}"`,
-    )
-  }
-
-  function challengeValue(name: string, text: string): string {
-    return name === 'authorization_uri' || name === 'resource_metadata' ? address(text) : value(name, text)
+    return pairs.map(([name, text]) => [shownName(name), value(name, text)])
   }
 
   function body(message: HttpRequest | HttpResponse): string {
-    const type = mediaType(message)
     if (message.body === '') return ''
+    const type = mediaType(message)
     if (type === 'application/x-www-form-urlencoded') return serialiseForm(fields(parseForm(message.body)))
-    if (!type.endsWith('json')) return placeholders.nameOf('body', message.body)
-    try {
-      return JSON.stringify(member('', JSON.parse(message.body), 0))
-    } catch {
-      return placeholders.nameOf('body', message.body)
-    }
+    const content = type.endsWith('json') ? parseJson(message.body) : undefined
+    return content === undefined ? placeholders.nameOf('body', message.body) : JSON.stringify(member('', content, 0))
   }
 
   function member(name: string, content: unknown, depth: number): unknown {
     if (content === null || typeof content === 'boolean') return content
-    if (Array.isArray(content) && depth < DEEPEST_MEMBER) {
-      return content.slice(0, MOST_MEMBERS).map((item) => member(name, item, depth + 1))
-    }
     if (typeof content !== 'object') {
       const shown = value(name, String(content))
       return shown === String(content) ? content : shown
     }
-    if (depth >= DEEPEST_MEMBER) return placeholders.nameOf('value', JSON.stringify(content).slice(0, 10_000))
+    if (depth >= DEEPEST_MEMBER) return DEEPER
+    if (Array.isArray(content)) return content.slice(0, MOST_MEMBERS).map((item) => member(name, item, depth + 1))
     return Object.fromEntries(
       Object.entries(content)
         .slice(0, MOST_MEMBERS)
-        .map(([key, item]) => [shownName(key, placeholders), member(key, item, depth + 1)]),
+        .map(([key, item]) => [shownName(key), member(key, item, depth + 1)]),
     )
   }
 
@@ -196,7 +107,7 @@ export function createRedactor(): Redactor {
     address,
     sentence,
     request: (request) => ({
-      method: request.method,
+      method: METHODS.has(request.method) ? request.method : placeholders.nameOf('method', request.method),
       url: address(request.url),
       headers: request.headers.flatMap(headerLine),
       body: body(request),
@@ -213,10 +124,10 @@ export function createRedactor(): Redactor {
   }
 }
 
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
+function seconds(text: string): string | undefined {
+  return /^(?:0|[1-9]\d{0,8})$/.test(text) && Number(text) <= MOST_SECONDS ? text : undefined
+}
+
+function time(text: string): string | undefined {
+  return /^\d{9,10}$/.test(text) && Number(text) >= EARLIEST && Number(text) <= LATEST ? text : undefined
 }

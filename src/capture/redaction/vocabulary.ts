@@ -2,58 +2,25 @@
  * What may be shown of a recording. Everything that has no row here is replaced: a list of secrets would always miss one,
  * a list of harmless words cannot.
  */
+import { REGISTERED_NAMES } from '../../reference/registered-names.ts'
+import { REGISTERED_VALUES } from '../../reference/registered-values.ts'
 
-/** How a value is shown: as it is when it looks as it should, or as an address, whose parts are judged one by one. */
-export type Treatment = RegExp | 'address'
+/** How a value is shown: its listed words, an address whose parts are judged one by one, a number of a plausible size, a sentence. */
+export type Treatment = ReadonlySet<string> | 'address' | 'seconds' | 'time' | 'sentence'
 
-/** Words with blanks between them; each is also held against what is known to be secret. */
-export const WORDS = /^[\w:./*-]{1,60}(?: [\w:./*-]{1,60}){0,30}$/
-const WORD = /^[a-z_]{1,40}$/i
-const NUMBER = /^\d{1,12}$/
-
-/** Parameters of requests and redirects, and members of answers and claims, with public values. */
-export const HARMLESS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
-  ['response_type', WORDS],
-  ['response_mode', WORD],
-  ['grant_type', /^(?:[a-z_]{1,40}|urn:[a-z0-9:._-]{1,80})$/],
-  ['scope', WORDS],
-  ['scp', WORDS],
-  ['prompt', WORDS],
-  ['display', WORD],
-  ['max_age', NUMBER],
-  ['acr_values', WORDS],
-  ['acr', WORDS],
-  ['amr', WORDS],
-  ['ui_locales', WORDS],
-  ['code_challenge_method', /^[\w-]{1,10}$/],
-  ['token_type', WORD],
-  ['token_type_hint', WORD],
-  ['token_use', WORD],
-  ['expires_in', NUMBER],
-  ['interval', NUMBER],
-  ['exp', NUMBER],
-  ['iat', NUMBER],
-  ['nbf', NUMBER],
-  ['auth_time', NUMBER],
-  ['active', /^(?:true|false)$/],
-  ['alg', /^(?:none|[A-Z]{2}\d{3}K?|Ed(?:DSA|25519|448)|RSA-OAEP(?:-256)?)$/],
-  ['typ', /^[A-Za-z+-]{1,20}$/],
-  ['error', /^[a-z_.]{1,60}$/i],
-  ['client_assertion_type', /^urn:[a-z0-9:._-]{1,80}$/],
-  ['iss', 'address'],
-  ['issuer', 'address'],
-  ['resource', 'address'],
-  ['redirect_uri', 'address'],
-  ['post_logout_redirect_uri', 'address'],
-  ['error_uri', 'address'],
-  ['authorization_endpoint', 'address'],
-  ['token_endpoint', 'address'],
-  ['jwks_uri', 'address'],
-  ['userinfo_endpoint', 'address'],
-  ['end_session_endpoint', 'address'],
-  ['introspection_endpoint', 'address'],
-  ['revocation_endpoint', 'address'],
-  ['authorization_response_iss_parameter_supported', /^(?:true|false)$/],
+/** By the name that the value stands under. */
+export const TREATMENTS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
+  ...[...REGISTERED_NAMES]
+    .filter((name) => /_(?:endpoint|uris?)$/.test(name) && name !== 'request_uri')
+    .map((name): [string, Treatment] => [name, 'address']),
+  ...['iss', 'issuer', 'resource', 'resource_metadata', 'htu', 'authorization_servers'].map(
+    (name): [string, Treatment] => [name, 'address'],
+  ),
+  ...['expires_in', 'interval', 'max_age', 'default_max_age'].map((name): [string, Treatment] => [name, 'seconds']),
+  ...['exp', 'iat', 'nbf', 'auth_time'].map((name): [string, Treatment] => [name, 'time']),
+  ['error_description', 'sentence'],
+  ['claims_supported', REGISTERED_NAMES],
+  ...REGISTERED_VALUES,
 ])
 
 /** What a replaced value is called, by the name it stands under. */
@@ -90,32 +57,22 @@ export const SORTS: ReadonlyMap<string, string> = new Map([
   ['sid', 'session'],
   ['jti', 'token-id'],
   ['kid', 'key'],
-  ['url', 'url'],
+  ['scope', 'scope'],
+  ['scp', 'scope'],
+  ['scopes_supported', 'scope'],
+  ['error', 'error'],
 ])
 
-/** Header lines that a rule or a reader needs; the others are left out. */
-export const HEADERS: ReadonlyMap<
-  string,
-  Treatment | 'cookies' | 'set-cookie' | 'credentials' | 'challenge' | 'secret'
-> = new Map<string, Treatment | 'cookies' | 'set-cookie' | 'credentials' | 'challenge' | 'secret'>([
-  ['authorization', 'credentials'],
-  ['cookie', 'cookies'],
-  ['set-cookie', 'set-cookie'],
-  ['www-authenticate', 'challenge'],
-  ['dpop', 'secret'],
-  ['dpop-nonce', 'secret'],
-  ['location', 'address'],
-  ['origin', 'address'],
-  ['referer', 'address'],
-  ['access-control-allow-origin', 'address'],
-  ['access-control-allow-credentials', /^true$/],
-  ['access-control-allow-headers', /^[\w*, -]{1,200}$/],
-  ['access-control-allow-methods', /^[A-Z*, ]{1,80}$/],
-  ['access-control-request-method', /^[A-Z]{1,10}$/],
-  ['access-control-request-headers', /^[\w, -]{1,200}$/],
-  ['content-type', /^[a-z]+\/[\w.+-]{1,60}(?:; ?charset=[\w-]{1,20})?$/i],
-  ['cache-control', /^[a-z-]+(?:=\d+)?(?:, ?[a-z-]+(?:=\d+)?)*$/i],
-  ['pragma', /^no-cache$/],
-  ['referrer-policy', /^[a-z-]{1,40}$/],
-  ['retry-after', /^\d{1,8}$/],
-])
+/** Words that endpoints, sign-in pages and callbacks are called by in specifications and in the products of many. */
+export const PATH_WORDS: ReadonlySet<string> = new Set(
+  '.well-known openid-configuration oauth-authorization-server oauth-protected-resource jwks jwks.json keys certs authorize authorization authorization.oauth2 auth oauth oauth2 oidc openid openid-connect connect protocol realms token tokens token.oauth2 introspect introspection introspect.oauth2 revoke revocation revoke_token.oauth2 userinfo userinfo.openid par bc-authorize device deviceauth devicecode device_authorization device-authorization register registration clients-registrations end_session endsession end-session logout login signin signout sign-in sign-out login-actions authenticate first-broker-login broker endpoint consent callback cb redirect login-callback logout-callback auth-callback oauth-callback signin-oidc signout-oidc signout-callback-oidc silent-refresh silent-renew silent-refresh.html silent-renew.html silent-callback.html callback.html index.html login.srf common organizations consumers adfs ls idp sso saml saml2 account api default error mfa otp session check_session checksession'.split(
+    ' ',
+  ),
+)
+
+/** True for a listed word as people write it: `token`, `Token`, `TOKEN`. Capitals in odd places could tell something. */
+export function isInPlainCase(word: string, list: ReadonlySet<string>): boolean {
+  if (list.has(word)) return true
+  const lower = word.toLowerCase()
+  return list.has(lower) && (word === word.toUpperCase() || word.slice(1) === lower.slice(1))
+}
