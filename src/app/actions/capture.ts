@@ -1,5 +1,5 @@
 /** A recorded login: reading it, walking through it, going from a broken rule to the run that shows it. */
-import type { CaptureReport, Finding } from '../../capture/index.ts'
+import type { CaptureReport, Finding, ShownHosts } from '../../capture/index.ts'
 import { playOutcome } from '../../scenario-kit/run.ts'
 import { startReading } from '../capture/client.ts'
 import type { HarAnswer } from '../capture/messages.ts'
@@ -13,20 +13,26 @@ import { showView } from './view.ts'
 
 let giveUp: () => void = () => undefined
 
-/** Reads a recording and shows it instead of the one before. */
-export function openCapture(file: Blob, fileName = 'the pasted text'): void {
+/** Reads a recording and shows it instead of the one before, its host names cut to the registered domain unless asked otherwise. */
+export function openCapture(file: Blob, fileName = 'the pasted text', hosts: ShownHosts = 'domain'): void {
   giveUp()
   commit({
     run: { capture: { type: 'reading', fileName, sizeBytes: file.size, share: 0 } },
     view: { dialog: 'capture' },
   })
-  giveUp = startReading(file, (answer) => hear(answer, fileName))
+  giveUp = startReading(file, hosts, (answer) => hear(answer, { file, fileName, hosts }))
 }
 
 /** Closes it; a reading that is under way is given up. The run is as it was. */
 export function closeCapture(): void {
   giveUp()
   commit({ run: { capture: undefined }, view: { dialog: undefined } })
+}
+
+/** Reads the open recording again, with other host names. */
+export function showHosts(hosts: ShownHosts): void {
+  const { capture } = current().run
+  if (capture?.type === 'read') openCapture(capture.file, capture.fileName, hosts)
 }
 
 /** Selects a message of the recording. */
@@ -55,7 +61,9 @@ export async function openNearest({ scenario, outcome }: Finding['see']): Promis
   }
 }
 
-function hear(answer: HarAnswer, fileName: string): void {
+type Source = Pick<ReadCapture, 'file' | 'fileName' | 'hosts'>
+
+function hear(answer: HarAnswer, source: Source): void {
   const { capture } = current().run
   if (capture?.type !== 'reading') return
   switch (answer.type) {
@@ -63,21 +71,21 @@ function hear(answer: HarAnswer, fileName: string): void {
       commit({ run: { capture: { ...capture, share: answer.share } } })
       return
     case 'failed':
-      commit({ run: { capture: { type: 'failed', fileName, message: answer.message } } })
+      commit({ run: { capture: { type: 'failed', fileName: source.fileName, message: answer.message } } })
       return
     case 'over':
-      commit({ run: { capture: toCapture(answer.report, fileName) } })
+      commit({ run: { capture: toCapture(answer.report, source) } })
       return
     default:
       answer satisfies never
   }
 }
 
-function toCapture(report: CaptureReport, fileName: string): ReadCapture {
+function toCapture(report: CaptureReport, source: Source): ReadCapture {
   const { parties, rows, first, rules } = report
   return {
     type: 'read',
-    fileName,
+    ...source,
     report,
     model: { lanes: parties, rows, rowsAt: () => rows.length, waitingAt: () => [] },
     selected: first === undefined ? rows[0]?.index : rules[first.rule]?.findings[first.finding]?.row,

@@ -1,11 +1,12 @@
 /** Has a recording read in a worker of its own. */
+import type { ShownHosts } from '../../capture/index.ts'
 import type { HarAnswer, HarRequest } from './messages.ts'
 
 /** Larger files are refused at once. */
 const MOST_BYTES = 256 * 1024 * 1024
 
 /** Reads a file. `hear` gets each answer; the result gives up at once, without one. */
-export function startReading(file: Blob, hear: (answer: HarAnswer) => void): () => void {
+export function startReading(file: Blob, hosts: ShownHosts, hear: (answer: HarAnswer) => void): () => void {
   if (file.size > MOST_BYTES) {
     hear({
       type: 'failed',
@@ -22,7 +23,7 @@ export function startReading(file: Blob, hear: (answer: HarAnswer) => void): () 
     worker.terminate()
     hear({ type: 'failed', message: message || 'The worker that reads recordings could not be loaded.' })
   })
-  const request: HarRequest = { file }
+  const request: HarRequest = { file, hosts }
   worker.postMessage(request)
   return () => worker.terminate()
 }

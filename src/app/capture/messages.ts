@@ -1,9 +1,10 @@
 /** What the page and the worker that reads recordings tell each other. All of it can be cloned. */
-import type { CaptureReport } from '../../capture/index.ts'
+import type { CaptureReport, ShownHosts } from '../../capture/index.ts'
 
 /** From the page, once. */
 export interface HarRequest {
   readonly file: Blob
+  readonly hosts: ShownHosts
 }
 
 /** From the worker. After `over` and `failed` comes nothing more. */

@@ -5,9 +5,9 @@ import type { HarAnswer, HarRequest } from './messages.ts'
 /** How often the page is told. */
 const REPORT_EVERY_MS = 100
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<HarRequest>) => void read(data.file))
+globalThis.addEventListener('message', ({ data }: MessageEvent<HarRequest>) => void read(data))
 
-async function read(file: Blob): Promise<void> {
+async function read({ file, hosts }: HarRequest): Promise<void> {
   try {
     const recording = createHarReader()
     const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -22,7 +22,7 @@ async function read(file: Blob): Promise<void> {
       reportedAt = performance.now()
     }
     recording.push(decoder.decode())
-    answer({ type: 'over', report: await analyse(recording.end()) })
+    answer({ type: 'over', report: await analyse(recording.end(), hosts) })
   } catch (problem) {
     answer({ type: 'failed', message: explain(problem) })
   }
@@ -33,7 +33,8 @@ function explain(problem: unknown): string {
   if (problem instanceof TypeError && /encoded data|decode/i.test(problem.message)) {
     return 'The file is not UTF-8 text. It may be compressed: unpack it first.'
   }
-  return `The file cannot be read: ${problem instanceof Error ? problem.message : String(problem)}`
+  // Some engines quote what they could not read, and that is the recording's.
+  return `The file cannot be read: ${problem instanceof DOMException ? problem.message : 'this page has failed.'}`
 }
 
 function answer(message: HarAnswer): void {

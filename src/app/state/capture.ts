@@ -1,5 +1,5 @@
 /** A recorded login that the person has opened: beside the run, which it leaves alone. Nothing of it is kept. */
-import type { CaptureReport } from '../../capture/index.ts'
+import type { CaptureReport, ShownHosts } from '../../capture/index.ts'
 import type { SequenceModel } from '../../projections/sequence/index.ts'
 
 /** How far reading it has come. */
@@ -18,6 +18,9 @@ export type Capture =
 export interface ReadCapture {
   readonly type: 'read'
   readonly fileName: string
+  /** Read again when the person wants other host names. */
+  readonly file: Blob
+  readonly hosts: ShownHosts
   readonly report: CaptureReport
   readonly model: SequenceModel
   /** Index of the selected row; undefined when there is none. */

@@ -11,7 +11,7 @@ import './capture-dialog.css'
 import { CapturedLogin } from './captured-login.tsx'
 
 const PRIVACY =
-  'Nothing leaves this page. Codes, tokens, cookies, passwords and what they say about people are replaced before anything is drawn; words in addresses and host names stay readable.'
+  'Nothing leaves this page. Only words of the specifications, their codes, times and lifetimes are shown. Everything else is replaced by a name such as state-1, before anything is drawn; the same value has the same name. Host names are cut to the registered domain.'
 
 /** The dialog. Closing it leads back to the run as it was. */
 export default function CaptureDialog() {

@@ -39,7 +39,7 @@ export function CapturedLogin({ capture }: { readonly capture: ReadCapture }) {
           selected={side}
           onSelect={setSide}
           tabs={[
-            { id: 'verdict', title: 'What is wrong', panel: <Verdict report={report} onShow={selectRow} /> },
+            { id: 'verdict', title: 'What is wrong', panel: <Verdict capture={capture} onShow={selectRow} /> },
             { id: 'message', title: 'Message', panel: <CapturedMessage report={report} row={selected} /> },
             { id: 'rules', title: 'Rules', panel: <Rules report={report} onShow={selectRow} /> },
           ]}

@@ -1,19 +1,20 @@
 /** The first rule that a recorded login breaks: what was sent, what was expected, how to fix it, and the run that shows it. */
-import { CircleCheck, CircleX, Play, Search, TriangleAlert } from 'lucide-react'
+import { CircleCheck, CircleX, Globe, Play, Search, TriangleAlert } from 'lucide-react'
 import type { CaptureReport, CheckedRule, Finding } from '../../../capture/index.ts'
 import { CharacterComparison } from '../../../inspectors/parts/character-comparison.tsx'
 import { Panel, Section } from '../../../inspectors/parts/section.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { openNearest } from '../../actions/capture.ts'
+import { openNearest, showHosts } from '../../actions/capture.ts'
+import type { ReadCapture } from '../../state/capture.ts'
 import { RuleClause } from './rule-clause.tsx'
 
 interface VerdictProps {
-  readonly report: CaptureReport
+  readonly capture: ReadCapture
   onShow(row: number): void
 }
 
 /** The first broken rule, or that there is none; and who is who. */
-export function Verdict({ report, onShow }: VerdictProps) {
+export function Verdict({ capture: { report, hosts }, onShow }: VerdictProps) {
   const rule = report.first && report.rules[report.first.rule]
   const finding = report.first && rule?.findings[report.first.finding]
   return (
@@ -32,6 +33,11 @@ export function Verdict({ report, onShow }: VerdictProps) {
             </div>
           ))}
         </dl>
+        <div className="capture-actions">
+          <Button size="small" icon={<Globe />} onClick={() => showHosts(hosts === 'full' ? 'domain' : 'full')}>
+            {hosts === 'full' ? 'Cut host names' : 'Show full host names'}
+          </Button>
+        </div>
       </Section>
     </Panel>
   )
