@@ -13,7 +13,8 @@ import {
 import { expect, test } from './test.ts'
 
 const FORGED = { ...RETURNED, state: 'xyz-of-another-sign-in' }
-const MISMATCH = toHar([discovery, authorization(ASKED, FORGED), callback(FORGED), token(), call()])
+const CALL = { ...call(), url: 'https://eu.api.example/photos' }
+const MISMATCH = toHar([discovery, authorization(ASKED, FORGED), callback(FORGED), token(), CALL])
 
 /** Drops a file on the page, as from a folder; `padding` entries of a picture of a megabyte make it large. */
 async function drop(page: Page, text: string, padding = 0): Promise<void> {
@@ -50,6 +51,11 @@ test('a state that comes back changed is marked, and the nearest run is opened (
   await expect(verdict.getByRole('link', { name: /RFC 6749 §10\.12/ })).toBeVisible()
   await expect(dialog.getByRole('button', { name: /first broken rule$/ })).toHaveCount(1)
   await expect(dialog).toContainText('Nothing leaves this page')
+  await expect(dialog).toContainText('https://host-1.api.example')
+  await dialog.getByRole('button', { name: 'Show full host names' }).click()
+  await expect(dialog).toContainText('https://eu.api.example')
+  await dialog.getByRole('button', { name: 'Cut host names' }).click()
+  await expect(dialog).toContainText('https://host-1.api.example')
 
   await dialog.getByRole('button', { name: /POST \/token/ }).click()
   await expect(dialog.getByRole('figure', { name: 'Raw request' })).toContainText('code=code-1')

@@ -11,7 +11,7 @@ import { type LoginExchange, originOf, recogniseLogin } from './recognition.ts'
 import type { ShownHosts } from './redaction/hosts.ts'
 import { createRedactor, type Redactor } from './redaction/redactor.ts'
 import { RULES } from './rules/index.ts'
-import type { Evidence, NearestRun, Rule, Verdict } from './rules/rule.ts'
+import type { Evidence, NearestRun, Problem, Rule, Verdict } from './rules/rule.ts'
 
 /** A message pair of the login, redacted. */
 interface ShownExchange {
@@ -188,12 +188,17 @@ function toCheckedRule(
   rowOf: ReadonlyMap<string, number>,
   redactor: Redactor,
 ): CheckedRule {
-  const shown = (evidence: Evidence | undefined) =>
-    evidence && evidence.value !== '' ? redactor.value(evidence.name, evidence.value) : evidence && '(none)'
+  const shownUnder = (name: string, { value }: Evidence) => (value === '' ? '(none)' : redactor.value(name, value))
+  // Values that differ in what is hidden alone are told apart by names of their own.
+  const shown = ({ sent, expected }: Problem) => {
+    const [one, other] = [sent, expected].map((evidence) => evidence && shownUnder(evidence.name, evidence))
+    const isAlike = one !== undefined && one === other
+    return isAlike ? [sent, expected].map((evidence) => evidence && shownUnder('', evidence)) : [one, other]
+  }
   const { id, title, clause, weight } = rule
   const findings = verdicts.flatMap(({ exchange, part, problem }): Finding[] => {
     if (problem === undefined) return []
-    const [sent, expected] = [shown(problem.sent), shown(problem.expected)]
+    const [sent, expected] = shown(problem)
     const { description } = problem
     return [
       {

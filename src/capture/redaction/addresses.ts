@@ -5,7 +5,7 @@ import type { Placeholders } from './placeholders.ts'
 import { isInPlainCase, PATH_WORDS } from './vocabulary.ts'
 
 const ADDRESS = /^([a-z][a-z0-9+.-]*:)?(\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is
-const AUTHORITY = /^\/\/(?:.*@)?(\[[^\]]*\]|[^:]*)(:\d{1,5})?$/s
+const HOST_AND_PORT = /^(\[[^\]]*\]|[^:]*)(:\d{1,5})?$/
 /** `v2.0`. */
 const VERSION = /^v\d{1,2}(?:\.\d)?$/
 
@@ -26,7 +26,8 @@ export function createAddresses(
 
   function authority(text: string): string {
     if (text === '' || text === '//') return text
-    const [, host, port = ''] = AUTHORITY.exec(text) ?? []
+    // Before the last `@` stands who signs in (RFC 3986).
+    const [, host, port = ''] = HOST_AND_PORT.exec(text.slice(Math.max(2, text.lastIndexOf('@') + 1))) ?? []
     return host === undefined
       ? `//${placeholders.nameOf('host', text)}`
       : `//${shownHost(host, placeholders, hosts)}${port}`

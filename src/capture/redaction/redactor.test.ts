@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { authorization, CLAIMS, call, callback, jwt, REDEEMED, reportOn, token } from '../sample-har.fixture.ts'
+import { ASKED, authorization, CLAIMS, call, callback, jwt, REDEEMED, reportOn, token } from '../sample-har.fixture.ts'
 import { createRedactor } from './redactor.ts'
 
 test('equal values keep one name, in whatever message and encoding', async () => {
@@ -84,4 +84,52 @@ test('host names are shown in full when the person asks for them, and nothing el
     'https://login.shop.example:8443/part-1?part-1=value-1#part-1=',
   )
   expect(address('https://10.0.0.7/')).toBe('https://10.0.0.7/')
+})
+
+test('values that a rule finds different are never shown alike', async () => {
+  const { rules } = await reportOn([
+    {
+      ...authorization({ ...ASKED, redirect_uri: 'https://shop.example/ada@home' }),
+      answerHeaders: { location: `https://shop.example/ada@home?code=1&state=${ASKED.state}` },
+    },
+    token({ ...REDEEMED, code: '1', redirect_uri: 'https://shop.example/ada%40home' }),
+  ])
+  const [finding] = rules.find(({ id }) => id === 'redirect-uri-same')?.findings ?? []
+  expect(finding).toMatchObject({ sent: 'value-1', expected: 'value-2', isExact: false })
+})
+
+test('addresses, header lines and sentences of 100,000 characters are read in linear time', () => {
+  const { address, request, sentence } = createRedactor()
+  const started = performance.now()
+  for (const part of [
+    '@',
+    ':',
+    '/',
+    '?',
+    '%2',
+    '.',
+    '[',
+    '&a',
+    '"',
+    'a="',
+    '\\"',
+    'a=',
+    ' ',
+    'a ',
+    ';',
+    ',',
+    "'",
+    '«',
+  ]) {
+    const text = part.repeat(100_000 / part.length)
+    const headers = ['www-authenticate', 'authorization', 'cookie', 'cache-control', 'content-type', 'location']
+    request({
+      method: 'GET',
+      url: `https://${text}:x`,
+      headers: headers.map((name) => [name, `Bearer ${text}:x`] as const),
+      body: '',
+    })
+    expect(address(`//${text}:x`).length + sentence(text).length).toBeGreaterThan(2)
+  }
+  expect(performance.now() - started).toBeLessThan(5000)
 })
