@@ -10,15 +10,18 @@ import { useApp } from '../../state/store.ts'
 import './capture-dialog.css'
 import { CapturedLogin } from './captured-login.tsx'
 
-const PRIVACY =
-  'Nothing leaves this page. Only words of the specifications, their codes, times and lifetimes are shown. Everything else is replaced by a name such as state-1, before anything is drawn; the same value has the same name. Host names are cut to the registered domain.'
+/** What may be read here; the lists are `capture/redaction`. */
+function privacy(capture: Capture): string {
+  const hosts = capture.type === 'read' && capture.hosts === 'full' ? 'full host names' : 'registered domains'
+  return `Nothing leaves this page. Shown are names and values that specifications register, usual words of endpoints and errors, status codes, times and ${hosts}. Everything else is replaced by a name such as state-1 before anything is drawn; the same value has the same name.`
+}
 
 /** The dialog. Closing it leads back to the run as it was. */
 export default function CaptureDialog() {
   const capture = useApp((state) => state.run.capture)
   if (capture === undefined) return null
   return (
-    <Dialog title="A recorded login" description={PRIVACY} size="page" onClose={closeCapture}>
+    <Dialog title="A recorded login" description={privacy(capture)} size="page" onClose={closeCapture}>
       <Content capture={capture} />
     </Dialog>
   )
