@@ -46,6 +46,9 @@ test('addresses keep their shape: host, path, empty parts, a slash too many', ()
   expect(address('https://shop.example/callback/')).toBe('https://shop.example/callback/')
   expect(address('/callback?code=abc#x')).toBe('/callback?code=code-1#x=')
   expect(address('https://ada:secret@shop.example/')).toBe('https://shop.example/')
+  expect(address('https://shop.example/Token/TOKEN/tOkEn/v2.0/v200')).toBe(
+    'https://shop.example/Token/TOKEN/part-1/v2.0/part-2',
+  )
   expect(address('com.example.app:/callback')).toBe('scheme-1:/callback')
 })
 
