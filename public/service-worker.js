@@ -64,9 +64,10 @@ async function newestPage(request) {
   }
 }
 
-/** Built files have their content in their name, so a kept one is as good as the network's. */
+/** Built files have their content in their name, so a kept one is as good as the network's; where storage fails, the network's is. */
 async function keptFile(request) {
-  return (await caches.match(request, ANY_VARIANT)) ?? fetch(request)
+  const kept = await caches.match(request, ANY_VARIANT).catch(() => undefined)
+  return kept ?? fetch(request)
 }
 
 /** Keeps what is not kept yet, then forgets all versions but this one and the one before, which a page may still show. */

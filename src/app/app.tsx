@@ -1,5 +1,6 @@
 /** The page: at first the opening of the scenario alone, then everything around it. */
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { Part } from '../ui/part.tsx'
 import { isAudience } from './audience-link/address.ts'
 import { isEmbedded } from './audience-link/embedded.ts'
 import { Opening } from './opening.tsx'
@@ -17,9 +18,9 @@ const Page = lazy(async () => {
 export function App() {
   const isOpen = useApp((state) => state.run.isOpen)
   return isOpen ? (
-    <Suspense fallback={<Opening />}>
+    <Part loading={<Opening />}>
       <Page />
-    </Suspense>
+    </Part>
   ) : (
     <Opening />
   )

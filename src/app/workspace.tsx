@@ -1,7 +1,8 @@
 /** The page around a run: header, panes, run controls, dialogs. Loaded after the first arrow is on the screen. */
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
-import { Activity, lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import { Activity, lazy, useEffect, useLayoutEffect, useRef } from 'react'
+import { Part } from '../ui/part.tsx'
 import { useIsWide } from '../ui/use-is-wide.ts'
 import { Dialogs } from './dialogs/dialogs.tsx'
 import { announceSteps } from './effects/announcements.ts'
@@ -39,7 +40,7 @@ export default function Workspace() {
             <RunBar />
           </div>
         </Activity>
-        <Suspense>{isPresenting && <Presenter />}</Suspense>
+        <Part>{isPresenting && <Presenter />}</Part>
         <Dialogs />
         <LiveRegion />
       </Tooltip.Provider>

@@ -1,5 +1,6 @@
 /** The dialog that is open, if any; each one is loaded when it is first asked for. */
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { Part } from '../../ui/part.tsx'
 import { useApp } from '../state/store.ts'
 
 const ShareDialog = lazy(() => import('./share/share-dialog.tsx'))
@@ -15,7 +16,7 @@ export function Dialogs() {
   const dialog = useApp((state) => state.view.dialog)
   const gate = useApp((state) => state.view.editedGate)
   return (
-    <Suspense>
+    <Part>
       {dialog === 'share' && <ShareDialog />}
       {dialog === 'open' && <OpenDialog />}
       {dialog === 'help' && <HelpDialog />}
@@ -23,6 +24,6 @@ export function Dialogs() {
       {dialog === 'search' && <SearchPalette />}
       {dialog === 'capture' && <CaptureDialog />}
       {gate !== undefined && <EditDialog key={gate} gate={gate} />}
-    </Suspense>
+    </Part>
   )
 }

@@ -15,6 +15,12 @@ const VIEW_KEYS = keysKeptIn(VIEW_PERSISTENCE, 'url')
 /** How a link to a playlist begins. */
 const PLAYLIST = /^p\d{1,4}\./
 
+const NOT_LOADED = {
+  tone: 'problem',
+  title: 'The page did not load whole, so this link is not open yet.',
+  offers: 'reload',
+} as const
+
 type Links = typeof import('../link.ts')
 
 /** Opens what the address asks for, now and whenever it changes, and writes every step into it. */
@@ -26,6 +32,8 @@ export function followAddress(): () => void {
   /** The opening that the address shows. */
   let opening = 0
   let links: Links | undefined
+  /** Whether the address asks for something that did not load: it stays, so that a reload tries again. */
+  let isHeld = false
 
   async function load(): Promise<Links> {
     links ??= await import('../link.ts')
@@ -35,7 +43,12 @@ export function followAddress(): () => void {
   function write(): void {
     clearTimeout(timer)
     timer = undefined
-    if (links === undefined || !current().run.isOpen) return
+    if (!current().run.isOpen || isHeld) return
+    if (links === undefined) {
+      // Asked for again with each step where it did not come: the run goes on without an address.
+      void load().then(write, () => undefined)
+      return
+    }
     const fragment = links.linkOf(current())
     // Another address has been entered; its event is on its way, and would find it overwritten.
     if (fragment === written || location.hash.slice(1) !== known) return
@@ -53,9 +66,15 @@ export function followAddress(): () => void {
     known = fragment
     clearTimeout(timer)
     timer = undefined
-    await openFragment(fragment, load)
+    isHeld = false
+    try {
+      await openFragment(fragment, load)
+    } catch (problem) {
+      isHeld = true
+      await openDefault({ ...NOT_LOADED, details: [problem instanceof Error ? problem.message : String(problem)] })
+      return
+    }
     opening = current().run.openings
-    await load()
     write()
   }
 

@@ -1,5 +1,5 @@
 /** The views of the run, as tabs. */
-import { Suspense } from 'react'
+import { Part } from '../../ui/part.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { showView } from '../actions/view.ts'
 import { useApp } from '../state/store.ts'
@@ -30,9 +30,9 @@ export function DiagramPane() {
             id,
             title,
             panel: (
-              <Suspense fallback={<p className="pane-title">Loading {title} …</p>}>
+              <Part loading={<p className="pane-title">Loading {title} …</p>}>
                 <Panel />
-              </Suspense>
+              </Part>
             ),
           }))}
       />

@@ -1,6 +1,7 @@
 /** The inspectors of the selected step. */
-import { Suspense, use, useMemo } from 'react'
+import { use, useMemo } from 'react'
 import type { Inspector, InspectorProps } from '../../inspectors/contract.ts'
+import { Part } from '../../ui/part.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { watchOutcome } from '../actions/opening.ts'
 import { selectRow as select, showAuthorization, showInspector, showStorage } from '../actions/view.ts'
@@ -21,9 +22,9 @@ export function InspectorPane() {
       <h2 id="inspectors-title" className="visually-hidden">
         Inspectors
       </h2>
-      <Suspense fallback={<p className="pane-title">Loading the inspectors …</p>}>
+      <Part loading={<p className="pane-title">Loading the inspectors …</p>}>
         <InspectorTabs />
-      </Suspense>
+      </Part>
     </aside>
   )
 }

@@ -1,5 +1,6 @@
 /** The library: every scenario, and of the open one its outcomes and settings; the lessons; the playlists. */
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { Part } from '../../ui/part.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { showLibrary } from '../actions/learning.ts'
 import type { LibraryTab } from '../state/learning.ts'
@@ -40,9 +41,9 @@ export function LibraryPane() {
             title: 'Lessons',
             panel: (
               <div className="library">
-                <Suspense>
+                <Part>
                   <Catalogue />
-                </Suspense>
+                </Part>
                 {isLearning && <SettingsForm />}
               </div>
             ),
@@ -52,9 +53,9 @@ export function LibraryPane() {
             title: 'Playlists',
             panel: (
               <div className="library">
-                <Suspense>
+                <Part>
                   <PlaylistPanel />
-                </Suspense>
+                </Part>
               </div>
             ),
           },

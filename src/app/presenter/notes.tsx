@@ -1,8 +1,9 @@
 /** The speaker's notes: what the lesson says of the step that the audience sees. */
 import { ScrollArea } from '@base-ui/react/scroll-area'
-import { lazy, Suspense, use, useMemo } from 'react'
+import { lazy, use, useMemo } from 'react'
 import { explain } from '../../inspectors/explain/model.ts'
 import type { Scenario } from '../../scenario-kit/contract.ts'
+import { Part } from '../../ui/part.tsx'
 import { codeSource, sourcesOf } from '../scenario-sources.ts'
 import { selectRow } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
@@ -21,9 +22,7 @@ export function Notes() {
       </h2>
       <ScrollArea.Root className="notes-scroll">
         <ScrollArea.Viewport className="notes-text" tabIndex={0} style={{ overflow: 'auto' }}>
-          <Suspense fallback={<p>Loading the notes …</p>}>
-            {scenario !== undefined && <NotesOf scenario={scenario} />}
-          </Suspense>
+          <Part loading={<p>Loading the notes …</p>}>{scenario !== undefined && <NotesOf scenario={scenario} />}</Part>
         </ScrollArea.Viewport>
       </ScrollArea.Root>
     </section>

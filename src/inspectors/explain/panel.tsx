@@ -1,7 +1,8 @@
 /** The explain inspector: what the step is for, which rules hold, and why a red one went wrong. */
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { handOffAt } from '../../projections/hand-off.ts'
 import { storedAt } from '../../projections/storage/index.ts'
+import { Part } from '../../ui/part.tsx'
 import type { InspectorProps } from '../contract.ts'
 import { actorName } from '../parts/actor-name.ts'
 import { CheckList } from '../parts/check-list.tsx'
@@ -31,9 +32,9 @@ export function ExplainPanel(props: InspectorProps) {
       )}
       {explanation.note !== undefined && <Nothing>{explanation.note}</Nothing>}
       <Section title={explanation.title}>
-        <Suspense fallback={<Nothing>Loading the text …</Nothing>}>
+        <Part loading={<Nothing>Loading the text …</Nothing>}>
           <LessonText markdown={explanation.lesson} />
-        </Suspense>
+        </Part>
       </Section>
       {stored.length > 0 && (
         <Section title="What this step stores">
