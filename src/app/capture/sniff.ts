@@ -1,13 +1,20 @@
-/** Tells a recording of a browser from a saved run, by what it begins with. */
+/** Tells a recording of a browser, a run and anything else apart, by what they begin with. */
 
 const HEAD_BYTES = 4096
 /** No saved run is as large. */
 const MOST_OF_A_RUN_BYTES = 20_000_000
+/** A link of ours, the part of it behind the #, or a file that says of itself what it is. */
+const LOOKS_LIKE_A_RUN = /^\s*(?:\{\s*"format"\s*:\s*"authlane-|(?:https?:\/\/\S+)?#?p?\d{1,4}\.[\w-]{10})/
 const LOOKS_LIKE_A_RECORDING = /^\ufeff?\s*\{\s*"log"\s*:/
 
 /** True for a text that begins like a HAR. */
 export function isRecordingText(text: string): boolean {
   return LOOKS_LIKE_A_RECORDING.test(text.slice(0, HEAD_BYTES))
+}
+
+/** True for a text that begins like a link to a run or a playlist, or like a file that was saved here. */
+export function isRunText(text: string): boolean {
+  return LOOKS_LIKE_A_RUN.test(text.slice(0, HEAD_BYTES))
 }
 
 /** True for a file that begins like a HAR, is called one, or is too large for anything else. */

@@ -4,10 +4,9 @@ import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import '../../ui/field.css'
-import { openCapture } from '../actions/capture.ts'
-import { openText } from '../actions/importing.ts'
+import { takeFile, takeText } from '../actions/intake.ts'
 import { closeDialog } from '../actions/view.ts'
-import { isRecordingFile, isRecordingText } from '../capture/sniff.ts'
+import { current } from '../state/store.ts'
 import './dialogs.css'
 
 /** A text field and a file; what is wrong with either is said here, and the run on the page stays as it is. */
@@ -15,28 +14,21 @@ export default function OpenDialog() {
   const [problems, setProblems] = useState<readonly string[]>([])
   const problemsId = useId()
 
-  const tryFile = async (file: File) => {
-    if (await isRecordingFile(file)) openCapture(file, file.name)
-    else await tryText(await file.text())
-  }
-  const tryText = async (text: string) => {
-    if (isRecordingText(text)) {
-      openCapture(new Blob([text]))
-      return
-    }
-    const found = await openText(text)
-    if (found.length === 0) closeDialog()
-    else setProblems(found)
+  const take = async (taking: Promise<readonly string[]>) => {
+    const found = await taking
+    setProblems(found)
+    // A recording or an error has a dialog of its own by now.
+    if (found.length === 0 && current().view.dialog === 'open') closeDialog()
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    void tryText(String(new FormData(event.currentTarget).get('run')))
+    void take(takeText(String(new FormData(event.currentTarget).get('run'))))
   }
 
   return (
     <Dialog
       title="Open a run"
-      description="Paste a link or the contents of a saved file, or choose a HAR that your browser recorded of a real login. You can also drop a file anywhere on the page."
+      description="Paste a link, an error or the contents of a saved file, or choose a file: a saved run, a log, or a HAR that your browser recorded of a real login. You can also drop it anywhere on the page."
       onClose={closeDialog}
     >
       <form className="open-run" onSubmit={submit}>
@@ -62,10 +54,10 @@ export default function OpenDialog() {
             <input
               type="file"
               className="visually-hidden"
-              accept=".json,.har,application/json"
+              accept=".json,.har,.log,.txt,application/json,text/plain"
               onChange={(event) => {
                 const file = event.target.files?.[0]
-                if (file !== undefined) void tryFile(file)
+                if (file !== undefined) void take(takeFile(file))
               }}
             />
           </label>

@@ -5,7 +5,9 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import '../../ui/dialog.css'
 import { CAUSES, diagnose, isEvidence } from '../../guidance/diagnosis/index.ts'
+import { sayWhatIsWrong, takeText } from '../actions/intake.ts'
 import { closeDialog, searchFor } from '../actions/view.ts'
+import { isRecordingText, isRunText } from '../capture/sniff.ts'
 import { useApp } from '../state/store.ts'
 import { choose } from './choose.ts'
 import type { Target } from './entries.ts'
@@ -34,6 +36,11 @@ export default function SearchPalette() {
     setAsked(undefined)
   }
   const paste = (value: string) => {
+    if (isRecordingText(value) || isRunText(value)) {
+      closeDialog()
+      void sayWhatIsWrong(takeText(value))
+      return
+    }
     type(value)
     const isKnown = diagnose(value, sources?.causes ?? CAUSES, 0).causes.length > 0
     if (isKnown) setAsked({ type: 'diagnosis' })
