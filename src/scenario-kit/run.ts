@@ -22,7 +22,7 @@ export function freshRecipe(scenario: string): Recipe {
 }
 
 /** How a run of a scenario is made; by default its messages are called directly, and all of it is recorded. */
-type Way = Partial<Pick<RunOptions, 'transport' | 'recording'>>
+type Way = Partial<Pick<RunOptions, 'transport' | 'detail'>>
 
 /** Opens a scenario as a recipe says; its choices are the caller's to apply. */
 export function startRun(scenario: Scenario, recipe: Recipe, way: Way = {}): Promise<Run> {

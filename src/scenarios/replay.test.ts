@@ -48,7 +48,7 @@ test.each(scenarios)('$id: a quiet run has every event but the offers', async (s
   const events = (trace: Trace): Trace => JSON.parse(JSON.stringify(trace))
   for (const recipe of await recipesOf(scenario)) {
     const full = await replayRecipe(scenario, recipe)
-    const quiet = await replayRecipe(scenario, recipe, { recording: 'ends' })
+    const quiet = await replayRecipe(scenario, recipe, { detail: 'ends' })
     expect(events(quiet.trace)).toEqual(events(full.trace).filter(({ type }) => type !== 'offers'))
     expect(quiet.held()).toEqual(full.held())
   }

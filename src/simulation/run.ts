@@ -3,7 +3,7 @@ import { createClock } from './clock.ts'
 import { notFound, SimulationError } from './errors.ts'
 import { createNetwork } from './network.ts'
 import { createRandom } from './random.ts'
-import { createRecorder, type Recording } from './recording.ts'
+import { createRecorder, type TraceDetail } from './recorder.ts'
 import { countPending, settled } from './settle.ts'
 import { createTasks } from './tasks.ts'
 import type { Transport } from './transport.ts'
@@ -28,7 +28,7 @@ export interface RunOptions {
   readonly seed: string
   readonly transport: Transport
   /** Default: `full`. */
-  readonly recording?: Recording
+  readonly detail?: TraceDetail
 }
 
 /** Builds a world, opens it and comes back when it is at rest: step 0 of a run. */
@@ -39,7 +39,7 @@ export async function createRun(build: (simulation: Simulation) => World, option
   let isReleased = true
   let leak: SimulationError | undefined
   const now = () => ({ step: steps, time: clock.now() })
-  const { trace, record, recordChanges } = createRecorder(options.recording ?? 'full', now)
+  const { trace, record, recordChanges } = createRecorder(options.detail ?? 'full', now)
 
   function assertReleased(what: string): void {
     if (isReleased) return

@@ -6,9 +6,9 @@ const scenario = await loadScenario('authorization-code-pkce')
 
 test('an outcome is recorded once, and its recipe leaves the same trace', async () => {
   const [outcome] = scenario.outcomes
-  const recording = recordOutcome(scenario, outcome)
-  expect(recordOutcome(scenario, outcome)).toBe(recording)
-  const run = await recording
+  const recorded = recordOutcome(scenario, outcome)
+  expect(recordOutcome(scenario, outcome)).toBe(recorded)
+  const run = await recorded
   if ('problem' in run) throw new Error(run.problem)
   const again = await recordRecipe(scenario, run.recipe)
   if ('problem' in again) throw new Error(again.problem)

@@ -1,13 +1,13 @@
 /** Runs that are not on the page: played headlessly, so that they can be looked at beside the one that is. */
 
-import type { Recording } from '../../projections/comparison/index.ts'
+import type { ComparedRun } from '../../projections/comparison/index.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { Outcome, Scenario } from '../../scenario-kit/contract.ts'
 import { playOutcome, replayRecipe, startRun } from '../../scenario-kit/run.ts'
 import type { Recipe, Settings } from '../../simulation/index.ts'
 
 /** A whole run with its recipe. */
-export interface WholeRun extends Recording {
+export interface WholeRun extends ComparedRun {
   readonly recipe: Recipe
 }
 

@@ -1,6 +1,6 @@
 /** `src/handlers.ts` of the project: a handler an endpoint, with what it answered. */
 import { indentLines, writeString, writeValue } from './literal.ts'
-import type { RecordedCall } from './recording.ts'
+import type { RecordedCall } from './recorded-calls.ts'
 import { importLine } from './scaffold.ts'
 
 /** A path that MSW reads as it is; in any other, some character would be part of a pattern. */

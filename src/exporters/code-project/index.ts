@@ -2,7 +2,7 @@
 import { defineExporter, type ExportableRun, FIXTURE_NOTICE } from '../contract.ts'
 import { handlersFile } from './handlers-file.ts'
 import { readmeFile } from './readme-file.ts'
-import { oneLine, recordedCalls } from './recording.ts'
+import { oneLine, recordedCalls } from './recorded-calls.ts'
 import { ANSWERS_FILE, CONFIG_FILE, packageFile, TSCONFIG_FILE } from './scaffold.ts'
 import { specFile } from './spec-file.ts'
 

@@ -1,7 +1,7 @@
 /** `tests/run.spec.ts` of the project: sends what was sent, and expects what was answered. */
 import { formatDuration } from '../../projections/index.ts'
 import { indentLines, writeCall, writeString, writeValue } from './literal.ts'
-import type { RecordedCall, RecordedResponse } from './recording.ts'
+import type { RecordedCall, RecordedResponse } from './recorded-calls.ts'
 import { importLine } from './scaffold.ts'
 
 /** The file's text; `head` are the comment lines at its top. */

@@ -5,7 +5,7 @@ import { formatDuration } from '../duration.ts'
 import type { LifetimeState } from '../lifetimes/index.ts'
 import { lifetimesAt } from '../lifetimes/index.ts'
 import { clockAt, windowsAt } from '../present.ts'
-import type { Recording } from './steps.ts'
+import type { ComparedRun } from './steps.ts'
 
 /** A fact of both ends. */
 export interface EndFact {
@@ -20,7 +20,7 @@ export interface EndFact {
 const NONE = 'none'
 
 /** Compares the last moments of two runs. */
-export function compareEnds(left: Recording, right: Recording): readonly EndFact[] {
+export function compareEnds(left: ComparedRun, right: ComparedRun): readonly EndFact[] {
   const [here, there] = [factsOf(left), factsOf(right)]
   return [...new Set([...here.keys(), ...there.keys()])].map((label) => {
     const [one, other] = [here.get(label) ?? NONE, there.get(label) ?? NONE]
@@ -28,7 +28,7 @@ export function compareEnds(left: Recording, right: Recording): readonly EndFact
   })
 }
 
-function factsOf({ trace, sequence }: Recording): ReadonlyMap<string, string> {
+function factsOf({ trace, sequence }: ComparedRun): ReadonlyMap<string, string> {
   const end = trace.at(-1)?.step ?? 0
   const failed = sequence.rows.findLast((row) => row.tone === 'error')
   const failure = failed && failureAt(trace, failed)
@@ -56,7 +56,7 @@ function headingOf(html: string): string {
 }
 
 /** “Refresh tokens”: “1 rotated, 1 live”, with the reason of what was ended for one. */
-function artifacts({ trace }: Recording, end: number): readonly (readonly [string, string])[] {
+function artifacts({ trace }: ComparedRun, end: number): readonly (readonly [string, string])[] {
   const { items } = lifetimesAt(trace, end)
   const kinds = [...new Set(items.map(({ artifact }) => artifact))]
   return kinds.map((kind) => {

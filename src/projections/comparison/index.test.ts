@@ -9,7 +9,7 @@ import { align } from './align.ts'
 import { createCorrespondence } from './drawn-values.ts'
 import { compareEnds } from './ends.ts'
 import { compareRuns } from './index.ts'
-import type { Recording } from './steps.ts'
+import type { ComparedRun } from './steps.ts'
 import { changedTokens } from './tokens.ts'
 
 const STATE = 'jqUqEaDTGLmxP8C47K11V2rzreCN7HwO5T3oEjlCR2w'
@@ -17,7 +17,7 @@ const OTHER = 'DTQFRpDHYp_-P87pwcbwe_8c_QyAIult9GC9JyiJt48'
 const THIRD = 'Xe4fPG1KtHQOmWWW1wKIfplXzfr2SDvTIIySCCZS4SE'
 
 /** A run of these messages, delivered one after the other, and of what else happens. */
-function run(...items: (Message | Recorded | Choice)[]): Recording {
+function run(...items: (Message | Recorded | Choice)[]): ComparedRun {
   const trace = recordTrace(
     items.flatMap((item): (Recorded | Choice)[] =>
       'type' in item
@@ -40,7 +40,7 @@ const back = (state: string) => answer('tab#2', authorize(state), redirect(`http
 const exchange = request('app#1', 'app', 'as', 'POST https://auth.example/token', 'grant_type=authorization_code')
 const tokens = (body: object, status = 200) => answer('app#2', exchange, json(status, body))
 
-function differencesAt(left: Recording, right: Recording, index: number) {
+function differencesAt(left: ComparedRun, right: ComparedRun, index: number) {
   return compareRuns(left, right).rows[index]?.differences.map(({ place, name, left, right }) => [
     place,
     name,
@@ -50,8 +50,8 @@ function differencesAt(left: Recording, right: Recording, index: number) {
 }
 
 test('a run is the same as itself', () => {
-  const recording = run({ type: 'act', action: 'x' }, authorize(STATE), back(STATE), exchange)
-  const { rows, divergence, firstMessage } = compareRuns(recording, recording)
+  const sameRun = run({ type: 'act', action: 'x' }, authorize(STATE), back(STATE), exchange)
+  const { rows, divergence, firstMessage } = compareRuns(sameRun, sameRun)
   expect(rows.map(({ isSame }) => isSame)).toEqual([true, true, true, true])
   expect([divergence, firstMessage]).toEqual([undefined, undefined])
 })

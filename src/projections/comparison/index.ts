@@ -3,10 +3,10 @@ import type { SequenceRow } from '../sequence/types.ts'
 import { align } from './align.ts'
 import { type Correspondence, createCorrespondence } from './drawn-values.ts'
 import type { Part } from './message-parts.ts'
-import { type Recording, type Step, stepsOf } from './steps.ts'
+import { type ComparedRun, type Step, stepsOf } from './steps.ts'
 
 export { compareEnds, type EndFact } from './ends.ts'
-export type { Recording } from './steps.ts'
+export type { ComparedRun } from './steps.ts'
 export {
   type ClaimedToken,
   changedTokens,
@@ -49,7 +49,7 @@ export interface RunComparison {
 }
 
 /** Compares two runs. The same seed gives the same bytes, so whatever differs has a cause. */
-export function compareRuns(left: Recording, right: Recording): RunComparison {
+export function compareRuns(left: ComparedRun, right: ComparedRun): RunComparison {
   const correspond = createCorrespondence()
   const pairs = alignSteps(stepsOf(left), stepsOf(right))
   const [aloneLeft, aloneRight] = (['left', 'right'] as const).map(

@@ -5,7 +5,7 @@ import { masked } from './drawn-values.ts'
 import { type Part, partsOf } from './message-parts.ts'
 
 /** A run as it was recorded, with its rows. */
-export interface Recording {
+export interface ComparedRun {
   readonly trace: Trace
   readonly sequence: SequenceModel
 }
@@ -20,8 +20,8 @@ export interface Step {
   readonly digest: string
 }
 
-/** All rows of a recording, in order. O(n). */
-export function stepsOf({ trace, sequence }: Recording): readonly Step[] {
+/** All rows of a run, in order. O(n). */
+export function stepsOf({ trace, sequence }: ComparedRun): readonly Step[] {
   const messages = new Map<string, Message>()
   const steps: Step[] = []
   let choice: Choice | undefined

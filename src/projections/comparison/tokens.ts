@@ -1,7 +1,7 @@
 /** The tokens of two runs: which of them are worth comparing, and what differs in them. */
 import { type ClaimComparison, compareClaims } from '../claims/index.ts'
 import { type SeenToken, tokensIn } from '../tokens.ts'
-import type { Recording } from './steps.ts'
+import type { ComparedRun } from './steps.ts'
 
 /** A token that has claims, and of which run. */
 export type ClaimedToken = SeenToken & Required<Pick<SeenToken, 'jwt'>>
@@ -14,7 +14,7 @@ export interface TokenPair {
 }
 
 /** The tokens with claims that were on the wire of a run. */
-export function claimedTokens({ trace }: Recording): readonly ClaimedToken[] {
+export function claimedTokens({ trace }: ComparedRun): readonly ClaimedToken[] {
   return tokensIn(trace, trace.at(-1)?.step ?? 0).flatMap((token) => {
     const { jwt } = token
     return jwt === undefined ? [] : [{ ...token, jwt }]
@@ -39,7 +39,7 @@ export function tellingClaims({ claims }: TokenPair): number {
  * The pairs of one kind in which something differs that tells: tokens of one name first; when none of these differs, any
  * two of a kind, such as the standard and the MFA-verified token of one app.
  */
-export function changedTokens(left: Recording, right: Recording): readonly TokenPair[] {
+export function changedTokens(left: ComparedRun, right: ComparedRun): readonly TokenPair[] {
   const rights = claimedTokens(right)
   const pairs = claimedTokens(left)
     .flatMap((one) => rights.filter(({ kind }) => kind === one.kind).map((other) => compareTokens(one, other)))

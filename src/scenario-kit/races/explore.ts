@@ -80,7 +80,7 @@ export async function createExploration(
   recipe: Recipe,
   { bound = DEFAULT_BOUND, isReduced = true }: ExplorationOptions = {},
 ): Promise<Exploration> {
-  const replay = () => replayRecipe(scenario, recipe, { recording: 'ends' })
+  const replay = () => replayRecipe(scenario, recipe, { detail: 'ends' })
   const opening = await replay()
   let search = startSearch(isReduced)
 

@@ -3,16 +3,16 @@ import { useState } from 'react'
 import { ClaimComparison } from '../../../inspectors/parts/claim-comparison.tsx'
 import {
   type ClaimedToken,
+  type ComparedRun,
   changedTokens,
   claimedTokens,
   compareTokens,
-  type Recording,
   type TokenPair,
   tellingClaims,
 } from '../../../projections/comparison/index.ts'
 
 /** The pair that differs most, and any other that the person picks. Nothing where a run has no token with claims. */
-export function ChangedClaims({ left, right }: { readonly left: Recording; readonly right: Recording }) {
+export function ChangedClaims({ left, right }: { readonly left: ComparedRun; readonly right: ComparedRun }) {
   const [picked, setPicked] = useState({ left: '', right: '' })
   const [ours, theirs] = [claimedTokens(left), claimedTokens(right)]
   const changed = changedTokens(left, right)

@@ -1,11 +1,11 @@
 /** How both runs end. */
-import { compareEnds, type EndFact, type Recording } from '../../../projections/comparison/index.ts'
+import { type ComparedRun, compareEnds, type EndFact } from '../../../projections/comparison/index.ts'
 import type { Outcome } from '../../../scenario-kit/contract.ts'
 
 /** Two whole runs and the outcomes that they came to. */
 export interface EndsProps {
-  readonly left: Recording
-  readonly right: Recording
+  readonly left: ComparedRun
+  readonly right: ComparedRun
   readonly reached: Outcome | undefined
   readonly theirs: Outcome | undefined
 }

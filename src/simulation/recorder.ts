@@ -10,12 +10,12 @@ import type { World } from './world.ts'
  * `full`: the trace that is shown, kept and compared, frozen. `ends`: for runs that nobody looks at. Events are the same, but not
  * frozen, a window's title is read when somebody asks for it, and what the person is offered is left out.
  */
-export type Recording = 'full' | 'ends'
+export type TraceDetail = 'full' | 'ends'
 
 /** The events of a run. `now` tells step and time of what happens at this moment. */
-export function createRecorder(recording: Recording, now: () => Pick<TraceEvent, 'step' | 'time'>) {
+export function createRecorder(detail: TraceDetail, now: () => Pick<TraceEvent, 'step' | 'time'>) {
   const trace: TraceEvent[] = []
-  const isFull = recording === 'full'
+  const isFull = detail === 'full'
   const lastStates = new Map<string, { readonly state: Json; readonly text: string }>()
   const lastViews = new Map<string, WindowView>()
   let lastOffers = ''
