@@ -1,5 +1,7 @@
 /** A trainer collects runs, says what to say, and gives the list to somebody else. */
 import type { Page } from '@playwright/test'
+import { encodePlaylist, writePlaylistFile } from '../src/share/index.ts'
+import { recordInNode } from './recorded.ts'
 import { expect, test } from './test.ts'
 
 /** The parts of a playlist on the screen. */
@@ -70,6 +72,57 @@ test('two runs are collected, ordered and shared as one link; it opens beside th
   await expect(theirs.panel).toContainText('My own')
   await expect(theirs.panel).toContainText('Monday')
   await stranger.close()
+})
+
+test('a playlist from outside goes with its tab unless it is kept; one that finds no room costs no other', async ({
+  playground,
+  page,
+  context,
+}) => {
+  const { panel, tab, titleOf } = parts(page)
+  const { recipe } = await recordInNode('happy')
+  const run = { recipe, cursor: 2 }
+  const sent = encodePlaylist({ title: 'Sent', items: [{ title: 'First', note: '', run }] })
+  const old = writePlaylistFile({ title: 'Old', items: [{ title: 'Long kept', note: '', run }] })
+  await playground.open()
+  // As a page of October kept its lists.
+  await page.evaluate((text) => localStorage.setItem('authlane.playlists', JSON.stringify([['0ld', text]])), old)
+  await page.goto('about:blank')
+  await page.goto(`./#${sent}`)
+  await expect(panel.getByText('It goes when you close this tab')).toBeVisible()
+
+  const next = await context.newPage()
+  await next.goto('./')
+  await parts(next).tab.click()
+  await expect(parts(next).panel).toContainText('Old')
+  await expect(parts(next).panel).not.toContainText('Sent')
+  await playground.button('Keep it').click()
+  await expect(parts(next).panel).toContainText('Sent')
+  await next.close()
+
+  await page.evaluate(() => {
+    for (let size = 1 << 22; size > 0; size >>= 1) {
+      for (let made = true; made; ) {
+        try {
+          localStorage.setItem(`filler${Math.random()}`, 'x'.repeat(size))
+        } catch {
+          made = false
+        }
+      }
+    }
+  })
+  await panel.getByLabel('Note for run 1').fill('Longer than what there is room for')
+  const notice = page.getByRole('region', { name: 'Notice' })
+  await expect(notice).toContainText('“Sent” is not kept in this browser.')
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key)
+  })
+  await page.goto('about:blank')
+  await page.goto('./')
+  await tab.click()
+  await expect(panel).toContainText('Old')
+  await panel.getByRole('button', { name: 'Sent' }).click()
+  await expect(titleOf(1)).toHaveValue('First')
 })
 
 test('what was removed comes back, and a list goes as a file', async ({ playground, page }) => {

@@ -11,6 +11,7 @@ import {
   placeAfterMove,
   withItems,
   withList,
+  withOwn,
   withoutList,
   withTitle,
 } from '../state/playlists.ts'
@@ -49,6 +50,25 @@ export function createPlaylist(): void {
 /** Shows a list; without one, all of them. */
 export function showPlaylist(shownPlaylist: string | undefined): void {
   commit({ learning: { shownPlaylist } })
+}
+
+/** Keeps a list that somebody has sent. */
+export function keepPlaylist(id: string): void {
+  commit({ learning: { playlists: withOwn(current().learning.playlists, id) } })
+}
+
+const NOT_KEPT = {
+  'too large': 'It is larger than a million characters.',
+  'no room': 'The browser’s storage for this page is full or blocked.',
+}
+
+/** Says of a list that it lasts only as long as the page. */
+export function sayNotKept({ title }: KeptPlaylist, why: keyof typeof NOT_KEPT): void {
+  notify({
+    tone: 'problem',
+    title: `“${title}” is not kept in this browser.`,
+    details: [NOT_KEPT[why], 'Save it as a file before you close the page. Your other playlists are as they were.'],
+  })
 }
 
 /** Gives a list another title. */
@@ -148,7 +168,7 @@ export function stopPlaying(): void {
   commit({ learning: { playing: undefined } })
 }
 
-/** Keeps a list that somebody has sent, beside those that are here, and opens its first run. */
+/** Takes in a list that somebody has sent, beside those that are here, and opens its first run. */
 export async function takePlaylist(playlist: Playlist): Promise<void> {
   const { lists, id } = withList(current().learning.playlists, playlist, newId())
   commit({ learning: { playlists: lists, shownPlaylist: id, libraryTab: 'playlists' } })

@@ -1,11 +1,11 @@
 /** Keeps what the person has made, lists and progress, each under a name of its own; what another tab makes arrives here. */
 import * as v from 'valibot'
 import { restoreLearning } from '../actions/learning.ts'
-import { readKeptPlaylists, writeKeptPlaylists } from '../state/kept-playlists.ts'
 import type { LearningSlice } from '../state/learning.ts'
 import { keysKeptIn, LEARNING_PERSISTENCE } from '../state/persistence.ts'
 import { readProgressFile, writeProgressFile } from '../state/progress.ts'
 import { current, observe } from '../state/store.ts'
+import { isPlaylistItem, readPlaylists, refreshPlaylists, writePlaylists } from './kept-playlists.ts'
 import { observeItems, readItem, writeItem } from './local-storage.ts'
 
 const KEPT = keysKeptIn(LEARNING_PERSISTENCE, 'local')
@@ -27,22 +27,27 @@ export function keepLearning(): void {
   observe(
     (state) => state.learning,
     (learning, before) => {
-      for (const key of KEPT) if (learning[key] !== before[key]) write(key, learning)
+      for (const key of KEPT) if (learning[key] !== before[key]) write(key, learning, before)
     },
   )
   observeItems((name) => {
-    const key = COMMON.find((candidate) => candidate === name)
-    if (key !== undefined) restoreLearning(read(key))
+    const key = isPlaylistItem(name) ? 'playlists' : COMMON.find((candidate) => candidate === name)
+    if (key === 'playlists') restoreLearning({ playlists: refreshPlaylists(current().learning.playlists) })
+    else if (key !== undefined) restoreLearning(read(key))
   })
 }
 
-function write(key: (typeof KEPT)[number], { progress, playlists, ...rest }: LearningSlice): void {
+function write(
+  key: (typeof KEPT)[number],
+  { progress, playlists, ...rest }: LearningSlice,
+  before: LearningSlice,
+): void {
   switch (key) {
     case 'progress':
       writeItem(key, writeProgressFile(progress))
       return
     case 'playlists':
-      writeItem(key, writeKeptPlaylists(playlists))
+      writePlaylists(playlists, before.playlists)
       return
     default:
       writeItem(key, rest[key as keyof typeof rest] ?? null, 'tab')
@@ -51,14 +56,13 @@ function write(key: (typeof KEPT)[number], { progress, playlists, ...rest }: Lea
 
 /** What was kept may come from another version: what does not fit is left out. */
 function read(key: (typeof KEPT)[number]): Partial<LearningSlice> {
+  if (key === 'playlists') return { playlists: readPlaylists() }
   const kept = readItem(key, COMMON.includes(key) ? 'browser' : 'tab')
   switch (key) {
     case 'progress': {
       const file = typeof kept === 'string' ? readProgressFile(kept) : undefined
       return file?.ok ? { progress: file.progress } : {}
     }
-    case 'playlists':
-      return { playlists: readKeptPlaylists(kept) ?? current().learning.playlists }
     case 'lesson': {
       const lesson = v.safeParse(lessonPlace, kept)
       return lesson.success ? { lesson: lesson.output } : {}

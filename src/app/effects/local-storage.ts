@@ -39,12 +39,32 @@ export function readItem(name?: string, lifetime: Lifetime = 'browser'): unknown
   }
 }
 
-/** Keeps a value under a name. */
-export function writeItem(name: string | undefined, value: unknown, lifetime: Lifetime = 'browser'): void {
+/** Keeps a value under a name; `false` where storage is blocked or full, and it lasts as long as the page. */
+export function writeItem(name: string | undefined, value: unknown, lifetime: Lifetime = 'browser'): boolean {
   try {
     storageOf(lifetime).setItem(keyOf(name), JSON.stringify(value))
+    return true
   } catch {
-    // Blocked or full: it lasts as long as the page.
+    return false
+  }
+}
+
+/** Forgets what was kept under a name. */
+export function removeItem(name: string): void {
+  try {
+    localStorage.removeItem(keyOf(name))
+  } catch {
+    // Blocked: nothing was kept.
+  }
+}
+
+/** The names under which something is kept, but for the habits. */
+export function itemNames(): readonly string[] {
+  try {
+    const names = Object.keys(localStorage).filter((key) => key.startsWith(`${KEY}.`))
+    return names.map((key) => key.slice(KEY.length + 1))
+  } catch {
+    return []
   }
 }
 

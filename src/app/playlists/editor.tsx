@@ -1,18 +1,26 @@
 /** One playlist: its title, its runs in order with their notes, and ways to share it. */
-import { ChevronLeft, Download, ListPlus, Trash2 } from 'lucide-react'
+import { ChevronLeft, Download, ListPlus, Save, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { encodePlaylist } from '../../share/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import '../../ui/field.css'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { addRun, moveItem, removePlaylist, renamePlaylist, savePlaylist, showPlaylist } from '../actions/playlists.ts'
+import {
+  addRun,
+  keepPlaylist,
+  moveItem,
+  removePlaylist,
+  renamePlaylist,
+  savePlaylist,
+  showPlaylist,
+} from '../actions/playlists.ts'
 import { runAddress } from '../dialogs/share/forms.ts'
 import type { KeptPlaylist } from '../state/learning.ts'
 import { type Move, PlaylistRow } from './row.tsx'
 import './editor.css'
 
-/** Works on a list that this browser keeps; every change is kept at once. */
+/** Works on a list; every change is kept at once. */
 export function PlaylistEditor({ list }: { readonly list: KeptPlaylist }) {
   const [move, setMove] = useState<Move>()
   const moveTo = (from: number, to: number) => {
@@ -34,6 +42,14 @@ export function PlaylistEditor({ list }: { readonly list: KeptPlaylist }) {
         />
         <IconButton size="small" label="Remove the playlist" icon={<Trash2 />} onClick={() => removePlaylist(list)} />
       </div>
+      {list.isGuest && (
+        <div className="playlist-guest">
+          <p>This playlist came from outside. It goes when you close this tab.</p>
+          <Button size="small" icon={<Save />} onClick={() => keepPlaylist(list.id)}>
+            Keep it
+          </Button>
+        </div>
+      )}
       {list.items.length === 0 && (
         <p className="playlists-intro">It is empty. Bring a run to the step that you want to show, then add it here.</p>
       )}

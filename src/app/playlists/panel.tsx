@@ -29,12 +29,13 @@ function AllPlaylists() {
         Runs in order, each with a note on what to say. They stay in this browser until you share them.
       </p>
       <ul>
-        {lists.map(({ id, title, items }) => (
+        {lists.map(({ id, title, items, isGuest }) => (
           <li key={id}>
             <button type="button" className="playlists-entry" onClick={() => showPlaylist(id)}>
               <ListVideo aria-hidden="true" />
               <span>{title || 'Untitled'}</span>
               <span className="playlists-count">{items.length === 1 ? '1 run' : `${items.length} runs`}</span>
+              {isGuest && <span className="playlists-count">not kept</span>}
             </button>
           </li>
         ))}

@@ -21,6 +21,8 @@ export interface Progress {
 /** A playlist of this browser; a shared one gets an id of its own where it is opened. */
 export interface KeptPlaylist extends Playlist {
   readonly id: string
+  /** True for one that somebody has sent: it goes with the tab, unless the person keeps it or works on it. */
+  readonly isGuest?: boolean
 }
 
 /** An item of a playlist, counted from 0. */

@@ -7,17 +7,17 @@ type Lists = readonly KeptPlaylist[]
 /** More items than links carry, and than anybody shows. */
 export const MAX_ITEMS = 100
 
-/** The lists with one more; the same title and items are the same list, which is not added twice. */
+/** The lists with a guest; the same title and items are the same list, which is not added twice. */
 export function withList(
   lists: Lists,
   playlist: Playlist,
   newId: string,
 ): { readonly lists: Lists; readonly id: string } {
   const text = writePlaylistFile(playlist)
-  const same = lists.find((list) => writePlaylistFile(list) === text)
+  const same = lists.find(({ title, items }) => writePlaylistFile({ title, items }) === text)
   if (same !== undefined) return { lists, id: same.id }
   const { title, items } = playlist
-  return { lists: [...lists, { id: newId, title, items }], id: newId }
+  return { lists: [...lists, { id: newId, title, items, isGuest: true }], id: newId }
 }
 
 /** The lists without one. */
@@ -25,18 +25,23 @@ export function withoutList(lists: Lists, id: string): Lists {
   return lists.filter((list) => list.id !== id)
 }
 
-/** The lists, one of them with another title. */
-export function withTitle(lists: Lists, id: string, title: string): Lists {
-  return lists.map((list) => (list.id === id ? { ...list, title } : list))
+/** The lists, one of them the person's own. */
+export function withOwn(lists: Lists, id: string): Lists {
+  return withItems(lists, id, (items) => items)
 }
 
-/** The lists, one of them with other items. */
+/** The lists, one of them with another title; it is the person's own from now on. */
+export function withTitle(lists: Lists, id: string, title: string): Lists {
+  return lists.map((list) => (list.id === id ? { id, title, items: list.items } : list))
+}
+
+/** The lists, one of them with other items; it is the person's own from now on. */
 export function withItems(
   lists: Lists,
   id: string,
   change: (items: readonly PlaylistItem[]) => readonly PlaylistItem[],
 ): Lists {
-  return lists.map((list) => (list.id === id ? { ...list, items: change(list.items) } : list))
+  return lists.map((list) => (list.id === id ? { id, title: list.title, items: change(list.items) } : list))
 }
 
 /** The items with one of them changed. */
