@@ -38,17 +38,26 @@ export function mediaType(message: { readonly headers: readonly HeaderLine[] }):
   return (header(message, 'content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 }
 
+/** Lines without what ends one: a value that comes from outside begins no other (RFC 9110 §5.5). */
+function fieldLines(lines: readonly HeaderLine[]): HeaderLine[] {
+  return lines.map(([name, value]) => [name, value.replace(/[\0\r\n]/g, ' ')])
+}
+
 /** A JSON response. */
 export function json(status: number, value: unknown, headerLines: readonly HeaderLine[] = []): HttpResponse {
-  return { status, headers: [['content-type', 'application/json'], ...headerLines], body: JSON.stringify(value) }
+  return {
+    status,
+    headers: [['content-type', 'application/json'], ...fieldLines(headerLines)],
+    body: JSON.stringify(value),
+  }
 }
 
 /** An HTML response. */
 export function html(status: number, body: string, headerLines: readonly HeaderLine[] = []): HttpResponse {
-  return { status, headers: [['content-type', 'text/html;charset=utf-8'], ...headerLines], body }
+  return { status, headers: [['content-type', 'text/html;charset=utf-8'], ...fieldLines(headerLines)], body }
 }
 
 /** A redirect; 303 (See Other) unless another status is given (RFC 9110 §15.4.4). */
 export function redirect(location: string, headerLines: readonly HeaderLine[] = [], status = 303): HttpResponse {
-  return { status, headers: [['location', location], ...headerLines], body: '' }
+  return { status, headers: fieldLines([['location', location], ...headerLines]), body: '' }
 }

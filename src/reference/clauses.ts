@@ -47,6 +47,7 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '8': 'Security considerations',
     '8.4': 'Session identifiers instead of what they stand for; session fixation',
   },
+  'RFC 6585': { '5': '431: the header fields are too large' },
   'RFC 6749': {
     '1.5': 'What refresh tokens are for',
     '2.1': 'Public and confidential clients',
@@ -212,6 +213,8 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '15.5.2': '401 needs a challenge',
     '15.5.5': '404',
     '15.5.6': '405 names the methods in Allow',
+    '15.5.14': '413: the content is larger than the server reads',
+    '15.5.15': '414: the target is longer than the server reads',
     '15.6.4': '503',
   },
   'RFC 9112': { '2.1': 'The format of a message', '3': 'The request line', '4': 'The status line' },

@@ -18,6 +18,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [4648, 'Base64 and base32'],
   [6238, 'TOTP, time-based one-time codes'],
   [6265, 'Cookies, as of 2011'],
+  [6585, 'Additional HTTP status codes'],
   [6749, 'OAuth 2.0'],
   [6750, 'Bearer tokens'],
   [6819, 'OAuth 2.0 threat model'],

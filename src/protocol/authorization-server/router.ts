@@ -2,6 +2,7 @@
 import { type HttpHandler, type HttpRequest, type HttpResponse, header } from '../../http/index.ts'
 import { allowOrigin, isPreflight, preflight } from '../cors.ts'
 import { ProtocolError, toProtocolError, toResponse } from '../errors.ts'
+import { checkSize } from '../request-limits.ts'
 import type { ResolvedConfig } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
 import { accept, refuse } from '../verdict.ts'
@@ -61,6 +62,7 @@ async function serve(request: HttpRequest, endpoint: Endpoint, context: ServerCo
 
 async function answer(request: HttpRequest, endpoint: Endpoint, context: ServerContext): Promise<HttpResponse> {
   try {
+    checkSize(request)
     return await endpoint.handle(request, context)
   } catch (thrown) {
     const error = toProtocolError(thrown)

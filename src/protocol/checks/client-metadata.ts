@@ -6,6 +6,10 @@ import type { ClientAuthenticationMethod, ClientMetadata } from '../state/config
 import { splitScope } from '../state/config.ts'
 import { accept, refuse } from '../verdict.ts'
 
+/** Characters of a name that a person is to recognise on a page. Policy. */
+const MAX_NAME = 200
+const NOT_IN_A_URI = /[\s\p{Cc}]/u
+
 /** What a registration can be measured against. */
 export interface RegistrationLimits {
   readonly grantTypes: readonly string[]
@@ -52,12 +56,14 @@ function readMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata
   if (usesCode && redirectUris.length === 0) {
     throw broken('A client of the authorization code flow must register redirect_uris.', 'invalid_redirect_uri')
   }
-  for (const uri of redirectUris) checkRegisteredUri(uri, type)
+  for (const uri of redirectUris) checkRegisteredUri(uri, type, 'invalid_redirect_uri')
   const scope = text(body, 'scope')
   const unknown = splitScope(scope).filter((token) => !limits.scopes.includes(token))
   if (unknown.length > 0) throw broken(`The server does not offer the scope ${unknown.join(' ')}.`)
   const name = text(body, 'client_name')
+  if (name !== undefined && name.length > MAX_NAME) throw broken(`client_name has more than ${MAX_NAME} characters.`)
   const postLogout = strings(body, 'post_logout_redirect_uris')
+  for (const uri of postLogout ?? []) checkRegisteredUri(uri, type, 'invalid_client_metadata')
   const jwks = readJwks(body)
   if (method === 'private_key_jwt' && jwks === undefined) throw broken('private_key_jwt needs jwks.')
   return {
@@ -74,8 +80,10 @@ function readMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata
 }
 
 /** https, or what RFC 8252 leaves to native apps: loopback addresses (§7.3) and private schemes with a dot (§7.1). */
-function checkRegisteredUri(uri: string, type: 'web' | 'native'): void {
-  const refused = (why: string) => broken(`The redirect URI ${uri} ${why}.`, 'invalid_redirect_uri')
+function checkRegisteredUri(uri: string, type: 'web' | 'native', code: ErrorCode): void {
+  const refused = (why: string) => broken(`The redirect URI ${uri} ${why}.`, code)
+  // A parser drops some of these in silence, and the server would send them on.
+  if (NOT_IN_A_URI.test(uri)) throw refused('has a space or a control character (RFC 3986 §2)')
   if (!URL.canParse(uri)) throw refused('is not an absolute URI')
   if (uri.includes('#')) throw refused('has a fragment (RFC 6749 §3.1.2)')
   const { protocol, hostname } = new URL(uri)

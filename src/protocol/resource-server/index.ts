@@ -5,6 +5,7 @@ import { anonymousResponse } from '../challenge.ts'
 import { allowOrigin, isPreflight, preflight } from '../cors.ts'
 import { createEnforce } from '../enforce.ts'
 import { noStore, ProtocolError, toResponse } from '../errors.ts'
+import { checkSize } from '../request-limits.ts'
 import { checkRoute } from './authorization-rules.ts'
 import type { ResourceServerConfig, Route } from './config.ts'
 import { describeResourceServer, type ResourceServerDescription } from './description.ts'
@@ -61,6 +62,7 @@ export function createResourceServer(
 
   async function serve(request: HttpRequest, route: Route): Promise<HttpResponse> {
     try {
+      checkSize(request)
       const token = readBearerToken(request, enforce)
       if (token === undefined) return refuseAnonymous()
       const claims = await validation.claimsOf(token)

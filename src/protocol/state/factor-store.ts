@@ -18,11 +18,11 @@ export interface FactorStore {
   consumeTotpStep(sub: string, step: number): boolean
   /** Uses a recovery code; false when it was used. */
   consumeRecoveryCode(sub: string, code: string): boolean
-  /** Counts a wrong answer and locks the second factor until `lockedUntil` once there were `max`. */
-  countFailure(sub: string, policy: { readonly max: number; readonly lockedUntil: number }): void
-  clearFailures(sub: string): void
-  /** Until when a person's second factor is locked, epoch seconds; `undefined` when it is not. */
-  lockedUntil(sub: string, now: number): number | undefined
+  /** Counts a wrong answer of a person, or for an account, and locks it until `lockedUntil` once there were `max`. */
+  countFailure(key: string, policy: { readonly max: number; readonly lockedUntil: number }): void
+  clearFailures(key: string): void
+  /** Until when it is locked, epoch seconds; `undefined` when it is not. */
+  lockedUntil(key: string, now: number): number | undefined
 }
 
 /** An empty memory. */
@@ -56,13 +56,13 @@ export function createFactorStore(): FactorStore {
       recoveryCodes.set(sub, used.add(code))
       return true
     },
-    countFailure(sub, { max, lockedUntil }) {
-      const count = (failures.get(sub)?.count ?? 0) + 1
-      failures.set(sub, count < max ? { count } : { count: 0, lockedUntil })
+    countFailure(key, { max, lockedUntil }) {
+      const count = (failures.get(key)?.count ?? 0) + 1
+      failures.set(key, count < max ? { count } : { count: 0, lockedUntil })
     },
-    clearFailures: (sub) => void failures.delete(sub),
-    lockedUntil(sub, now) {
-      const until = failures.get(sub)?.lockedUntil
+    clearFailures: (key) => void failures.delete(key),
+    lockedUntil(key, now) {
+      const until = failures.get(key)?.lockedUntil
       return until !== undefined && now < until ? until : undefined
     },
   }

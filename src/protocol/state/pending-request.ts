@@ -9,6 +9,9 @@ import type { AuthorizationRequest, PendingRequest } from './records.ts'
 const rule = { rule: 'sign_in_transaction', clause: 'RFC 9700 §4.7' }
 const fix = 'Go back to the app and start the sign-in again.'
 
+/** More than a run has: below it, a page that is over is told so. */
+const MANY = 1000
+
 /** Keeps a request until the person has answered, and returns it with the line that ties it to the browser. */
 export function keepRequest(
   httpRequest: HttpRequest,
@@ -18,8 +21,8 @@ export function keepRequest(
   const lifetime = config.policy.lifetimes.authorization_request
   const cookie = readCookie(httpRequest, 'sign-in', config.issuer)
   // A browser that is known stays the same one, so that two tabs can sign in side by side.
-  const isKnown = [...store.pendingRequests.values()].some((other) => other.browser === cookie)
-  const browser = isKnown && cookie !== undefined ? cookie : randomToken(environment, 'sign_in_cookie')
+  const isKnown = cookie !== undefined && store.knowsBrowser(cookie)
+  const browser = isKnown ? cookie : randomToken(environment, 'sign_in_cookie')
   const pending: PendingRequest = {
     id: randomToken(environment, 'transaction'),
     browser,
@@ -27,6 +30,7 @@ export function keepRequest(
     expiresAt: environment.now() + lifetime,
     status: 'pending',
   }
+  if (store.pendingRequests.size >= MANY) store.forgetPendingRequests(environment.now())
   store.savePendingRequest(pending)
   return { pending, headers: [setCookie('sign-in', browser, lifetime, config.issuer)] }
 }

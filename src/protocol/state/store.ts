@@ -58,6 +58,10 @@ export interface Store {
   /** No session is found by this cookie value any more. */
   forgetCookie(cookie: string): void
   savePendingRequest(request: PendingRequest): void
+  /** Forgets the requests that are over. */
+  forgetPendingRequests(now: number): void
+  /** Whether a sign-in was begun with this cookie of a browser. */
+  knowsBrowser(cookie: string): boolean
   savePendingLogout(logout: PendingLogout): void
   saveGrant(grant: Grant): void
   saveCode(code: AuthorizationCode): void
@@ -89,6 +93,7 @@ export function createStore(configured: readonly Client[]): Store {
   const sessions = new Map<string, Session>()
   const sessionCookies = new Map<string, string>()
   const pendingRequests = new Map<string, PendingRequest>()
+  let browsers = new Set<string>()
   const pendingLogouts = new Map<string, PendingLogout>()
   const grants = new Map<string, Grant>()
   const codes = new Map<string, AuthorizationCode>()
@@ -135,7 +140,17 @@ export function createStore(configured: readonly Client[]): Store {
       sessions.set(session.sid, session)
     },
     forgetCookie: (cookie) => void sessionCookies.delete(cookie),
-    savePendingRequest: (request) => void pendingRequests.set(request.id, request),
+    savePendingRequest(request) {
+      pendingRequests.set(request.id, request)
+      browsers.add(request.browser)
+    },
+    forgetPendingRequests(now) {
+      for (const { id, status, expiresAt } of pendingRequests.values()) {
+        if (status === 'completed' || expiresAt <= now) pendingRequests.delete(id)
+      }
+      browsers = new Set([...pendingRequests.values()].map(({ browser }) => browser))
+    },
+    knowsBrowser: (cookie) => browsers.has(cookie),
     savePendingLogout: (logout) => void pendingLogouts.set(logout.id, logout),
     saveGrant: (grant) => void grants.set(grant.id, grant),
     saveCode: (code) => void codes.set(code.value, code),

@@ -97,3 +97,26 @@ test('answers login_required when somebody else signs in than the hint names (Op
   const answer = callbackParameters(await bob.submit(login, { username: 'bob', password: 'wonderland' }))
   expect(answer).toMatchObject({ error: 'login_required', state: 'state-1' })
 })
+
+test('after a hundred wrong passwords the right one is refused too, with the same words, for a while (policy)', async () => {
+  const page = await example.alice.visit(authorizationUrl(example))
+  let wrong = page
+  for (let tries = 0; tries < 100; tries++) {
+    wrong = await example.alice.submit(page, { ...credentials, password: 'wrong' })
+  }
+  expect((await example.alice.submit(page, credentials)).html).toBe(wrong.html)
+  expect(notes.at(-2)).toMatchObject({ rule: 'invalid_credentials', message: expect.stringContaining('locked') })
+  example.clock.elapsedSeconds += 300
+  expect((await example.alice.submit(page, credentials)).html).toContain('id="consent"')
+})
+
+test('forgets sign-ins that are over once there are a thousand, and no browser that still signs in (policy)', async () => {
+  const other = createUserAgent(example.server.issuer, example.server.handle)
+  for (let count = 0; count < 999; count++) await other.visit(authorizationUrl(example))
+  example.clock.elapsedSeconds += 600
+  const page = await example.alice.visit(authorizationUrl(example))
+  const again = await example.alice.visit(authorizationUrl(example))
+  expect(example.server.snapshot().pending_requests).toHaveLength(2)
+  expect((await example.alice.submit(page, credentials)).html).toContain('id="consent"')
+  expect((await example.alice.submit(again, credentials)).status).toBe(200)
+})

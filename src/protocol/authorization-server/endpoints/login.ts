@@ -17,11 +17,11 @@ export const login: Endpoint = {
   cors: 'none',
 
   async handle(request, context) {
-    const { config, store, environment } = context
+    const { store, environment } = context
     const form = readForm(request, environment)
     const pending = findPendingRequest(request, form.get('transaction'), context)
     const username = form.get('username') ?? ''
-    const user = verifyPassword({ username, password: form.get('password') ?? '' }, config.users, environment)
+    const user = verifyPassword({ username, password: form.get('password') ?? '' }, context)
 
     // Whoever submits the form begins anew, also when this request got further before (the back button).
     const begun = { id: pending.name, state: 'Unauthenticated' } as const

@@ -60,3 +60,22 @@ test('is not there without an initial access token in the configuration (RFC 759
   const request = { method: 'POST', url: 'https://closed.example/register', headers: [], body: '' }
   expect((await closed.handle(request)).status).toBe(404)
 })
+
+test.each([
+  'javascript:alert(1)',
+  'https://app.example/bye#top',
+  'http://app.example/bye',
+  'https://app.example/bye\r\nset-cookie: a=b',
+  'https://app.example/a b',
+])('refuses %j as an address to send people to after a logout, as it would as a redirect URI (policy)', async (uri) => {
+  const redirect_uris = ['https://app.example/cb']
+  const response = await register({ redirect_uris, post_logout_redirect_uris: [uri] })
+  expect([response.status, JSON.parse(response.body).error]).toEqual([400, 'invalid_client_metadata'])
+  const asRedirect = await register({ redirect_uris: [uri] })
+  expect([asRedirect.status, JSON.parse(asRedirect.body).error]).toEqual([400, 'invalid_redirect_uri'])
+})
+
+test('takes no name that nobody can read (policy)', async () => {
+  const response = await register({ ...service, client_name: 'x'.repeat(201) })
+  expect([response.status, JSON.parse(response.body).error]).toEqual([400, 'invalid_client_metadata'])
+})
