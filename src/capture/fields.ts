@@ -54,8 +54,9 @@ export function addressParameters(url: URL): Parameters {
 
 /** An address without query and fragment: what a redirect URI is compared by. */
 export function pageOf(url: URL | string): string {
-  const { origin, pathname } = new URL(url)
-  return `${origin}${pathname}`
+  const { origin, protocol, host, pathname } = new URL(url)
+  // A scheme of an app's own has no origin (RFC 8252 §7.1).
+  return origin === 'null' ? `${protocol}${host === '' ? '' : `//${host}`}${pathname}` : `${origin}${pathname}`
 }
 
 /** The scheme and the credentials of the Authorization header (RFC 9110 §11.4). */

@@ -51,7 +51,7 @@ export function recogniseLogin(recorded: readonly RecordedExchange[]): Recognise
   const named = recorded.map((exchange) => ({ exchange, kind: kindOf(exchange, redirectUris) }))
   const parties = new Set([
     ...named.flatMap(({ exchange, kind }) => (kind === undefined ? [] : [originOf(exchange)])),
-    ...[...redirectUris].map((uri) => new URL(uri).origin),
+    ...[...redirectUris].map((uri) => new URL(uri).origin).filter((origin) => origin !== 'null'),
   ])
   const servers = new Set(named.flatMap(({ exchange, kind }) => (isAtServer(kind) ? [originOf(exchange)] : [])))
   const exchanges = named.flatMap(({ exchange, kind }) => {

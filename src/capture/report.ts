@@ -174,7 +174,7 @@ function drawRows(exchanges: readonly LoginExchange[], shown: readonly ShownExch
         isResponse,
         exchange: String(index),
         name: `Step ${row + 1}: ${title(ends[0])} to ${title(ends[1])}, ${label}, ${status}`,
-        time: exchanges[index]?.sentAt ?? 0,
+        time: exchanges[index]?.sentAt || 0,
       })
     }
     add(false, requestLabel(request), [from, to])

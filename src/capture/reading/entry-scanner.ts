@@ -5,6 +5,8 @@
 
 /** Recorders nest ten deep; what a server answered stands in a string. */
 const DEEPEST = 64
+/** Within an entry: a deeper value is for the reader of the entry to refuse, and loses no other one. */
+const DEEPEST_IN_ENTRY = 10_000
 /** Characters of one entry; the body of a video can stand in one. */
 const LONGEST_ENTRY = 40_000_000
 /** Depth at which an entry stands: root, `log`, `entries`, entry. */
@@ -20,6 +22,8 @@ export class CaptureError extends Error {
 export interface EntryScanner {
   /** The texts of the entries that are complete with this piece. Throws a {@link CaptureError} at what is no HAR. */
   push(piece: string): string[]
+  /** True when the text that has come so far ends where a HAR may end. */
+  isComplete(): boolean
   /** Says that nothing more comes. Throws when something is missing. */
   end(): void
 }
@@ -45,7 +49,8 @@ export function createEntryScanner(): EntryScanner {
   let keptLength = 0
 
   function open(code: number): void {
-    if (closers.length === DEEPEST) throw new CaptureError(`The file is nested more than ${DEEPEST} deep. No HAR is.`)
+    const deepest = kept === undefined ? DEEPEST : DEEPEST_IN_ENTRY
+    if (closers.length === deepest) throw new CaptureError(`The file is nested more than ${deepest} deep. No HAR is.`)
     closers.push(code === OPEN_OBJECT ? CLOSE_OBJECT : CLOSE_LIST)
     keys.push(key)
     key = ''
@@ -129,6 +134,7 @@ export function createEntryScanner(): EntryScanner {
       if (kept !== undefined) keep(piece.slice(from))
       return entries
     },
+    isComplete: () => hasStarted && closers.length === 0 && hasEntries,
     end() {
       if (!hasStarted) throw new CaptureError('The file is empty.')
       if (closers.length > 0)

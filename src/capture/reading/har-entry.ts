@@ -10,10 +10,11 @@ import {
 } from '../../http/index.ts'
 import { fromUtf8 } from '../../lib/encoding.ts'
 import { parseJson } from '../../lib/json.ts'
+import { pageWords } from './page-words.ts'
 
 /** A request and its answer, as recorded. Bodies are kept where they can say something of a login: forms and JSON. */
 export interface RecordedExchange {
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds; `NaN` where the recorder has kept no time. */
   readonly sentAt: number
   /** From the first byte sent to the last one received, in milliseconds. */
   readonly durationMs: number
@@ -23,6 +24,8 @@ export interface RecordedExchange {
   readonly fragment: string
   /** Absent when no answer came. */
   readonly response?: HttpResponse
+  /** What a page says in words, its errors first; `''` for everything else. */
+  readonly page: string
   /** What the recorder calls the resource: `document`, `fetch`, `image` …; `''` when it does not say. */
   readonly resourceType: string
   /** Who sent it, where the recorder was no browser and says so. */
@@ -31,47 +34,50 @@ export interface RecordedExchange {
 
 const LONGEST_URL = 32_000
 const LONGEST_BODY = 500_000
+const LONGEST_TEXT = 100_000
+const MOST_PAIRS = 500
 
 /** ISO 8601 with a time, as the format asks for. */
 const ISO_DATE = /^\d{4}-\d\d-\d\dT[\d:.,]{4,20}(?:Z|[+-]\d\d:?\d\d)?$/i
 
-const text = v.pipe(v.string(), v.maxLength(100_000))
-const pairs = v.pipe(v.array(v.object({ name: text, value: text })), v.maxLength(500))
+/** Recorders write null, -1 and lists where the format wants none: whatever has another shape counts as left out. */
+const body = v.fallback(v.string(), '')
+const text = v.fallback(v.pipe(v.string(), v.maxLength(LONGEST_TEXT)), '')
+const number = v.fallback(v.number(), 0)
+const pairs = v.fallback(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((list) => list.slice(0, MOST_PAIRS).flatMap(toPair)),
+  ),
+  [],
+)
 
 const shape = v.object({
-  startedDateTime: v.pipe(
-    v.string(),
-    // Engines find a date in almost any text; what is none is not a time that may be shown.
-    v.check((date) => ISO_DATE.test(date) && !Number.isNaN(Date.parse(date)), 'Invalid date'),
-  ),
-  time: v.optional(v.number(), 0),
+  startedDateTime: text,
+  time: number,
   request: v.object({
     method: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,20}$/)),
     url: v.pipe(v.string(), v.maxLength(20_000_000)),
-    headers: v.optional(pairs, []),
-    postData: v.nullish(
+    headers: pairs,
+    postData: v.fallback(v.object({ mimeType: text, text: body, params: pairs }), { mimeType: '', text: '', params: [] }),
+  }),
+  response: v.fallback(
+    v.optional(
       v.object({
-        mimeType: v.optional(text, ''),
-        text: v.optional(v.string()),
-        params: v.optional(
-          v.pipe(v.array(v.object({ name: text, value: v.optional(text, '') })), v.maxLength(500)),
-          [],
-        ),
+        status: v.fallback(v.pipe(v.number(), v.integer(), v.maxValue(999)), 0),
+        headers: pairs,
+        redirectURL: text,
+        content: v.fallback(v.object({ mimeType: text, text: body, encoding: text }), {
+          mimeType: '',
+          text: '',
+          encoding: '',
+        }),
       }),
     ),
-  }),
-  response: v.nullish(
-    v.object({
-      status: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)),
-      headers: v.optional(pairs, []),
-      redirectURL: v.optional(v.string(), ''),
-      content: v.nullish(
-        v.object({ mimeType: v.optional(text, ''), text: v.optional(v.string()), encoding: v.optional(v.string()) }),
-      ),
-    }),
+    undefined,
   ),
-  _resourceType: v.optional(v.string(), ''),
-  _actor: v.optional(v.string()),
+  _resourceType: text,
+  _actor: v.fallback(v.optional(text), undefined),
 })
 
 type Entry = v.InferOutput<typeof shape>
@@ -103,11 +109,13 @@ function toExchange(entry: Entry): RecordedExchange {
   url.hash = ''
   const response = toResponse(entry)
   return {
-    sentAt: Date.parse(entry.startedDateTime),
+    // Engines find a date in almost any text; what is none is not a time that may be shown.
+    sentAt: ISO_DATE.test(entry.startedDateTime) ? Date.parse(entry.startedDateTime) : Number.NaN,
     durationMs: Math.max(0, entry.time),
     request: toRequest(entry.request, url.href),
     fragment,
     ...(response && { response }),
+    page: response === undefined ? '' : pageOf(entry),
     resourceType: entry._resourceType.toLowerCase(),
     // What a browser does between servers nobody records; the exporter of this project does.
     ...(entry._actor !== undefined && entry._resourceType === 'other' && { sender: entry._actor }),
@@ -116,24 +124,33 @@ function toExchange(entry: Entry): RecordedExchange {
 
 function toRequest({ method, headers, postData }: Entry['request'], url: string): HttpRequest {
   const lines = toLines(headers)
-  const body = postData?.text ?? serialiseForm((postData?.params ?? []).map(({ name, value }) => [name, value]))
-  const type = postData?.mimeType ?? ''
+  const body = postData.text || serialiseForm(postData.params.map(({ name, value }) => [name, value]))
+  const type = postData.mimeType
   const isTyped = type === '' || header({ headers: lines }, 'content-type') !== undefined
   const message = { headers: isTyped ? lines : [...lines, ['content-type', type] as const] }
   return { method: method.toUpperCase(), url, ...message, body: keptBody(message, body) }
 }
 
 function toResponse({ response }: Entry): HttpResponse | undefined {
-  if (response === null || response === undefined || response.status === 0) return undefined
+  // Playwright writes -1 where a request was aborted, the browsers write 0.
+  if (response === undefined || response.status <= 0) return undefined
   const { status, redirectURL, content } = response
   const lines = toLines(response.headers)
   const add = (name: string, value: string) => {
     if (value !== '' && header({ headers: lines }, name) === undefined) lines.push([name, value])
   }
   if (status >= 300 && status < 400) add('location', redirectURL)
-  add('content-type', content?.mimeType ?? '')
-  const body = content?.encoding === 'base64' ? decode(content.text ?? '') : (content?.text ?? '')
-  return { status, headers: lines, body: keptBody({ headers: lines }, body) }
+  add('content-type', content.mimeType)
+  return { status, headers: lines, body: keptBody({ headers: lines }, contentOf(content)) }
+}
+
+function contentOf({ text: content, encoding }: NonNullable<Entry['response']>['content']): string {
+  return encoding === 'base64' ? decode(content) : content
+}
+
+function pageOf({ response }: Entry): string {
+  if (response === undefined || !/html/i.test(response.content.mimeType)) return ''
+  return pageWords(contentOf(response.content).slice(0, LONGEST_BODY))
 }
 
 /** Names in lower case; the pseudo-headers of HTTP/2 (`:path`) say what stands elsewhere. */
@@ -141,11 +158,21 @@ function toLines(headers: Entry['request']['headers']): HeaderLine[] {
   return headers.flatMap(({ name, value }): HeaderLine[] => (name.startsWith(':') ? [] : [[name.toLowerCase(), value]]))
 }
 
-/** Pages, pictures and code say nothing that a rule reads. */
+/** Pictures and code say nothing that a rule reads, and of a page its words are kept. */
 function keptBody(message: Pick<HttpRequest, 'headers'>, body: string): string {
   const type = mediaType(message)
   const isRead = type === 'application/x-www-form-urlencoded' || type.endsWith('json') || type.endsWith('jwt')
   return isRead && body.length <= LONGEST_BODY ? body : ''
+}
+
+/** A header or parameter; a list of values is one line, as recorders of Node’s headers mean it. */
+function toPair(value: unknown): { readonly name: string; readonly value: string }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { name, value: content } = value as { readonly name?: unknown; readonly value?: unknown }
+  if (typeof name !== 'string' || name === '') return []
+  const line = Array.isArray(content) ? content.filter((item) => typeof item === 'string').join(', ') : content
+  const shown = typeof line === 'number' || typeof line === 'boolean' ? String(line) : line
+  return [{ name, value: typeof shown === 'string' && shown.length <= LONGEST_TEXT ? shown : '' }]
 }
 
 function decode(base64: string): string {

@@ -5,12 +5,14 @@ import { type RecordedExchange, readEntry } from './har-entry.ts'
 
 /** What a file holds. */
 export interface Recording {
-  /** By the time they were sent. */
+  /** By the time they were sent; in the order of the file where the recorder has kept no times. */
   readonly exchanges: readonly RecordedExchange[]
   /** Pictures, styles, scripts, fonts and what is not HTTP. */
   readonly assets: number
   /** Entries that could not be read. */
   readonly damaged: number
+  /** True for a file that ends in the middle: what came before is kept. */
+  readonly isCut: boolean
 }
 
 /** Takes the text of a file in pieces; both throw a `CaptureError` at what is no HAR. */
@@ -54,7 +56,8 @@ export function createHarReader(): HarReader {
       for (const json of scanner.push(piece)) take(json)
     },
     end() {
-      scanner.end()
+      const isCut = !scanner.isComplete()
+      if (isCut && exchanges.length + assets + damaged === 0) scanner.end()
       if (exchanges.length + assets === 0) {
         throw new CaptureError(
           damaged === 0
@@ -62,9 +65,26 @@ export function createHarReader(): HarReader {
             : `The file is not a HAR: an entry in it ${firstReason}.`,
         )
       }
-      return { exchanges: exchanges.sort((one, other) => one.sentAt - other.sentAt), assets, damaged }
+      return { exchanges: inOrder(exchanges), assets, damaged, isCut }
     },
   }
+}
+
+/** One time for all of them is that of the export (Insomnia), and says nothing of when they were sent. */
+function inOrder(exchanges: readonly RecordedExchange[]): readonly RecordedExchange[] {
+  const [first] = exchanges
+  if (exchanges.length > 1 && exchanges.every(({ sentAt }) => sentAt === first?.sentAt)) {
+    return exchanges.map((exchange) => ({ ...exchange, sentAt: Number.NaN }))
+  }
+  let latest = Number.NEGATIVE_INFINITY
+  return exchanges
+    .map((exchange) => {
+      // One without a time stays behind the one before it.
+      latest = Number.isNaN(exchange.sentAt) ? latest : exchange.sentAt
+      return { exchange, place: latest }
+    })
+    .sort((one, other) => (one.place === other.place ? 0 : one.place - other.place))
+    .map(({ exchange }) => exchange)
 }
 
 function isAsset({ request, response, resourceType }: RecordedExchange): boolean {
