@@ -1,5 +1,7 @@
 /** What each exchange of a recording is in the words of OAuth and OpenID Connect, and which ones have nothing to do with a login. */
 import { header, parseForm } from '../http/index.ts'
+import { parseJsonObject } from '../lib/json.ts'
+import { metadataKind, namedEndpoints } from './endpoints.ts'
 import {
   addressParameters,
   answerOf,
@@ -12,11 +14,14 @@ import {
   requestParameters,
   tokenChallenge,
 } from './fields.ts'
+import { type OtherKind, otherKind } from './other-protocols.ts'
 import type { RecordedExchange } from './reading/har-entry.ts'
 
 /** What an exchange is. `page`: part of the sign-in without a name of its own, such as the password form. */
 export type ExchangeKind =
   | 'discovery'
+  | 'resource metadata'
+  | 'registration'
   | 'keys'
   | 'pushed request'
   | 'authorization request'
@@ -31,6 +36,7 @@ export type ExchangeKind =
   | 'API call'
   | 'preflight'
   | 'page'
+  | OtherKind
 
 /** An exchange that belongs to the login. */
 export interface LoginExchange extends RecordedExchange {
@@ -48,15 +54,23 @@ export interface RecognisedLogin {
 /** Names every exchange. */
 export function recogniseLogin(recorded: readonly RecordedExchange[]): RecognisedLogin {
   const redirectUris = redirectUrisOf(recorded)
-  const named = recorded.map((exchange) => ({ exchange, kind: kindOf(exchange, redirectUris) }))
+  const endpoints = namedEndpoints(recorded)
+  const named = recorded.map((exchange) => ({ exchange, kind: kindOf(exchange, redirectUris, endpoints) }))
   const parties = new Set([
-    ...named.flatMap(({ exchange, kind }) => (kind === undefined ? [] : [originOf(exchange)])),
+    ...named.flatMap(({ exchange, kind }) => (isOfLogin(kind) ? [originOf(exchange)] : [])),
     ...[...redirectUris].map((uri) => new URL(uri).origin).filter((origin) => origin !== 'null'),
   ])
+  const isOAuth = named.some(({ kind }) => isAtServer(kind) || kind === 'authorization response')
+  const addresses = new Set(
+    named.flatMap(({ exchange, kind }) => (isOfLogin(kind) ? [pageOf(exchange.request.url)] : [])),
+  )
   const servers = new Set(named.flatMap(({ exchange, kind }) => (isAtServer(kind) ? [originOf(exchange)] : [])))
   const exchanges = named.flatMap(({ exchange, kind }) => {
-    const known = kind ?? (isPage(exchange, parties, servers) ? 'page' : undefined)
-    return known === undefined ? [] : [{ ...exchange, kind: known }]
+    // Where there is an authorization server, its password form is one of its pages.
+    const own = isOAuth && kind === 'password sign-in' ? undefined : kind
+    const known = own ?? (isPage(exchange, parties, servers) ? 'page' : undefined)
+    if (known === undefined || (known === 'preflight' && !isWanted(exchange, addresses, endpoints))) return []
+    return [{ ...exchange, kind: known }]
   })
   return {
     exchanges: exchanges.map((exchange, index) => ({ ...exchange, index })),
@@ -68,6 +82,7 @@ export function recogniseLogin(recorded: readonly RecordedExchange[]): Recognise
 export function isAtServer(kind: ExchangeKind | undefined): boolean {
   switch (kind) {
     case 'discovery':
+    case 'registration':
     case 'keys':
     case 'pushed request':
     case 'authorization request':
@@ -76,6 +91,8 @@ export function isAtServer(kind: ExchangeKind | undefined): boolean {
     case 'introspection':
     case 'revocation':
     case 'device authorization':
+    case 'SAML request':
+    case 'WS-Federation request':
       return true
     default:
       return false
@@ -87,21 +104,59 @@ export function originOf({ request }: Pick<RecordedExchange, 'request'>): string
   return new URL(request.url).origin
 }
 
-function kindOf(exchange: RecordedExchange, redirectUris: ReadonlySet<string>): ExchangeKind | undefined {
+/** True for what says by itself that it belongs to a login; a preflight belongs to its request. */
+function isOfLogin(kind: ExchangeKind | undefined): boolean {
+  return kind !== undefined && kind !== 'preflight'
+}
+
+/** Addresses that a script asks for with a preflight alone when the browser refuses the request behind it. */
+const ENDPOINT =
+  /\/(?:token|userinfo|introspect|revoke|register|par|device_authorization|oauth-authorization-server|openid-configuration|oauth-protected-resource)(?:\/|$)/
+
+/** True for a preflight of a request of the login, or of one that never came and would have been (Fetch §4.8). */
+function isWanted(
+  { request }: RecordedExchange,
+  addresses: ReadonlySet<string>,
+  endpoints: ReadonlyMap<string, ExchangeKind>,
+): boolean {
+  const page = pageOf(request.url)
+  const asked = header(request, 'access-control-request-headers') ?? ''
+  return (
+    addresses.has(page) ||
+    endpoints.has(page) ||
+    ENDPOINT.test(page) ||
+    /(?:^|[\s,])authorization(?:$|[\s,])/i.test(asked)
+  )
+}
+
+function kindOf(
+  exchange: RecordedExchange,
+  redirectUris: ReadonlySet<string>,
+  endpoints: ReadonlyMap<string, ExchangeKind>,
+): ExchangeKind | undefined {
   const { request } = exchange
   const path = new URL(request.url).pathname.toLowerCase()
   const query = queryOf(exchange)
   const form = formOf(exchange)
   const has = (...names: string[]) => names.every((name) => query.has(name) || form.has(name))
   if (request.method === 'OPTIONS') return header(request, 'access-control-request-method') ? 'preflight' : undefined
-  if (/\/\.well-known\/(?:openid-configuration|oauth-authorization-server)/.test(path)) return 'discovery'
+  const metadata = metadataKind(path)
+  if (metadata !== undefined) return metadata
   if (Array.isArray(answerOf(exchange).keys)) return 'keys'
   if (form.has('grant_type')) return form.get('grant_type') === 'refresh_token' ? 'refresh' : 'token request'
+  if (isRegistration(exchange)) return 'registration'
   if (form.has('client_id') && typeof answerOf(exchange).device_code === 'string') return 'device authorization'
+  if (form.has('client_id') && /\/device(?:_?code|[_-]?auth(?:orization|orize)?)$/.test(path))
+    return 'device authorization'
   if (form.has('response_type') && typeof answerOf(exchange).request_uri === 'string') return 'pushed request'
   if (has('response_type', 'client_id') || has('request_uri', 'client_id')) return 'authorization request'
+  const named = request.method === 'POST' ? endpoints.get(pageOf(request.url)) : undefined
+  if (named !== undefined) return named
+  if (form.has('token') && typeof answerOf(exchange).active === 'boolean') return 'introspection'
   if (form.has('token') && /introspect/.test(path)) return 'introspection'
   if (form.has('token') && /revo(?:ke|cation)/.test(path)) return 'revocation'
+  const other = otherKind(exchange)
+  if (other !== undefined) return other
   if (isAuthorizationResponse(exchange, redirectUris)) return 'authorization response'
   if (has('id_token_hint') || has('post_logout_redirect_uri')) return 'logout'
   if (/\/(?:log-?out|sign-?out|end_?-?session)$/.test(path)) return 'logout'
@@ -109,6 +164,11 @@ function kindOf(exchange: RecordedExchange, redirectUris: ReadonlySet<string>): 
   const scheme = credentialsOf(exchange)?.scheme
   if (scheme === 'bearer' || scheme === 'dpop' || query.has('access_token')) return 'API call'
   return tokenChallenge(exchange.response) === undefined ? undefined : 'API call'
+}
+
+/** A client that registers itself: JSON with its redirect URIs (RFC 7591 §3.1). */
+function isRegistration({ request }: RecordedExchange): boolean {
+  return request.method === 'POST' && Array.isArray(parseJsonObject(request.body)?.redirect_uris)
 }
 
 /** A request that brings an app what an authorization server said (RFC 6749 §4.1.2, §4.2.2; OAuth 2.0 Form Post Response Mode). */

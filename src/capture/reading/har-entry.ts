@@ -59,7 +59,11 @@ const shape = v.object({
     method: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,20}$/)),
     url: v.pipe(v.string(), v.maxLength(20_000_000)),
     headers: pairs,
-    postData: v.fallback(v.object({ mimeType: text, text: body, params: pairs }), { mimeType: '', text: '', params: [] }),
+    postData: v.fallback(v.object({ mimeType: text, text: body, params: pairs }), {
+      mimeType: '',
+      text: '',
+      params: [],
+    }),
   }),
   response: v.fallback(
     v.optional(

@@ -24,6 +24,11 @@ export interface HarReader {
 /** A login has a few dozen; a page that polls all day must not fill the memory. */
 const MOST_EXCHANGES = 20_000
 
+/** Insomnia dates every entry with the moment of the export, which says nothing of when it was sent. */
+const DATED_BY_EXPORT = /"creator"\s*:\s*\{\s*"name"\s*:\s*"Insomnia/
+/** Characters at the beginning of a file in which it says who wrote it. */
+const HEAD_LENGTH = 4096
+
 const ASSET_TYPES = /^(?:image|stylesheet|script|font|media|manifest|texttrack|websocket|ping|beacon|csp-report)$/
 const ASSET_MEDIA =
   /^(?:image|font|audio|video)\/|^text\/(?:css|javascript)$|^application\/(?:javascript|x-javascript|wasm)$/
@@ -36,6 +41,7 @@ export function createHarReader(): HarReader {
   let assets = 0
   let damaged = 0
   let firstReason = ''
+  let head = ''
 
   function take(json: string): void {
     const read = readEntry(json)
@@ -53,6 +59,7 @@ export function createHarReader(): HarReader {
 
   return {
     push(piece) {
+      if (head.length < HEAD_LENGTH) head += piece.slice(0, HEAD_LENGTH)
       for (const json of scanner.push(piece)) take(json)
     },
     end() {
@@ -65,17 +72,21 @@ export function createHarReader(): HarReader {
             : `The file is not a HAR: an entry in it ${firstReason}.`,
         )
       }
-      return { exchanges: inOrder(exchanges), assets, damaged, isCut }
+      return {
+        exchanges: DATED_BY_EXPORT.test(head) ? exchanges.map(undated) : inOrder(exchanges),
+        assets,
+        damaged,
+        isCut,
+      }
     },
   }
 }
 
-/** One time for all of them is that of the export (Insomnia), and says nothing of when they were sent. */
+function undated(exchange: RecordedExchange): RecordedExchange {
+  return { ...exchange, sentAt: Number.NaN }
+}
+
 function inOrder(exchanges: readonly RecordedExchange[]): readonly RecordedExchange[] {
-  const [first] = exchanges
-  if (exchanges.length > 1 && exchanges.every(({ sentAt }) => sentAt === first?.sentAt)) {
-    return exchanges.map((exchange) => ({ ...exchange, sentAt: Number.NaN }))
-  }
   let latest = Number.NEGATIVE_INFINITY
   return exchanges
     .map((exchange) => {
