@@ -50,7 +50,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   projections: { level: 2, folders: ['simulation (types)', 'http', 'lib'], packages: [] },
   exporters: { level: 2, folders: ['projections', 'simulation (types)', 'http', 'lib'], packages: [] },
   // Files of other people: checked by shape, as in `share`.
-  capture: { level: 2, folders: ['projections', 'reference', 'http', 'lib'], packages: ['valibot'] },
+  capture: { level: 2, folders: ['guidance', 'projections', 'reference', 'http', 'lib'], packages: ['valibot'] },
   share: { level: 2, folders: ['simulation (types)', 'lib'], packages: ['fflate', 'valibot'] },
   ui: { level: 3, folders: ['lib'], packages: [...REACT, '@base-ui/react', 'react-resizable-panels'] },
   diagram: { level: 3, folders: ['projections', 'ui', 'lib'], packages: [...REACT, 'mermaid'] },

@@ -1,9 +1,17 @@
 /** The endpoints that metadata in a recording name, by what they are for (RFC 8414 §2, OpenID Connect Discovery §3). */
 import { answerOf, pageOf } from './fields.ts'
 import type { RecordedExchange } from './reading/har-entry.ts'
-import type { ExchangeKind } from './recognition.ts'
 
-const MEMBERS: readonly (readonly [member: string, kind: ExchangeKind])[] = [
+/** What an endpoint that metadata name is for. */
+export type EndpointKind =
+  | 'registration'
+  | 'device authorization'
+  | 'introspection'
+  | 'revocation'
+  | 'user info'
+  | 'logout'
+
+const MEMBERS: readonly (readonly [member: string, kind: EndpointKind])[] = [
   ['registration_endpoint', 'registration'],
   ['device_authorization_endpoint', 'device authorization'],
   ['introspection_endpoint', 'introspection'],
@@ -12,7 +20,7 @@ const MEMBERS: readonly (readonly [member: string, kind: ExchangeKind])[] = [
   ['end_session_endpoint', 'logout'],
 ]
 
-/** Well-known addresses: of an authorization server, and of a protected resource (RFC 9728 §3). */
+/** Well-known addresses: of an authorization server, and of a protected resource. */
 const WELL_KNOWN = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?:\/|$)/
 const RESOURCE_WELL_KNOWN = /\/\.well-known\/oauth-protected-resource(?:\/|$)/
 
@@ -23,8 +31,8 @@ export function metadataKind(path: string): 'discovery' | 'resource metadata' | 
 }
 
 /** Kinds by address, without queries. */
-export function namedEndpoints(recorded: readonly RecordedExchange[]): ReadonlyMap<string, ExchangeKind> {
-  const named = new Map<string, ExchangeKind>()
+export function namedEndpoints(recorded: readonly RecordedExchange[]): ReadonlyMap<string, EndpointKind> {
+  const named = new Map<string, EndpointKind>()
   for (const exchange of recorded) {
     if (metadataKind(new URL(exchange.request.url).pathname) !== 'discovery') continue
     const metadata = answerOf(exchange)

@@ -12,6 +12,11 @@ function toParameters(fields: FormFields): Parameters {
   return new Map(fields.filter(([, value]) => value !== '').reverse())
 }
 
+/** True for what a sanitizer has put in the place of a value: equal ones need not have been equal. */
+export function isTakenOut(value: string): boolean {
+  return /^\[[\w .-]{1,60}redacted\]$|^(?:redacted|\*{3,})$/i.test(value)
+}
+
 /** The query of the request. */
 export function queryOf({ request }: RecordedExchange): Parameters {
   return toParameters(parseForm(new URL(request.url).search))

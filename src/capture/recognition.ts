@@ -1,7 +1,7 @@
 /** What each exchange of a recording is in the words of OAuth and OpenID Connect, and which ones have nothing to do with a login. */
 import { header, parseForm } from '../http/index.ts'
 import { parseJsonObject } from '../lib/json.ts'
-import { metadataKind, namedEndpoints } from './endpoints.ts'
+import { type EndpointKind, metadataKind, namedEndpoints } from './endpoints.ts'
 import {
   addressParameters,
   answerOf,
@@ -21,21 +21,16 @@ import type { RecordedExchange } from './reading/har-entry.ts'
 export type ExchangeKind =
   | 'discovery'
   | 'resource metadata'
-  | 'registration'
   | 'keys'
   | 'pushed request'
   | 'authorization request'
   | 'authorization response'
   | 'token request'
   | 'refresh'
-  | 'user info'
-  | 'introspection'
-  | 'revocation'
-  | 'device authorization'
-  | 'logout'
   | 'API call'
   | 'preflight'
   | 'page'
+  | EndpointKind
   | OtherKind
 
 /** An exchange that belongs to the login. */
@@ -117,7 +112,7 @@ const ENDPOINT =
 function isWanted(
   { request }: RecordedExchange,
   addresses: ReadonlySet<string>,
-  endpoints: ReadonlyMap<string, ExchangeKind>,
+  endpoints: ReadonlyMap<string, EndpointKind>,
 ): boolean {
   const page = pageOf(request.url)
   const asked = header(request, 'access-control-request-headers') ?? ''
@@ -132,7 +127,7 @@ function isWanted(
 function kindOf(
   exchange: RecordedExchange,
   redirectUris: ReadonlySet<string>,
-  endpoints: ReadonlyMap<string, ExchangeKind>,
+  endpoints: ReadonlyMap<string, EndpointKind>,
 ): ExchangeKind | undefined {
   const { request } = exchange
   const path = new URL(request.url).pathname.toLowerCase()

@@ -2,7 +2,9 @@
 import type { HttpRequest, HttpResponse } from '../http/index.ts'
 import { requestLabel, responseLabel, shorten } from '../projections/labels.ts'
 import type { Lane, SequenceRow } from '../projections/sequence/types.ts'
-import { addressParameters, answerText, redirectOf, requestParameters } from './fields.ts'
+import { type Coverage, coverageOf } from './coverage.ts'
+import { type Explanation, explain } from './evidence.ts'
+import { addressParameters, answerText, isTakenOut, redirectOf, requestParameters } from './fields.ts'
 import { BROWSER, type Party, partiesOf } from './lanes.ts'
 import { accessTokenOf, relateLogin } from './login.ts'
 import type { RecordedExchange } from './reading/har-entry.ts'
@@ -37,7 +39,9 @@ export interface Finding {
   readonly isExact: boolean
   readonly description?: string
   readonly fix: string
-  readonly see: NearestRun
+  readonly see?: NearestRun
+  /** What the error may come from, as a pasted text would be explained. */
+  readonly explanation?: Explanation
 }
 
 /** What a rule found. */
@@ -66,10 +70,13 @@ export interface CaptureReport {
   readonly rules: readonly CheckedRule[]
   /** The rule that is broken first, and where: one that breaks the login, or else one that weakens it. */
   readonly first?: { readonly rule: number; readonly finding: number }
+  readonly coverage: Coverage
   /** What was left out. */
   readonly assets: number
   readonly others: number
   readonly damaged: number
+  /** True for a file that ends in the middle. */
+  readonly isCut: boolean
   /** True when no request of the recording has credentials: browsers take them out unless told otherwise. */
   readonly isSanitised: boolean
 }
@@ -79,7 +86,7 @@ const MOST_EXCHANGES = 1000
 
 /** Checks and redacts a recording. */
 export async function analyse(
-  { exchanges: recorded, assets, damaged }: Recording,
+  { exchanges: recorded, assets, damaged, isCut }: Recording,
   hosts?: ShownHosts,
 ): Promise<CaptureReport> {
   const { exchanges: all, others } = recogniseLogin(recorded)
@@ -89,7 +96,9 @@ export async function analyse(
   // Once to learn what values are, so that one that comes before the message which says so has its name already.
   for (const exchange of exchanges) redact(exchange, parties, redactor)
   const login = relateLogin(exchanges)
-  const verdicts = await Promise.all(RULES.map(async (rule) => ({ rule, verdicts: await rule.check(login) })))
+  const verdicts = await Promise.all(
+    RULES.map(async (rule) => ({ rule, verdicts: (await rule.check(login)).filter(isComparable) })),
+  )
   const shown = exchanges.map((exchange) => redact(exchange, parties, redactor))
   const { rows, rowOf } = drawRows(exchanges, shown, parties)
   const rules = verdicts.map((checked) => toCheckedRule(checked, rowOf, redactor))
@@ -101,11 +110,18 @@ export async function analyse(
     exchangeOfRow: rows.map(({ exchange }) => Number(exchange)),
     rules,
     ...(first && { first }),
+    coverage: coverageOf(login),
     assets,
     others: others + all.length - exchanges.length,
     damaged,
+    isCut,
     isSanitised: exchanges.length > 0 && !recorded.some(hasCredentials),
   }
+}
+
+/** What was taken out of a file compares with nothing. */
+function isComparable({ problem }: Verdict): boolean {
+  return ![problem?.sent, problem?.expected].some((evidence) => evidence !== undefined && isTakenOut(evidence.value))
 }
 
 function hasCredentials({ request }: RecordedExchange): boolean {
@@ -199,7 +215,9 @@ function toCheckedRule(
   const findings = verdicts.flatMap(({ exchange, part, problem }): Finding[] => {
     if (problem === undefined) return []
     const [sent, expected] = shown(problem)
-    const { description } = problem
+    const { description, evidence } = problem
+    const explanation = evidence === undefined ? undefined : explain(evidence, exchange.sentAt)
+    const see = problem.see ?? rule.see
     return [
       {
         row: rowOf.get(`${exchange.index}:${part}`) ?? rowOf.get(`${exchange.index}:request`) ?? 0,
@@ -209,7 +227,8 @@ function toCheckedRule(
         isExact: sent === problem.sent?.value && expected === problem.expected?.value,
         ...(description !== undefined && { description: redactor.sentence(description) }),
         fix: problem.fix ?? rule.fix,
-        see: problem.see ?? rule.see,
+        ...(see && { see }),
+        ...(explanation && { explanation }),
       },
     ]
   })

@@ -11,10 +11,14 @@ export interface SampleEntry {
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly form?: Readonly<Record<string, string>>
+  /** What is sent as JSON. */
+  readonly body?: unknown
   /** 0 where no answer came. */
   readonly status?: number
   readonly answerHeaders?: Readonly<Record<string, string>>
   readonly json?: unknown
+  /** What is answered as HTML. */
+  readonly page?: string
   readonly type?: string
 }
 
@@ -145,6 +149,8 @@ function toEntry(entry: SampleEntry) {
     url,
     headers = {},
     form,
+    body,
+    page,
     status = 200,
     answerHeaders = {},
     json,
@@ -162,12 +168,15 @@ function toEntry(entry: SampleEntry) {
       ...(form && {
         postData: { mimeType: 'application/x-www-form-urlencoded', text: `${new URLSearchParams(form)}` },
       }),
+      ...(body !== undefined && { postData: { mimeType: 'application/json', text: JSON.stringify(body) } }),
     },
     response: {
       status,
       headers: lines(answerHeaders),
       content:
-        json === undefined ? { mimeType: 'text/html' } : { mimeType: 'application/json', text: JSON.stringify(json) },
+        json === undefined
+          ? { mimeType: 'text/html', text: page }
+          : { mimeType: 'application/json', text: JSON.stringify(json) },
     },
     _resourceType: type ?? 'fetch',
   }

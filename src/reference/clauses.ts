@@ -252,6 +252,9 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '4.15': 'A client whose sub is taken for a person’s',
     '4.16': 'Pages are kept out of frames',
   },
+  'RFC 9728': {
+    '3.3': 'The resource in it must be the one that was asked for; metadata that name another are not used',
+  },
   'RFC 10017': {
     '6.1': 'A backend for the frontend',
     '6.1.3.2': 'Its cookies: Secure, HttpOnly, should be SameSite=Strict',

@@ -56,6 +56,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [9470, 'Step-up authentication challenge'],
   [9562, 'UUIDs'],
   [9700, 'OAuth 2.0 security best current practice'],
+  [9728, 'Protected resource metadata'],
   [10017, 'OAuth 2.0 for browser-based applications'],
 ]
 

@@ -42,7 +42,7 @@ export function selectCaptured(selected: number): void {
 }
 
 /** Plays the run that shows what happened in the recording. */
-export async function openNearest({ scenario, outcome }: Finding['see']): Promise<void> {
+export async function openNearest({ scenario, outcome }: NonNullable<Finding['see']>): Promise<void> {
   const { recipe, view } = current()
   closeCapture()
   const loaded = await loadScenario(scenario)

@@ -119,7 +119,7 @@ function decoded(text: string): string {
 
 /** Every word that the source of the report has: what is ours to say. */
 const OURS: ReadonlySet<string> = new Set(
-  ['src/capture', 'src/reference', 'src/projections', 'src/http'].flatMap((folder) =>
+  ['src/capture', 'src/guidance', 'src/reference', 'src/projections', 'src/http'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/.test(path))
       .flatMap((path) => wordsOf(readFileSync(`${folder}/${path}`, 'utf8'))),

@@ -1,4 +1,5 @@
 /** Rules for what happens at the API, and at the end of a session. */
+import { evidenceOf } from '../evidence.ts'
 import { pageOf, tokenChallenge } from '../fields.ts'
 import { accessTokenOf } from '../login.ts'
 import type { LoginExchange } from '../recognition.ts'
@@ -46,6 +47,7 @@ export const API_CALL_RULES: readonly Rule[] = [
               message: 'The API refuses the token, and no later call to the same address succeeds.',
               sent: { name: 'error', value: error },
               ...(description !== undefined && { description }),
+              evidence: evidenceOf(exchange),
               ...ERRORS[error],
             },
         )

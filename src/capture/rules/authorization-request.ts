@@ -1,4 +1,5 @@
 /** Rules for what an app asks the authorization server. */
+import { evidenceOf } from '../evidence.ts'
 import { redirectOf } from '../fields.ts'
 import { atRequest, atResponse, fails, type Rule, works } from './rule.ts'
 
@@ -144,6 +145,7 @@ export const AUTHORIZATION_REQUEST_RULES: readonly Rule[] = [
             status >= 400 && {
               message: `The server answered ${status} on a page of its own and did not redirect: it does not know the redirect URI or the client.`,
               ...(uri !== undefined && { sent: { name: 'redirect_uri', value: uri } }),
+              evidence: evidenceOf(exchange),
             },
           )
         }),

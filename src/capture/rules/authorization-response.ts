@@ -108,6 +108,7 @@ export const AUTHORIZATION_RESPONSE_RULES: readonly Rule[] = [
             message: 'The response carries an error instead of a code.',
             sent: { name: 'error', value: error },
             ...(description !== undefined && { description }),
+            evidence: `${[...response.parameters].map(([name, value]) => `${name}=${value}`).join('\n')}`,
             ...ERRORS[error],
           },
         )

@@ -30,6 +30,8 @@ export interface Problem {
   readonly expected?: Evidence
   /** What a server wrote about it for people. */
   readonly description?: string
+  /** The exchange as text, where it holds an error that may be known; it is looked at and never shown. */
+  readonly evidence?: string
   /** In place of the rule's own. */
   readonly fix?: string
   readonly see?: NearestRun
@@ -45,7 +47,8 @@ export interface Rule {
   /** `breaks`: the login fails or is attacked. `weakens`: it works, and could be safer. */
   readonly weight: 'breaks' | 'weakens'
   readonly fix: string
-  readonly see: NearestRun
+  /** Absent while no flow of the playground shows it. */
+  readonly see?: NearestRun
   /** One verdict for each place that it concerns; none when it concerns nothing here. */
   check(login: Login): readonly Verdict[] | Promise<readonly Verdict[]>
 }

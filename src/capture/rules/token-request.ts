@@ -1,6 +1,6 @@
 /** Rules for what an app sends to the token endpoint with a code. */
 import { base64url, utf8 } from '../../lib/encoding.ts'
-import { answerOf } from '../fields.ts'
+import { answerOf, isTakenOut } from '../fields.ts'
 import type { TokenRequest } from '../login.ts'
 import { atRequest, fails, type Rule, works } from './rule.ts'
 
@@ -73,7 +73,7 @@ export const TOKEN_REQUEST_RULES: readonly Rule[] = [
       const redeemed = new Set<string>()
       return tokenRequests.flatMap(({ exchange, parameters }) => {
         const code = parameters.get('code')
-        if (code === undefined) return []
+        if (code === undefined || isTakenOut(code)) return []
         const isAgain = redeemed.has(code)
         redeemed.add(code)
         return [

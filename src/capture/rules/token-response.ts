@@ -1,5 +1,6 @@
 /** Rules for what the token endpoint answers, and for refresh tokens. */
-import { answerText } from '../fields.ts'
+import { evidenceOf } from '../evidence.ts'
+import { answerText, isTakenOut } from '../fields.ts'
 import type { TokenRequest } from '../login.ts'
 import { atRequest, atResponse, fails, type NearestRun, type Rule } from './rule.ts'
 
@@ -49,7 +50,7 @@ export const TOKEN_RESPONSE_RULES: readonly Rule[] = [
       const used = new Map<string, TokenRequest>()
       return tokenRequests.flatMap((request) => {
         const token = request.parameters.get('refresh_token')
-        if (token === undefined) return []
+        if (token === undefined || isTakenOut(token)) return []
         const first = used.get(token)
         used.set(token, first ?? request)
         return [atRequest(request.exchange, first && reuseOf(first, request))]
@@ -76,6 +77,7 @@ export const TOKEN_RESPONSE_RULES: readonly Rule[] = [
               message: 'The token endpoint answers with an error.',
               sent: { name: 'error', value: error },
               ...(description !== undefined && { description }),
+              evidence: evidenceOf(exchange),
               ...cause,
             },
         )

@@ -65,7 +65,7 @@ function NoLogin({ capture }: { readonly capture: ReadCapture }) {
 }
 
 /** What is not drawn, in a sentence. */
-function leftOut({ report: { assets, others, damaged, rows, isSanitised } }: ReadCapture): string {
+function leftOut({ report: { assets, others, damaged, rows, isSanitised, isCut } }: ReadCapture): string {
   const parts = [
     ...(assets > 0 ? [count(assets, 'picture, script or style', 'pictures, scripts and styles')] : []),
     ...(others > 0 ? [count(others, 'other request', 'other requests')] : []),
@@ -73,7 +73,8 @@ function leftOut({ report: { assets, others, damaged, rows, isSanitised } }: Rea
   ]
   const left = parts.length === 0 ? '' : `Not drawn: ${parts.join(', ')}.`
   const hint = isSanitised && rows.length > 0 ? ' The browser has left out cookies and credentials.' : ''
-  return `${left}${hint}`.trim()
+  const cut = isCut ? ' The file ends in the middle: it was cut off when it was saved or sent.' : ''
+  return `${left}${hint}${cut}`.trim()
 }
 
 function count(number: number, one: string, many: string): string {

@@ -1,5 +1,5 @@
 /** The first rule that a recorded login breaks: what was sent, what was expected, how to fix it, and the run that shows it. */
-import { CircleCheck, CircleX, Globe, Play, Search, TriangleAlert } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleX, Globe, Play, Search, TriangleAlert } from 'lucide-react'
 import type { CaptureReport, CheckedRule, Finding } from '../../../capture/index.ts'
 import { CharacterComparison } from '../../../inspectors/parts/character-comparison.tsx'
 import { Panel, Section } from '../../../inspectors/parts/section.tsx'
@@ -24,6 +24,7 @@ export function Verdict({ capture: { report, hosts }, onShow }: VerdictProps) {
       ) : (
         <FirstBroken rule={rule} finding={finding} onShow={onShow} />
       )}
+      <Unseen unseen={report.coverage.unseen} />
       <Section title="Who is who">
         <dl className="capture-parties">
           {report.parties.map(({ id, title, origin }) => (
@@ -43,18 +44,61 @@ export function Verdict({ capture: { report, hosts }, onShow }: VerdictProps) {
   )
 }
 
-function NothingFound({ report }: { readonly report: CaptureReport }) {
-  const checked = report.rules.filter(({ places }) => places > 0).length
+/** Nothing is called in order that was not seen, nor what is no OAuth. */
+function NothingFound({ report: { coverage, rules } }: { readonly report: CaptureReport }) {
+  const checked = rules.filter(({ places }) => places > 0).length
+  const isOther = coverage.protocols.length > 0
   return (
     <div className="capture-verdict" data-weight="none" role="status">
       <h3>
-        <CircleCheck aria-hidden="true" /> No broken rule was found
+        {isOther || coverage.unseen.length > 0 ? (
+          <CircleDashed aria-hidden="true" />
+        ) : (
+          <CircleCheck aria-hidden="true" />
+        )}{' '}
+        {isOther ? `This is ${coverage.protocols.join(', ')}` : 'No broken rule was found'}
       </h3>
       <p>
-        {checked} of {report.rules.length} rules could be checked in this recording. What goes wrong only inside a
-        server, or before or after the recording, is not in it.
+        {isOther
+          ? 'It is a sign-in of another kind: the rules here are those of OAuth and OpenID Connect, and say nothing of it.'
+          : `That is said of what was recorded: ${coverage.seen.join(', ')}. ${checked} of ${rules.length} rules could be checked. What goes wrong only inside a server is not in it.`}
       </p>
     </div>
+  )
+}
+
+function Unseen({ unseen }: { readonly unseen: readonly string[] }) {
+  if (unseen.length === 0) return null
+  return (
+    <Section title="Not in this recording">
+      <ul className="capture-findings">
+        {unseen.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const CERTAINTY = {
+  named: 'What it comes from',
+  likely: 'What it probably comes from',
+  'code-only': 'What such an error can come from',
+} as const
+
+/** The causes that a pasted text with this error has. */
+function Causes({ finding: { explanation } }: { readonly finding: Finding }) {
+  if (explanation === undefined) return null
+  return (
+    <Section title={CERTAINTY[explanation.certainty]}>
+      <ul className="capture-findings">
+        {explanation.causes.map(({ id, title, tellApart, fix }) => (
+          <li key={id}>
+            <strong>{title}.</strong> {tellApart} {fix}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 
@@ -104,10 +148,13 @@ function FirstBroken({ rule, finding, onShow }: FirstBrokenProps) {
       <p>
         <strong>How to fix it.</strong> {fix}
       </p>
+      <Causes finding={finding} />
       <div className="capture-actions">
-        <Button look="primary" icon={<Play />} onClick={() => void openNearest(see)}>
-          {see.shows === 'failure' ? 'See it happen here' : 'See how it goes right'}
-        </Button>
+        {see !== undefined && (
+          <Button look="primary" icon={<Play />} onClick={() => void openNearest(see)}>
+            {see.shows === 'failure' ? 'See it happen here' : 'See how it goes right'}
+          </Button>
+        )}
         <Button icon={<Search />} onClick={() => onShow(row)}>
           Read the message
         </Button>
