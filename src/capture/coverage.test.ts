@@ -81,6 +81,15 @@ test('of a token request that never came the preflight is drawn, and that is sai
   expect(coverage.unseen[0]).toContain('only the preflight was recorded')
 })
 
+test('a redirect with an error in its address is no sign-in by that alone', async () => {
+  const advert = {
+    url: 'https://ads.example/r',
+    status: 302,
+    answerHeaders: { location: 'https://shop.example/?code=7' },
+  }
+  expect(await reportOn([advert])).toMatchObject({ exchanges: [], others: 1 })
+})
+
 /** A client that looks for metadata at two addresses, finds them at the second, and registers. */
 const MCP: readonly SampleEntry[] = [
   { url: 'http://localhost:3001/.well-known/oauth-protected-resource', json: { resource: 'http://localhost:3001' } },

@@ -14,8 +14,8 @@ export interface Coverage {
   readonly unseen: readonly string[]
 }
 
-/** Looks at a login. */
-export function coverageOf(login: Login): Coverage {
+/** Looks at a login; `isRequestsOnly`: in a file without any answers. */
+export function coverageOf(login: Login, isRequestsOnly: boolean): Coverage {
   const { exchanges } = login
   const kinds = new Set(exchanges.map(({ kind }) => kind))
   const protocols = protocolsOf(kinds)
@@ -23,7 +23,11 @@ export function coverageOf(login: Login): Coverage {
   return {
     protocols,
     seen: [...kinds].filter((kind) => kind !== 'page'),
-    unseen: [...preflightsAlone(exchanges), ...(isOAuth || protocols.length === 0 ? unseenOf(login, kinds) : [])],
+    unseen: [
+      ...(isRequestsOnly ? ['No answer was recorded: the file holds requests alone.'] : []),
+      ...preflightsAlone(exchanges),
+      ...(isOAuth || protocols.length === 0 ? unseenOf(login, kinds) : []),
+    ],
   }
 }
 

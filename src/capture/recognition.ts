@@ -63,7 +63,7 @@ export function recogniseLogin(recorded: readonly RecordedExchange[]): Recognise
   const exchanges = named.flatMap(({ exchange, kind }) => {
     // Where there is an authorization server, its password form is one of its pages.
     const own = isOAuth && kind === 'password sign-in' ? undefined : kind
-    const known = own ?? (isPage(exchange, parties, servers) ? 'page' : undefined)
+    const known = own ?? (isPage(exchange, parties, servers, redirectUris) ? 'page' : undefined)
     if (known === undefined || (known === 'preflight' && !isWanted(exchange, addresses, endpoints))) return []
     return [{ ...exchange, kind: known }]
   })
@@ -168,10 +168,13 @@ function isRegistration({ request }: RecordedExchange): boolean {
 
 /** A request that brings an app what an authorization server said (RFC 6749 §4.1.2, §4.2.2; OAuth 2.0 Form Post Response Mode). */
 function isAuthorizationResponse(exchange: RecordedExchange, redirectUris: ReadonlySet<string>): boolean {
-  const parameters = requestParameters(exchange)
-  if (!isAuthorizationResult(parameters)) return false
-  const isExpected = redirectUris.has(pageOf(exchange.request.url))
-  return isExpected || parameters.has('state') || parameters.has('iss')
+  return isAnswer(requestParameters(exchange), exchange.request.url, redirectUris)
+}
+
+/** Much of the web has a `code` or an `error` in its addresses: one that is expected there, or says whose it is. */
+function isAnswer(parameters: Parameters, address: URL | string, redirectUris: ReadonlySet<string>): boolean {
+  const isOfLogin = redirectUris.has(pageOf(address)) || parameters.has('state') || parameters.has('iss')
+  return isOfLogin && isAuthorizationResult(parameters)
 }
 
 /** True for parameters that bring a code, a token or an error. */
@@ -192,10 +195,15 @@ function redirectUrisOf(recorded: readonly RecordedExchange[]): ReadonlySet<stri
 }
 
 /** Pages and forms at a party of the login, and redirects that carry it on. */
-function isPage(exchange: RecordedExchange, parties: ReadonlySet<string>, servers: ReadonlySet<string>): boolean {
+function isPage(
+  exchange: RecordedExchange,
+  parties: ReadonlySet<string>,
+  servers: ReadonlySet<string>,
+  redirectUris: ReadonlySet<string>,
+): boolean {
   const { request, resourceType } = exchange
   const target = redirectOf(exchange)
-  if (target !== undefined && isAuthorizationResult(addressParameters(target))) return true
+  if (target !== undefined && isAnswer(addressParameters(target), target, redirectUris)) return true
   const origin = originOf(exchange)
   if (target !== undefined && (parties.has(origin) || servers.has(target.origin))) return true
   if (servers.has(origin)) return resourceType === 'document' || isFormPost(exchange)

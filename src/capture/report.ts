@@ -96,8 +96,12 @@ export async function analyse(
   // Once to learn what values are, so that one that comes before the message which says so has its name already.
   for (const exchange of exchanges) redact(exchange, parties, redactor)
   const login = relateLogin(exchanges)
+  const isRequestsOnly = !recorded.some(({ isAnswerWritten }) => isAnswerWritten)
   const verdicts = await Promise.all(
-    RULES.map(async (rule) => ({ rule, verdicts: (await rule.check(login)).filter(isComparable) })),
+    RULES.filter(({ needsAnswers }) => !(needsAnswers && isRequestsOnly)).map(async (rule) => ({
+      rule,
+      verdicts: (await rule.check(login)).filter(isComparable),
+    })),
   )
   const shown = exchanges.map((exchange) => redact(exchange, parties, redactor))
   const { rows, rowOf } = drawRows(exchanges, shown, parties)
@@ -110,7 +114,7 @@ export async function analyse(
     exchangeOfRow: rows.map(({ exchange }) => Number(exchange)),
     rules,
     ...(first && { first }),
-    coverage: coverageOf(login),
+    coverage: coverageOf(login, isRequestsOnly),
     assets,
     others: others + all.length - exchanges.length,
     damaged,

@@ -24,6 +24,8 @@ export interface RecordedExchange {
   readonly fragment: string
   /** Absent when no answer came. */
   readonly response?: HttpResponse
+  /** False where the recorder wrote down no answer at all, not even that none came. */
+  readonly isAnswerWritten: boolean
   /** What a page says in words, its errors first; `''` for everything else. */
   readonly page: string
   /** What the recorder calls the resource: `document`, `fetch`, `image` …; `''` when it does not say. */
@@ -119,6 +121,7 @@ function toExchange(entry: Entry): RecordedExchange {
     request: toRequest(entry.request, url.href),
     fragment,
     ...(response && { response }),
+    isAnswerWritten: entry.response !== undefined,
     page: response === undefined ? '' : pageOf(entry),
     resourceType: entry._resourceType.toLowerCase(),
     // What a browser does between servers nobody records; the exporter of this project does.

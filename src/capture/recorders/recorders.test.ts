@@ -68,6 +68,18 @@ test('a file without times is read in its own order', async () => {
   expect(await brokenRules(text)).toEqual(['redirect-uri-same', 'token-error'])
 })
 
+test('in a file of requests alone no answer is missed, and that is said', async () => {
+  const report = await analyse(
+    read(
+      changed((entry) => {
+        delete entry.response
+      }),
+    ),
+  )
+  expect(report.rules.filter(({ findings }) => findings.length > 0).map(({ id }) => id)).toEqual(['redirect-uri-same'])
+  expect(report.coverage.unseen[0]).toContain('requests alone')
+})
+
 test.each<[string, (entry: Record<string, unknown>) => void]>([
   ['a time that is none', (entry) => Object.assign(entry, { startedDateTime: 'yesterday', time: null })],
   [

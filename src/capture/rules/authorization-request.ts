@@ -1,6 +1,8 @@
 /** Rules for what an app asks the authorization server. */
 import { evidenceOf } from '../evidence.ts'
 import { redirectOf } from '../fields.ts'
+import { otherKind } from '../other-protocols.ts'
+import type { LoginExchange } from '../recognition.ts'
 import { atRequest, atResponse, fails, type Rule, works } from './rule.ts'
 
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
@@ -15,7 +17,7 @@ export const AUTHORIZATION_REQUEST_RULES: readonly Rule[] = [
     fix: 'Use https for the endpoints and for the redirect URI. Plain http is for the loopback interface alone (RFC 8252 §8.3).',
     see: works('authorization-code-pkce', 'happy'),
     check: ({ exchanges }) =>
-      exchanges.map((exchange) => {
+      exchanges.filter(isOAuth).map((exchange) => {
         const { protocol, hostname } = new URL(exchange.request.url)
         return atRequest(
           exchange,
@@ -151,3 +153,7 @@ export const AUTHORIZATION_REQUEST_RULES: readonly Rule[] = [
         }),
   },
 ]
+
+function isOAuth(exchange: LoginExchange): boolean {
+  return otherKind(exchange) === undefined
+}

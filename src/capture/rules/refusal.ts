@@ -47,6 +47,7 @@ export const REFUSAL_RULES: readonly Rule[] = [
     title: 'Every request of the login is answered',
     clause: 'policy',
     weight: 'breaks',
+    needsAnswers: true,
     fix: 'Look for a page that was left too early, CORS, a certificate, a name that cannot be resolved, an extension or a proxy that blocks.',
     check: ({ exchanges }) =>
       exchanges

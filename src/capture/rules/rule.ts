@@ -47,6 +47,8 @@ export interface Rule {
   /** `breaks`: the login fails or is attacked. `weakens`: it works, and could be safer. */
   readonly weight: 'breaks' | 'weakens'
   readonly fix: string
+  /** True for a rule that misses answers: it is left out where a file holds requests alone. */
+  readonly needsAnswers?: boolean
   /** Absent while no flow of the playground shows it. */
   readonly see?: NearestRun
   /** One verdict for each place that it concerns; none when it concerns nothing here. */

@@ -88,6 +88,7 @@ export const TOKEN_RESPONSE_RULES: readonly Rule[] = [
     title: 'The token endpoint’s answer arrives',
     clause: 'policy',
     weight: 'breaks',
+    needsAnswers: true,
     fix: 'The answer was lost, or the browser kept it from the app: look for CORS at the token endpoint. A refresh token may have been used up all the same.',
     see: fails('lost-response', 'strict'),
     check: ({ tokenRequests }) =>
