@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { authorization, callback, discovery, GOOD_LOGIN, reportOn, type SampleEntry } from './sample-har.fixture.ts'
 
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 const saml: SampleEntry = {
   url: 'https://login.example/saml2?SAMLRequest=nVLLbtswELz3Kwze&RelayState=r',
   type: 'document',
@@ -88,6 +89,23 @@ test('a redirect with an error in its address is no sign-in by that alone', asyn
     answerHeaders: { location: 'https://shop.example/?code=7' },
   }
   expect(await reportOn([advert])).toMatchObject({ exchanges: [], others: 1 })
+})
+
+test.each<[string, SampleEntry]>([
+  ['taken out', { method: 'POST', url: 'https://login.example/oauth2/token', headers: FORM, text: '[REDACTED]' }],
+  ['JSON', { method: 'POST', url: 'https://login.example/v2', body: { grant_type: 'client_credentials' } }],
+])('a token request is recognised although its form is %s', async (_, entry) => {
+  const refused = { ...entry, status: 403, json: { errors: [{ code: 403 }] } }
+  const { exchanges, rules } = await reportOn([refused])
+  expect(exchanges.map(({ kind }) => kind)).toEqual(['token request'])
+  expect(rules.find(({ id }) => id === 'token-error')?.findings).toHaveLength(1)
+})
+
+test('a call whose credentials were taken out is a call with a token', async () => {
+  const { exchanges } = await reportOn([
+    { url: 'https://api.example/photos', headers: { authorization: '[REDACTED]' } },
+  ])
+  expect(exchanges.map(({ kind }) => kind)).toEqual(['API call'])
 })
 
 /** A client that looks for metadata at two addresses, finds them at the second, and registers. */

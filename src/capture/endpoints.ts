@@ -4,6 +4,7 @@ import type { RecordedExchange } from './reading/har-entry.ts'
 
 /** What an endpoint that metadata name is for. */
 export type EndpointKind =
+  | 'token request'
   | 'registration'
   | 'device authorization'
   | 'introspection'
@@ -12,6 +13,7 @@ export type EndpointKind =
   | 'logout'
 
 const MEMBERS: readonly (readonly [member: string, kind: EndpointKind])[] = [
+  ['token_endpoint', 'token request'],
   ['registration_endpoint', 'registration'],
   ['device_authorization_endpoint', 'device authorization'],
   ['introspection_endpoint', 'introspection'],

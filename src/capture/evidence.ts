@@ -4,7 +4,7 @@ import { header } from '../http/index.ts'
 import type { RecordedExchange } from './reading/har-entry.ts'
 
 /** A cause as it is shown; all of it is text of this project. */
-export interface ShownCause {
+interface ShownCause {
   readonly id: string
   readonly title: string
   readonly tellApart: string

@@ -14,7 +14,7 @@ function toParameters(fields: FormFields): Parameters {
 
 /** True for what a sanitizer has put in the place of a value: equal ones need not have been equal. */
 export function isTakenOut(value: string): boolean {
-  return /^\[[\w .-]{1,60}redacted\]$|^(?:redacted|\*{3,})$/i.test(value)
+  return /^\[(?:[\w .-]{1,60} )?redacted\]$|^(?:redacted|\*{3,})$/i.test(value)
 }
 
 /** The query of the request. */
@@ -22,9 +22,14 @@ export function queryOf({ request }: RecordedExchange): Parameters {
   return toParameters(parseForm(new URL(request.url).search))
 }
 
-/** The form in the request's body; none when the body is something else. */
+/** The form in the request's body; some servers take a token request as JSON. None when the body is something else. */
 export function formOf({ request }: RecordedExchange): Parameters {
-  return mediaType(request) === 'application/x-www-form-urlencoded' ? toParameters(parseForm(request.body)) : new Map()
+  if (mediaType(request) === 'application/x-www-form-urlencoded') return toParameters(parseForm(request.body))
+  const members = Object.entries(parseJsonObject(request.body) ?? {})
+  const texts = members.flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  return toParameters(texts.some(([name]) => name === 'grant_type') ? texts : [])
 }
 
 /** Query, form and fragment of the request together. */

@@ -5,8 +5,10 @@ import { type EndpointKind, metadataKind, namedEndpoints } from './endpoints.ts'
 import {
   addressParameters,
   answerOf,
+  answerText,
   credentialsOf,
   formOf,
+  isTakenOut,
   type Parameters,
   pageOf,
   queryOf,
@@ -25,7 +27,6 @@ export type ExchangeKind =
   | 'pushed request'
   | 'authorization request'
   | 'authorization response'
-  | 'token request'
   | 'refresh'
   | 'API call'
   | 'preflight'
@@ -145,6 +146,7 @@ function kindOf(
     return 'device authorization'
   if (form.has('response_type') && typeof answerOf(exchange).request_uri === 'string') return 'pushed request'
   if (has('response_type', 'client_id') || has('request_uri', 'client_id')) return 'authorization request'
+  if (isTokenAnswer(exchange, path)) return 'token request'
   const named = request.method === 'POST' ? endpoints.get(pageOf(request.url)) : undefined
   if (named !== undefined) return named
   if (form.has('token') && typeof answerOf(exchange).active === 'boolean') return 'introspection'
@@ -157,8 +159,16 @@ function kindOf(
   if (/\/(?:log-?out|sign-?out|end_?-?session)$/.test(path)) return 'logout'
   if (/\/userinfo$/.test(path) && credentialsOf(exchange)) return 'user info'
   const scheme = credentialsOf(exchange)?.scheme
+  if (isTakenOut(header(request, 'authorization') ?? '')) return 'API call'
   if (scheme === 'bearer' || scheme === 'dpop' || query.has('access_token')) return 'API call'
   return tokenChallenge(exchange.response) === undefined ? undefined : 'API call'
+}
+
+/** A token request whose form was taken out of the file: its path and its answer tell. */
+function isTokenAnswer(exchange: RecordedExchange, path: string): boolean {
+  if (exchange.request.method !== 'POST' || !/\/(?:access_)?token$/.test(path)) return false
+  const isOAuth = answerText(exchange, 'access_token') !== undefined || answerText(exchange, 'error') !== undefined
+  return isOAuth || isTakenOut(exchange.request.body)
 }
 
 /** A client that registers itself: JSON with its redirect URIs (RFC 7591 §3.1). */

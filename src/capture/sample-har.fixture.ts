@@ -11,6 +11,8 @@ export interface SampleEntry {
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly form?: Readonly<Record<string, string>>
+  /** What is sent, as it stands. */
+  readonly text?: string
   /** What is sent as JSON. */
   readonly body?: unknown
   /** 0 where no answer came. */
@@ -150,6 +152,7 @@ function toEntry(entry: SampleEntry) {
     headers = {},
     form,
     body,
+    text,
     page,
     status = 200,
     answerHeaders = {},
@@ -168,6 +171,7 @@ function toEntry(entry: SampleEntry) {
       ...(form && {
         postData: { mimeType: 'application/x-www-form-urlencoded', text: `${new URLSearchParams(form)}` },
       }),
+      ...(text !== undefined && { postData: { mimeType: '', text } }),
       ...(body !== undefined && { postData: { mimeType: 'application/json', text: JSON.stringify(body) } }),
     },
     response: {

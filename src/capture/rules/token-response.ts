@@ -70,16 +70,19 @@ export const TOKEN_RESPONSE_RULES: readonly Rule[] = [
         const description = answerText(exchange, 'error_description')
         const isRefresh = parameters.get('grant_type') === 'refresh_token'
         const cause = error === 'invalid_grant' ? (isRefresh ? INVALID_REFRESH : INVALID_CODE) : ERRORS[error ?? '']
+        const status = exchange.response?.status ?? 0
         return atResponse(
           exchange,
-          error !== undefined &&
-            !NO_FAILURES.has(error) && {
-              message: 'The token endpoint answers with an error.',
-              sent: { name: 'error', value: error },
-              ...(description !== undefined && { description }),
-              evidence: evidenceOf(exchange),
-              ...cause,
-            },
+          (error === undefined ? status >= 400 : !NO_FAILURES.has(error)) && {
+            message:
+              error === undefined
+                ? `The token endpoint answers ${status}, without the error that it should name.`
+                : 'The token endpoint answers with an error.',
+            ...(error !== undefined && { sent: { name: 'error', value: error } }),
+            ...(description !== undefined && { description }),
+            evidence: evidenceOf(exchange),
+            ...cause,
+          },
         )
       }),
   },
