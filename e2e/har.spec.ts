@@ -75,6 +75,25 @@ test('a state that comes back changed is marked, and the nearest run is opened (
   await expect.poll(() => playground.step()).toBe(before)
 })
 
+test('an error page of the server is read, its cause is named, and what was not recorded is listed', async ({
+  playground,
+  page,
+}) => {
+  await playground.open()
+  const words = '<script>$Config={"sErrTxt":"AADSTS50196: The server saw a client request loop."}</script>'
+  await drop(page, toHar([{ ...authorization(), status: 200, answerHeaders: {}, page: words }]))
+  const { dialog, verdict } = playground.recordedLogin
+  await expect(verdict).toContainText('The authorization server shows no error page')
+  await expect(verdict).toContainText('What it comes from')
+  await expect(dialog.getByRole('button', { name: 'See it happen here' })).toHaveCount(0)
+  await expect(dialog).toContainText('No authorization response was recorded')
+  await page.keyboard.press('Escape')
+
+  await drop(page, toHar([{ url: 'https://login.example/saml2?SAMLRequest=nVLLbtswELz3Kwze', type: 'document' }]))
+  await expect(dialog).toContainText('This is SAML 2.0')
+  await expect(dialog).not.toContainText('No broken rule was found')
+})
+
 /** Files that are no recording, with what is said of them. */
 const UNREADABLE = [
   ['{"log": {"entries": [{"startedDateTime": "2026', 'cut off'],
