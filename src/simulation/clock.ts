@@ -16,6 +16,8 @@ export interface Clock {
   /** Calls `fire` once when the clock has come to `at`; returns an id for {@link Clock.clearTimer}. */
   setTimer(at: number, fire: () => void): number
   clearTimer(id: number): void
+  /** Calls back each time the clock has come to where it was sent: for what follows time without a moment of its own. */
+  whenMoved(react: () => void): void
   /** Moves to `target`, calling `settle` after each timer that fires. Time never runs backwards. */
   advanceTo(target: number, settle: () => Promise<void>): Promise<void>
 }
@@ -25,6 +27,7 @@ export function createClock(start: number = EPOCH_MS): Clock {
   let present = start
   let lastId = 0
   const timers = new Map<number, Timer>()
+  const followers: (() => void)[] = []
 
   /** The next timer due: the earliest, and of two at the same moment the one that was set first. */
   function nextDue(target: number): Timer | undefined {
@@ -45,6 +48,9 @@ export function createClock(start: number = EPOCH_MS): Clock {
     clearTimer(id) {
       timers.delete(id)
     },
+    whenMoved(react) {
+      followers.push(react)
+    },
     async advanceTo(target, settle) {
       for (let timer = nextDue(target); timer !== undefined; timer = nextDue(target)) {
         timers.delete(timer.id)
@@ -53,6 +59,7 @@ export function createClock(start: number = EPOCH_MS): Clock {
         await settle()
       }
       present = Math.max(present, target)
+      for (const react of followers) react()
     },
   }
 }

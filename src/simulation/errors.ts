@@ -14,6 +14,8 @@ export type SimulationErrorCode =
   | 'leak'
   /** A choice was applied while another one was still being applied. */
   | 'overlap'
+  /** The run has come to its limit of events or timers. */
+  | 'exhausted'
 
 /** An error of the simulation itself, never of a simulated party. */
 export class SimulationError extends Error {

@@ -11,28 +11,16 @@ test('a tag of 16 MB that nothing closes is text, and takes no more stack than a
   expect(scanPage(`<a${' a="x"'.repeat(2_700_000)}`)).toHaveLength(2)
 })
 
-test.each([
-  ['<!--', 1_000_000],
-  ['<!', 1_000_000],
-  [' a="x"', 1_000_000],
-  ['&#1', 1_000_000],
-  // Shorter, because what is timed should be the reading: each of these starts is a piece that memory is taken for.
-  ['<a ', 100_000],
-  ['<a a="', 100_000],
-  [' a="<a', 100_000],
-])('a page of %j takes time by its length', (unit, long) => {
-  const fastest = (length: number) => {
-    const page = `<a${unit.repeat(length / unit.length)}`
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now()
-      scanPage(page)
-      return performance.now() - start
-    })
-    return Math.min(...times)
-  }
-  // Eight times the length: 8 times the time where each character is read once, 64 times where each start reads to the end.
-  expect(fastest(long) / fastest(long / 8)).toBeLessThan(32)
-})
+// Where each start reads to the end, a page of this length takes hours.
+test.each(['<!--', '<!', ' a="x"', '&#1', '<a ', '<a a="', ' a="<a'])(
+  'two megabytes of %j are read',
+  { timeout: 60_000 },
+  (unit) => {
+    const tokens = scanPage(`<b><a${unit.repeat(2_000_000 / unit.length)}`)
+    expect(tokens[0]).toMatchObject({ name: 'b' })
+    expect(tokens.length).toBeGreaterThan(1)
+  },
+)
 
 test.each(['<a href="x">', '<a></a>', '<form></form>'])('the contents of %j, repeated, are read once', (unit) => {
   const tokens = scanPage(`<form>${unit.repeat(1000)}`)

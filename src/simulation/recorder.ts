@@ -19,11 +19,13 @@ export function createRecorder(detail: TraceDetail, now: () => Pick<TraceEvent, 
   const lastStates = new Map<string, { readonly state: Json; readonly text: string }>()
   const lastViews = new Map<string, WindowView>()
   let lastOffers = ''
+  let length = 0
 
   function record(event: Recorded): void {
     // Members in this order: a trace is a text. What is read late must not be copied.
     const recorded = isFull ? deepFreeze({ ...now(), ...event }) : Object.assign(event, now())
     trace.push(recorded as TraceEvent)
+    length += lengthOf(event)
   }
 
   function recordState(actor: string, snapshot: () => Json): void {
@@ -33,6 +35,7 @@ export function createRecorder(detail: TraceDetail, now: () => Pick<TraceEvent, 
     const text = JSON.stringify(state)
     lastStates.set(actor, { state, text })
     if (before?.text === text) return
+    length += text.length
     const event = { type: 'state', actor } as const
     const read = () => JSON.parse(text) as Json
     record(isFull ? { ...event, state: read() } : withLate(event, 'state', read))
@@ -76,6 +79,8 @@ export function createRecorder(detail: TraceDetail, now: () => Pick<TraceEvent, 
   return {
     trace,
     record,
+    /** Characters in the messages, pages and states of the trace: nearly all that it takes. */
+    length: () => length,
     /** Records what is different after a step. */
     recordChanges(world: World): void {
       for (const [actor, snapshot] of Object.entries(world.snapshots)) recordState(actor, snapshot)
@@ -83,6 +88,13 @@ export function createRecorder(detail: TraceDetail, now: () => Pick<TraceEvent, 
       if (isFull) recordOffers(world)
     },
   }
+}
+
+function lengthOf(event: Recorded): number {
+  if ('view' in event) return event.view.html.length
+  if (!('message' in event)) return 0
+  const { request, response } = event.message
+  return request.url.length + request.body.length + (response?.body.length ?? 0)
 }
 
 /** An object with a member that is read when somebody asks for it. */

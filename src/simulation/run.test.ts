@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { html } from '../http/index.ts'
 import { SimulationError } from './errors.ts'
 import { play, playAll } from './test-world.fixture.ts'
 import type { Page } from './user-agent/index.ts'
@@ -215,3 +216,23 @@ test('a request from outside is answered at once and becomes part of the trace',
 function request(path: string) {
   return { method: 'GET', url: `${SERVER}${path}`, headers: [], body: '' }
 }
+
+test('a run ends with a message once its trace is as long as one can be, and stays as it was', async () => {
+  const run = await play({ server: async () => html(200, 'x'.repeat(7_000_000)) })
+  for (let visit = 0; visit < 2; visit++) await run.apply({ type: 'visit', window: 'tab', url: `${SERVER}/${visit}` })
+  for (let held = run.held(); held[0] !== undefined; held = run.held()) {
+    await run.apply({ type: 'deliver', gate: held[0].gate })
+  }
+  const { steps } = run
+  await expect(run.apply({ type: 'advance', seconds: 1 })).rejects.toThrow(/as long as a run can be: .*20,000,000/)
+  expect(run.steps).toBe(steps)
+})
+
+test('a timer that sets the next one ends a run after twenty thousand, and no choice goes on from there', async () => {
+  const tick = ({ globals }: Page) => {
+    globals.setTimeout(() => tick({ globals } as Page), 1000)
+  }
+  const run = await play({ load: async (page) => tick(page) }, 'next', 'next')
+  await expect(run.apply({ type: 'advance', seconds: 315_360_000 })).rejects.toThrow(/20,000 timers have fired/)
+  await expect(run.apply({ type: 'advance', seconds: 1 })).rejects.toMatchObject({ code: 'exhausted' })
+})

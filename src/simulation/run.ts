@@ -11,6 +11,11 @@ import type { Actor, Choice, Message, Trace } from './types.ts'
 import { watchCrypto } from './web-crypto.ts'
 import type { Simulation, World } from './world.ts'
 
+/** Characters that a trace may come to: two hundred times those of a long sign-in. */
+const MAX_TRACE_LENGTH = 20_000_000
+/** Timers that may fire in one run: a page that asks every five seconds does so for a day. */
+const MAX_TIMERS = 20_000
+
 /** A run that goes on as choices are applied. */
 export interface Run {
   readonly trace: Trace
@@ -37,17 +42,29 @@ export async function createRun(build: (simulation: Simulation) => World, option
   const clock = createClock()
   let steps = 0
   let isReleased = true
-  let leak: SimulationError | undefined
+  let timers = 0
+  /** What ended the run for good. */
+  let end: SimulationError | undefined
   const now = () => ({ step: steps, time: clock.now() })
-  const { trace, record, recordChanges } = createRecorder(options.detail ?? 'full', now)
+  const { trace, record, recordChanges, length } = createRecorder(options.detail ?? 'full', now)
 
   function assertReleased(what: string): void {
     if (isReleased) return
-    leak = new SimulationError(
+    end = new SimulationError(
       'leak',
       `The ${what} appeared although nothing was released. Something in this scenario waits on real time: use the simulated timers, random and fetch.`,
     )
-    throw leak
+    throw end
+  }
+
+  /** One timer has fired. */
+  async function settleTimer(): Promise<void> {
+    timers += 1
+    if (timers > MAX_TIMERS) {
+      end = exhausted(`${MAX_TIMERS.toLocaleString('en')} timers have fired`)
+      throw end
+    }
+    await settle()
   }
 
   const network = createNetwork({ origins: () => world.origins, transport: options.transport, record, assertReleased })
@@ -120,7 +137,7 @@ export async function createRun(build: (simulation: Simulation) => World, option
 
   async function advance(seconds: number, milestone?: string): Promise<void> {
     record({ type: 'clock', seconds, ...(milestone !== undefined && { milestone }) })
-    await clock.advanceTo(clock.now() + seconds * 1000, settle)
+    await clock.advanceTo(clock.now() + seconds * 1000, settleTimer)
   }
 
   async function advanceTo(id: string): Promise<void> {
@@ -149,7 +166,10 @@ export async function createRun(build: (simulation: Simulation) => World, option
     },
     held: network.held,
     async apply(choice) {
-      if (leak) throw leak
+      if (end) throw end
+      if (length() > MAX_TRACE_LENGTH) {
+        throw exhausted(`its messages, pages and states have ${MAX_TRACE_LENGTH.toLocaleString('en')} characters`)
+      }
       if (isReleased) throw new SimulationError('overlap', 'A choice is still being applied; wait for it.')
       isReleased = true
       const mark = trace.length
@@ -170,4 +190,11 @@ export async function createRun(build: (simulation: Simulation) => World, option
       }
     },
   }
+}
+
+function exhausted(what: string): SimulationError {
+  return new SimulationError(
+    'exhausted',
+    `This run is as long as a run can be: ${what}. Start again, or go back to an earlier step.`,
+  )
 }

@@ -19,6 +19,6 @@ test.each([
   expect(await shownAfter(seconds)).toMatchObject({ secondsLeft, code })
 })
 
-test('goes a day ahead with a code at the end', { timeout: 20_000 }, async () => {
-  expect(await shownAfter(86_400)).toMatchObject({ code: expect.stringMatching(/^\d{6}$/) })
+test('goes ten years ahead, as far as a link can ask, with a code at the end', async () => {
+  expect(await shownAfter(315_360_000)).toMatchObject({ code: expect.stringMatching(/^\d{6}$/) })
 })
