@@ -2,6 +2,7 @@
 import { SequenceDiagram } from '../diagram/index.ts'
 import { act } from './actions/acting.ts'
 import { selectRow } from './actions/view.ts'
+import { OpeningBar } from './header/opening-bar.tsx'
 import './opening.css'
 import { selectScenario } from './selectors/outcome.ts'
 import { useApp } from './state/store.ts'
@@ -18,6 +19,7 @@ export function Opening() {
         <strong>Authlane</strong>
         <span>{scenario?.title ?? 'Opening …'}</span>
       </header>
+      <OpeningBar />
       <main className="opening-diagram">
         {isOpen && (
           <SequenceDiagram

@@ -8,6 +8,7 @@ import { Dialogs } from './dialogs/dialogs.tsx'
 import { announceSteps } from './effects/announcements.ts'
 import { Header } from './header/header.tsx'
 import { NoticeBar } from './header/notice-bar.tsx'
+import { OpeningBar } from './header/opening-bar.tsx'
 import { LessonBar } from './lessons/lesson-bar.tsx'
 import { CompactLayout } from './panes/compact-layout.tsx'
 import { StartCard } from './panes/start-card.tsx'
@@ -32,6 +33,7 @@ export default function Workspace() {
         <Activity mode={isPresenting ? 'hidden' : 'visible'}>
           <div className="workspace">
             <Header />
+            <OpeningBar />
             <NoticeBar />
             <StartCard />
             <LessonBar />

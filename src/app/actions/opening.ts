@@ -14,14 +14,31 @@ import { commit, current } from '../state/store.ts'
 import { notify, problemNotice, replacedNotice, takeReplaced } from './notices.ts'
 import { pause, play } from './playback.ts'
 
-/** Opens a recipe, paused at a cursor. A choice that does not fit ends it there and is explained. */
+const WAIT_BEFORE_TELLING_MS = 1000
+const TELL_EVERY_MS = 200
+
+/** The opening that was asked for last. */
+let latest = new AbortController()
+
+/** Ends a long opening where it is; the steps after that are still there. */
+export function stopOpening(): void {
+  latest.abort()
+}
+
+/** Opens a recipe, paused at a cursor. A choice that does not fit ends it there and is explained. Another opening that is under way is given up. */
 export function open({ recipe, cursor }: Moment, notice?: Notice): Promise<void> {
   pause()
+  latest.abort()
+  const mine = new AbortController()
+  latest = mine
   return enqueue(async () => {
+    if (latest !== mine) return
     commit({ run: { isBusy: true } })
+    const { onStep, end } = tellProgress(cursor)
     try {
       const scenario = await loadScenario(recipe.scenario)
-      const { live, problem } = await rebuild(scenario, recipe, cursor)
+      const { live, problem } = await rebuild(scenario, recipe, cursor, { signal: mine.signal, onStep })
+      if (latest !== mine) return
       adopt(live)
       const steps = live.run.steps
       const told = problem === undefined ? notice : problemNotice(`This run fits only up to step ${steps}.`, problem)
@@ -31,8 +48,26 @@ export function open({ recipe, cursor }: Moment, notice?: Notice): Promise<void>
       })
     } catch (problem) {
       commit({ run: { isBusy: false, notice: problemNotice('This run cannot be opened.', problem) } })
+    } finally {
+      end()
     }
   })
+}
+
+/** Says how far an opening is once it takes long enough to wonder. */
+function tellProgress(of: number) {
+  const startedAt = performance.now()
+  let toldAt = startedAt + WAIT_BEFORE_TELLING_MS
+  return {
+    onStep(step: number) {
+      if (performance.now() < toldAt) return
+      toldAt = performance.now() + TELL_EVERY_MS
+      commit({ run: { opening: { step, of } } })
+    },
+    end() {
+      if (current().run.opening !== undefined) commit({ run: { opening: undefined } })
+    },
+  }
 }
 
 /** Opens a scenario from its start, with its default settings. The names of a preset that is in force go along. */

@@ -38,11 +38,18 @@ export function carryBy(next: Transport): void {
   transport = next
 }
 
+/** How a long building is watched and ended. */
+export interface Watch {
+  readonly signal: AbortSignal
+  /** Called after each choice, with how many have been applied. */
+  onStep(steps: number): void
+}
+
 /**
  * Builds a run from its recipe, up to `count` choices. What has happened before travels directly; what comes next travels
- * as the page carries messages. Only a broken scenario makes it throw.
+ * as the page carries messages. It stops where the signal says so. Only a broken scenario makes it throw.
  */
-export async function rebuild(scenario: Scenario, recipe: Recipe, count: number): Promise<Rebuilt> {
+export async function rebuild(scenario: Scenario, recipe: Recipe, count: number, watch?: Watch): Promise<Rebuilt> {
   let isPast = true
   const run = await startRun(scenario, recipe, {
     transport: { carry: (carriage) => (isPast ? directTransport : transport).carry(carriage) },
@@ -50,12 +57,14 @@ export async function rebuild(scenario: Scenario, recipe: Recipe, count: number)
   let applied = 0
   try {
     for (const choice of recipe.choices.slice(0, count)) {
+      if (watch?.signal.aborted) break
       await run.apply(choice)
       applied += 1
+      watch?.onStep(applied)
     }
   } catch (problem) {
     // The failed choice may have left the run half-way, so it is built anew without it.
-    return { ...(await rebuild(scenario, recipe, applied)), problem }
+    return { ...(await rebuild(scenario, recipe, applied, watch)), problem }
   }
   const rebuilt: LiveRun = { scenario, run, sequence: createSequence(run.actors), projected: 0 }
   project(rebuilt)

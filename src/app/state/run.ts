@@ -37,6 +37,8 @@ export interface RunSlice {
   /** Choices that have been applied; those after it are recorded but have not happened yet. */
   readonly liveSteps: number
   readonly isBusy: boolean
+  /** How far a long opening is. */
+  readonly opening: { readonly step: number; readonly of: number } | undefined
   readonly transport: TransportStatus | { readonly type: 'starting' }
   /** Whether this browser has kept all files of the page, so that it needs no network. */
   readonly isKept: boolean
@@ -58,6 +60,7 @@ export const INITIAL_RUN: RunSlice = {
   sequence: EMPTY_SEQUENCE,
   liveSteps: 0,
   isBusy: false,
+  opening: undefined,
   transport: { type: 'starting' },
   isKept: false,
   lostOnWire: 0,
