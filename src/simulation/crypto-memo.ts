@@ -6,7 +6,7 @@ const MOST_RESULTS = 2000
 /** Longer inputs are computed each time. Tokens are a fifth of it. */
 const MOST_BYTES = 4096
 
-/** Whose signatures are the same each time (RFC 8017 §8.2, RFC 2104). Those of ECDSA and RSA-PSS are random. */
+/** Whose signatures are the same each time (RFC 8017 §9.2, RFC 2104). Those of ECDSA and RSA-PSS are random. */
 const REPEATABLE = ['RSASSA-PKCS1-v1_5', 'HMAC']
 
 /** Creates an empty memo. */

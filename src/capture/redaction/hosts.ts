@@ -4,7 +4,7 @@ import type { Placeholders } from './placeholders.ts'
 /** `domain`: the registrable domain. `full`: host names as recorded, because the person has asked for them. */
 export type ShownHosts = 'domain' | 'full'
 
-/** This machine, as the specifications write it (RFC 8252 §7.3). */
+/** This machine, as the specifications write it (RFC 8252 §7.3, §8.3). */
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**

@@ -39,7 +39,7 @@ export interface RecordedResponse {
   readonly lines: readonly string[] | undefined
 }
 
-/** What MSW has handlers for; `fetch` refuses the others (Fetch §2.2.1, forbidden methods). */
+/** What MSW has handlers for. Of the others `fetch` refuses CONNECT, TRACE and TRACK (Fetch §2.2.1). */
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
 
 /** Headers that a client writes itself, or that only a browser may write. */

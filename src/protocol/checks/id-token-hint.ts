@@ -17,7 +17,7 @@ export interface IdTokenHint {
  * Verifies a hint and returns what it says. `invalid_request` when it is not an ID Token of this issuer.
  *
  * An expired one is accepted: it authenticates nobody, it only says who is meant (OpenID Connect Core §3.1.2.1,
- * OpenID Connect RP-Initiated Logout §4).
+ * OpenID Connect RP-Initiated Logout §2).
  */
 export async function checkIdTokenHint(hint: string, issuer: string, environment: Environment): Promise<IdTokenHint> {
   const rule = { rule: 'id_token_hint', clause: 'OpenID Connect Core §3.1.2.1' }

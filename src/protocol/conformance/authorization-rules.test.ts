@@ -172,7 +172,7 @@ test('says so when it cannot authenticate as strongly as asked (RFC 9470 §5)', 
   expect(callbackParameters(page)).toMatchObject({ error: 'unmet_authentication_requirements', state: 'state-1' })
 })
 
-test('ties a sign-in page to its browser: a form stolen from another one is refused (RFC 9700 §4.7)', async () => {
+test('ties a sign-in page to its browser: a form stolen from another one is refused (RFC 6749 §10.12)', async () => {
   const attacker = createUserAgent(issuer, example.server.handle)
   const victim = createUserAgent(issuer, example.server.handle)
   const login = await attacker.visit(authorizationUrl(example))

@@ -232,7 +232,7 @@ test('keeps a refresh token through a scope too wide and through a stranger (RFC
   expect(tokensOf(narrower).scope).toBe('openid')
 })
 
-test('a rotated refresh token does not outlive the first (OAuth 2.0 for Browser-Based Apps, refresh tokens)', async () => {
+test('a rotated refresh token does not outlive the first (RFC 10017 §6.3.2.3)', async () => {
   const { refresh_token } = await obtainTokens(example)
   example.clock.elapsedSeconds += 86_399
   const rotated = tokensOf(await refresh(example, refresh_token))

@@ -6,7 +6,7 @@ import type { ServerContext } from './context.ts'
 import { readCookie, setCookie } from './cookies.ts'
 import type { AuthorizationRequest, PendingRequest } from './records.ts'
 
-const rule = { rule: 'sign_in_transaction', clause: 'RFC 9700 §4.7' }
+const rule = { rule: 'sign_in_transaction', clause: 'RFC 6749 §10.12' }
 const fix = 'Go back to the app and start the sign-in again.'
 
 /** More than a run has: below it, a page that is over is told so. */

@@ -2,7 +2,7 @@
 
 /** How long artifacts live, in seconds, by the name that their lifecycle notes have. */
 export interface Lifetimes {
-  /** RFC 6749 §4.1.2: ten minutes at most; 60 by default, since a client redeems at once. */
+  /** RFC 6749 §4.1.2 recommends ten minutes at most; 60 by default, since a client redeems at once. */
   readonly authorization_code: number
   readonly access_token: number
   /** Absolute, from the first token of a family: a rotated token does not outlive the first. */
@@ -56,7 +56,7 @@ export interface Policy {
   readonly accessTokenFormat: 'jwt' | 'opaque'
   /**
    * Whether clients that are registered for it still get tokens from the authorization endpoint (RFC 6749 §4.2). RFC 9700
-   * §2.1.2 tells everybody not to. `in_any_mode` is a server from before the response modes, which puts tokens into a
+   * §2.1.2 tells clients not to use it. `in_any_mode` is a server from before the response modes, which puts tokens into a
    * query when it is asked to; it is there to show why that is forbidden.
    */
   readonly implicit: 'off' | 'registered_clients' | 'in_any_mode'

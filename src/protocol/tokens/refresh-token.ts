@@ -31,7 +31,7 @@ export function issueRefreshToken(
     clientId: grant.clientId,
     generation: (previous?.generation ?? 0) + 1,
     issuedAt,
-    // Absolute: a successor never outlives the first of its family (OAuth 2.0 for Browser-Based Apps).
+    // Absolute: a successor never outlives the first of its family (RFC 10017 §6.3.2.3).
     expiresAt: previous?.expiresAt ?? issuedAt + config.policy.lifetimes.refresh_token,
     status: 'live',
   }

@@ -60,7 +60,7 @@ test('a page that is gone gives its locks back (Web Locks API §3)', async () =>
   expect(granted).toEqual([1, 2])
 })
 
-test('the storage event is not told to the page that writes (HTML §12.2.4)', async () => {
+test('the storage event is not told to the page that writes (HTML §12.2.1)', async () => {
   const heard: string[] = []
   const load = async ({ globals }: Page) => {
     globals.addEventListener('storage', ({ key }) => heard.push(key))

@@ -1,4 +1,4 @@
-/** Web Locks: of all pages of an origin one holds a name at a time, the others wait in line (Web Locks API §3). */
+/** Web Locks: of all pages of an origin one holds a name at a time, the others wait in line (Web Locks API §2.3). */
 
 /** The part of `navigator.locks` that client code uses: exclusive locks, held until the callback is through. */
 export interface WebLocks {

@@ -1,4 +1,4 @@
-/** The `storage` event: a change of `localStorage` is told to every other page of the origin (HTML §12.2.4). */
+/** The `storage` event: a change of `localStorage` is told to every other page of the origin (HTML §12.2.1). */
 import type { WebStorage } from './storage.ts'
 
 /** What a page is told. */

@@ -36,7 +36,7 @@ test('says the same of an unknown name and of a wrong password (policy)', async 
   expect(unknownName.html.replace('alicia', 'alice')).toBe(wrongPassword.html)
 })
 
-test('refuses a form from another browser (RFC 9700 §4.7)', async () => {
+test('refuses a form from another browser (RFC 6749 §10.12)', async () => {
   const page = await example.alice.visit(authorizationUrl(example))
   const other = createUserAgent(example.server.issuer, example.server.handle)
   const refused = await other.submit(page, credentials)

@@ -58,7 +58,7 @@ test('another client is invalid_grant and does not burn the token (RFC 6749 §6)
   expect(errorOf(await refresh(example, tokens.refresh_token))).toBeUndefined()
 })
 
-test('a rotated token does not outlive the first (OAuth 2.0 for Browser-Based Apps)', async () => {
+test('a rotated token does not outlive the first (RFC 10017 §6.3.2.3)', async () => {
   example.clock.elapsedSeconds = 86_399
   const next = tokensOf(await refresh(example, tokens.refresh_token))
   example.clock.elapsedSeconds = 86_400
