@@ -2,6 +2,7 @@
 import { ERROR_CODES } from './error-codes.ts'
 
 const RESPONSE_TYPES = 'code token id_token none'
+/** OAuth 2.0 Multiple Response Types and Form Post; JARM; the draft of a web message mode. */
 const RESPONSE_MODES = 'query fragment form_post jwt query.jwt fragment.jwt form_post.jwt web_message'
 const GRANTS =
   'authorization_code refresh_token client_credentials password implicit urn:ietf:params:oauth:grant-type:device_code urn:ietf:params:oauth:grant-type:jwt-bearer urn:ietf:params:oauth:grant-type:saml2-bearer urn:ietf:params:oauth:grant-type:token-exchange urn:openid:params:grant-type:ciba'
@@ -11,7 +12,7 @@ const DISPLAYS = 'page popup touch wap'
 const METHODS_OF_PKCE = 'S256 plain'
 /** OpenID Connect Core, and the phishing-resistant ones of OpenID Connect Extended Authentication Profile. */
 const ACRS = '0 phr phrh'
-/** RFC 8176. */
+/** RFC 8176; pop was registered by OpenID Connect Extended Authentication Profile. */
 const AMRS = 'face fpt geo hwk iris kba mca mfa otp pin pop pwd rba retina sc sms swk tel user vbm wia'
 const SIGNATURES = 'none HS256 HS384 HS512 RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES256K ES384 ES512 EdDSA Ed25519'
 const KEY_ENCRYPTIONS = 'RSA-OAEP RSA-OAEP-256 A128KW A192KW A256KW dir ECDH-ES ECDH-ES+A128KW ECDH-ES+A256KW'
@@ -23,9 +24,9 @@ const TOKEN_TYPES = 'access_token refresh_token id_token saml1 saml2 jwt'.replac
   'urn:ietf:params:oauth:token-type:$&',
 )
 const BEARERS = 'Bearer bearer BEARER DPoP N_A mac'
-/** Registered codes that need no meaning here: of older and rarer extensions. */
+/** Codes that need no meaning here: of OpenID Connect, CIBA, Federation, client registration and rich authorization requests. */
 const MORE_ERRORS =
-  'registration_not_supported request_not_supported request_uri_not_supported invalid_request_uri invalid_request_object invalid_software_statement unapproved_software_statement invalid_authorization_details expired_login_hint_token unknown_user_id missing_user_code invalid_user_code invalid_binding_message transaction_failed unsupported_response_mode invalid_issuer unsupported_dpop_alg'
+  'registration_not_supported request_not_supported request_uri_not_supported invalid_request_uri invalid_request_object invalid_software_statement unapproved_software_statement invalid_authorization_details expired_login_hint_token unknown_user_id missing_user_code invalid_user_code invalid_binding_message transaction_failed invalid_issuer'
 
 /** The listed values by name. A value may be several of them with blanks between. */
 export const REGISTERED_VALUES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -39,7 +40,6 @@ export const REGISTERED_VALUES: ReadonlyMap<string, ReadonlySet<string>> = new M
     grant_types: GRANTS,
     grant_types_supported: GRANTS,
     scope: SCOPES,
-    scp: SCOPES,
     scopes_supported: SCOPES,
     prompt: PROMPTS,
     prompt_values_supported: PROMPTS,
@@ -53,7 +53,6 @@ export const REGISTERED_VALUES: ReadonlyMap<string, ReadonlySet<string>> = new M
     amr: AMRS,
     token_type: BEARERS,
     token_type_hint: 'access_token refresh_token',
-    token_use: 'access id',
     subject_token_type: TOKEN_TYPES,
     actor_token_type: TOKEN_TYPES,
     requested_token_type: TOKEN_TYPES,
@@ -64,7 +63,7 @@ export const REGISTERED_VALUES: ReadonlyMap<string, ReadonlySet<string>> = new M
     alg: `${SIGNATURES} ${KEY_ENCRYPTIONS}`,
     algs: SIGNATURES,
     enc: ENCRYPTIONS,
-    typ: 'JWT JOSE JWS at+jwt application/at+jwt dpop+jwt logout+jwt token-introspection+jwt secevent+jwt',
+    typ: 'JWT JOSE at+jwt application/at+jwt dpop+jwt logout+jwt token-introspection+jwt secevent+jwt',
     cty: 'JWT',
     kty: 'RSA EC OKP oct',
     crv: 'P-256 P-384 P-521 secp256k1 Ed25519 Ed448 X25519 X448',

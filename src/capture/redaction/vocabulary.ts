@@ -8,9 +8,9 @@ import { REGISTERED_VALUES } from '../../reference/registered-values.ts'
 /** How a value is shown: its listed words, an address whose parts are judged one by one, a number of a plausible size, a sentence. */
 export type Treatment = ReadonlySet<string> | 'address' | 'seconds' | 'time' | 'sentence'
 
-/** Codes that vendors document: GitHub’s for token requests, Google’s for its sign-in page (read in November 2026). */
+/** Codes that vendors document: GitHub’s for token requests, Google’s for its sign-in page, Okta’s (read in November 2026). */
 const VENDOR_ERRORS =
-  'redirect_uri_mismatch incorrect_client_credentials bad_verification_code unverified_user_email admin_policy_enforced access_not_configured'
+  'redirect_uri_mismatch incorrect_client_credentials bad_verification_code unverified_user_email admin_policy_enforced access_not_configured unsupported_response_mode'
 
 /** By the name that the value stands under. */
 export const TREATMENTS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
@@ -25,6 +25,9 @@ export const TREATMENTS: ReadonlyMap<string, Treatment> = new Map<string, Treatm
   ['error_description', 'sentence'],
   ['claims_supported', REGISTERED_NAMES],
   ...REGISTERED_VALUES,
+  // Claims that vendors made up, and their words.
+  ['scp', REGISTERED_VALUES.get('scope') ?? new Set()],
+  ['token_use', new Set(['access', 'id'])],
   ['error', new Set([...(REGISTERED_VALUES.get('error') ?? []), ...VENDOR_ERRORS.split(' ')])],
 ])
 
