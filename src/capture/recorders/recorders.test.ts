@@ -4,6 +4,7 @@ import { analyse, createHarReader } from '../index.ts'
 import { har as agentBrowser } from './agent-browser.fixture.ts'
 import { har as charles } from './charles.fixture.ts'
 import { har as chrome } from './chrome.fixture.ts'
+import { har as fiddler } from './fiddler.fixture.ts'
 import { har as firefox } from './firefox.fixture.ts'
 import { har as harSanitizer } from './har-sanitizer.fixture.ts'
 import { har as insomnia } from './insomnia.fixture.ts'
@@ -26,7 +27,19 @@ async function brokenRules(text: string): Promise<readonly string[]> {
   return rules.filter(({ findings }) => findings.length > 0).map(({ id }) => id)
 }
 
-const RECORDERS = { agentBrowser, charles, chrome, firefox, insomnia, mitmproxy, playwright, polly, proxyman, safari }
+const RECORDERS = {
+  agentBrowser,
+  charles,
+  chrome,
+  fiddler,
+  firefox,
+  insomnia,
+  mitmproxy,
+  playwright,
+  polly,
+  proxyman,
+  safari,
+}
 
 test.each(Object.entries(RECORDERS))(
   '%s: nothing is lost, and the redirect URI is found (RFC 6749 §4.1.3)',
