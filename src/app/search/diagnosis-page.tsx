@@ -21,15 +21,17 @@ const FIRST_CAUSES = 3
 /** The report: the answer first, then what it rests on. */
 export function DiagnosisPage({ diagnosis, text, scenarios }: DiagnosisPageProps) {
   const { certainty, code, findings, causes, difference, token } = diagnosis
-  const list = (shown: Diagnosis['causes'], isFirst: boolean) => (
-    <ol className="diagnosis-causes">
-      {shown.map((cause, index) => (
+  const list = (from: number, to?: number) => (
+    <ol className="diagnosis-causes" start={from + 1}>
+      {causes.slice(from, to).map((cause, index) => (
         <li key={cause.id}>
-          <CauseCard cause={cause} scenarios={scenarios} isOpen={isFirst && index === 0 && certainty !== 'code-only'} />
+          <CauseCard cause={cause} scenarios={scenarios} isOpen={from + index === 0 && certainty !== 'code-only'} />
         </li>
       ))}
     </ol>
   )
+  // Two values of the person's own say more than the causes that come after the first.
+  const shownFirst = difference === undefined ? FIRST_CAUSES : 1
   return (
     <section className="diagnosis" aria-labelledby="diagnosis-title">
       <h3 id="diagnosis-title">{headingOf(diagnosis)}</h3>
@@ -39,18 +41,19 @@ export function DiagnosisPage({ diagnosis, text, scenarios }: DiagnosisPageProps
           <strong>To find out more:</strong> {questionAbout(code)}
         </p>
       )}
-      {list(causes.slice(0, FIRST_CAUSES), true)}
-      {causes.length > FIRST_CAUSES && (
-        <details className="diagnosis-more">
-          <summary>{causes.length - FIRST_CAUSES} more that it could be</summary>
-          {list(causes.slice(FIRST_CAUSES), false)}
-        </details>
-      )}
+      {list(0, shownFirst)}
       {difference !== undefined && (
         <>
           <h4>Expected and found</h4>
           <CharacterComparison sent={difference.found} expected={difference.expected} names={['Found', 'Expected']} />
+          {causes.length > shownFirst && list(shownFirst, FIRST_CAUSES)}
         </>
+      )}
+      {causes.length > FIRST_CAUSES && (
+        <details className="diagnosis-more">
+          <summary>{causes.length - FIRST_CAUSES} more that it could be</summary>
+          {list(FIRST_CAUSES)}
+        </details>
       )}
       {findings.length > 0 && (
         <ul className="diagnosis-findings">

@@ -48,14 +48,11 @@ export function Verdict({ capture: { report, hosts }, onShow }: VerdictProps) {
 function NothingFound({ report: { coverage, rules } }: { readonly report: CaptureReport }) {
   const checked = rules.filter(({ places }) => places > 0).length
   const isOther = coverage.protocols.length > 0
+  const isPart = isOther || coverage.unseen.length > 0
   return (
-    <div className="capture-verdict" data-weight="none" role="status">
+    <div className="capture-verdict" data-weight={isPart ? 'unknown' : 'none'} role="status">
       <h3>
-        {isOther || coverage.unseen.length > 0 ? (
-          <CircleDashed aria-hidden="true" />
-        ) : (
-          <CircleCheck aria-hidden="true" />
-        )}{' '}
+        {isPart ? <CircleDashed aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}{' '}
         {isOther ? `This is ${coverage.protocols.join(', ')}` : 'No broken rule was found'}
       </h3>
       <p>
