@@ -3,12 +3,15 @@
  * however many messages there are.
  */
 import { type PlainText, readPlainText } from './reading/plain-text.ts'
+import { createWordFinder, isWordCode } from './reading/words.ts'
 
 /** Longer values do not stand in a gap. */
 const LONGEST_GAP = 400
 
 /** How often one message is tried in one text; a hostile text could repeat its rarest word. */
 const MOST_TRIES = 100
+
+const UNDERSCORE = 0x5f
 
 /** A message that was found. */
 export interface Match<Row> {
@@ -27,6 +30,8 @@ interface Compiled<Row> {
   readonly literals: readonly string[]
   readonly gaps: readonly string[]
   readonly length: number
+  /** Whether it is one word, which ends where a word ends; `_` may stand beside anything else: `firebase_auth/internal`. */
+  readonly isWord: boolean
   /** The literal that holds the rarest word, and where in it the word stands. */
   readonly anchor: { readonly literal: number; readonly offset: number }
 }
@@ -52,21 +57,22 @@ export function createMatcher<Row>(rows: readonly { readonly row: Row; readonly 
   for (const { row, parts } of compiled) {
     const { word, ...anchor } = anchorOf(parts.literals, counts)
     const length = parts.literals.join('').length
-    byWord.set(word, [...(byWord.get(word) ?? []), { row, ...parts, length, anchor }])
+    const isWord = parts.literals.length === 1 && wordsOf(parts.literals[0] ?? '')[0] === parts.literals[0]
+    byWord.set(word, [...(byWord.get(word) ?? []), { row, ...parts, length, isWord, anchor }])
   }
+  const findWords = createWordFinder(byWord.keys())
   return (plain) => {
     const found: Match<Row>[] = []
     const tries = new Map<Compiled<Row>, number>()
-    const words = /[\p{L}\p{N}_]+/gu
-    for (let match = words.exec(plain.flat); match !== null; match = words.exec(plain.flat)) {
-      for (const candidate of byWord.get(match[0]) ?? []) {
+    findWords(plain.flat, (word, index) => {
+      for (const candidate of byWord.get(word) ?? []) {
         const tried = tries.get(candidate) ?? 0
         if (tried >= MOST_TRIES) continue
-        const hit = matchAt(plain.flat, candidate, match.index)
+        const hit = matchAt(plain.flat, candidate, index)
         tries.set(candidate, hit === undefined ? tried + 1 : MOST_TRIES)
         if (hit !== undefined) found.push(hit)
       }
-    }
+    })
     return found
   }
 }
@@ -86,7 +92,10 @@ function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}_]+/gu) ?? []
 }
 
-/** The word that stands in the fewest messages; of those the longest. A word beside a gap may go on in it, and is none. */
+/**
+ * The word that stands in the fewest messages; of those the longest. A word beside a gap may go on in it, and is none; nor, where
+ * there is another, the first word, which may have something with `_` before it.
+ */
 function anchorOf(literals: readonly string[], counts: ReadonlyMap<string, number>) {
   const words = literals.flatMap((text, literal) =>
     [...text.matchAll(/[\p{L}\p{N}_]+/gu)]
@@ -97,8 +106,10 @@ function anchorOf(literals: readonly string[], counts: ReadonlyMap<string, numbe
       })
       .map(({ 0: word, index }) => ({ word, literal, offset: index })),
   )
+  const isFirst = ({ literal, offset }: { readonly literal: number; readonly offset: number }) => literal + offset === 0
   const [rarest] = words.toSorted(
-    (one, other) => (counts.get(one.word) ?? 0) - (counts.get(other.word) ?? 0) || other.word.length - one.word.length,
+    (one, other) =>
+      Number(isFirst(one)) - Number(isFirst(other)) || (counts.get(one.word) ?? 0) - (counts.get(other.word) ?? 0) || other.word.length - one.word.length,
   )
   if (rarest === undefined) throw new Error(`There is no telling word in “${literals.join('…')}”.`)
   return rarest
@@ -106,7 +117,7 @@ function anchorOf(literals: readonly string[], counts: ReadonlyMap<string, numbe
 
 function matchAt<Row>(
   flat: string,
-  { row, literals, gaps, length, anchor }: Compiled<Row>,
+  { row, literals, gaps, length, isWord, anchor }: Compiled<Row>,
   index: number,
 ): Match<Row> | undefined {
   const at = index - anchor.offset
@@ -133,12 +144,15 @@ function matchAt<Row>(
     from = found
   }
   // `state` is not in `estate`.
-  if (isInsideWord(flat, from) || isInsideWord(flat, to)) return undefined
+  if (isInsideWord(flat, from, isWord) || isInsideWord(flat, to, isWord)) return undefined
   return { row, from, to, length, gaps: places }
 }
 
-function isInsideWord(flat: string, index: number): boolean {
-  return /\w/.test(flat[index - 1] ?? ' ') && /\w/.test(flat[index] ?? ' ')
+function isInsideWord(flat: string, index: number, isWord: boolean): boolean {
+  const before = flat.charCodeAt(index - 1)
+  const after = flat.charCodeAt(index)
+  const isUnderscore = before === UNDERSCORE || after === UNDERSCORE
+  return isWordCode(before) && isWordCode(after) && (isWord || !isUnderscore)
 }
 
 function endOfValue(flat: string, from: number): number {

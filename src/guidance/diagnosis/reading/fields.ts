@@ -1,6 +1,6 @@
 /**
  * Names with their values, in every notation at once: JSON at any depth and in any quoting, queries and form bodies, logfmt,
- * header parameters, `[error: invalid_client, description: null]`. One pass over the words.
+ * header 
  */
 import { type PlainText, type Span, spanOf } from './plain-text.ts'
 
@@ -52,23 +52,46 @@ const ADDRESSES = ['error_uri', 'redirect_uri']
 /** Longer values are cut. */
 const LONGEST_VALUE = 2000
 const MOST_FIELDS = 200
+const LONGEST_NAME = 30
 
 /** Every field of a text, in its order. */
 export function readFields(plain: PlainText): readonly Field[] {
   const { text } = plain
   const fields: Field[] = []
-  const words = /[A-Za-z_][\w-]*/g
-  for (let match = words.exec(text); match !== null && fields.length < MOST_FIELDS; match = words.exec(text)) {
-    const [word] = match
-    const name = word.length <= 30 ? NAMES.get(keyOf(word)) : undefined
-    if (name === undefined || isPartOfName(text, match.index)) continue
-    const value = valueAfter(text, match.index, match.index + word.length)
-    if (value === undefined) continue
-    const { from, to } = value
-    fields.push({ name, value: text.slice(from, to), span: spanOf(plain, from, to), isParameter: value.isParameter })
-    if (ADDRESSES.includes(name)) words.lastIndex = to
+  const known = new Map<string, string | undefined>()
+  let isReadTo = 0
+  const separators = /[=:]/g
+  for (let match = separators.exec(text); match !== null && fields.length < MOST_FIELDS; match = separators.exec(text)) {
+    const { from, to } = nameBefore(text, match.index)
+    if (to <= from || from < isReadTo || isPartOfName(text, from)) continue
+    const word = text.slice(from, to)
+    if (!known.has(word)) known.set(word, NAMES.get(keyOf(word)))
+    const name = known.get(word)
+    const value = name === undefined ? undefined : valueAfter(text, from, to)
+    if (name === undefined || value === undefined) continue
+    const place = spanOf(plain, value.from, value.to)
+    fields.push({ name, value: text.slice(value.from, value.to), span: place, isParameter: value.isParameter })
+    if (ADDRESSES.includes(name)) isReadTo = value.to
   }
   return fields
+}
+
+/** The place of the name before a separator: a blank and a quote may stand between; too long a word is none. */
+function nameBefore(text: string, separator: number): { readonly from: number; readonly to: number } {
+  let to = separator
+  if (text[to - 1] === ' ') to -= 1
+  if (text[to - 1] === '"' || text[to - 1] === "'") to -= 1
+  let from = to
+  while (from > 0 && to - from <= LONGEST_NAME && isNameCode(text.charCodeAt(from - 1))) from -= 1
+  if (to - from > LONGEST_NAME) return { from: to, to }
+  while (from < to && !/[A-Za-z_]/.test(text[from] as string)) from += 1
+  return { from, to }
+}
+
+/** A letter of ASCII, a digit, `_` or `-`. */
+function isNameCode(code: number): boolean {
+  const letter = code | 0x20
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x2d
 }
 
 function keyOf(name: string): string {

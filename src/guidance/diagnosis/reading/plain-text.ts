@@ -1,13 +1,15 @@
 /**
- * A pasted text as it was meant: escapes of logs, addresses and pages undone, one kind of quotes, no runs of blanks. Every
- * character knows where it stood, so that the page can mark in the paste what it understood. One pass, in linear time.
+ * A pasted text as it was meant: escapes of logs, addresses and pages undone, one kind of quotes, no runs of blanks, and without
+ * what a log prints before each line. Every character knows where it stood, so that the page can mark in the paste what it
+ * understood. One pass, in linear time.
  */
+import { repeatedPrefix } from './line-prefix.ts'
 
 /** A text that is read. All three are of one length. */
 export interface PlainText {
-  /** With line ends and capitals. */
+  /** With line ends, capitals and both quotes. */
   readonly text: string
-  /** In lower case, a blank for a line end: what messages are compared with. */
+  /** In lower case, a blank for a line end and `'` for any quote: what messages are compared with. */
   readonly flat: string
   /** Where each character stood in the input, and at the end the input's length. */
   readonly at: Uint32Array
@@ -25,7 +27,8 @@ const BACKSLASH = 0x5c
 const PERCENT = 0x25
 const AMPERSAND = 0x26
 const PLUS = 0x2b
-const BACKTICK = 0x60
+const DOUBLE_QUOTE = 0x22
+const QUOTE = 0x27
 
 const QUOTES: ReadonlyMap<number, number> = new Map(
   ['“"', '”"', '„"', '«"', '»"', "‘'", "’'", "`'", "´'"].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
@@ -42,6 +45,11 @@ const ENTITIES: readonly (readonly [entity: string, character: string])[] = [
   ['&nbsp;', ' '],
 ]
 
+/** Whether an ASCII character stands for itself, whatever is around it: what most characters are. */
+const IS_PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  code > BLANK && code < 0x7f && !'\\%&+`'.includes(String.fromCharCode(code)) ? 1 : 0,
+)
+
 /** How far a piece is looked at to tell whether it is an address. */
 const PIECE = 2000
 
@@ -50,61 +58,76 @@ export function readPlainText(input: string): PlainText {
   const codes = new Uint16Array(input.length)
   const at = new Uint32Array(input.length + 1)
   let length = 0
+  /** Every bit that is set in a character. */
+  let bits = 0
+  let pieceStart = 0
+  let lineStart = 0
+  /** The piece that was last asked about, and whether it is an address. */
+  let asked = -1
   let isPlusBlank = false
-  let isPieceStart = true
-
-  function emit(given: number, index: number): void {
-    let code = given
-    if (isWhite(given)) code = given === LINE_END || given === 0x0d ? LINE_END : BLANK
-    // Most characters are no quotes, and a look into the table is what takes the time.
-    else if (given === BACKTICK || given > 0x7f) code = QUOTES.get(given) ?? given
-    if (code === BLANK || code === LINE_END) {
-      const last = length === 0 ? LINE_END : codes[length - 1]
-      if (last === LINE_END || (last === BLANK && code === BLANK)) return
-      // A run of white space is one blank, or one line end where it holds one.
-      if (last === BLANK) length -= 1
-    }
-    codes[length] = code
-    at[length] = index
-    length += 1
-  }
 
   for (let index = 0; index < input.length; ) {
-    const code = input.charCodeAt(index)
-    if (isPieceStart) isPlusBlank = isAddress(input, index)
-    isPieceStart = isWhite(code)
-    if (code === BACKSLASH) {
-      let end = index
-      while (input.charCodeAt(end) === BACKSLASH) end += 1
-      const width = escapeWidth(input, end)
-      if (width === 0) emit(BACKSLASH, index)
-      else emit(width === 5 ? hexAt(input, end + 1, 4) : escaped(input.charCodeAt(end)), index)
-      index = end + width
-    } else if (code === PERCENT) {
-      const [meant, width] = percentAt(input, index)
-      emit(meant, index)
-      index += width
-    } else if (code === AMPERSAND) {
-      const entity = ENTITIES.find(([name]) => input.startsWith(name, index))
-      emit(entity === undefined ? AMPERSAND : entity[1].charCodeAt(0), index)
-      index += entity?.[0].length ?? 1
-    } else {
-      emit(code === PLUS && isPlusBlank ? BLANK : code, index)
-      index += 1
+    const given = input.charCodeAt(index)
+    const start = index
+    let code = given
+    index += 1
+    if (IS_PLAIN[given] !== 1) {
+      if (given === BACKSLASH) {
+        while (input.charCodeAt(index) === BACKSLASH) index += 1
+        const width = escapeWidth(input, index)
+        if (width > 0) code = width === 5 ? hexAt(input, index + 1, 4) : escaped(input.charCodeAt(index))
+        index += width
+      } else if (given === PERCENT) {
+        const [meant, width] = percentAt(input, start)
+        code = meant
+        index = start + width
+      } else if (given === AMPERSAND) {
+        const entity = ENTITIES.find(([name]) => input.startsWith(name, start))
+        if (entity !== undefined) code = entity[1].charCodeAt(0)
+        if (entity !== undefined) index = start + entity[0].length
+      } else if (given === PLUS) {
+        if (asked !== pieceStart) isPlusBlank = isAddress(input, pieceStart)
+        asked = pieceStart
+        if (isPlusBlank) code = BLANK
+      } else if (isWhite(given)) {
+        pieceStart = index
+      }
+      if (given === LINE_END) {
+        index += repeatedPrefix(input, lineStart, index)
+        lineStart = pieceStart
+      }
+      if (isWhite(code)) {
+        code = code === LINE_END || code === 0x0d ? LINE_END : BLANK
+        const last = length === 0 ? LINE_END : codes[length - 1]
+        if (last === LINE_END || (last === BLANK && code === BLANK)) continue
+        // A run of white space is one blank, or one line end where it holds one.
+        if (last === BLANK) length -= 1
+      } else {
+        code = QUOTES.get(code) ?? code
+      }
     }
+    codes[length] = code
+    at[length] = start
+    length += 1
+    bits |= code
   }
   at[length] = input.length
-  // A lone surrogate becomes a replacement character, which is one character too.
-  const text = new TextDecoder('utf-16le').decode(codes.subarray(0, length))
+  const text = textOf(codes.subarray(0, length), bits)
   const lower = text.toLowerCase()
   // A few capitals are longer in lower case; then places would be off.
-  const flat = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
-  return { text, flat: flat.replaceAll('\n', ' '), at: at.subarray(0, length + 1) }
+  const cased = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+  return { text, flat: cased.replaceAll('\n', ' ').replaceAll('"', "'"), at: at.subarray(0, length + 1) }
 }
 
 /** The place in the input of a part of the text. */
 export function spanOf({ at }: PlainText, from: number, to: number): Span {
   return { from: at[from] ?? 0, to: at[to] ?? 0 }
+}
+
+/** Decodes; a lone surrogate becomes a replacement character, which is one character too. */
+function textOf(codes: Uint16Array, bits: number): string {
+  // Everything that follows is quicker with a text of one byte a character.
+  return bits < 0x80 ? new TextDecoder().decode(new Uint8Array(codes)) : new TextDecoder('utf-16le').decode(codes)
 }
 
 function isWhite(code: number): boolean {
@@ -135,7 +158,7 @@ function escapeWidth(input: string, index: number): 0 | 1 | 5 {
 }
 
 function escaped(code: number): number {
-  return code === 0x22 || code === 0x27 || code === 0x2f ? code : code === 0x74 ? BLANK : LINE_END
+  return code === DOUBLE_QUOTE || code === QUOTE || code === 0x2f ? code : code === 0x74 ? BLANK : LINE_END
 }
 
 /** What a percent sign stands for, and how many characters it takes (RFC 3986 §2.1); characters above U+FFFF stay as they are. */
