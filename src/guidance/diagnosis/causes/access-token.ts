@@ -39,8 +39,6 @@ export const accessTokenCauses: readonly Cause[] = [
       'invalid compact jws',
       'invalid jwt serialization',
       'not enough segments',
-      'idx10709',
-      'idx12741',
       'jwt must have 3 parts',
     ],
     tellApart:

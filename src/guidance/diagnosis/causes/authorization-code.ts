@@ -161,7 +161,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     id: 'token-answer-unusable',
     title: 'The token endpoint gave no usable answer: it was not reached, or something else answered',
     codes: [],
-    messages: ['failed to obtain access token', 'missing access token parameter'],
+    messages: ['no usable answer from the token endpoint', 'token endpoint returned html'],
     tellApart:
       'Read status and body of the token request itself; the library shows neither. A page of HTML comes from a proxy or a wrong address, an error in another form from a server that does its own thing, nothing at all from the network.',
     fix: 'Correct the address of the token endpoint, or what the body complains of. Make the same request by curl from where the app runs.',

@@ -20,7 +20,7 @@ export const clientCauses: readonly Cause[] = [
     title: 'The secret is right, but was not form-encoded before Basic',
     codes: ['invalid_client'],
     operations: ['exchange', 'refresh', 'client-credentials', 'introspection'],
-    messages: ['invalid_client though the secret is right', 'client authentication failed', 'the client_secret of'],
+    messages: ['invalid_client though the secret is right', 'the client_secret of'],
     tellApart:
       'The secret has one of + % / : & in it, and works by client_secret_post. Decode the Authorization header and look for the raw character.',
     fix: 'Form-encode id and secret before base64 (RFC 6749 §2.3.1), or let a library build the header.',

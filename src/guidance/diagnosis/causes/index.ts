@@ -3,13 +3,16 @@ import type { Cause } from '../contract.ts'
 import { accessTokenCauses } from './access-token.ts'
 import { authorizationCodeCauses } from './authorization-code.ts'
 import { clientCauses } from './client.ts'
+import { issuerKeyCauses } from './issuer-keys.ts'
 import { leakCauses } from './leaks.ts'
+import { peopleCauses } from './people.ts'
 import { providerSetupCauses } from './provider-setup.ts'
 import { refreshCauses } from './refresh.ts'
 import { registrationCauses } from './registration.ts'
 import { secondFactorCauses } from './second-factor.ts'
 import { signInStateCauses } from './sign-in-state.ts'
 import { tokenCheckCauses } from './token-checks.ts'
+import { workloadCauses } from './workloads.ts'
 
 /** The table of causes. */
 export const CAUSES: readonly Cause[] = [
@@ -21,6 +24,9 @@ export const CAUSES: readonly Cause[] = [
   ...tokenCheckCauses,
   ...secondFactorCauses,
   ...registrationCauses,
+  ...issuerKeyCauses,
+  ...peopleCauses,
+  ...workloadCauses,
   ...providerSetupCauses,
   ...leakCauses,
 ]

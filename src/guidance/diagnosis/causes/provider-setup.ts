@@ -1,4 +1,4 @@
-/** What differs between the place that was asked and the one that serves: tenants, APIs, kinds of browsers, the person’s own credentials. */
+/** What differs between the place that was asked and the one that serves: tenants, APIs, kinds of browsers, the person’s own credentials, load. */
 import type { Cause } from '../contract.ts'
 
 /** The most frequent one first. */
@@ -90,14 +90,13 @@ export const providerSetupCauses: readonly Cause[] = [
     evidence: [],
   },
   {
-    id: 'workload-token-not-granted',
-    title: 'The job or pod may not ask for an identity token',
-    codes: [],
-    messages: ['actions_id_token_request_url', 'actions_id_token_request_token'],
-    tellApart:
-      'It fails before anything is sent to the cloud: there is no token at all. In GitHub Actions a pull request from a fork never gets one.',
-    fix: 'Grant it: in GitHub Actions permissions: id-token: write for the workflow or the job.',
+    id: 'server-overloaded',
+    title: 'The server is overloaded or under maintenance',
+    codes: ['temporarily_unavailable', 'too_many_requests', 'rate_limited', 'rate_limit_exceeded', 'slow_down'],
+    messages: ['too many requests', 'rate limit exceeded', 'request was throttled'],
+    tellApart: 'It concerns everybody at the time, and goes away by itself.',
+    fix: 'Try again later, with growing pauses; heed Retry-After.',
     runs: [],
-    evidence: ['actions/toolkit#952', 'google-github-actions/auth#62'],
+    evidence: [],
   },
 ]

@@ -72,7 +72,7 @@ export const signInStateCauses: readonly Cause[] = [
       'transaction cookie',
     ],
     tellApart:
-      'Look at the callback’s request: the cookie is absent. SameSite=Strict is not sent after a redirect from another site, and Lax is not sent with the POST of response_mode=form_post.',
+      'Look at the callback’s request: the cookie is absent. SameSite=Strict is not sent after a redirect from another site, and Lax is not sent with the POST of response_mode=form_post. Chromium makes an exception of two minutes for a cookie that names no SameSite: there only slow sign-ins fail.',
     fix: 'SameSite=Lax with the answer in the query; SameSite=None and Secure where it must be form_post. HttpOnly in any case.',
     runs: [{ scenario: 'authorization-code-web-app', outcome: 'strict-cookie', says: 'The cookie is SameSite=Strict' }],
     evidence: [
@@ -224,5 +224,27 @@ export const signInStateCauses: readonly Cause[] = [
     fix: 'Open the popup in the click itself, or sign in by a redirect; and offer to start again.',
     runs: [],
     evidence: [],
+  },
+  {
+    id: 'start-form-refused',
+    title: 'The app’s own protection refuses the request that starts the sign-in',
+    codes: [],
+    messages: ['attack prevented by omniauth', 'missing csrf token', 'csrf token missing or incorrect'],
+    tellApart:
+      'It fails before the browser leaves the app: nothing was sent to the server yet. The button is a link (GET), or its form lacks the app’s anti-forgery token, often since an update.',
+    fix: 'Start the sign-in by a form that POSTs with the app’s anti-forgery token. Do not switch the check off: a foreign page could start sign-ins.',
+    runs: [],
+    evidence: ['omniauth/omniauth#1025', 'gorails-screencasts/oauth-api-authentication#1'],
+  },
+  {
+    id: 'token-cache-empty',
+    title: 'The library has no account or token in its cache: it was emptied, is another one, or nobody signed in',
+    codes: [],
+    messages: ['no account was found in the token cache', 'no account or login hint was passed'],
+    tellApart:
+      'The app’s own session is still there, and the cache is in the memory of a process that was restarted or of another instance.',
+    fix: 'Keep the cache where all instances see it, and on this error send the person through a sign-in.',
+    runs: [],
+    evidence: ['jstedfast/MailKit#1169'],
   },
 ]

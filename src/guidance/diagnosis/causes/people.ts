@@ -1,0 +1,88 @@
+/** Why a server turns one person away, or wants them to see a page: accounts, consent, email addresses. */
+import type { Cause } from '../contract.ts'
+
+/** The most frequent one first. */
+export const peopleCauses: readonly Cause[] = [
+  {
+    id: 'email-not-verified',
+    title: 'The issuer has not verified the person’s email address',
+    codes: [],
+    messages: ['email not verified', 'email is not verified', 'email_verified'],
+    tellApart: 'In the ID token, email_verified is false or missing.',
+    fix: 'Verify the address at the issuer. Where its word is good enough without, the client has a switch for it; use it only for an issuer that lets nobody type in any address.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'password-reset-asked-for',
+    title: 'Nobody declined: the person pressed “Forgot your password?”, and the app has to start that flow',
+    codes: [],
+    messages: ['the user has forgotten their password'],
+    tellApart: 'error is access_denied, and the description has a code of its own (AADB2C90118).',
+    fix: 'On that code, send the browser to the password reset flow; or use a sign-in flow that has the reset inside.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'person-may-not-use-the-app',
+    title: 'A rule of the server keeps this person from this app: not assigned, disabled, blocked by a policy',
+    codes: ['access_denied'],
+    operations: ['authorization'],
+    messages: [
+      'user is not assigned to the client application',
+      'account is disabled',
+      'blocked by conditional access',
+    ],
+    tellApart: 'Somebody else signs in to the same app without trouble; the same person fails in every browser.',
+    fix: 'An administrator assigns the person or group to the app, or changes the policy that the message names.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'consent-not-given',
+    title: 'Nobody who may has consented to what the app asks for',
+    codes: ['consent_required'],
+    messages: [
+      'has not consented to use the application',
+      'admin approval required',
+      'need admin approval',
+      'consent required',
+    ],
+    tellApart:
+      'A session is there; what is missing is consent. With prompt=none no page may ask for it (OpenID Connect Core §3.1.2.6).',
+    fix: 'Send the person through a sign-in that may show the consent page; where only an administrator can consent, have one do so for all.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'another-account-needed',
+    title: 'The session belongs to an account that does not fit, or there are several to choose from',
+    codes: ['account_selection_required'],
+    messages: ['select an account', 'user account from identity provider does not exist in tenant'],
+    tellApart: 'The browser is signed in, as somebody else or as several.',
+    fix: 'Start the sign-in with prompt=select_account, or with login_hint.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'page-needed',
+    title: 'The server has to show a page, and prompt=none forbids it',
+    codes: ['interaction_required'],
+    messages: [],
+    tellApart:
+      'The description names the page: consent, a second factor, terms, an account to choose. Without a session the code is login_required.',
+    fix: 'Repeat the request without prompt=none, in the whole window.',
+    runs: [],
+    evidence: [],
+  },
+  {
+    id: 'account-exists-already',
+    title: 'An account with this email address exists, and belongs to another way to sign in',
+    codes: [],
+    messages: ['another account already exists with the same e-mail', 'account not linked'],
+    tellApart: 'Somebody new signs in without trouble; this person once signed in by another provider or a password.',
+    fix: 'Sign in the first way and link the second from there. Link by the address alone only when both providers verify it.',
+    runs: [],
+    evidence: ['nextauthjs/next-auth#519'],
+  },
+]
