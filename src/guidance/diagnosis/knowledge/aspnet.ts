@@ -103,4 +103,22 @@ export const aspnet: readonly KnownError[] = [
       'issuer-differs': { "The issuer '{found}' is invalid": 'The token’s issuer is not the configured one.' },
     },
   ),
+  ...rowsOf(
+    'code',
+    { vendor: 'AD FS', source: 'https://github.com/snok/django-auth-adfs/issues/1', read },
+    { 'code-used-twice': { MSIS9247: 'The code is not there any more: the callback was loaded again, for instance.' } },
+  ),
+  ...rowsOf(
+    'code',
+    { vendor: 'AD FS', source: 'https://github.com/grafana/grafana/issues/17672', read },
+    {
+      'code-used-twice': { MSIS9612: 'The code is not valid: redeemed before, or too old.' },
+      'code-expired': { MSIS9612: 'The code is not valid: redeemed before, or too old.' },
+    },
+  ),
+  ...rowsOf(
+    'code',
+    { vendor: 'AD FS', source: 'https://github.com/AzureAD/azure-activedirectory-library-for-dotnet/issues/669', read },
+    { 'refresh-token-expired': { MSIS9615: 'The refresh token has reached its end.' } },
+  ),
 ]

@@ -6,6 +6,7 @@ export const authJsErrors: readonly KnownError[] = [
   {
     vendor: 'Auth.js',
     code: 'InvalidCheck',
+    isGeneral: true,
     cause: 'state-cookie-not-sent',
     says: 'The state, PKCE or nonce check failed, most often because its cookie did not come back.',
     source:
@@ -230,6 +231,7 @@ export const authJsErrors: readonly KnownError[] = [
   {
     vendor: 'NextAuth',
     code: 'CLIENT_FETCH_ERROR',
+    isGeneral: true,
     cause: 'public-address-unknown',
     says: 'The page could not reach the app’s own session endpoint; NEXTAUTH_URL may be another address.',
     where: 'NEXTAUTH_URL',

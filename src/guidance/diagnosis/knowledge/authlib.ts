@@ -92,6 +92,7 @@ export const authlibErrors: readonly KnownError[] = [
   {
     vendor: 'Authlib',
     message: "missing_token: Missing 'access_token' in response.",
+    isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The token response has no access token.',
     source:

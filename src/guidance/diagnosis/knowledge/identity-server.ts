@@ -120,7 +120,12 @@ export const identityServer: readonly KnownError[] = [
   ),
   ...rowsOf(
     'message',
-    { vendor: 'IdentityServer', source: 'https://github.com/DuendeArchive/IdentityServer4/issues/5171', read },
+    {
+      vendor: 'IdentityServer',
+      source: 'https://github.com/DuendeArchive/IdentityServer4/issues/5171',
+      read,
+      isGeneral: true,
+    },
     {
       'refresh-token-revoked': {
         'Refresh token validation failed. aborting':

@@ -17,6 +17,7 @@ import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { goOidcErrors } from './go-oidc.ts'
 import { google } from './google.ts'
+import { googleAuth } from './google-auth.ts'
 import { identityModel } from './identity-model.ts'
 import { identityServer } from './identity-server.ts'
 import { joseErrors } from './jose.ts'
@@ -28,6 +29,7 @@ import { leagueOauth2ClientErrors } from './league-oauth2-client.ts'
 import { mcp } from './mcp.ts'
 import { microsoftEntra } from './microsoft-entra.ts'
 import { msal } from './msal.ts'
+import { msalDotnet } from './msal-dotnet.ts'
 import { nimbusErrors } from './nimbus.ts'
 import { oauth2ProxyErrors } from './oauth2-proxy.ts'
 import { oauth4webapiErrors } from './oauth4webapi.ts'
@@ -46,6 +48,7 @@ import { slack } from './slack.ts'
 import { springSecurityErrors } from './spring-security.ts'
 import { supabase } from './supabase.ts'
 import { workloadIdentity } from './workload-identity.ts'
+import { wso2 } from './wso2.ts'
 import { zitadel } from './zitadel.ts'
 
 export type { KnownError } from './known-error.ts'
@@ -68,6 +71,7 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   ...github,
   ...gitlab,
   ...google,
+  ...googleAuth,
   ...goOidcErrors,
   ...identityModel,
   ...identityServer,
@@ -79,6 +83,7 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   ...mcp,
   ...microsoftEntra,
   ...msal,
+  ...msalDotnet,
   ...nimbusErrors,
   ...oauth2ProxyErrors,
   ...oauth4webapiErrors,
@@ -97,5 +102,6 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   ...springSecurityErrors,
   ...supabase,
   ...workloadIdentity,
+  ...wso2,
   ...zitadel,
 ]

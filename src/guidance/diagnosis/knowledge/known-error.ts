@@ -10,6 +10,8 @@ export interface KnownError {
   readonly message?: string
   /** The id of a cause. */
   readonly cause: string
+  /** Whether it only says that something failed: what else is recognised in the text tells more. */
+  readonly isGeneral?: true
   /** What it says, in plain words and one sentence. */
   readonly says: string
   /** Where it is mended at this vendor: what to click or to set. */

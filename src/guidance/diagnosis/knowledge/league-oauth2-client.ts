@@ -6,6 +6,7 @@ export const leagueOauth2ClientErrors: readonly KnownError[] = [
   {
     vendor: 'league/oauth2-client',
     message: 'Required option not passed: "access_token"',
+    isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The token endpoint’s answer has no access_token.',
     source:
@@ -15,6 +16,7 @@ export const leagueOauth2ClientErrors: readonly KnownError[] = [
   {
     vendor: 'league/oauth2-client',
     message: 'Invalid response received from Authorization Server. Expected JSON.',
+    isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The token endpoint gave something that is no JSON.',
     source:
@@ -24,6 +26,7 @@ export const leagueOauth2ClientErrors: readonly KnownError[] = [
   {
     vendor: 'league/oauth2-client',
     message: 'An OAuth server error was encountered that did not contain a JSON body',
+    isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The server’s error came without JSON.',
     source:

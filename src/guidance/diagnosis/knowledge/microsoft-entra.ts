@@ -139,7 +139,6 @@ export const microsoftEntra: readonly KnownError[] = [
       AADSTS7000112: 'The app is disabled.',
     },
     'secret-wrong': {
-      AADSTS70002: 'The client secret is not the expected one.',
       AADSTS7000215: 'The client secret is not valid.',
       AADSTS7000222: ['The client secret has expired.', 'Create a new secret, or use a certificate.'],
     },
@@ -185,5 +184,19 @@ export const microsoftEntra: readonly KnownError[] = [
     {
       'silent-sign-in-blocked': { AADSTS50058: 'The session’s cookies did not come with a silent sign-in.' },
     },
+  ),
+  ...rowsOf(
+    'code',
+    { ...PAGE, isGeneral: true },
+    {
+      'secret-wrong': {
+        AADSTS70002: 'The client’s credentials are not the expected ones; a second code often says why.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'code',
+    { ...PAGE, source: 'https://github.com/shubhamdipt/django-microsoft-authentication/issues/15' },
+    { 'code-used-twice': { AADSTS54005: 'The code was redeemed before.' } },
   ),
 ]

@@ -108,6 +108,7 @@ export const oauth2ProxyErrors: readonly KnownError[] = [
   {
     vendor: 'OAuth2 Proxy',
     message: 'no access token found {body}',
+    isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The token endpoint gave something that has no access token.',
     where: '--redeem-url or --oidc-issuer-url',
@@ -128,6 +129,7 @@ export const oauth2ProxyErrors: readonly KnownError[] = [
   {
     vendor: 'OAuth2 Proxy',
     message: 'session invalidated due to fatal refresh error',
+    isGeneral: true,
     cause: 'refresh-token-revoked',
     says: 'The server refused the refresh token, so the session was ended.',
     source:
@@ -137,6 +139,7 @@ export const oauth2ProxyErrors: readonly KnownError[] = [
   {
     vendor: 'OAuth2 Proxy',
     message: 'unable to redeem refresh token: {error}',
+    isGeneral: true,
     cause: 'refresh-token-expired',
     says: 'The server refused the refresh token.',
     source:

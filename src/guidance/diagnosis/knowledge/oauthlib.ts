@@ -44,6 +44,7 @@ export const oauthlibErrors: readonly KnownError[] = [
   {
     vendor: 'oauthlib',
     code: 'MissingTokenError',
+    isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The token endpoint’s answer has no access_token; its body says why.',
     source:
@@ -53,6 +54,7 @@ export const oauthlibErrors: readonly KnownError[] = [
   {
     vendor: 'oauthlib',
     message: '(missing_token) Missing access token parameter.',
+    isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The token endpoint’s answer has no access_token; its body says why.',
     source:

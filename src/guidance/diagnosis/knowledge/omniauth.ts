@@ -87,4 +87,57 @@ export const omniauthErrors: readonly KnownError[] = [
       'https://github.com/doorkeeper-gem/doorkeeper/blob/d0cd44a7fa1f92d65002a5ec01ed8eb0ba83ba99/config/locales/en.yml',
     read: '2026-11-28',
   },
+  {
+    vendor: 'OmniAuth',
+    code: 'authenticity_error',
+    cause: 'start-form-refused',
+    says: 'The request that starts the sign-in has no valid authenticity token.',
+    where: 'button_to in place of link_to; in Rails the gem omniauth-rails_csrf_protection',
+    source: 'https://github.com/omniauth/omniauth/issues/1025',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'OmniAuth',
+    message: 'Attack prevented by OmniAuth::AuthenticityTokenProtection',
+    cause: 'start-form-refused',
+    says: 'The request that starts the sign-in has no valid authenticity token.',
+    source: 'https://github.com/gorails-screencasts/oauth-api-authentication/issues/1',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'OmniAuth',
+    message: 'OpenIDConnect::Discovery::DiscoveryFailed, Issuer mismatch',
+    cause: 'issuer-differs',
+    says: 'The configured issuer is not the one in the discovery document, often by a slash at the end.',
+    source: 'https://github.com/Freika/dawarich/issues/2925',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'OmniAuth',
+    message: 'Authentication failure! invalid_credentials',
+    isGeneral: true,
+    cause: 'token-answer-unusable',
+    says: 'The token request failed; the error of the server stands behind.',
+    source:
+      'https://github.com/omniauth/omniauth-oauth2/blob/013afb6ff917abf7bb4ee861155bfba736c88490/lib/omniauth/strategies/oauth2.rb',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'OmniAuth',
+    message: 'Authentication failure! failed_to_connect',
+    cause: 'issuer-unreachable',
+    says: 'The token endpoint’s host was not found.',
+    source:
+      'https://github.com/omniauth/omniauth-oauth2/blob/013afb6ff917abf7bb4ee861155bfba736c88490/lib/omniauth/strategies/oauth2.rb',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'OmniAuth',
+    message: 'Authentication failure! timeout',
+    cause: 'issuer-unreachable',
+    says: 'The token endpoint did not answer in time, or refused the connection.',
+    source:
+      'https://github.com/omniauth/omniauth-oauth2/blob/013afb6ff917abf7bb4ee861155bfba736c88490/lib/omniauth/strategies/oauth2.rb',
+    read: '2026-11-28',
+  },
 ]

@@ -33,6 +33,7 @@ export const passportErrors: readonly KnownError[] = [
   {
     vendor: 'passport-oauth2',
     message: 'Failed to obtain access token',
+    isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The token endpoint was not reached, or gave an answer without an OAuth error.',
     source:
@@ -123,6 +124,7 @@ export const passportErrors: readonly KnownError[] = [
   {
     vendor: 'passport-openidconnect',
     message: 'Failed to fetch user profile',
+    isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The userinfo endpoint refused, or was not reached.',
     source:

@@ -12,6 +12,7 @@ export const pingIdentity: readonly KnownError[] = [
       vendor: 'PingOne',
       source: 'https://docs.pingidentity.com/pingone/pingone_tutorials/p1_troubleshooting_nodejs_express_app.html',
       read,
+      isGeneral: true,
     },
     {
       'redirect-uri-differs': {

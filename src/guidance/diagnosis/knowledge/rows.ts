@@ -7,7 +7,7 @@ type Told = string | readonly [says: string, where: string]
 /** The rows of one page: for each cause its codes, or its messages, with what they say. */
 export function rowsOf(
   kind: 'code' | 'message',
-  page: Pick<KnownError, 'vendor' | 'source' | 'read'>,
+  page: Pick<KnownError, 'vendor' | 'source' | 'read' | 'isGeneral'>,
   causes: Readonly<Record<string, Readonly<Record<string, Told>>>>,
 ): readonly KnownError[] {
   return Object.entries(causes).flatMap(([cause, errors]) =>

@@ -109,6 +109,7 @@ export const springSecurityErrors: readonly KnownError[] = [
   {
     vendor: 'Spring Security',
     code: 'invalid_user_info_response',
+    isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The userinfo endpoint gave an error, or an answer that cannot be read.',
     source:
@@ -165,6 +166,7 @@ export const springSecurityErrors: readonly KnownError[] = [
   {
     vendor: 'Spring Security',
     message: 'Failed to lazily resolve the supplied JwtDecoder instance',
+    isGeneral: true,
     cause: 'issuer-unreachable',
     says: 'The decoder, made at the first call, could not read the issuer’s configuration.',
     source:
@@ -257,6 +259,7 @@ export const springSecurityErrors: readonly KnownError[] = [
   {
     vendor: 'Spring Security',
     message: 'Introspection endpoint responded with {status}',
+    isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The introspection endpoint refused the resource server, or is another address.',
     where: 'spring.security.oauth2.resourceserver.opaquetoken: introspection-uri, client-id, client-secret',
@@ -280,6 +283,14 @@ export const springSecurityErrors: readonly KnownError[] = [
     says: 'More than one bearer token came with the request.',
     source:
       'https://github.com/spring-projects/spring-security/blob/d449950b36fe9387c9991130ca8e7701c902192a/oauth2/oauth2-resource-server/src/main/java/org/springframework/security/oauth2/server/resource/web/DefaultBearerTokenResolver.java',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Spring Security OAuth',
+    message: 'Invalid redirect: {found} does not match one of the registered values',
+    cause: 'redirect-uri-differs',
+    says: 'The redirect URI is not one of the client’s.',
+    source: 'https://github.com/mitreid-connect/OpenID-Connect-Java-Spring-Server/issues/1256',
     read: '2026-11-28',
   },
 ]

@@ -77,7 +77,7 @@ export const workloadIdentity: readonly KnownError[] = [
   ),
   ...rowsOf(
     'message',
-    { vendor: 'Google Cloud', source: 'https://github.com/google-github-actions/auth/pull/132', read },
+    { vendor: 'Google Cloud', source: 'https://github.com/google-github-actions/auth/pull/132', read, isGeneral: true },
     {
       'workload-subject-differs': {
         'failed to generate Google Cloud federated token': [
@@ -89,7 +89,12 @@ export const workloadIdentity: readonly KnownError[] = [
   ),
   ...rowsOf(
     'message',
-    { vendor: 'Google Cloud', source: 'https://github.com/google-github-actions/auth/issues/78', read },
+    {
+      vendor: 'Google Cloud',
+      source: 'https://github.com/google-github-actions/auth/issues/78',
+      read,
+      isGeneral: true,
+    },
     {
       'workload-subject-differs': {
         'Failed to generate Google Cloud access token': [
