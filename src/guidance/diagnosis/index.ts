@@ -50,7 +50,7 @@ export interface Diagnosis {
 
 /** Whether a text is a piece of evidence rather than words that somebody types to search. */
 export function isEvidence({ token, fields, causes: [first] }: Diagnosis): boolean {
-  const isNamed = first !== undefined && ['telling-token', 'vendor-code', 'message'].includes(first.ground)
+  const isNamed = first !== undefined && ['telling-token', 'vendor-code', 'message', 'general'].includes(first.ground)
   return token !== undefined || fields.some(({ name }) => TELLING.includes(name)) || isNamed
 }
 
@@ -87,7 +87,7 @@ export function diagnose(text: string, causes: readonly Cause[], now: number): D
     fields,
     token,
     findings,
-    difference: differenceIn(plain, used, ranked[0]),
+    difference: differenceIn(plain, used, ranked[0]) ?? differenceOf(fields, token, ranked[0]),
     marks: marksOf(plain, fields, [...tokens, ...(claims === undefined ? [] : [claims])], used),
     causes: ranked,
   }
@@ -115,6 +115,38 @@ function differenceIn(
     return { expected: valueIn(expected), found: valueIn(found) }
   }
   return undefined
+}
+
+/** Names that have the two values beside each other, by the cause that compares them. */
+const COMPARED: ReadonlyMap<string, readonly [expected: readonly string[], found: readonly string[]]> = new Map([
+  ['issuer-differs', [['issuer'], ['iss']]],
+  ['token-for-another-audience', [['audience'], ['aud']]],
+  ['redirect-uri-differs', [['redirect_uris'], ['redirect_uri']]],
+  ['nonce-differs', [[], []]],
+  ['algorithm-differs', [[], ['alg']]],
+  ['state-forged', [[], []]],
+  ['granted-scope-differs', [[], ['scope']]],
+  ['protected-resource-not-found', [[], ['resource']]],
+])
+
+/** The two values where members, parameters or claims hold them, in place of a sentence. */
+function differenceOf(
+  fields: readonly Field[],
+  token: PastedToken | undefined,
+  first: RankedCause | undefined,
+): Difference | undefined {
+  const names = COMPARED.get(first?.id ?? '')
+  if (names === undefined) return undefined
+  const valueOf = (wanted: readonly string[]) => {
+    const field = fields.find(({ name, value }) => wanted.includes(name) && value !== '')
+    const claim = wanted.map((name) => token?.claims[name]).find((value) => typeof value === 'string')
+    return field?.value ?? claim
+  }
+  const expected = valueOf(['expected', ...names[0]])
+  const found = valueOf(['actual', 'found', 'got', 'received', ...names[1]])
+  return typeof expected === 'string' && typeof found === 'string' && expected !== found
+    ? { expected, found }
+    : undefined
 }
 
 function marksOf(

@@ -10,20 +10,36 @@ import type { TokenFinding } from './token-findings.ts'
 
 /**
  * What speaks for a cause, from the strongest to the weakest: something in a token that has one reason alone, a vendor's code, a
- * message of a vendor or library, words that people use for it, what a token says that may be by the way, an OAuth error code
- * in its operation, and the code alone.
+ * message of a vendor or library, a sentence or a phrase that people use for it, what a token says that may be by the way, an
+ * OAuth error code in its operation, a vendor's word that something failed, and the code alone.
  */
-type Ground = 'telling-token' | 'vendor-code' | 'message' | 'words' | 'token' | 'code-in-operation' | 'code'
+type Ground =
+  | 'telling-token'
+  | 'vendor-code'
+  | 'message'
+  | 'sentence'
+  | 'phrase'
+  | 'token'
+  | 'code-in-operation'
+  | 'general'
+  | 'code'
 
 const WEIGHTS: Readonly<Record<Ground, number>> = {
   'telling-token': 6000,
   'vendor-code': 5000,
   message: 4000,
-  words: 3000,
+  sentence: 3000,
+  phrase: 3000,
   token: 2000,
   'code-in-operation': 1000,
+  general: 50,
   code: 10,
 }
+
+/** Grounds that have one cause. */
+const NAMING: readonly Ground[] = ['telling-token', 'vendor-code', 'message', 'sentence']
+/** Grounds that an operation or a longer text makes no stronger. */
+const BARE: readonly Ground[] = ['general', 'code']
 
 /** A longer message tells more than a shorter one; never as much as the next ground. */
 const LONGEST = 900
@@ -34,6 +50,8 @@ export type Certainty = 'named' | 'likely' | 'code-only' | 'unknown'
 /** A cause with what speaks for it. */
 export interface RankedCause extends Cause {
   readonly ground: Ground
+  /** How much speaks for it; compared with other causes of the same text alone. */
+  readonly weight: number
   /** The row of knowledge that named it, when one did. */
   readonly known?: KnownError
 }
@@ -69,8 +87,8 @@ export function findSymptoms(
 
 function symptomsOf(causes: readonly Cause[], knowledge: readonly KnownError[]) {
   const rows = knowledge.flatMap((known) => [
-    ...(known.code === undefined ? [] : [symptom(known.code, { cause: known.cause, ground: 'vendor-code', known })]),
-    ...(known.message === undefined ? [] : [symptom(known.message, { cause: known.cause, ground: 'message', known })]),
+    ...(known.code === undefined ? [] : [rowSymptom(known.code, 'vendor-code', known)]),
+    ...(known.message === undefined ? [] : [rowSymptom(known.message, 'message', known)]),
   ])
   const words = causes.flatMap(({ id, messages }) =>
     messages
@@ -84,19 +102,23 @@ function symptom(message: string, row: Symptom): { readonly row: Symptom; readon
   return { row, message }
 }
 
-function tellingWords(message: string): number {
-  return (message.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []).filter((word) => !EMPTY_WORDS.has(word)).length
+function rowSymptom(message: string, ground: Ground, known: KnownError) {
+  return symptom(message, { cause: known.cause, ground: known.isGeneral === true ? 'general' : ground, known })
 }
 
-/** How much words tell that people use for a cause: a registered code has other causes too, and one word alone may mean anything. */
+function tellingWords(message: string): number {
+  return (message.match(/[\p{L}\p{N}_-]+/gu) ?? []).filter((word) => !EMPTY_WORDS.has(word)).length
+}
+
+/**
+ * How much words tell that people use for a cause: a registered code has other causes too, one word alone may be the name of a
+ * parameter or header, and two may stand together by chance. A word with a digit is somebody's code.
+ */
 function groundOf(message: string): Ground {
   if (ERROR_CODES.has(message)) return 'code'
-  return tellingWords(message) > 1 || isCode(message) ? 'words' : 'code-in-operation'
-}
-
-/** A word with a digit or an underscore is somebody's code. */
-function isCode(message: string): boolean {
-  return /[\d_]/.test(message)
+  const words = tellingWords(message)
+  if (words > 2 || (words === 1 && /\d/.test(message))) return 'sentence'
+  return words === 2 ? 'phrase' : 'code-in-operation'
 }
 
 /** The causes that fit, best first; those that fit equally well keep their order. */
@@ -105,14 +127,15 @@ export function rankCauses(recognised: Recognised, causes: readonly Cause[]): re
     .map((cause) => ({ cause, best: bestGround(cause, recognised) }))
     .flatMap(({ cause, best }) => (best === undefined ? [] : [{ cause, ...best }]))
     .toSorted((one, other) => other.weight - one.weight)
-    .map(({ cause, ground, known }) => ({ ...cause, ground, ...(known && { known }) }))
+    .map(({ cause, ground, weight, known }) => ({ ...cause, ground, weight, ...(known && { known }) }))
 }
 
-/** How certain the first of the ranked causes is. */
-export function certaintyOf([first]: readonly RankedCause[]): Certainty {
+/** How certain the first of the ranked causes is. What names two causes equally names none. */
+export function certaintyOf([first, second]: readonly RankedCause[]): Certainty {
   if (first === undefined) return 'unknown'
   if (first.ground === 'code') return 'code-only'
-  return WEIGHTS[first.ground] >= WEIGHTS.words ? 'named' : 'likely'
+  const isShared = second !== undefined && first.weight - second.weight < 1
+  return NAMING.includes(first.ground) && !isShared ? 'named' : 'likely'
 }
 
 interface Grounded {
@@ -122,29 +145,26 @@ interface Grounded {
 }
 
 function bestGround(cause: Cause, { codes, operation, findings, matches }: Recognised): Grounded | undefined {
+  const fits = operation === undefined ? undefined : cause.operations?.includes(operation)
   const grounds: Grounded[] = [
     ...matches
       .filter(({ row }) => row.cause === cause.id)
-      .map(({ row, length }) => ({
-        ground: row.ground,
-        weight: WEIGHTS[row.ground] + (row.ground === 'code' ? 0 : Math.min(length, LONGEST)),
-        known: row.known,
-      })),
+      .map(({ row, length }) => ({ ...weighed(row.ground, length, fits), known: row.known })),
     ...findings
       .filter((finding) => finding.cause === cause.id)
-      .map(({ isTelling }) => (isTelling ? weighed('telling-token') : weighed('token'))),
+      .map(({ isTelling }) => weighed(isTelling ? 'telling-token' : 'token')),
   ]
-  if (cause.codes.some((code) => codes.has(code))) {
-    const fits = operation === undefined ? undefined : (cause.operations?.includes(operation) ?? undefined)
-    if (fits === true) grounds.push(weighed('code-in-operation'))
-    // What belongs to another operation is out of the question here.
-    else if (fits === undefined) grounds.push(weighed('code'))
+  // What belongs to another operation is out of the question here.
+  if (fits !== false && cause.codes.some((code) => codes.has(code))) {
+    grounds.push(weighed(fits ? 'code-in-operation' : 'code'))
   }
   return grounds.toSorted((one, other) => other.weight - one.weight)[0]
 }
 
-function weighed(ground: Ground): Grounded {
-  return { ground, weight: WEIGHTS[ground] }
+/** Of causes that the same words name, one that belongs to the operation is half a character ahead. */
+function weighed(ground: Ground, length = 0, fits: boolean | undefined = undefined): Grounded {
+  const bonus = BARE.includes(ground) ? 0 : Math.min(length, LONGEST) + (fits ? 0.5 : 0)
+  return { ground, weight: WEIGHTS[ground] + bonus }
 }
 
 /** The table together with what the scenarios say of their own troubles: more symptoms of its causes, and causes that it lacks. */

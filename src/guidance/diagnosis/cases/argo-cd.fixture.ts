@@ -29,4 +29,19 @@ export default [
     input:
       '"http://argo.example/api/dex": oidc: issuer did not match the issuer returned by provider, expected "http://argo.example/api/dex" got "https://argo.example/api/dex"',
   },
+  {
+    id: 'argo-cd-unknown-authority',
+    cause: 'issuer-unreachable',
+    source: 'https://github.com/argoproj/argo-cd/issues/18735',
+    input: `time="2024-06-19T20:08:28Z" level=info msg="Loading TLS configuration from secret argocd/argocd-server-tls"
+time="2024-06-19T20:08:28Z" level=warning msg="Failed to verify token: failed to verify token: token verification failed for all audiences: error for aud \\"argocd\\": Failed to query provider \\"https://id.example/auth/idp/k8s\\": Get \\"https://id.example/auth/idp/k8s/.well-known/openid-configuration\\": tls: failed to verify certificate: x509: certificate signed by unknown authority"
+time="2024-06-19T20:08:28Z" level=info msg="finished unary call with code OK" grpc.code=OK grpc.method=Get`,
+  },
+  {
+    id: 'argo-cd-issuer-scheme',
+    cause: 'issuer-differs',
+    source: 'https://github.com/argoproj/argo-cd/issues/14669',
+    input:
+      '"http://cd.example/api/dex": oidc: issuer did not match the issuer returned by provider, expected "http://cd.example/api/dex" got "https://cd.example/api/dex"',
+  },
 ] satisfies readonly DiagnosisCase[]

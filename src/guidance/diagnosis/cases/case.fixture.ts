@@ -6,6 +6,6 @@ export interface DiagnosisCase {
   readonly input: string
   /** The cause that must stand first. */
   readonly cause: string
-  /** The thread that told the cause. */
-  readonly source: string
+  /** The thread that told the cause, where there is one to link. */
+  readonly source?: string
 }

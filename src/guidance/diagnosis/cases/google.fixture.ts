@@ -46,4 +46,34 @@ This user-agent is not permitted to make an OAuth authorization request to Googl
     source: 'https://github.com/gilesknap/gphotos-sync/issues/306',
     input: 'Token expires every 7 days',
   },
+  {
+    id: 'google-auth-early',
+    cause: 'clocks-differ',
+    source: 'https://github.com/googleapis/google-auth-library-python/issues/889',
+    input: `File "init.py", line 3904, in _getValueFromOAuth
+File "google\\oauth2\\id_token.py", line 144, in verify_oauth2_token
+File "google\\auth\\jwt.py", line 278, in decode
+File "google\\auth\\jwt.py", line 195, in _verify_iat_and_exp
+ValueError: Token used too early, 1634244631 < 1634244632. Check that your computer's clock is set`,
+  },
+  {
+    id: 'google-auth-early-short',
+    cause: 'clocks-differ',
+    source: 'https://github.com/googleapis/google-auth-library-python/issues/583',
+    input: 'InvalidIdTokenError: Token used too early, 1596763845 < 1596763861',
+  },
+  {
+    id: 'google-php-early',
+    cause: 'clocks-differ',
+    source: 'https://github.com/googleapis/google-api-php-client/issues/499',
+    input:
+      'Token used too early, 1425303610 < 1425303636: {"iss":"accounts.google.com","sub":"1","azp":"1000-abc.apps.googleusercontent.example","email":"ada@mail.example","email_verified":true,"aud":"1000-abc.apps.googleusercontent.example","iat":1425303936,"exp":1425307836}',
+  },
+  {
+    id: 'google-node-late',
+    cause: 'id-token-expired',
+    source: 'https://github.com/googleapis/google-auth-library-nodejs/issues/1297',
+    input:
+      'Error: Token used too late, 1632537218.865 > 1632491019: {"iss":"https://accounts.google.com","azp":"1000-abc.apps.googleusercontent.example","aud":"1000-abc.apps.googleusercontent.example","sub":"1"}',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -34,4 +34,32 @@ export default [
     cause: 'algorithm-differs',
     source: 'https://github.com/Cvmcosta/ltijs/issues/212',
   },
+  {
+    id: 'jsonwebtoken-basic-for-bearer',
+    cause: 'token-is-opaque',
+    source: 'https://github.com/auth0/node-jsonwebtoken/issues/333',
+    input: `{
+    "name": "NotAuthenticated",
+    "message": "jwt malformed",
+    "code": 401,
+    "className": "not-authenticated",
+    "data": {
+        "name": "JsonWebTokenError",
+        "message": "jwt malformed"
+    },
+    "errors": {}
+}`,
+  },
+  {
+    id: 'jsonwebtoken-token-became-a-date',
+    cause: 'token-is-opaque',
+    source: 'https://github.com/michaelkrone/generator-material-app/issues/96',
+    input: `defaultErrorHandler /api/users/me 200 [UnauthorizedError: jwt malformed]
+  name: 'UnauthorizedError',
+  message: 'jwt malformed',
+  code: 'invalid_token',
+  status: 401,
+  inner: [JsonWebTokenError: jwt malformed] name: 'JsonWebTokenError', message: 'jwt malformed' 
+GET /api/users/me 401 2ms - 407b`,
+  },
 ] satisfies readonly DiagnosisCase[]

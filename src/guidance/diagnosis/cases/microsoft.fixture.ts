@@ -74,4 +74,42 @@ error_description: "AADSTS50011: The redirect URI 'https://app.example/login/' s
     input: `Exception details:
 Microsoft.IdentityServer.Web.Protocols.OAuth.Exceptions.OAuthUnauthorizedClientException: MSIS9321: Received invalid OAuth request. The client 'shop.client' is forbidden to access the resource 'shop.api'.`,
   },
+  {
+    id: 'entra-code-redeemed',
+    cause: 'code-used-twice',
+    source: 'https://github.com/shubhamdipt/django-microsoft-authentication/issues/15',
+    input:
+      'Microsoft authentication callback failed with invalid_grant: AADSTS54005: OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
+  },
+  {
+    id: 'identity-model-graph-scope',
+    cause: 'token-for-another-audience',
+    source: 'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/issues/1334',
+    input:
+      "Microsoft.IdentityModel.Tokens.SecurityTokenInvalidSignatureException: 'IDX10511: Signature validation failed. Keys tried: 'Microsoft.IdentityModel.Tokens.X509SecurityKey, KeyId: 'abc', InternalId: 'def'.",
+  },
+  {
+    id: 'identity-model-graph-nonce',
+    cause: 'token-for-another-audience',
+    source: 'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/issues/853',
+    input: `Microsoft.IdentityModel.Tokens.SecurityTokenInvalidSignatureException: IDX10503: Signature validation failed. Keys tried: 'Microsoft.IdentityModel.Tokens.X509SecurityKey
+            string token = "eyJ0eXAiOiJKV1QiLCJub25jZSI6IkFRQUJBQUFBQUFCbS0wNmJsQkUxVHBWTWlsOEtQUTQxIiwiYWxnIjoiUlMyNTYiLCJ4NXQiOiJhYmMiLCJraWQiOiJhYmMifQ.eyJhdWQiOiIwMDAwMDAwMy0wMDAwLTAwMDAtYzAwMC0wMDAwMDAwMDAwMDAiLCJpc3MiOiJodHRwczovL3N0cy53aW5kb3dzLm5ldC8xMWFhMjJiYi0wMDAwLTRjNGMtOWQ5ZC0wMTIzNDU2Nzg5YWIvIiwiaWF0IjoxNzk5OTk5OTQwLCJuYmYiOjE3OTk5OTk5NDAsImV4cCI6MTgwMDAwMzU0MCwic2NwIjoiTWFpbC5TZW5kIFVzZXIuUmVhZCIsImFwcGlkIjoiMWIyYyIsInN1YiI6InMifQ.c2lnbmF0dXJlLW9mLW5vLW1lYW5pbmc";`,
+  },
+  {
+    id: 'msal-net-login-hint',
+    cause: 'token-cache-empty',
+    source: 'https://github.com/jstedfast/MailKit/issues/1169',
+    input: `An unhandled exception of type 'Microsoft.Identity.Client.MsalUiRequiredException' occurred in mscorlib.dll
+
+Additional information: You are trying to acquire a token silently using a login hint. No account was found in the token cache having this login hint.`,
+  },
+  {
+    id: 'adfs-callback-reloaded',
+    cause: 'code-used-twice',
+    source: 'https://github.com/snok/django-auth-adfs/issues/1',
+    input: `Encountered error during OAuth token request.
+Additional Data
+Exception details:
+Microsoft.IdentityServer.Web.Protocols.OAuth.Exceptions.OAuthAccessTokenInvalidAuthorizationCodeException: MSIS9247: Received invalid OAuth access token request. The authorization code is invalid. ---> Microsoft.IdentityServer.Service.ArtifactResolutionService.ArtifactServiceStorageGetException: MSIS3101: A SQL error occurred during processing of the artifact.`,
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -49,4 +49,13 @@ Login Client`,
     cause: 'issuer-unreachable',
     source: 'https://github.com/amrutprabhu/keycloak-spring-cloud-gateway-and-resource-server/issues/5',
   },
+  {
+    id: 'spring-oauth-redirect',
+    cause: 'redirect-uri-differs',
+    source: 'https://github.com/mitreid-connect/OpenID-Connect-Java-Spring-Server/issues/1256',
+    input: `Error invalid_grant
+There was an error processing your request.
+
+Invalid redirect: http://localhost:8080/shop/openid_connect_login does not match one of the registered values: [http://localhost/, http://localhost:8080/]`,
+  },
 ] satisfies readonly DiagnosisCase[]

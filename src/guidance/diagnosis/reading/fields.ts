@@ -1,6 +1,6 @@
 /**
  * Names with their values, in every notation at once: JSON at any depth and in any quoting, queries and form bodies, logfmt,
- * header 
+ * header
  */
 import { type PlainText, type Span, spanOf } from './plain-text.ts'
 
@@ -28,8 +28,20 @@ const NAMES: ReadonlyMap<string, string> = new Map(
       'suberror',
       'sub_error',
     ],
+    ...['expected', 'actual', 'found', 'got', 'received'],
     ...['message', 'msg', 'detail', 'details', 'reason', 'description', 'error_message'],
-    ...['code', 'state', 'scope', 'scp', 'grant_type', 'response_type', 'response_mode', 'client_id', 'redirect_uri'],
+    ...[
+      'code',
+      'state',
+      'scope',
+      'scp',
+      'grant_type',
+      'response_type',
+      'response_mode',
+      'client_id',
+      'redirect_uri',
+      'redirect_uris',
+    ],
     ...['client_secret', 'code_verifier', 'code_challenge', 'refresh_token', 'access_token', 'id_token', 'prompt'],
     ...['issuer', 'iss', 'aud', 'audience', 'sub', 'azp', 'appid', 'exp', 'nbf', 'iat', 'auth_time', 'nonce', 'alg'],
     ...[
@@ -52,7 +64,9 @@ const ADDRESSES = ['error_uri', 'redirect_uri']
 /** Longer values are cut. */
 const LONGEST_VALUE = 2000
 const MOST_FIELDS = 200
+const SHORTEST_NAME = 3
 const LONGEST_NAME = 30
+const NO_NAME = { from: 0, to: 0 }
 
 /** Every field of a text, in its order. */
 export function readFields(plain: PlainText): readonly Field[] {
@@ -61,7 +75,11 @@ export function readFields(plain: PlainText): readonly Field[] {
   const known = new Map<string, string | undefined>()
   let isReadTo = 0
   const separators = /[=:]/g
-  for (let match = separators.exec(text); match !== null && fields.length < MOST_FIELDS; match = separators.exec(text)) {
+  for (
+    let match = separators.exec(text);
+    match !== null && fields.length < MOST_FIELDS;
+    match = separators.exec(text)
+  ) {
     const { from, to } = nameBefore(text, match.index)
     if (to <= from || from < isReadTo || isPartOfName(text, from)) continue
     const word = text.slice(from, to)
@@ -83,7 +101,7 @@ function nameBefore(text: string, separator: number): { readonly from: number; r
   if (text[to - 1] === '"' || text[to - 1] === "'") to -= 1
   let from = to
   while (from > 0 && to - from <= LONGEST_NAME && isNameCode(text.charCodeAt(from - 1))) from -= 1
-  if (to - from > LONGEST_NAME) return { from: to, to }
+  if (to - from < SHORTEST_NAME || to - from > LONGEST_NAME) return NO_NAME
   while (from < to && !/[A-Za-z_]/.test(text[from] as string)) from += 1
   return { from, to }
 }

@@ -40,6 +40,8 @@ const SIGNS: readonly (readonly [sign: string, operation: Operation])[] = [
   ['redeeming code', 'exchange'],
   ['redeem code', 'exchange'],
   ['code_verifier', 'exchange'],
+  ['failed to obtain access token', 'exchange'],
+  ['missing access token parameter', 'exchange'],
   ['/introspect', 'introspection'],
   ['end_session', 'logout'],
   ['post_logout_redirect_uri', 'logout'],

@@ -112,11 +112,30 @@ export function readPlainText(input: string): PlainText {
     bits |= code
   }
   at[length] = input.length
-  const text = textOf(codes.subarray(0, length), bits)
-  const lower = text.toLowerCase()
+  const read = codes.subarray(0, length)
+  return { text: textOf(read, bits), flat: textOf(flattened(read), bits), at: at.subarray(0, length + 1) }
+}
+
+/** Lower case, blanks for line ends, one kind of quotes: character by character, so that places stay. */
+function flattened(codes: Uint16Array): Uint16Array {
+  const flat = new Uint16Array(codes.length)
+  for (let index = 0; index < codes.length; index += 1) {
+    const code = codes[index] as number
+    flat[index] = FLAT[code] || flatCode(code)
+  }
+  return flat
+}
+
+/** What each character is in a flat text; 0 where nobody asked yet. */
+const FLAT = new Uint16Array(0x1_0000)
+
+function flatCode(code: number): number {
+  const lower = String.fromCharCode(code).toLowerCase()
   // A few capitals are longer in lower case; then places would be off.
-  const cased = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
-  return { text, flat: cased.replaceAll('\n', ' ').replaceAll('"', "'"), at: at.subarray(0, length + 1) }
+  const flat =
+    code === LINE_END ? BLANK : code === DOUBLE_QUOTE ? QUOTE : lower.length === 1 ? lower.charCodeAt(0) : code
+  FLAT[code] = flat
+  return flat
 }
 
 /** The place in the input of a part of the text. */

@@ -17,7 +17,9 @@ export function isWordCode(code: number): boolean {
 }
 
 /** Calls back for each place in a text where one of some words stands. */
-export function createWordFinder(words: Iterable<string>): (text: string, found: (word: string, index: number) => void) => void {
+export function createWordFinder(
+  words: Iterable<string>,
+): (text: string, found: (word: string, index: number) => void) => void {
   const known = new Set(words)
   const mayBe = new Uint8Array(HASH_MASK + 1)
   for (const word of known) mayBe[hashOf(word)] = 1
