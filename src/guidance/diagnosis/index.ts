@@ -98,7 +98,8 @@ function errorCodesIn({ flat }: PlainText, fields: readonly Field[], causes: rea
   const known = new Set([...ERROR_CODES.keys(), ...causes.flatMap(({ codes }) => codes)])
   const own = fields.flatMap(({ name, value }) => (name === 'error' ? [value.toLowerCase()] : []))
   const words = flat.slice(0, 20_000).match(/[a-z][a-z0-9_.]{2,60}/g) ?? []
-  return new Set([...own, ...words].filter((word) => known.has(word)))
+  // A sentence may end with one.
+  return new Set([...own, ...words].map((word) => word.replace(/\.+$/, '')).filter((word) => known.has(word)))
 }
 
 /** The values that the message of the first cause holds against each other. */
@@ -137,13 +138,13 @@ function differenceOf(
 ): Difference | undefined {
   const names = COMPARED.get(first?.id ?? '')
   if (names === undefined) return undefined
-  const valueOf = (wanted: readonly string[]) => {
+  const valueNamed = (wanted: readonly string[]) => {
     const field = fields.find(({ name, value }) => wanted.includes(name) && value !== '')
     const claim = wanted.map((name) => token?.claims[name]).find((value) => typeof value === 'string')
     return field?.value ?? claim
   }
-  const expected = valueOf(['expected', ...names[0]])
-  const found = valueOf(['actual', 'found', 'got', 'received', ...names[1]])
+  const expected = valueNamed(['expected', ...names[0]])
+  const found = valueNamed(['actual', 'found', 'got', 'received', ...names[1]])
   return typeof expected === 'string' && typeof found === 'string' && expected !== found
     ? { expected, found }
     : undefined

@@ -109,7 +109,9 @@ function anchorOf(literals: readonly string[], counts: ReadonlyMap<string, numbe
   const isFirst = ({ literal, offset }: { readonly literal: number; readonly offset: number }) => literal + offset === 0
   const [rarest] = words.toSorted(
     (one, other) =>
-      Number(isFirst(one)) - Number(isFirst(other)) || (counts.get(one.word) ?? 0) - (counts.get(other.word) ?? 0) || other.word.length - one.word.length,
+      Number(isFirst(one)) - Number(isFirst(other)) ||
+      (counts.get(one.word) ?? 0) - (counts.get(other.word) ?? 0) ||
+      other.word.length - one.word.length,
   )
   if (rarest === undefined) throw new Error(`There is no telling word in “${literals.join('…')}”.`)
   return rarest

@@ -67,6 +67,8 @@ const MOST_FIELDS = 200
 const SHORTEST_NAME = 3
 const LONGEST_NAME = 30
 const NO_NAME = { from: 0, to: 0 }
+const EQUALS = 0x3d
+const COLON = 0x3a
 
 /** Every field of a text, in its order. */
 export function readFields(plain: PlainText): readonly Field[] {
@@ -74,13 +76,10 @@ export function readFields(plain: PlainText): readonly Field[] {
   const fields: Field[] = []
   const known = new Map<string, string | undefined>()
   let isReadTo = 0
-  const separators = /[=:]/g
-  for (
-    let match = separators.exec(text);
-    match !== null && fields.length < MOST_FIELDS;
-    match = separators.exec(text)
-  ) {
-    const { from, to } = nameBefore(text, match.index)
+  for (let index = 0; index < text.length && fields.length < MOST_FIELDS; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code !== EQUALS && code !== COLON) continue
+    const { from, to } = nameBefore(text, index)
     if (to <= from || from < isReadTo || isPartOfName(text, from)) continue
     const word = text.slice(from, to)
     if (!known.has(word)) known.set(word, NAMES.get(keyOf(word)))

@@ -2,10 +2,12 @@
 
 const LONGEST_PREFIX = 200
 
-/** What ends a prefix, before a blank or the line's end. */
-const SEPARATORS = '|:])>'
-/** What belongs to a line itself. */
-const CONTENT = '"\'{}=\\'
+/** What each ASCII character is in a prefix: 1 ends it before a blank or the line's end, 2 belongs to the line itself, 3 is a digit. */
+const KINDS = new Uint8Array(0x80)
+const [SEPARATOR, CONTENT, DIGIT] = [1, 2, 3]
+for (const character of '|:])>') KINDS[character.charCodeAt(0)] = SEPARATOR
+for (const character of '"\'{}=\\\n') KINDS[character.charCodeAt(0)] = CONTENT
+for (const character of '0123456789') KINDS[character.charCodeAt(0)] = DIGIT
 
 /**
  * How many characters a line has of a prefix that the line before has too, numbers aside: `web-1 | `, `I/flutter (123): `,
@@ -17,22 +19,28 @@ export function repeatedPrefix(input: string, before: number, line: number): num
   let end = line
   const limit = Math.min(input.length, line + LONGEST_PREFIX)
   while (index < limit && previous < line - 1) {
-    if (isDigit(input, previous) && isDigit(input, index)) {
-      while (previous < line && isDigit(input, previous)) previous += 1
-      while (index < limit && isDigit(input, index)) index += 1
+    const code = input.charCodeAt(index)
+    const kind = KINDS[code]
+    if (kind === DIGIT && KINDS[input.charCodeAt(previous)] === DIGIT) {
+      while (previous < line && KINDS[input.charCodeAt(previous)] === DIGIT) previous += 1
+      while (index < limit && KINDS[input.charCodeAt(index)] === DIGIT) index += 1
       continue
     }
-    const character = input[index] as string
-    if (character !== input[previous] || character === '\n' || CONTENT.includes(character)) break
+    if (code !== input.charCodeAt(previous) || kind === CONTENT) break
     previous += 1
     index += 1
-    const next = input[index] ?? '\n'
-    if (SEPARATORS.includes(character) && /\s/.test(next)) end = next === '\n' ? index : index + 1
+    if (kind === SEPARATOR) end = endOfPrefix(input, index) ?? end
   }
-  return end > line && !/^\s*[\w-]*:\s?$/.test(input.slice(line, end)) ? end - line : 0
+  return end > line && !isField(input.slice(line, end)) ? end - line : 0
 }
 
-function isDigit(input: string, index: number): boolean {
-  const code = input.charCodeAt(index)
-  return code >= 0x30 && code <= 0x39
+/** Where a prefix ends after its separator: with a blank, or before the line's end. */
+function endOfPrefix(input: string, index: number): number | undefined {
+  const next = input[index] ?? '\n'
+  if (next === ' ' || next === '\t') return index + 1
+  return next === '\n' || next === '\r' ? index : undefined
+}
+
+function isField(prefix: string): boolean {
+  return /^\s*[\w-]*:\s?$/.test(prefix)
 }

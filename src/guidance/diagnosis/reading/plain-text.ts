@@ -50,6 +50,9 @@ const IS_PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
   code > BLANK && code < 0x7f && !'\\%&+`'.includes(String.fromCharCode(code)) ? 1 : 0,
 )
 
+const ASCII = new TextDecoder()
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+
 /** How far a piece is looked at to tell whether it is an address. */
 const PIECE = 2000
 
@@ -94,7 +97,8 @@ export function readPlainText(input: string): PlainText {
       }
       if (given === LINE_END) {
         index += repeatedPrefix(input, lineStart, index)
-        lineStart = pieceStart
+        // A line that is empty, or a prefix alone, is nothing to compare the next one with.
+        if (!isWhite(input.charCodeAt(index))) lineStart = pieceStart
       }
       if (isWhite(code)) {
         code = code === LINE_END || code === 0x0d ? LINE_END : BLANK
@@ -146,7 +150,7 @@ export function spanOf({ at }: PlainText, from: number, to: number): Span {
 /** Decodes; a lone surrogate becomes a replacement character, which is one character too. */
 function textOf(codes: Uint16Array, bits: number): string {
   // Everything that follows is quicker with a text of one byte a character.
-  return bits < 0x80 ? new TextDecoder().decode(new Uint8Array(codes)) : new TextDecoder('utf-16le').decode(codes)
+  return bits < 0x80 ? ASCII.decode(new Uint8Array(codes)) : UTF_16.decode(codes)
 }
 
 function isWhite(code: number): boolean {
