@@ -78,7 +78,7 @@ export function readFields(plain: PlainText): readonly Field[] {
   let isReadTo = 0
   for (let index = 0; index < text.length && fields.length < MOST_FIELDS; index += 1) {
     const code = text.charCodeAt(index)
-    if (code !== EQUALS && code !== COLON) continue
+    if ((code !== EQUALS && code !== COLON) || !mayEndName(text.charCodeAt(index - 1))) continue
     const { from, to } = nameBefore(text, index)
     if (to <= from || from < isReadTo || isPartOfName(text, from)) continue
     const word = text.slice(from, to)
@@ -103,6 +103,10 @@ function nameBefore(text: string, separator: number): { readonly from: number; r
   if (to - from < SHORTEST_NAME || to - from > LONGEST_NAME) return NO_NAME
   while (from < to && !/[A-Za-z_]/.test(text[from] as string)) from += 1
   return { from, to }
+}
+
+function mayEndName(code: number): boolean {
+  return isNameCode(code) || code === 0x20 || code === 0x22 || code === 0x27
 }
 
 /** A letter of ASCII, a digit, `_` or `-`. */
