@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { base64url, utf8 } from '../../lib/encoding.ts'
-import { ERROR_CODES } from '../../reference/error-codes.ts'
 import { scenarios } from '../../scenario-kit/played.fixture.ts'
 import { CAUSES, completeCauses, diagnose, isEvidence } from './index.ts'
 
@@ -60,15 +59,6 @@ test.each(SYMPTOMS)('“%s” finds %s first', (symptom, cause) => {
 test.each(SYMPTOMS)('“%s” finds the same in capitals, curly quotes and a log line', (symptom, cause) => {
   const line = `ERROR  [auth]\t“${symptom.toUpperCase().replaceAll(' ', '\n')}”  at handler (app.js:1:2)`
   expect(diagnose(line, CAUSES, NOW).causes[0]?.id).toBe(cause)
-})
-
-test.each([...ERROR_CODES.keys()])('of %s alone only the code is known, and nothing is named', (code) => {
-  for (const text of [code, `error=${code}`, `{"error":"${code}"}`, `Error: ${code}`]) {
-    const { certainty, code: found, causes } = diagnose(text, CAUSES, NOW)
-    expect(found, text).toBe(code)
-    expect(['code-only', 'likely', 'unknown'], text).toContain(certainty)
-    if (text === code) expect(certainty).toBe(causes.length === 0 ? 'unknown' : 'code-only')
-  }
 })
 
 test('a code alone brings all its causes', () => {
@@ -204,13 +194,3 @@ test('never throws on random texts', () => {
     { numRuns: 2000 },
   )
 })
-
-test.each(['a', ' ', 'eyJ.', 'Bearer a=', '{"error":', 'error=&', '"\\', '%', 'a.'])(
-  'a hundred kilobytes of “%s” take time in proportion',
-  (unit) => {
-    const text = unit.repeat(Math.ceil(100_000 / unit.length))
-    const before = performance.now()
-    diagnose(text, CAUSES, NOW)
-    expect(performance.now() - before).toBeLessThan(5000)
-  },
-)
