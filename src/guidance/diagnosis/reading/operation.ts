@@ -55,6 +55,9 @@ const SIGNS: readonly (readonly [sign: string, operation: Operation])[] = [
   ['/token', 'exchange'],
 ]
 
+/** What stands further behind in a long log belongs to something else, in characters. */
+const MOST_READ = 100_000
+
 /** The operation, when something tells; the plainest sign wins. */
 export function readOperation({ flat }: PlainText, fields: readonly Field[]): Operation | undefined {
   const grant = fields.find(({ name, value }) => name === 'grant_type' && GRANTS.has(value.toLowerCase()))
@@ -63,7 +66,8 @@ export function readOperation({ flat }: PlainText, fields: readonly Field[]): Op
   // An error among the parameters of an address came back in a redirect (RFC 6749 §4.1.2.1).
   const isInRedirect = fields.some(({ name, isParameter }) => name === 'error' && isParameter)
   if (isInRedirect) return 'authorization'
-  const sign = SIGNS.find(([word]) => flat.includes(word))
+  const beginning = flat.slice(0, MOST_READ)
+  const sign = SIGNS.find(([word]) => beginning.includes(word))
   // A sentence of the specification names both, and tells of neither (RFC 6749 §5.2).
   return sign?.[0] === 'refresh token' && flat.includes('authorization code') ? undefined : sign?.[1]
 }
