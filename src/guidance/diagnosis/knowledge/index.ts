@@ -43,6 +43,7 @@ import { ory } from './ory.ts'
 import { passportErrors } from './passport.ts'
 import { pingIdentity } from './ping-identity.ts'
 import { pyjwtErrors } from './pyjwt.ts'
+import { relyingParties } from './relying-parties.ts'
 import { salesforce } from './salesforce.ts'
 import { slack } from './slack.ts'
 import { springSecurityErrors } from './spring-security.ts'
@@ -97,6 +98,7 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   ...passportErrors,
   ...pingIdentity,
   ...pyjwtErrors,
+  ...relyingParties,
   ...salesforce,
   ...slack,
   ...springSecurityErrors,

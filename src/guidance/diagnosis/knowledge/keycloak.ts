@@ -159,6 +159,16 @@ export const keycloak: readonly KnownError[] = [
     },
   ),
   ...rowsOf(
+    'message',
+    { ...KEYCLOAK, source: 'https://github.com/Apicurio/apicurio-registry/issues/4041' },
+    {
+      'refresh-token-expired': {
+        'error=invalid_token, grant_type=refresh_token':
+          'The event of a refresh token that is no longer taken: it has expired, or its session is over.',
+      },
+    },
+  ),
+  ...rowsOf(
     'code',
     { ...KEYCLOAK, source: 'https://github.com/keycloak/keycloak/issues/46564' },
     {

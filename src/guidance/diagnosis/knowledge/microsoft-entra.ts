@@ -61,6 +61,8 @@ export const microsoftEntra: readonly KnownError[] = [
         'The redirect URI is not one of those that are registered.',
         'Add it to the app registration’s redirect URIs.',
       ],
+      AADSTS500112:
+        'The token request names another redirect URI than the authorization request did; http and https are the usual difference, behind a proxy.',
       AADSTS70004: 'The redirect URI matches no configured address.',
       AADSTS900971: 'The app has no reply address.',
     },

@@ -62,8 +62,8 @@ export const oauth2ProxyErrors: readonly KnownError[] = [
   {
     vendor: 'OAuth2 Proxy',
     message: 'CSRF token mismatch, potential attack',
-    cause: 'state-forged',
-    says: 'The state of the answer belongs to another sign-in.',
+    cause: 'state-cookie-not-sent',
+    says: 'The state of the answer is not that of the cookie: it was lost on the way, or another sign-in was begun after this one.',
     source: 'https://github.com/oauth2-proxy/oauth2-proxy/blob/14af2951e562c9573c72c433732ceee83aea3282/oauthproxy.go',
     read: '2026-11-28',
   },

@@ -286,6 +286,14 @@ export const springSecurityErrors: readonly KnownError[] = [
     read: '2026-11-28',
   },
   {
+    vendor: 'Spring Security',
+    message: 'The required audience is missing',
+    cause: 'token-for-another-audience',
+    says: 'The token’s aud does not name this API; the words are those of the validators that many apps copied.',
+    source: 'https://github.com/pivotal-cf/identity-sample-apps/issues/337',
+    read: '2026-11-28',
+  },
+  {
     vendor: 'Spring Security OAuth',
     message: 'Invalid redirect: {found} does not match one of the registered values',
     cause: 'redirect-uri-differs',

@@ -1,0 +1,83 @@
+/** What people posted from apps that sign them in and APIs that take their tokens, and what it came from. */
+import type { DiagnosisCase } from './case.fixture.ts'
+
+export default [
+  {
+    id: 'keycloak-refresh-event',
+    cause: 'refresh-token-expired',
+    source: 'https://github.com/Apicurio/apicurio-registry/issues/4041',
+    input:
+      '10:22:19,903 WARN  [org.keycloak.events] (default task-147) type=REFRESH_TOKEN_ERROR, realmId=shop, clientId=shop-portal, userId=null, ipAddress=192.0.2.28, error=invalid_token, grant_type=refresh_token, client_auth_method=client-secret',
+  },
+  {
+    id: 'keycloak-token-not-active',
+    cause: 'refresh-token-expired',
+    source: 'https://github.com/mauriciovigolo/keycloak-angular/issues/564',
+    input: '{"error":"invalid_grant","error_description":"Token is not active"}',
+  },
+  {
+    id: 'resty-state-of-session',
+    cause: 'state-cookie-not-sent',
+    source: 'https://github.com/zmartzone/lua-resty-openidc/issues/44',
+    input:
+      '2026/01/05 09:00:26 [error] 11317#0: *1 [lua] openidc.lua:294: authenticate(): state from argument: 4ba273aded3294e5 does not match state restored from session: a60dd9fb58feda4d, client: 192.0.2.26, server: shop.example, request: "GET /auth/callback?state=4ba273aded3294e5&code=4/PvF HTTP/1.1", host: "shop.example"',
+  },
+  {
+    id: 'nuxt-state-cookie',
+    cause: 'state-cookie-not-sent',
+    source: 'https://github.com/sidebase/nuxt-auth/issues/922',
+    input: '[nuxt] [auth] Login callback error: State cookie was missing.',
+  },
+  {
+    id: 'proxy-csrf-mismatch',
+    cause: 'state-cookie-not-sent',
+    source: 'https://github.com/bitly/oauth2_proxy/issues/507',
+    input:
+      '2026/01/05 09:00:01 oauthproxy.go:657: Cookie "_oauth2_proxy" not present\n403 Permission Denied: csrf token mismatch, potential attack',
+  },
+  {
+    id: 'go-named-cookie',
+    cause: 'state-cookie-not-sent',
+    source: 'https://github.com/openshift/oauth-proxy/issues/209',
+    input: '2026/01/05 09:00:00 oauthproxy.go:657: http: named cookie not present',
+  },
+  {
+    id: 'outline-state',
+    cause: 'state-cookie-not-sent',
+    source: 'https://github.com/outline/outline/issues/1985',
+    input: '{"level":"error","message":"[BadRequestError]: State not return in OAuth flow"}',
+  },
+  {
+    id: 'entra-http-behind-proxy',
+    cause: 'redirect-uri-differs',
+    source: 'https://github.com/AzureAD/microsoft-identity-web/issues/2102',
+    input:
+      "MSAL.NetCore.4.48.1.0.MsalServiceException:\n\tErrorCode: invalid_client\nMicrosoft.Identity.Client.MsalServiceException: A configuration issue is preventing authentication - check the error message from the server for details. Original exception: AADSTS500112: The reply address 'http://shop.example/signin-oidc' does not match the reply address 'https://shop.example/signin-oidc' provided when requesting Authorization code.",
+  },
+  {
+    id: 'spring-required-audience',
+    cause: 'token-for-another-audience',
+    source: 'https://github.com/pivotal-cf/identity-sample-apps/issues/337',
+    input: 'An error occurred while attempting to decode the Jwt: The required audience is missing',
+  },
+  {
+    id: 'identity-model-resources-audience',
+    cause: 'token-for-another-audience',
+    source: 'https://github.com/aruss/IdentityBase/issues/37',
+    input:
+      "Microsoft.IdentityModel.Tokens.SecurityTokenInvalidAudienceException: IDX10214: Audience validation failed. Audiences: 'http://localhost:5000/resources'. Did not match: validationParameters.ValidAudience: 'api1' or validationParameters.ValidAudiences: 'null'.",
+  },
+  {
+    id: 'pyjwt-no-audience-given',
+    cause: 'audience-not-configured',
+    source: 'https://github.com/cloudera/hue/pull/2505',
+    input:
+      '  File "/opt/app/lib/python3/site-packages/jwt/api_jwt.py", line 189, in _validate_aud\n    raise InvalidAudienceError(\'Invalid audience\')\nInvalidAudienceError: Invalid audience',
+  },
+  {
+    id: 'auth0-php-opaque',
+    cause: 'token-is-opaque',
+    source: 'https://github.com/auth0/auth0-PHP/issues/460',
+    input: 'Uncaught Auth0\\SDK\\Exception\\InvalidTokenException: ID token could not be decoded',
+  },
+] satisfies readonly DiagnosisCase[]
