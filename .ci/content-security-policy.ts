@@ -15,17 +15,23 @@ const POLICY = [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-].join('; ')
+]
+
+/** `src/lib/trusted-types.ts` makes the two. Mermaid writes markup, in a frame that can reach nothing. */
+const TRUSTED = ["require-trusted-types-for 'script'", 'trusted-types default pages']
 
 /** The plugin. For the build alone: the dev server's page needs inline scripts. */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
+    transformIndexHtml: (_, { path }) => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        attrs: {
+          'http-equiv': 'Content-Security-Policy',
+          content: [...POLICY, ...(path === '/index.html' ? TRUSTED : [])].join('; '),
+        },
         injectTo: 'head-prepend',
       },
     ],

@@ -116,3 +116,30 @@ test('nothing from a link becomes markup or script', async ({ page, incidents })
   expect(await page.title()).not.toContain('owned')
   expect(incidents).toEqual([])
 })
+
+test('where the browser has Trusted Types, no text becomes markup, and no script comes from elsewhere', async ({
+  playground,
+  page,
+}) => {
+  await playground.open()
+  const refusals = await page.evaluate(() => {
+    const tried = [
+      () => document.body.insertAdjacentHTML('beforeend', '<b>text</b>'),
+      () => new Worker('https://elsewhere.example/worker.js'),
+      () => new DOMParser().parseFromString('<b>text</b>', 'text/html'),
+    ]
+    return tried.map((attempt) => {
+      try {
+        attempt()
+        return 'done'
+      } catch (error) {
+        return String(error)
+      }
+    })
+  })
+  expect(refusals).toEqual([
+    expect.stringContaining('TrustedHTML'),
+    expect.stringContaining('no script of this page'),
+    expect.stringContaining('TrustedHTML'),
+  ])
+})

@@ -5,9 +5,11 @@ import '../ui/tokens.css'
 import '../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { trustScriptsOf } from '../lib/trusted-types.ts'
 import { App } from './app.tsx'
 import { startEffects } from './effects/index.ts'
 
+trustScriptsOf(location.origin)
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element “root”.')
 if (isSecureContext) {

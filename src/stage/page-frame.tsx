@@ -1,5 +1,6 @@
 /** A page that a server sent, as it sent it: without scripts, in a sandbox, with the product's stylesheet for such pages. */
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { trustPage } from '../lib/trusted-types.ts'
 import { type PageAct, readClick, readSubmission } from './page-choices.ts'
 
 /** What is shown and what is heard of it. */
@@ -72,13 +73,15 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
     }
   }, [isCurrent])
 
+  // The same object for the same page: another one would load it again.
+  const source = useMemo(() => trustPage(withStylesheet(html, stylesheet)), [html, stylesheet])
   return (
     <iframe
       ref={frame}
       className="stage-page"
       title={title}
       sandbox="allow-forms allow-same-origin"
-      srcDoc={withStylesheet(html, stylesheet)}
+      srcDoc={source}
       // Before somebody listens, a click would be lost and a form would go out to the real network.
       inert={!isCurrent}
       onLoad={() => {
