@@ -114,3 +114,28 @@ test('a pasted token is decoded, looked over, and neither sent nor kept', async 
   expect(sent.join('\n')).not.toContain(token)
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(token)
 })
+
+test('the run is watched with the redirect URI that was pasted', async ({ playground }) => {
+  await playground.open('./#logout')
+  await playground.search.pasteOnPage(
+    "AADSTS50011: The redirect URI 'http://localhost:3000/cb' specified in the request does not match the redirect URIs configured for the application 'a'.",
+  )
+  const { dialog } = playground.search
+  await expect(dialog).toContainText('with your redirect_uri')
+  await dialog.getByRole('button', { name: /^Watch it happen: Redirect URI mismatch/ }).click()
+  await playground.runToEnd()
+  await expect(playground.settings.getByLabel('Redirect URI the app sends')).toHaveValue('http://localhost:3000/cb')
+  await expect(playground.outcomes.getByRole('button', { name: /^Redirect URI mismatch/ })).toContainText('reached')
+})
+
+test.describe('in Berlin', () => {
+  test.use({ visitor: 'new', timezoneId: 'Europe/Berlin', locale: 'en-GB' })
+
+  test('the times of a token stand in UTC and on the clock of the device', async ({ playground }) => {
+    await playground.open()
+    await playground.search.pasteOnPage(tokenOf({ alg: 'RS256' }, { iss: 'https://idp.example', exp: 1_700_000_000 }))
+    await expect(playground.search.dialog.getByRole('row').filter({ hasText: 'exp' }).first()).toContainText(
+      /2023-11-14 22:13:20 UTC, expired.*\(14 Nov 2023, 23:13:20 here\)/,
+    )
+  })
+})

@@ -91,8 +91,12 @@ export function restart(): Promise<void> {
   return open({ recipe: { ...recipe, choices: [] }, cursor: 0 }, notice)
 }
 
-/** Plays a named outcome from its start: of the open scenario, or of another one. */
-export async function watchOutcome(id: string, scenarioId = current().recipe.scenario): Promise<void> {
+/** Plays a named outcome from its start: of the open scenario, or of another one; with settings of the person's own where they are allowed. */
+export async function watchOutcome(
+  id: string,
+  scenarioId = current().recipe.scenario,
+  own: Settings = {},
+): Promise<void> {
   if (!hasScenario(scenarioId)) return
   const scenario = await loadScenario(scenarioId)
   const outcome = scenario.outcomes.find((candidate) => candidate.id === id)
@@ -100,7 +104,8 @@ export async function watchOutcome(id: string, scenarioId = current().recipe.sce
   pause()
   commit({ run: { isBusy: true } })
   try {
-    const settings = { ...(await namesForScenario(scenarioId)), ...outcome.settings }
+    const allowed = settingProblems(scenario, own).length === 0 ? own : {}
+    const settings = { ...(await namesForScenario(scenarioId)), ...outcome.settings, ...allowed }
     const { recipe } = await playOutcome(scenario, { ...outcome, settings })
     await open({ recipe, cursor: 0 })
     play()

@@ -1,6 +1,13 @@
 /** One cause: how to know it, what to do, the run that shows it, and who else had it. */
 import { Play } from 'lucide-react'
-import { type Cause, type CauseRun, evidenceUrl, type KnownError } from '../../guidance/diagnosis/index.ts'
+import {
+  type Cause,
+  type CauseRun,
+  type Diagnosis,
+  evidenceUrl,
+  type KnownError,
+  takenSettings,
+} from '../../guidance/diagnosis/index.ts'
 import type { Scenario } from '../../scenario-kit/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { choose } from './choose.ts'
@@ -9,10 +16,12 @@ interface CauseCardProps {
   readonly cause: Cause & { readonly known?: KnownError }
   readonly scenarios: readonly Scenario[]
   readonly isOpen: boolean
+  /** What was pasted: its values go into the run. */
+  readonly diagnosis?: Diagnosis
 }
 
 /** A card that unfolds. */
-export function CauseCard({ cause, scenarios, isOpen }: CauseCardProps) {
+export function CauseCard({ cause, scenarios, isOpen, diagnosis }: CauseCardProps) {
   return (
     <details className="cause" open={isOpen}>
       <summary>{cause.title}</summary>
@@ -28,7 +37,7 @@ export function CauseCard({ cause, scenarios, isOpen }: CauseCardProps) {
       ) : (
         <ul className="cause-runs">
           {cause.runs.map((run) => (
-            <RunOffer key={`${run.scenario}/${run.outcome}`} run={run} scenarios={scenarios} />
+            <RunOffer key={`${run.scenario}/${run.outcome}`} run={run} scenarios={scenarios} diagnosis={diagnosis} />
           ))}
         </ul>
       )}
@@ -64,10 +73,18 @@ function Known({ known: { vendor, code, says, where, source } }: { readonly know
   )
 }
 
-function RunOffer({ run, scenarios }: { readonly run: CauseRun; readonly scenarios: readonly Scenario[] }) {
+interface RunOfferProps {
+  readonly run: CauseRun
+  readonly scenarios: readonly Scenario[]
+  readonly diagnosis: Diagnosis | undefined
+}
+
+function RunOffer({ run, scenarios, diagnosis }: RunOfferProps) {
   const scenario = scenarios.find(({ id }) => id === run.scenario)
   const outcome = scenario?.outcomes.find(({ id }) => id === run.outcome)
   if (scenario === undefined || outcome === undefined) return null
+  const settings = diagnosis === undefined ? {} : takenSettings(run, diagnosis)
+  const labels = Object.keys(settings).map((id) => `your ${id}`)
   return (
     <li>
       <Button
@@ -75,12 +92,16 @@ function RunOffer({ run, scenarios }: { readonly run: CauseRun; readonly scenari
         size="small"
         icon={<Play />}
         aria-label={`Watch it happen: ${outcome.title}, ${scenario.title}`}
-        onClick={() => choose({ type: 'run', scenario: scenario.id, outcome: outcome.id })}
+        onClick={() => choose({ type: 'run', scenario: scenario.id, outcome: outcome.id, settings })}
       >
         Watch it happen
       </Button>
       <span>
-        {outcome.title} <span className="cause-scenario">in {scenario.title}</span>
+        {outcome.title}{' '}
+        <span className="cause-scenario">
+          in {scenario.title}
+          {labels.length > 0 && `, with ${labels.join(' and ')}`}
+        </span>
       </span>
     </li>
   )

@@ -10,7 +10,7 @@ type Way = Extract<Target, { readonly type: 'run' | 'scenario' | 'command' }>
 /** Closes the search and goes there. */
 export function choose(way: Way): void {
   closeDialog()
-  if (way.type === 'run') watch(way.scenario, way.outcome)
+  if (way.type === 'run') watch(way)
   else if (way.type === 'command') commands.find(({ id }) => id === way.command)?.run()
   else {
     showPane('diagram')
@@ -19,8 +19,8 @@ export function choose(way: Way): void {
 }
 
 /** Plays a run where it can be watched. */
-function watch(scenario: string, outcome: string): void {
+function watch({ scenario, outcome, settings }: Extract<Way, { readonly type: 'run' }>): void {
   showView('sequence')
   showPane('diagram')
-  void watchOutcome(outcome, scenario)
+  void watchOutcome(outcome, scenario, settings)
 }

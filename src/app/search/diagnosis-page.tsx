@@ -25,7 +25,12 @@ export function DiagnosisPage({ diagnosis, text, scenarios }: DiagnosisPageProps
     <ol className="diagnosis-causes" start={from + 1}>
       {causes.slice(from, to).map((cause, index) => (
         <li key={cause.id}>
-          <CauseCard cause={cause} scenarios={scenarios} isOpen={from + index === 0 && certainty !== 'code-only'} />
+          <CauseCard
+            cause={cause}
+            scenarios={scenarios}
+            diagnosis={diagnosis}
+            isOpen={from + index === 0 && certainty !== 'code-only'}
+          />
         </li>
       ))}
     </ol>

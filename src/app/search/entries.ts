@@ -4,6 +4,7 @@ import { type Cause, ERROR_CODES } from '../../guidance/diagnosis/index.ts'
 import { CLAIM_MEANINGS, HEADER_MEANINGS as JOSE_HEADER_MEANINGS } from '../../reference/claims.ts'
 import { HEADER_MEANINGS, PARAMETER_MEANINGS } from '../../reference/parameters.ts'
 import type { Scenario } from '../../scenario-kit/contract.ts'
+import type { Settings } from '../../simulation/index.ts'
 import type { Command } from '../commands/contract.ts'
 import { followersOf, specificationsOf } from './specifications.ts'
 
@@ -28,7 +29,7 @@ export const FIELD_NAMES = [
 
 /** Where choosing an entry leads. */
 export type Target =
-  | { readonly type: 'run'; readonly scenario: string; readonly outcome: string }
+  | { readonly type: 'run'; readonly scenario: string; readonly outcome: string; readonly settings?: Settings }
   | { readonly type: 'scenario'; readonly scenario: string }
   | { readonly type: 'error'; readonly code: string }
   | { readonly type: 'cause'; readonly cause: string }

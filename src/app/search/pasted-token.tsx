@@ -34,6 +34,7 @@ function Rows({ title, rows }: { readonly title: string; readonly rows: readonly
               {instant !== undefined && (
                 <p className="diagnosis-time">
                   {instant}, {relative}
+                  {hereOf(instant)}
                 </p>
               )}
               {meaning !== undefined && <p>{meaning}</p>}
@@ -43,4 +44,11 @@ function Rows({ title, rows }: { readonly title: string; readonly rows: readonly
       </tbody>
     </table>
   )
+}
+
+/** The same moment on the clock of this device; nothing where that shows UTC. */
+function hereOf(instant: string): string {
+  const moment = new Date(instant.replace(' UTC', 'Z').replace(' ', 'T'))
+  if (Number.isNaN(moment.getTime()) || moment.getTimezoneOffset() === 0) return ''
+  return ` (${moment.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })} here)`
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { findOutcome, played } from '../../scenario-kit/played.fixture.ts'
+import { playOutcome } from '../../scenario-kit/run.ts'
 import type { Trace } from '../../simulation/index.ts'
 import { CAUSES } from './causes/index.ts'
+import { diagnose, takenSettings } from './index.ts'
 
 const runs = CAUSES.flatMap(({ id, runs }) => runs.map((run) => ({ cause: id, ...run })))
 
@@ -33,4 +35,33 @@ test.each(runs)('$cause is reproduced by $scenario/$outcome', async ({ scenario:
   const { trace } = await played(scenario, outcome)
   expect(outcome.goal.reached(trace)).toBe(true)
   if (says !== undefined) expect(troubleIn(trace)).toContain(says)
+})
+
+test.each(runs.filter(({ takes }) => takes !== undefined))(
+  '$scenario/$outcome ends as it does with a value of the paste',
+  async ({ scenario: id, outcome: name, takes, says }) => {
+    const { scenario, outcome } = findOutcome(id, name)
+    const taken = Object.fromEntries(
+      Object.keys(takes ?? {}).map((setting) => [setting, 'http://shop.example:3000/back']),
+    )
+    const { trace } = await playOutcome(scenario, { ...outcome, settings: { ...outcome.settings, ...taken } })
+    expect(outcome.goal.reached(trace)).toBe(true)
+    expect(troubleIn(trace)).toContain(says)
+  },
+)
+
+test('a run takes the value that stands in the paste under its name, or that the message found', () => {
+  const run = { scenario: '', outcome: '', takes: { redirect_uri: 'redirect_uri' } }
+  const taken = (text: string) => takenSettings(run, diagnose(text, CAUSES, 0))
+  const uri = 'http://localhost:3000/cb'
+  expect(taken(`https://idp.example/authorize?client_id=a&redirect_uri=${encodeURIComponent(uri)}`)).toEqual({
+    redirect_uri: uri,
+  })
+  expect(
+    taken(
+      `AADSTS50011: The redirect URI '${uri}' specified in the request does not match the redirect URIs configured for the application 'a'.`,
+    ),
+  ).toEqual({ redirect_uri: uri })
+  expect(taken('redirect_uri_mismatch')).toEqual({})
+  expect(taken(`error=redirect_uri_mismatch&redirect_uri=https://a.example/${'x'.repeat(200)}`)).toEqual({})
 })

@@ -8,6 +8,8 @@ export interface CauseRun {
   readonly outcome: string
   /** What the run says when it goes wrong, word for word; without it the end of the run is the proof. */
   readonly says?: string
+  /** Settings in which a value of the paste can stand, each with the name that it has there. */
+  readonly takes?: Readonly<Record<string, string>>
 }
 
 /** One cause. Its symptoms are what people paste: compared without regard to case, quotes and white space. */

@@ -17,8 +17,8 @@ export type { KnownError } from './knowledge/known-error.ts'
 export { questionAbout } from './questions.ts'
 export type { RankedCause } from './ranking.ts'
 export { completeCauses } from './ranking.ts'
-
 export type { PastedToken } from './reading/tokens.ts'
+export { takenSettings } from './taken-settings.ts'
 
 /** A part of the paste that was understood. */
 interface Mark extends Span {
@@ -42,6 +42,8 @@ export interface Diagnosis {
   readonly token: PastedToken | undefined
   readonly findings: readonly TokenFinding[]
   readonly difference: Difference | undefined
+  /** What the message of the first cause says was found, with or without what was expected. */
+  readonly found: string | undefined
   /** What was understood, in the order of the paste, none inside another. */
   readonly marks: readonly Mark[]
   /** Best first. */
@@ -80,6 +82,7 @@ export function diagnose(text: string, causes: readonly Cause[], now: number): D
   const operation = readOperation(plain, fields)
   const ranked = rankCauses({ codes, operation, findings, matches }, causes)
   const used = matches.filter(({ row }) => ranked.some(({ id }) => id === row.cause))
+  const difference = differenceIn(plain, used, ranked[0]) ?? differenceOf(fields, token, ranked[0])
   return {
     certainty: certaintyOf(ranked),
     code: [...codes][0],
@@ -87,7 +90,8 @@ export function diagnose(text: string, causes: readonly Cause[], now: number): D
     fields,
     token,
     findings,
-    difference: differenceIn(plain, used, ranked[0]) ?? differenceOf(fields, token, ranked[0]),
+    difference,
+    found: difference?.found ?? gapsIn(plain, used, ranked[0]).found,
     marks: marksOf(plain, fields, [...tokens, ...(claims === undefined ? [] : [claims])], used),
     causes: ranked,
   }
@@ -108,14 +112,22 @@ function differenceIn(
   matches: readonly Match<Symptom>[],
   first: RankedCause | undefined,
 ): Difference | undefined {
-  for (const { row, gaps } of matches) {
-    const { expected, found } = gaps
-    if (row.cause !== first?.id || expected === undefined || found === undefined) continue
-    const valueIn = ({ from, to }: { readonly from: number; readonly to: number }) =>
-      plain.text.slice(from, to).replace(/^["'[({<]+|["'\])}>]+$/g, '')
-    return { expected: valueIn(expected), found: valueIn(found) }
-  }
-  return undefined
+  const { expected, found } = gapsIn(plain, matches, first)
+  return expected === undefined || found === undefined ? undefined : { expected, found }
+}
+
+/** The values that messages of the first cause have in their gaps; those of a message with both before others. */
+function gapsIn(
+  plain: PlainText,
+  matches: readonly Match<Symptom>[],
+  first: RankedCause | undefined,
+): Partial<Difference> {
+  const own = matches.filter(({ row }) => row.cause === first?.id)
+  const match = own.find(({ gaps }) => gaps.expected && gaps.found) ?? own.find(({ gaps }) => gaps.found)
+  const valueIn = (gap: { readonly from: number; readonly to: number }) =>
+    plain.text.slice(gap.from, gap.to).replace(/^["'[({<]+|["'\])}>]+$/g, '')
+  const { expected, found } = match?.gaps ?? {}
+  return { ...(expected && { expected: valueIn(expected) }), ...(found && { found: valueIn(found) }) }
 }
 
 /** Names that have the two values beside each other, by the cause that compares them. */

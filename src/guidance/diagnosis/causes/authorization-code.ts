@@ -101,6 +101,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
         scenario: 'authorization-code-pkce',
         outcome: 'redirect-uri-mismatch',
         says: 'The redirect_uri is not one of those that the client registered',
+        takes: { redirect_uri: 'redirect_uri' },
       },
     ],
     evidence: [

@@ -96,7 +96,14 @@ export const clientCauses: readonly Cause[] = [
     messages: ['may not ask for the scope', 'invalid scopes', 'scope is not allowed'],
     tellApart: 'error_description names the scope. Look for it in the registration, and for a typing error.',
     fix: 'Ask for registered scopes only, or have it added.',
-    runs: [{ scenario: 'client-credentials', outcome: 'invalid-scope', says: 'The client may not ask for the scope' }],
+    runs: [
+      {
+        scenario: 'client-credentials',
+        outcome: 'invalid-scope',
+        says: 'The client may not ask for the scope',
+        takes: { scope: 'scope' },
+      },
+    ],
     evidence: [],
   },
   {

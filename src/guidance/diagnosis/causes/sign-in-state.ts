@@ -162,7 +162,12 @@ export const signInStateCauses: readonly Cause[] = [
       'The logout ends on a page of the provider. Compare the address with the registration, to the last slash.',
     fix: 'Register it exactly as it is sent, and send id_token_hint or client_id along.',
     runs: [
-      { scenario: 'logout', outcome: 'unregistered-uri', says: 'The post_logout_redirect_uri is not one of those' },
+      {
+        scenario: 'logout',
+        outcome: 'unregistered-uri',
+        says: 'The post_logout_redirect_uri is not one of those',
+        takes: { post_logout_redirect_uri: 'post_logout_redirect_uri' },
+      },
     ],
     evidence: ['panva/node-oidc-provider#66'],
   },

@@ -15,6 +15,18 @@ const THREAD = {
 
 /** The codes that have to do with signing in and tokens. */
 export const microsoftEntra: readonly KnownError[] = [
+  ...rowsOf(
+    'message',
+    { ...PAGE, source: 'https://github.com/open-webui/open-webui/issues/4069' },
+    {
+      'redirect-uri-differs': {
+        'The redirect URI {found} specified in the request does not match the redirect URIs configured for the application':
+          'The redirect URI is not one of those that are registered.',
+        'The reply address {found} does not match the reply address {expected} provided when requesting Authorization code':
+          'The token request names another redirect URI than the authorization request did.',
+      },
+    },
+  ),
   ...rowsOf('code', PAGE, {
     'another-account-needed': {
       AADSTS16000: 'Several accounts are signed in, and the person has to choose one.',
