@@ -88,7 +88,12 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
     if (next === undefined || Number.isNaN(current)) return
     event.preventDefault()
     event.stopPropagation()
-    if (next < 0 || next >= count || next === selected) return
+    if (next < 0 || next >= count) return
+    if (next === selected) {
+      // A row beside it had the focus without being selected.
+      buttonAt(container.current, next)?.focus({ preventScroll: true })
+      return
+    }
     isFocusDue.current = true
     onSelect(next)
   }

@@ -18,10 +18,13 @@ const reachedIn = memoise(
     if (scenario === undefined) return NONE
     const settings = resolveSettings(scenario, chosen)
     const seen = eventsUpTo(trace, cursor)
+    // Where an outcome has a text, another one that is not the default does the same, if the goal says so.
+    const isOf = ([id, value]: readonly [string, Settings[string]]) => {
+      const field = scenario.settings.find((candidate) => candidate.id === id)
+      return settings[id] === value || (field?.type === 'text' && settings[id] !== field.default)
+    }
     return scenario.outcomes.filter(
-      (outcome) =>
-        Object.entries(outcome.settings ?? {}).every(([id, value]) => settings[id] === value) &&
-        outcome.goal.reached(seen),
+      (outcome) => Object.entries(outcome.settings ?? {}).every(isOf) && outcome.goal.reached(seen),
     )
   },
 )
