@@ -36,4 +36,24 @@ Error: IFrame timed out without a response`,
     cause: 'silent-frame-no-answer',
     source: 'https://github.com/authts/oidc-client-ts/issues/975',
   },
+  {
+    id: 'oidc-client-silent-elsewhere',
+    cause: 'silent-frame-no-answer',
+    source: 'https://github.com/authts/oidc-client-ts/issues/709',
+    input: 'Had a problem with signinSilent() **IFrame timed out without a response**',
+  },
+  {
+    id: 'oidc-client-refused-to-frame',
+    cause: 'silent-frame-no-answer',
+    source: 'https://github.com/dotnet/aspnetcore/issues/60115',
+    input: `> dbug: Microsoft.AspNetCore.Components.WebAssembly.Authentication.RemoteAuthenticationService[0]
+      Initial silent sign in failed 'Frame window timed out'`,
+  },
+  {
+    id: 'oidc-client-keys-cors',
+    cause: 'cors-at-the-token-endpoint',
+    source: 'https://github.com/OHIF/Viewers/issues/616',
+    input: `Access to XMLHttpRequest at 'https://id.example/oauth2/v3/certs' from origin 'http://localhost:5000' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.
+CallbackPage.js:24 Uncaught (in promise) Error: Error: Network Error`,
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -37,4 +37,17 @@ jwt.exceptions.ImmatureSignatureError: The token is not yet valid (nbf)`,
     cause: 'clocks-differ',
     source: 'https://github.com/jamesremuscat/pyze/issues/52',
   },
+  {
+    id: 'pyjwt-cli-clock',
+    cause: 'clocks-differ',
+    source: 'https://github.com/nextstrain/cli/issues/307',
+    input: `  File "jwt.api_jwt", line 242, in _validate_claims
+  File "jwt.api_jwt", line 278, in _validate_iat
+jwt.exceptions.ImmatureSignatureError: The token is not yet valid (iat)
+
+During handling of the above exception, another exception occurred:
+
+Traceback (most recent call last):
+  File "runpy", line 196, in _run_module_as_main`,
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -121,4 +121,12 @@ export const aspnet: readonly KnownError[] = [
     { vendor: 'AD FS', source: 'https://github.com/AzureAD/azure-activedirectory-library-for-dotnet/issues/669', read },
     { 'refresh-token-expired': { MSIS9615: 'The refresh token has reached its end.' } },
   ),
+  {
+    vendor: 'AD FS',
+    code: 'MSIS9358',
+    cause: 'response-type-refused',
+    says: 'A client with a secret asked for tokens in the redirect.',
+    source: 'https://github.com/civiform/civiform/issues/2829',
+    read: '2026-11-28',
+  },
 ]

@@ -1,4 +1,4 @@
-/** Dex: what its authorization endpoint says. */
+/** Dex: what its authorization endpoint and its token endpoint say. */
 import type { KnownError } from './known-error.ts'
 import { rowsOf } from './rows.ts'
 
@@ -48,4 +48,21 @@ export const dex: readonly KnownError[] = [
       },
     },
   ),
+  {
+    vendor: 'Dex',
+    message: 'Unregistered redirect_uri',
+    cause: 'redirect-uri-differs',
+    says: 'The redirect URI is not registered.',
+    where: 'redirectURIs of the client.',
+    source: 'https://github.com/dexidp/dex/issues/1703',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Dex',
+    message: 'Refresh token is invalid or has already been claimed by another client',
+    cause: 'refresh-token-revoked',
+    says: 'The refresh token is not there any more: a later sign-in of the same person replaces it, for instance.',
+    source: 'https://github.com/dexidp/dex/issues/973',
+    read: '2026-11-28',
+  },
 ]

@@ -170,4 +170,22 @@ export const envoyErrors: readonly KnownError[] = [
       'https://github.com/envoyproxy/envoy/blob/0065ce50a2a56fcfc6ecfaa7645fb6bf4cbbd4c7/source/extensions/filters/http/oauth2/filter.cc',
     read: '2026-11-28',
   },
+  {
+    vendor: 'Istio',
+    message: 'RXJyb3ItSXN0aW9kRmFpbGVkVG9GZXRjaEp3a3NVcmkt',
+    cause: 'issuer-unreachable',
+    says: 'The proxy has a key in place of the issuer’s: istiod could not fetch the key set, and the modulus says so in Base64.',
+    where: 'RequestAuthentication, jwtRules: jwksUri, as istiod reaches it',
+    source: 'https://github.com/istio/istio/issues/53260',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Istio',
+    code: 'RXJyb3ItSXN0aW9kRmFpbGVkVG9GZXRjaEp3a3NVcmkt',
+    cause: 'issuer-unreachable',
+    says: 'The proxy has a key in place of the issuer’s: istiod could not fetch the key set, and the modulus says so in Base64.',
+    where: 'RequestAuthentication, jwtRules: jwksUri, as istiod reaches it',
+    source: 'https://github.com/istio/istio/issues/53260',
+    read: '2026-11-28',
+  },
 ]

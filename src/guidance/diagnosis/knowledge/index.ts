@@ -26,6 +26,7 @@ import { keycloak } from './keycloak.ts'
 import type { KnownError } from './known-error.ts'
 import { kubernetes } from './kubernetes.ts'
 import { leagueOauth2ClientErrors } from './league-oauth2-client.ts'
+import { leagueOauth2ServerErrors } from './league-oauth2-server.ts'
 import { mcp } from './mcp.ts'
 import { microsoftEntra } from './microsoft-entra.ts'
 import { msal } from './msal.ts'
@@ -81,6 +82,7 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   ...keycloak,
   ...kubernetes,
   ...leagueOauth2ClientErrors,
+  ...leagueOauth2ServerErrors,
   ...mcp,
   ...microsoftEntra,
   ...msal,

@@ -127,4 +127,12 @@ export const nimbusErrors: readonly KnownError[] = [
     source: 'https://github.com/sonar-auth-oidc/sonar-auth-oidc/issues/63',
     read: '2026-11-28',
   },
+  {
+    vendor: 'Nimbus JOSE + JWT',
+    message: "Couldn't retrieve remote JWK set: {reason}",
+    cause: 'issuer-unreachable',
+    says: 'The key set could not be fetched.',
+    source: 'https://github.com/microsoft/azure-spring-boot/issues/661',
+    read: '2026-11-28',
+  },
 ]

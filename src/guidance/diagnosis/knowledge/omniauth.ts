@@ -140,4 +140,23 @@ export const omniauthErrors: readonly KnownError[] = [
       'https://github.com/omniauth/omniauth-oauth2/blob/013afb6ff917abf7bb4ee861155bfba736c88490/lib/omniauth/strategies/oauth2.rb',
     read: '2026-11-28',
   },
+  {
+    vendor: 'Doorkeeper',
+    message:
+      'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method',
+    cause: 'client-unknown',
+    says: 'The server does not know the client (it was set up anew, or is another instance), or the client did not authenticate.',
+    source: 'https://github.com/FedStoa/moa/issues/124',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'Doorkeeper',
+    message:
+      'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method',
+    cause: 'secret-not-sent',
+    says: 'The server does not know the client (it was set up anew, or is another instance), or the client did not authenticate.',
+    source:
+      'https://github.com/doorkeeper-gem/doorkeeper/blob/02a7def25d190140b98e51cecfe3619cd0058907/config/locales/en.yml',
+    read: '2026-11-28',
+  },
 ]

@@ -44,4 +44,28 @@ export const openam: readonly KnownError[] = [
       },
     },
   ),
+  {
+    vendor: 'OpenAM',
+    message: 'Unknown/invalid scope(s): [{scopes}]',
+    cause: 'scope-not-registered',
+    says: 'The client may not ask for these scopes.',
+    source: 'https://github.com/mintel/dex-k8s-authenticator/issues/145',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'OpenAM',
+    message: 'Invalid authentication method for accessing this endpoint',
+    cause: 'authentication-method-differs',
+    says: 'The client authenticated in another way than it is registered for.',
+    source: 'https://github.com/finalist/liferay-oidc-plugin/issues/14',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'OpenAM',
+    message: 'missing parameter grant_type',
+    cause: 'parameter-missing',
+    says: 'The token endpoint that OpenAM asked as a client had no grant_type.',
+    source: 'https://github.com/ForgeRock/openam-community-edition/issues/55',
+    read: '2026-11-28',
+  },
 ]

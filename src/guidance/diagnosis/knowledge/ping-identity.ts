@@ -1,4 +1,4 @@
-/** Ping Identity: PingOne. */
+/** Ping Identity: PingOne and PingFederate. */
 import type { KnownError } from './known-error.ts'
 import { rowsOf } from './rows.ts'
 
@@ -23,4 +23,20 @@ export const pingIdentity: readonly KnownError[] = [
       },
     },
   ),
+  {
+    vendor: 'PingFederate',
+    message: 'The client MUST NOT use more than one authentication method in each request',
+    cause: 'authentication-method-differs',
+    says: 'The secret came twice: in the header and in the body.',
+    source: 'https://github.com/quarkusio/quarkus/issues/6783',
+    read: '2026-11-28',
+  },
+  {
+    vendor: 'PingOne',
+    message: 'The request could not be completed. The requested resource was not found.',
+    cause: 'wrong-tenant-endpoint',
+    says: 'The environment of the address does not have this application.',
+    source: 'https://github.com/pingidentity/pingone-sample-js/issues/17',
+    read: '2026-11-28',
+  },
 ]
