@@ -31,11 +31,10 @@ The requested scope is invalid, unknown, or malformed.
 The requested scope is invalid, unknown, or malformed.`,
   },
   {
-    id: 'mastodon-instance-reset',
-    cause: 'client-unknown',
-    source: 'https://github.com/FedStoa/moa/issues/124',
-    input: `\`\`\`
-Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.
-\`\`\``,
+    id: 'doorkeeper-client-of-a-new-provider',
+    cause: 'redirect-uri-differs',
+    source: 'https://github.com/doorkeeper-gem/doorkeeper/issues/57',
+    input:
+      'no matter what I change the redirect_uri to the provider comes back with `The redirect uri included is not valid.`',
   },
 ] satisfies readonly DiagnosisCase[]
