@@ -16,4 +16,18 @@ export default [
     cause: 'token-answer-unusable',
     source: 'https://github.com/Jefferson49/webtrees-oauth2-client/issues/4',
   },
+  {
+    id: 'league-get-in-place-of-post',
+    cause: 'token-answer-unusable',
+    source: 'https://github.com/thephpleague/oauth2-client/issues/1031',
+    input:
+      'After calling this issues. Getting the error : Invalid response received from Authorization Server. Expected JSON',
+  },
+  {
+    id: 'league-no-json-log',
+    cause: 'token-answer-unusable',
+    source: 'https://github.com/foxbytehq/laravel-xero-oauth2/issues/53',
+    input:
+      '[2021-05-06 04:58:07] local.ERROR: Invalid response received from Authorization Server. Expected JSON. {"exception":"[object] (UnexpectedValueException(code: 0): Invalid response received from Authorization Server. Expected JSON. at /var/www/shop/vendor/league/oauth2-client/src/Provider/AbstractProvider.php:539)\n[stacktrace]\n#0 /var/www/shop/vendor/webfox/laravel-xero-oauth2/src/Controllers/AuthorizationCallbackController.php(27): League\\\\OAuth2\\\\Client\\\\Provider\\\\AbstractProvider->getAccessToken(Object(League\\\\OAuth2\\\\Client\\\\Grant\\\\AuthorizationCode), Array)',
+  },
 ] satisfies readonly DiagnosisCase[]

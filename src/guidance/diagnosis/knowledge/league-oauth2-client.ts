@@ -15,7 +15,7 @@ export const leagueOauth2ClientErrors: readonly KnownError[] = [
   },
   {
     vendor: 'league/oauth2-client',
-    message: 'Invalid response received from Authorization Server. Expected JSON.',
+    message: 'Invalid response received from Authorization Server. Expected JSON',
     isGeneral: true,
     cause: 'token-answer-unusable',
     says: 'The token endpoint gave something that is no JSON.',
