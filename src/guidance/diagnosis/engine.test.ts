@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { scenarios } from '../../scenario-kit/played.fixture.ts'
 import { CAUSES, type Cause, completeCauses, diagnose, ERROR_CODES } from './index.ts'
+import { KNOWN_ERRORS } from './knowledge/index.ts'
 import { readPlainText } from './reading/plain-text.ts'
 
 const NOW = 1_800_000_000
@@ -153,4 +154,16 @@ test('a token that is not valid yet is a matter of clocks (RFC 7519 §4.1.5)', (
 test('IDX10709 tells of a key, and of no malformed token', () => {
   expect(firstOf('IDX10709')).toBeUndefined()
   expect(firstOf('IDX14100: JWT is not well formed, there are no dots (.).')).toBe('token-is-opaque')
+})
+
+test('a message is found without the full stop that it ends in', () => {
+  const stopped = KNOWN_ERRORS.filter(({ message }) => message?.endsWith('.') && !message.includes('{'))
+  expect(stopped.length).toBeGreaterThan(0)
+  for (const { message = '', cause } of stopped) {
+    const { causes } = diagnose(message.slice(0, -1), CAUSES, 0)
+    expect(
+      causes.map(({ id }) => id),
+      message,
+    ).toContain(cause)
+  }
 })

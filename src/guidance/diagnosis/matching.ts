@@ -79,7 +79,8 @@ export function createMatcher<Row>(rows: readonly { readonly row: Row; readonly 
 
 /** A message as it is compared, and the names of its gaps. */
 function partsOf(message: string): { readonly literals: readonly string[]; readonly gaps: readonly string[] } {
-  const pieces = message.split(/\{(\w*)\}/)
+  // People quote a sentence without its full stop.
+  const pieces = message.replace(/\.$/, '').split(/\{(\w*)\}/)
   return {
     literals: pieces
       .filter((_, index) => index % 2 === 0)
