@@ -6,6 +6,7 @@ test('a strategy is a file of its own and differs from having none, a variant fr
   page,
 }) => {
   await page.goto('./#parallel-401-race')
+  await playground.openSettings()
   await playground.settings.getByLabel('Refresh strategy').selectOption('single_flight')
   await playground.inspector('Code').click()
   const { files, listing } = playground.code

@@ -12,6 +12,7 @@ test('the names of Keycloak stand in diagram, messages, exports and link, and st
   browser,
 }) => {
   await playground.open()
+  await playground.openSettings()
   await namesLike(playground).selectOption('Keycloak')
   await expect(playground.page.getByRole('region', { name: 'Notice' })).toContainText('The settings have changed')
   await playground.playOutcome('Signed in')
@@ -19,6 +20,7 @@ test('the names of Keycloak stand in diagram, messages, exports and link, and st
   await expect(playground.diagram).toContainText('Keycloak')
   await expect(playground.diagram).toContainText('POST /realms/…/token authorization_code')
   await playground.diagram.getByRole('button', { name: /to Keycloak, POST .*token/ }).click()
+  await playground.inspector('Exchange').click()
   await expect(playground.page.getByRole('tabpanel', { name: 'Exchange' })).toContainText(`POST ${TOKEN_PATH}`)
 
   const mermaid = await readFile(await playground.download('Download sequence.mmd'), 'utf8')
@@ -32,10 +34,12 @@ test('the names of Keycloak stand in diagram, messages, exports and link, and st
   const other = createPlayground(await stranger.newPage())
   await other.page.goto(link)
   await expect(other.diagram).toContainText('POST /realms/…/token authorization_code')
+  await other.openSettings()
   await expect(namesLike(other)).toHaveValue('Keycloak')
   await stranger.close()
 
   await playground.page.getByRole('link', { name: 'Authorization code for a web app' }).click()
+  await playground.openSettings()
   await expect(namesLike(playground)).toHaveValue('Keycloak')
   await namesLike(playground).selectOption('Standard')
   await expect(playground.diagram).not.toContainText('Keycloak')
@@ -46,6 +50,7 @@ test('names of one’s own are checked, kept under a name, shared by the link an
   browser,
 }) => {
   await playground.open()
+  await playground.openSettings()
   const { page, settings } = playground
   await settings.getByText('Names', { exact: true }).click()
   const path = settings.getByLabel('Path of the token endpoint')

@@ -34,8 +34,9 @@ export function createPlayground(page: Page) {
     return Number(await slider.inputValue())
   }
 
-  /** Waits until nothing is on the wire. */
+  /** Waits until nothing is on the wire: then it is the person's turn, or nobody's, and the page says so in every view. */
   async function expectRest(): Promise<void> {
+    await expect(page.getByText(/^(Your turn:|Nothing is on the way)/).first()).toBeVisible()
     await expect(wire.getByRole('listitem')).toHaveCount(0)
   }
 
@@ -62,6 +63,13 @@ export function createPlayground(page: Page) {
     scenarios: page.getByRole('navigation', { name: 'Scenarios' }),
     outcomes: page.getByRole('group', { name: 'Outcomes' }),
     settings: page.getByRole('form', { name: 'Settings' }),
+
+    /** Brings the settings to the front where they are a tab beside the inspectors. */
+    async openSettings(): Promise<void> {
+      const tab = page.getByRole('tablist', { name: 'Inspector' }).getByRole('tab', { name: 'Settings' })
+      if (await tab.isVisible()) await tab.click()
+      await expect(playground.settings).toBeVisible()
+    },
     /** Messages that have been drawn. */
     messages: diagram.getByRole('button', { name: /^Step \d+: / }),
 
@@ -305,6 +313,7 @@ export function createPlayground(page: Page) {
     async share(): Promise<{ link: string; fingerprint: string }> {
       await button('Share').click()
       const link = await shareDialog.getByRole('textbox', { name: 'Link' }).inputValue()
+      await shareDialog.getByText('Fingerprint', { exact: true }).click()
       const fingerprint = shareDialog.getByRole('textbox', { name: 'Fingerprint' })
       await expect(fingerprint).toHaveValue(/^[0-9a-f]{64}$/)
       const shared = { link, fingerprint: await fingerprint.inputValue() }

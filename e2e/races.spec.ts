@@ -69,6 +69,7 @@ test('one at a time, every order works', async ({ playground, page }) => {
 
 test('an exploration shows how far it is, and stops when it is told to', async ({ playground, page }) => {
   await page.goto('./#parallel-401-race')
+  await playground.openSettings()
   await playground.settings.getByLabel('API calls at once').fill('6')
   await page.keyboard.press('Enter')
   await playground.races.open()

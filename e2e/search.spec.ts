@@ -125,6 +125,7 @@ test('the run is watched with the redirect URI that was pasted', async ({ playgr
   await dialog.getByRole('button', { name: /^Watch it happen: Redirect URI mismatch/ }).click()
   await expect(playground.button('Pause')).toBeVisible()
   await playground.runToEnd()
+  await playground.openSettings()
   await expect(playground.settings.getByLabel('Redirect URI the app sends')).toHaveValue('http://localhost:3000/cb')
   await expect(playground.outcomes.getByRole('button', { name: /^Redirect URI mismatch/ })).toContainText('reached')
 })

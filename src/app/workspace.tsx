@@ -35,7 +35,7 @@ export default function Workspace() {
             <Header />
             <OpeningBar />
             <NoticeBar />
-            <StartCard />
+            {!isWide && <StartCard />}
             <LessonBar />
             <PlaylistBar />
             <main className="workspace-panes">{isWide ? <WideLayout /> : <CompactLayout />}</main>

@@ -1,7 +1,15 @@
 /** The live sequence diagram: append-only, virtualised, drawn by arithmetic alone. */
-import { type KeyboardEvent, type MouseEvent, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { type DiagramSize, laneX, layOutColumns, lineY, METRICS } from '../projections/drawing/metrics.ts'
-import type { SequenceModel } from '../projections/sequence/types.ts'
+import type { SequenceModel, WaitingRow } from '../projections/sequence/types.ts'
 import { drawnRows } from './geometry.ts'
 import { LaneHeaders, LifeLines } from './lane-headers.tsx'
 import { Packet } from './packet.tsx'
@@ -26,11 +34,13 @@ export interface SequenceDiagramProps {
   readonly size?: DiagramSize
   /** What stands below the last row when nothing waits; `''` for nothing. */
   readonly end?: string
+  /** What else can be done to a waiting message than to let it arrive. */
+  toolsFor?(waiting: WaitingRow): ReactNode
 }
 
 /** Rows up to a moment of a run, what waits below them, and a selection that the arrow keys move. */
 export function SequenceDiagram(props: SequenceDiagramProps) {
-  const { model, step, selected, onSelect, onDeliver, animate, size = 'regular', end = AT_REST } = props
+  const { model, step, selected, onSelect, onDeliver, animate, size = 'regular', end = '', toolsFor } = props
   const metrics = METRICS[size]
   const count = model.rowsAt(step)
   const waiting = model.waitingAt(step)
@@ -141,7 +151,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
           })}
         </ol>
         {waiting.length > 0 && (
-          <ol className="sequence-rows" aria-label="Waiting messages" style={{ top: rowsHeight }}>
+          <ol className="sequence-rows" aria-label="On the wire" style={{ top: rowsHeight }}>
             {waiting.map((message, index) => (
               <li key={message.gate} style={{ top: index * metrics.rowHeight, height: metrics.rowHeight }}>
                 <WaitingMessage
@@ -153,6 +163,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
                   isNext={index === 0}
                   onDeliver={onDeliver}
                 />
+                {toolsFor?.(message)}
               </li>
             ))}
           </ol>
@@ -170,7 +181,6 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   )
 }
 
-const AT_REST = 'Nothing is on the wire. Your turn: act in the browser window, or move the clock.'
 const AT_START = 'The first message is ready. Press it, or step forward, to let it travel.'
 
 function buttonAt(container: HTMLElement | null, row: number): HTMLElement | undefined {

@@ -76,19 +76,21 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
   // The same object for the same page: another one would load it again.
   const source = useMemo(() => trustPage(withStylesheet(html, stylesheet)), [html, stylesheet])
   return (
-    <iframe
-      ref={frame}
-      className="stage-page"
-      title={title}
-      sandbox="allow-forms allow-same-origin"
-      srcDoc={source}
-      // Before somebody listens, a click would be lost and a form would go out to the real network.
-      inert={!isCurrent}
-      onLoad={() => {
-        const document = frame.current?.contentDocument
-        if (document) setLoaded({ page: document, html })
-      }}
-    />
+    <div className="stage-paper">
+      <iframe
+        ref={frame}
+        className="stage-page"
+        title={title}
+        sandbox="allow-forms allow-same-origin"
+        srcDoc={source}
+        // Before somebody listens, a click would be lost and a form would go out to the real network.
+        inert={!isCurrent}
+        onLoad={() => {
+          const document = frame.current?.contentDocument
+          if (document) setLoaded({ page: document, html })
+        }}
+      />
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 /** A dialog over the page. */
 import { Dialog as Headless } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import './button.css'
 import './dialog.css'
 
@@ -15,13 +15,18 @@ export interface DialogProps {
   onClose(): void
 }
 
-/** A modal dialog; it is open for as long as it is rendered. Escape, the backdrop and the cross close it. */
+/**
+ * A modal dialog; it is open for as long as it is rendered. Escape, the backdrop and the cross close it. What is marked
+ * `data-first-focus` has the focus at first, or else the first thing that can have it.
+ */
 export function Dialog({ title, description, size = 'regular', children, onClose }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null)
+  const firstFocus = () => popup.current?.querySelector<HTMLElement>('[data-first-focus]') ?? true
   return (
     <Headless.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Headless.Portal>
         <Headless.Backdrop className="dialog-backdrop" />
-        <Headless.Popup className="dialog" data-size={size}>
+        <Headless.Popup ref={popup} className="dialog" data-size={size} initialFocus={firstFocus}>
           <header className="dialog-header">
             <Headless.Title className="dialog-title">{title}</Headless.Title>
             <Headless.Close className="button" data-look="quiet" data-icon-only aria-label="Close">

@@ -1,7 +1,10 @@
 /** Tabs that stand above what they show. */
+import { Menu } from '@base-ui/react/menu'
 import { Tabs as Headless } from '@base-ui/react/tabs'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import './button.css'
+import './menu.css'
 import './tabs.css'
 
 /** One tab and its panel. */
@@ -9,6 +12,8 @@ interface Tab<Id extends string> {
   readonly id: Id
   readonly title: string
   readonly panel: ReactNode
+  /** Why there is nothing to show yet; the tab keeps its place. */
+  readonly unavailable?: string | undefined
 }
 
 /** What a set of tabs shows. */
@@ -20,10 +25,13 @@ export interface TabsProps<Id extends string> {
   onSelect(id: Id): void
 }
 
-/** A row of tabs and the panel of the selected one; the others are not in the page. */
+/**
+ * A row of tabs and the panel of the selected one; the others are not in the page. Tabs that do not fit are in a menu at
+ * the end of the row; the arrow keys reach them in the row too.
+ */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null)
-  const hidden = useOverflow(list, tabs.length)
+  const hidden = useHidden(list, tabs.length, selected)
 
   // A view that was asked for elsewhere has its tab in sight too.
   useEffect(() => {
@@ -33,15 +41,23 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
   return (
     <Headless.Root className="tabs" value={selected} onValueChange={(value: Id) => onSelect(value)}>
       <div className="tabs-bar">
-        {hidden.before && <Scroll direction={-1} list={list} />}
         <Headless.List ref={list} className="tabs-list" aria-label={label} activateOnFocus>
           {tabs.map((tab) => (
-            <Headless.Tab key={tab.id} value={tab.id} data-tab={tab.id} className="tabs-tab">
+            <Headless.Tab
+              key={tab.id}
+              value={tab.id}
+              data-tab={tab.id}
+              className="tabs-tab"
+              disabled={tab.unavailable !== undefined}
+              title={tab.unavailable}
+            >
               {tab.title}
             </Headless.Tab>
           ))}
         </Headless.List>
-        {hidden.after && <Scroll direction={1} list={list} />}
+        {hidden.length > 0 && (
+          <MoreTabs label={label} tabs={tabs.filter(({ id }) => hidden.includes(id))} onSelect={onSelect} />
+        )}
       </div>
       {tabs.map((tab) => (
         <Headless.Panel key={tab.id} value={tab.id} className="tabs-panel">
@@ -52,33 +68,50 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
   )
 }
 
-type ListReference = Readonly<{ current: HTMLDivElement | null }>
-
-interface ScrollProps {
-  readonly direction: 1 | -1
-  readonly list: ListReference
-}
-
-/** Brings tabs into sight for a pointer; the keyboard and a screen reader reach them by the arrow keys anyway. */
-function Scroll({ direction, list }: ScrollProps) {
-  const scroll = () => list.current?.scrollBy({ left: direction * list.current.clientWidth * 0.7 })
+/** The tabs that are out of sight. */
+function MoreTabs<Id extends string>({ label, tabs, onSelect }: Pick<TabsProps<Id>, 'label' | 'tabs' | 'onSelect'>) {
   return (
-    <button type="button" className="tabs-scroll" tabIndex={-1} aria-hidden="true" onClick={scroll}>
-      {direction < 0 ? <ChevronLeft /> : <ChevronRight />}
-    </button>
+    <Menu.Root>
+      <Menu.Trigger className="button" data-look="quiet" data-size="small" aria-label={`More of ${label}`}>
+        <span className="button-label">More</span>
+        <ChevronDown />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-positioner" sideOffset={6} align="end">
+          <Menu.Popup className="menu">
+            {tabs.map(({ id, title, unavailable }) => (
+              <Menu.Item
+                key={id}
+                className="menu-item"
+                disabled={unavailable !== undefined}
+                title={unavailable}
+                onClick={() => onSelect(id)}
+              >
+                {title}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
   )
 }
 
-/** On which sides of the list there are tabs out of sight. */
-function useOverflow(list: ListReference, count: number) {
-  const [hidden, setHidden] = useState({ before: false, after: false })
+type ListReference = Readonly<{ current: HTMLDivElement | null }>
+
+/** The ids of the tabs that are not whole in sight. */
+function useHidden(list: ListReference, count: number, selected: string): readonly string[] {
+  const [hidden, setHidden] = useState<readonly string[]>([])
   useEffect(() => {
     const element = list.current
-    if (element === null || count === 0) return
+    if (element === null || count === 0 || selected === '') return
     const look = () => {
-      const before = element.scrollLeft > 1
-      const after = element.scrollLeft + element.clientWidth < element.scrollWidth - 1
-      setHidden((known) => (known.before === before && known.after === after ? known : { before, after }))
+      const { left, right } = element.getBoundingClientRect()
+      const found = [...element.querySelectorAll<HTMLElement>('[data-tab]')].flatMap((tab) => {
+        const place = tab.getBoundingClientRect()
+        return place.left < left - 1 || place.right > right + 1 ? [tab.dataset.tab ?? ''] : []
+      })
+      setHidden((known) => (known.join(' ') === found.join(' ') ? known : found))
     }
     const observer = new ResizeObserver(look)
     observer.observe(element)
@@ -88,6 +121,6 @@ function useOverflow(list: ListReference, count: number) {
       observer.disconnect()
       element.removeEventListener('scroll', look)
     }
-  }, [list, count])
+  }, [list, count, selected])
   return hidden
 }

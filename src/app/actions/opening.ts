@@ -25,8 +25,8 @@ export function stopOpening(): void {
   latest.abort()
 }
 
-/** Opens a recipe, paused at a cursor. A choice that does not fit ends it there and is explained. Another opening that is under way is given up. */
-export function open({ recipe, cursor }: Moment, notice?: Notice): Promise<void> {
+/** Opens a recipe, paused at a cursor. A choice that does not fit ends it there and is explained. Another opening that is under way is given up. `watched`: the outcome that it is to show. */
+export function open({ recipe, cursor }: Moment, notice?: Notice, watched?: string): Promise<void> {
   pause()
   latest.abort()
   const mine = new AbortController()
@@ -44,7 +44,7 @@ export function open({ recipe, cursor }: Moment, notice?: Notice): Promise<void>
       const told = problem === undefined ? notice : problemNotice(`This run fits only up to step ${steps}.`, problem)
       publish(live, Math.min(cursor, steps), {
         recipe: problem === undefined ? recipe : { ...recipe, choices: recipe.choices.slice(0, steps) },
-        run: { openings: current().run.openings + 1, notice: told, library: including(scenario) },
+        run: { openings: current().run.openings + 1, watched, notice: told, library: including(scenario) },
       })
     } catch (problem) {
       commit({ run: { isBusy: false, notice: problemNotice('This run cannot be opened.', problem) } })
@@ -107,7 +107,7 @@ export async function watchOutcome(
     const allowed = settingProblems(scenario, own).length === 0 ? own : {}
     const settings = { ...(await namesForScenario(scenarioId)), ...outcome.settings, ...allowed }
     const { recipe } = await playOutcome(scenario, { ...outcome, settings })
-    await open({ recipe, cursor: 0 })
+    await open({ recipe, cursor: 0 }, undefined, id)
     play()
   } catch (problem) {
     commit({ run: { isBusy: false } })

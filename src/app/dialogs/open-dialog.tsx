@@ -34,6 +34,7 @@ export default function OpenDialog() {
       <form className="open-run" onSubmit={submit}>
         <textarea
           className="field field-mono"
+          data-first-focus
           name="run"
           aria-label="Link or saved run"
           aria-invalid={problems.length > 0}

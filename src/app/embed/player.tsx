@@ -9,12 +9,12 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { goTo } from '../actions/playback.ts'
 import { runAddress } from '../dialogs/share/forms.ts'
 import { announceSteps } from '../effects/announcements.ts'
+import { RunEnd } from '../ends/run-end.tsx'
 import { NoticeBar } from '../header/notice-bar.tsx'
-import { OutcomeBar } from '../panes/outcome-bar.tsx'
 import { StepButtons } from '../run-bar/step-buttons.tsx'
 import { StepSlider } from '../run-bar/step-slider.tsx'
-import { selectRow } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
+import { selectRow } from '../selectors/selected.ts'
 import { selectTurn } from '../selectors/turn.ts'
 import { useApp } from '../state/store.ts'
 import { LiveDiagram } from '../views/sequence/panel.tsx'
@@ -36,9 +36,9 @@ export default function Player() {
           <NoticeBar />
           <main className="player-diagram">
             <LiveDiagram />
+            <RunEnd />
           </main>
           <PlayerFailure />
-          <OutcomeBar />
           <PlayerControls />
         </div>
         <p ref={region} className="visually-hidden" aria-live="polite" />

@@ -2,18 +2,16 @@
 import { Radio, Route, TriangleAlert } from 'lucide-react'
 import { useApp } from '../state/store.ts'
 
-/** “Service worker”, or “Direct: REASON”. */
+/** To the eye, that the page works without a network, or why messages go another way; to the ear, always how they travel. */
 export function TransportStatus() {
   const transport = useApp((state) => state.run.transport)
   const lost = useApp((state) => state.run.lostOnWire)
   const isKept = useApp((state) => state.run.isKept)
-  const isWorker = transport.type === 'service-worker'
-  const text =
-    transport.type === 'direct'
-      ? `Direct: ${transport.reason}`
-      : isWorker
-        ? 'Service worker'
-        : 'Starting the service worker'
+  const text = {
+    direct: transport.type === 'direct' ? `Direct: ${transport.reason}` : '',
+    'service-worker': 'Service worker',
+    starting: 'Starting the service worker',
+  }[transport.type]
   return (
     <>
       <p
@@ -27,8 +25,18 @@ export function TransportStatus() {
             : EXPLANATION[transport.type]
         }
       >
-        {isWorker ? <Radio aria-hidden="true" /> : <Route aria-hidden="true" />}
-        <span>{text}</span>
+        {transport.type === 'direct' ? (
+          <>
+            <Route aria-hidden="true" />
+            <span>{text}</span>
+          </>
+        ) : (
+          <>
+            {isKept && <Radio aria-hidden="true" />}
+            {isKept && <span>Works offline</span>}
+            <span className="visually-hidden">{text}</span>
+          </>
+        )}
       </p>
       {lost > 0 && (
         <p

@@ -4,20 +4,20 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { showView } from '../actions/view.ts'
 import { useApp } from '../state/store.ts'
 import { views } from '../views/index.ts'
-import { HandOffBar } from './hand-off-bar.tsx'
-import { OutcomeBar } from './outcome-bar.tsx'
 
-/** The views that the open scenario has. Where it lacks the chosen one the sequence stands in, until there is one again. */
+/** The views that the open scenario can have. Where it lacks the chosen one the sequence stands in, until there is one again. */
 export function DiagramPane() {
   const chosen = useApp((state) => state.view.viewTab)
-  // A text, so that a step that offers nothing new does not draw the tabs again.
+  // Texts, so that a step that offers nothing new does not draw the tabs again.
   const offered = useApp((state) =>
     views
       .filter((view) => view.isOffered(state))
       .map(({ id }) => id)
       .join(' '),
   ).split(' ')
-  const selected = offered.includes(chosen) ? chosen : 'sequence'
+  const missing = useApp((state) => views.map((view) => view.missing?.(state) ?? '').join('\n')).split('\n')
+  const missingIn = (id: string) => missing[views.findIndex((view) => view.id === id)] || undefined
+  const selected = offered.includes(chosen) && missingIn(chosen) === undefined ? chosen : 'sequence'
   return (
     <div className="pane">
       <Tabs
@@ -29,6 +29,7 @@ export function DiagramPane() {
           .map(({ id, title, Panel }) => ({
             id,
             title,
+            unavailable: missingIn(id),
             panel: (
               <Part loading={<p className="pane-title">Loading {title} …</p>}>
                 <Panel />
@@ -36,8 +37,6 @@ export function DiagramPane() {
             ),
           }))}
       />
-      <HandOffBar view={selected} />
-      <OutcomeBar />
     </div>
   )
 }

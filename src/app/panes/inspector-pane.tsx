@@ -1,17 +1,20 @@
-/** The inspectors of the selected step. */
+/** The inspectors of the selected step, and what the run began with. */
 import { use, useMemo } from 'react'
 import type { Inspector, InspectorProps } from '../../inspectors/contract.ts'
 import { Part } from '../../ui/part.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { useIsWide } from '../../ui/use-is-wide.ts'
 import { watchOutcome } from '../actions/opening.ts'
 import { selectRow as select, showAuthorization, showInspector, showStorage } from '../actions/view.ts'
 import { loadInspectors } from '../plugins.ts'
 import { codeSource, type ScenarioSources, sourcesOf } from '../scenario-sources.ts'
 import { selectArtifactName } from '../selectors/artifact.ts'
 import { hasAuthorization } from '../selectors/authorization.ts'
-import { selectInspectedStep, selectRow } from '../selectors/moment.ts'
 import { selectRemedy, selectScenario } from '../selectors/outcome.ts'
+import { selectInspectedStep, selectRow } from '../selectors/selected.ts'
 import { useApp } from '../state/store.ts'
+import { SETTINGS_TAB } from '../state/view.ts'
+import { SettingsForm } from './settings-form.tsx'
 
 const inspectors = loadInspectors()
 
@@ -31,15 +34,17 @@ export function InspectorPane() {
 
 function InspectorTabs() {
   const found = use(inspectors)
+  // Where there is less room, settings stand in the library.
+  const isWide = useIsWide()
   const wanted = useApp((state) => state.view.inspectorTab)
-  const selected = found.find((inspector) => inspector.id === wanted) ?? found[0]
-  if (selected === undefined) return null
   const tabs = found.map((inspector) => ({
     id: inspector.id,
     title: inspector.title,
     panel: <InspectorPanel inspector={inspector} />,
   }))
-  return <Tabs label="Inspector" tabs={tabs} selected={selected.id} onSelect={showInspector} />
+  if (isWide) tabs.push({ id: SETTINGS_TAB, title: 'Settings', panel: <SettingsForm /> })
+  const selected = tabs.find(({ id }) => id === wanted) ?? tabs[0]
+  return selected && <Tabs label="Inspector" tabs={tabs} selected={selected.id} onSelect={showInspector} />
 }
 
 function InspectorPanel({ inspector }: { readonly inspector: Inspector }) {

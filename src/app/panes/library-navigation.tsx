@@ -1,8 +1,5 @@
-/** The list of scenarios, in groups, and the button that opens the search. */
-import { Search } from 'lucide-react'
+/** The list of scenarios, in groups. */
 import { useEffect, useRef } from 'react'
-import '../../ui/field.css'
-import { openSearch } from '../actions/view.ts'
 import { useApp } from '../state/store.ts'
 
 /** A link per scenario; each one starts its scenario afresh. */
@@ -24,7 +21,6 @@ export function LibraryNavigation() {
   }))
   return (
     <nav ref={list} className="library-navigation" aria-label="Scenarios">
-      <SearchButton />
       {groups.map(({ group, members }) => (
         <section key={group} aria-label={group}>
           <h2 className="eyebrow">{group}</h2>
@@ -46,17 +42,5 @@ export function LibraryNavigation() {
         </section>
       ))}
     </nav>
-  )
-}
-
-function SearchButton() {
-  return (
-    <button type="button" className="field library-search" aria-keyshortcuts="/" onClick={() => openSearch()}>
-      <Search aria-hidden="true" />
-      <span>Search, paste an error</span>
-      <span className="library-search-key" aria-hidden="true">
-        /
-      </span>
-    </button>
   )
 }

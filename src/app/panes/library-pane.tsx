@@ -1,7 +1,8 @@
-/** The library: every scenario, and of the open one its outcomes and settings; the lessons; the playlists. */
+/** The library: every scenario and the outcomes of the open one; the lessons; the playlists. */
 import { lazy } from 'react'
 import { Part } from '../../ui/part.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { useIsWide } from '../../ui/use-is-wide.ts'
 import { showLibrary } from '../actions/learning.ts'
 import type { LibraryTab } from '../state/learning.ts'
 import { useApp } from '../state/store.ts'
@@ -15,11 +16,13 @@ const Catalogue = lazy(async () => ({ default: (await import('../lessons/catalog
 
 /** The left pane. */
 export function LibraryPane() {
+  // Where there is room, settings are a tab beside the inspectors.
+  const isWide = useIsWide()
   const tab = useApp((state) => state.learning.libraryTab)
   // Many a task is to change a setting.
   const isLearning = useApp((state) => state.learning.lesson !== undefined)
   return (
-    <div className="pane">
+    <div className="pane library-tabs">
       <Tabs<LibraryTab>
         label="Library"
         selected={tab}
@@ -32,7 +35,7 @@ export function LibraryPane() {
               <div className="library">
                 <LibraryNavigation />
                 <Outcomes />
-                <SettingsForm />
+                {!isWide && <SettingsForm />}
               </div>
             ),
           },
@@ -44,7 +47,7 @@ export function LibraryPane() {
                 <Part>
                   <Catalogue />
                 </Part>
-                {isLearning && <SettingsForm />}
+                {isLearning && !isWide && <SettingsForm />}
               </div>
             ),
           },

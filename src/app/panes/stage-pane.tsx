@@ -6,8 +6,8 @@ import { handleKey } from '../effects/keyboard.ts'
 import { selectDevices } from '../selectors/devices.ts'
 import { selectOffers, selectWindows } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
+import { selectStageNeed } from '../selectors/stage.ts'
 import { selectTheme } from '../selectors/theme.ts'
-import { selectTurn } from '../selectors/turn.ts'
 import { useApp } from '../state/store.ts'
 import './stage-pane.css'
 
@@ -21,9 +21,9 @@ export function StagePane() {
   const windows = useApp(selectWindows)
   const autofill = useApp(selectScenario)?.autofill ?? NOTHING
   const theme = useApp(selectTheme)
-  const isPersonsTurn = useApp((state) => selectTurn(state) === 'stage')
+  const need = useApp(selectStageNeed)
   return (
-    <section className="stage" aria-label="Stage" data-turn={isPersonsTurn || undefined}>
+    <section className="stage" aria-label="Stage" data-need={need}>
       {windows.length === 0 && (
         <div className="stage-empty">
           <p>This flow has no browser window. Here is what you can do:</p>

@@ -1,7 +1,6 @@
 /** What a newcomer reads first: what this is, and the one thing to press. */
-import { GraduationCap, Hand, Play } from 'lucide-react'
+import { Hand, Play } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
-import { showLibrary } from '../actions/learning.ts'
 import { watchOutcome } from '../actions/opening.ts'
 import { stepForward } from '../actions/playback.ts'
 import { selectLessonHere } from '../selectors/lesson.ts'
@@ -39,14 +38,6 @@ export function StartCard() {
             Try it yourself
           </Button>
         )}
-        <Button
-          look="quiet"
-          icon={<GraduationCap />}
-          title="Short lessons with goals"
-          onClick={() => showLibrary('lessons')}
-        >
-          Learn
-        </Button>
       </div>
     </section>
   )

@@ -1,8 +1,8 @@
 /** What a room must be able to read from the last row: why the step is red, and which end the run has come to. */
 import { CircleCheck, CircleX } from 'lucide-react'
 import { failureAt } from '../../projections/index.ts'
-import { selectRow } from '../selectors/moment.ts'
-import { selectReached } from '../selectors/outcome.ts'
+import { selectOutcome } from '../selectors/outcome.ts'
+import { selectRow } from '../selectors/selected.ts'
 import { useApp } from '../state/store.ts'
 import './verdict.css'
 
@@ -34,8 +34,7 @@ function FailureSentence() {
 }
 
 function Outcome() {
-  const reached = useApp(selectReached)
-  const outcome = reached.find((outcome) => outcome.result === 'failure') ?? reached.at(-1)
+  const outcome = useApp(selectOutcome)
   if (outcome === undefined) return null
   return (
     <section className="room-verdict" data-outcome={outcome.result} aria-label="Outcome">

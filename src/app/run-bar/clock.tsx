@@ -1,16 +1,16 @@
 /** The virtual clock, and the moments worth moving it to. */
-import { Clock3, FastForward, TimerOff } from 'lucide-react'
+import { Clock3, TimerOff } from 'lucide-react'
 import { formatTime } from '../../projections/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { act } from '../actions/acting.ts'
 import { selectClock, selectOffers } from '../selectors/moment.ts'
 import { useApp } from '../state/store.ts'
-import { MilestoneMenu } from './milestone-menu.tsx'
+import { ClockMenu } from './clock-menu.tsx'
 
-/** Milestones that always have a button. */
+/** Milestones that have a button of their own once there is such a token. */
 const EXPIRIES = [
-  { id: 'access_token', label: 'Expire access token', missing: 'No access token is left to expire.' },
-  { id: 'refresh_token', label: 'Expire refresh token', missing: 'No refresh token is left to expire.' },
+  { id: 'access_token', label: 'Expire access token', word: 'Access' },
+  { id: 'refresh_token', label: 'Expire refresh token', word: 'Refresh' },
 ]
 
 /** Time stands still unless somebody moves it. */
@@ -21,25 +21,33 @@ export function Clock() {
   const iso = new Date(now).toISOString()
   return (
     <div className="clock">
+      {EXPIRIES.map(({ id, label, word }) => (
+        <Button
+          key={id}
+          className={milestones.some((milestone) => milestone.id === id) ? '' : 'clock-unused'}
+          size="small"
+          look="quiet"
+          icon={<TimerOff />}
+          aria-label={label}
+          title={`${label}: moves the clock there`}
+          onClick={() => void act({ type: 'advance', to: id })}
+        >
+          {word}
+        </Button>
+      ))}
+      <Button
+        size="small"
+        aria-label="Advance 1 minute"
+        title="Advance 1 minute"
+        onClick={() => void act({ type: 'advance', seconds: 60 })}
+      >
+        +1 min
+      </Button>
       <div role="timer" aria-label="Virtual clock" className="clock-time" title={`Virtual time: ${iso}`}>
         <Clock3 aria-hidden="true" />
         <time dateTime={iso}>{formatTime(now)}</time>
       </div>
-      <Button size="small" icon={<FastForward />} onClick={() => void act({ type: 'advance', seconds: 60 })}>
-        Advance 1 minute
-      </Button>
-      {EXPIRIES.map(({ id, label, missing }) => (
-        <Button
-          key={id}
-          size="small"
-          icon={<TimerOff />}
-          unavailable={milestones.some((milestone) => milestone.id === id) ? undefined : missing}
-          onClick={() => void act({ type: 'advance', to: id })}
-        >
-          {label}
-        </Button>
-      ))}
-      <MilestoneMenu milestones={others} />
+      <ClockMenu milestones={others} />
     </div>
   )
 }

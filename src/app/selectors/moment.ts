@@ -31,22 +31,9 @@ export function selectWaiting({ run, view }: AppState): readonly WaitingRow[] {
   return waitingOf(run.sequence, run.trace, view.cursor)
 }
 
-/** The row that everything is about: the one picked, or else the newest one. */
-export function selectRow({ run, view }: AppState): SequenceRow | undefined {
-  const visible = run.sequence.rowsAt(view.cursor)
-  return view.picked !== undefined && view.picked < visible
-    ? run.sequence.rows[view.picked]
-    : run.sequence.rows[visible - 1]
-}
-
 /** The newest visible row. */
 export function selectLastRow({ run, view }: AppState): SequenceRow | undefined {
   return run.sequence.rows[run.sequence.rowsAt(view.cursor) - 1]
-}
-
-/** The step that the inspectors look at: the picked row's, or else the cursor. */
-export function selectInspectedStep(state: AppState): number {
-  return state.view.picked === undefined ? state.view.cursor : (selectRow(state)?.step ?? state.view.cursor)
 }
 
 /** A message as it waits at its gate, rewrites included. */

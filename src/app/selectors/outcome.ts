@@ -36,8 +36,23 @@ export function selectReached(state: AppState): readonly Outcome[] {
     : reachedIn(selectScenario(state), state.recipe.settings, state.run.trace, state.view.cursor)
 }
 
+/** The one that is spoken of where several are reached: a bad end before a good one, the announced one before its like. */
+export function selectOutcome(state: AppState): Outcome | undefined {
+  const reached = selectReached(state)
+  const failures = reached.filter(({ result }) => result === 'failure')
+  const candidates = failures.length > 0 ? failures : reached
+  return candidates.find(({ id }) => id === state.run.watched) ?? (failures.length > 0 ? failures[0] : reached.at(-1))
+}
+
+/** The bad end that the run has come to. */
+export function selectFailure(state: AppState): Outcome | undefined {
+  const outcome = selectOutcome(state)
+  return outcome?.result === 'failure' ? outcome : undefined
+}
+
 /** The outcome that shows it working, when the run has come to a failure that names one. */
 export function selectRemedy(state: AppState): Outcome | undefined {
-  const failure = selectReached(state).find((outcome) => outcome.result === 'failure' && outcome.remedy !== undefined)
+  const failures = selectReached(state).filter(({ result, remedy }) => result === 'failure' && remedy !== undefined)
+  const failure = failures.find(({ id }) => id === state.run.watched) ?? failures[0]
   return selectScenario(state)?.outcomes.find((outcome) => outcome.id === failure?.remedy)
 }

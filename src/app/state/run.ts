@@ -29,6 +29,8 @@ export interface RunSlice {
   /** The scenarios that have been loaded: the open one at first, then all, in the order of the library. */
   readonly library: readonly Scenario[]
   readonly isOpen: boolean
+  /** Id of the outcome whose playing opened this recipe; the person may have gone another way since. */
+  readonly watched: string | undefined
   /** How many recipes have been opened; steps within one do not count. */
   readonly openings: number
   /** Everything that has been recorded, including steps after the cursor. */
@@ -55,6 +57,7 @@ const EMPTY_SEQUENCE: SequenceModel = { lanes: [], rows: [], rowsAt: () => 0, wa
 export const INITIAL_RUN: RunSlice = {
   library: [],
   isOpen: false,
+  watched: undefined,
   openings: 0,
   trace: [],
   sequence: EMPTY_SEQUENCE,

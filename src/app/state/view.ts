@@ -14,6 +14,9 @@ export type Speed = (typeof SPEEDS)[number]
 /** What {@link ViewSlice.comparedWith} says for the kept run; no id of an outcome has a blank. */
 export const KEPT_RUN = 'kept run'
 
+/** What {@link ViewSlice.inspectorTab} says for the settings, which stand beside the inspectors. */
+export const SETTINGS_TAB = 'settings'
+
 /** Sizes of panes in percent, by pane id, one record for each group of panes. */
 type PaneSizes = Readonly<Record<string, Readonly<Record<string, number>>>>
 
@@ -37,7 +40,7 @@ export interface ViewSlice {
   readonly keptRun: Recipe | undefined
   /** What the run is compared with: the id of an outcome, or {@link KEPT_RUN}; without one the most telling. */
   readonly comparedWith: string | undefined
-  /** Id of an inspector. */
+  /** Id of an inspector, or {@link SETTINGS_TAB}. */
   readonly inspectorTab: string
   readonly compactPane: CompactPane
   readonly paneSizes: PaneSizes

@@ -7,8 +7,10 @@ export interface View {
   readonly id: string
   /** As its tab says. */
   readonly title: string
-  /** Whether the open scenario has something to show in it. */
+  /** Whether the open scenario has something to show in it, sooner or later. */
   isOffered(state: AppState): boolean
+  /** Why there is nothing to show yet; its tab waits until then. */
+  missing?(state: AppState): string | undefined
   /** Loaded when the view is first looked at, unless it is the first one. */
   readonly Panel: ComponentType
 }

@@ -1,4 +1,4 @@
-/** Every view of the run, in the order of the tabs. */
+/** Every view of the run, the ones that are looked at most first. */
 import authorization from './authorization/index.ts'
 import compare from './compare/index.ts'
 import type { View } from './contract.ts'
@@ -7,7 +7,7 @@ import document from './document/index.ts'
 import lifetimes from './lifetimes/index.ts'
 import mermaid from './mermaid/index.ts'
 import races from './races/index.ts'
-import sequence from './sequence/index.ts'
+import sequence from './sequence/index.tsx'
 import states from './states/index.ts'
 import storage from './storage/index.ts'
 import transcript from './transcript/index.ts'
@@ -18,14 +18,14 @@ export type { View } from './contract.ts'
 export const views: readonly View[] = [
   sequence,
   states,
-  decisions,
-  races,
   lifetimes,
-  storage,
-  transcript,
   compare,
+  races,
+  storage,
+  decisions,
   authorization,
-  troubleshooting,
+  transcript,
   document,
+  troubleshooting,
   mermaid,
 ]

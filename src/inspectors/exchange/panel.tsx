@@ -1,9 +1,11 @@
 /** The exchange inspector: both messages, what they carry, and what was checked. */
 import { Ban } from 'lucide-react'
+import { failureAt } from '../../projections/index.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import type { InspectorProps } from '../contract.ts'
 import { actorName } from '../parts/actor-name.ts'
 import { CheckList } from '../parts/check-list.tsx'
+import { FailureCard } from '../parts/failure-card.tsx'
 import { Folded } from '../parts/folded.tsx'
 import { Nothing, Panel, Section } from '../parts/section.tsx'
 import './exchange.css'
@@ -12,7 +14,7 @@ import type { ParameterGroup } from './parameters.ts'
 import { RawMessage } from './raw-message.tsx'
 
 /** Everything about the exchange of the selected row. */
-export function ExchangePanel({ trace, sequence, cursor, selected }: InspectorProps) {
+export function ExchangePanel({ trace, sequence, cursor, selected, remedy }: InspectorProps) {
   if (selected === undefined) {
     return (
       <Panel>
@@ -22,17 +24,28 @@ export function ExchangePanel({ trace, sequence, cursor, selected }: InspectorPr
   }
   const nameOf = (actor: string) => actorName(sequence, actor)
   const exchange = exchangeModel(trace, selected, cursor)
+  const failure = failureAt(trace, selected)
+  const why = failure && <FailureCard failure={failure} actor={nameOf(failure.actor)} remedy={remedy} />
   if (exchange === undefined) {
     return (
       <Panel>
+        {why}
         <Nothing>{selected.text}. Nothing was sent in this step; select a message to read it.</Nothing>
         <Refusals refusals={refusalsOf(trace, selected.step)} />
       </Panel>
     )
   }
   const { view, request, response } = exchange
+  const held = exchange.checks.filter(({ check }) => check.passed)
   return (
     <Panel>
+      {why}
+      {held.length > 0 && (
+        <details className="exchange-checks">
+          <summary>{held.length === 1 ? 'One rule held' : `${held.length} rules held`}</summary>
+          <CheckList checks={held} nameOf={nameOf} />
+        </details>
+      )}
       <p className="exchange-purpose">
         <strong>
           {nameOf(view.from)} → {nameOf(view.to)}
@@ -51,11 +64,6 @@ export function ExchangePanel({ trace, sequence, cursor, selected }: InspectorPr
         </Section>
       )}
       <Refusals refusals={exchange.refusals} />
-      {exchange.checks.length > 0 && (
-        <Section title="What was checked">
-          <CheckList checks={exchange.checks} nameOf={nameOf} />
-        </Section>
-      )}
       {exchange.parameters.map((group) => (
         <Parameters key={group.place} group={group} />
       ))}

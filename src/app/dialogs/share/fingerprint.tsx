@@ -4,21 +4,24 @@ import { eventsUpTo } from '../../../projections/index.ts'
 import { fingerprint } from '../../../share/index.ts'
 import { useApp } from '../../state/store.ts'
 
-/** A read-only field; empty for the moment that the digest takes. */
-export function Fingerprint() {
+/** A read-only field that is unfolded; empty for the moment that the digest takes. */
+export function Fingerprint({ step }: { readonly step: number }) {
   const trace = useApp((state) => state.run.trace)
-  const cursor = useApp((state) => state.view.cursor)
   const [text, setText] = useState('')
   useEffect(() => {
     let isNewest = true
-    void fingerprint(eventsUpTo(trace, cursor)).then((digest) => isNewest && setText(digest))
+    void fingerprint(eventsUpTo(trace, step)).then((digest) => isNewest && setText(digest))
     return () => {
       isNewest = false
     }
-  }, [trace, cursor])
+  }, [trace, step])
   return (
-    <label className="fingerprint">
-      <span>Fingerprint of everything recorded up to this step, the same on every machine</span>
+    <details className="fingerprint">
+      <summary>Fingerprint</summary>
+      <p>
+        Of everything recorded up to this step: the same on every machine, so two people can see that it is the same
+        run.
+      </p>
       <input
         className="field field-mono"
         aria-label="Fingerprint"
@@ -26,6 +29,6 @@ export function Fingerprint() {
         value={text}
         onFocus={(event) => event.target.select()}
       />
-    </label>
+    </details>
   )
 }

@@ -11,25 +11,24 @@ import { Tabs } from '../../../ui/tabs.tsx'
 import { addRun } from '../../actions/playlists.ts'
 import { saveFile } from '../../actions/saving.ts'
 import { closeDialog } from '../../actions/view.ts'
-import { selectRow } from '../../selectors/moment.ts'
-import { selectReached, selectScenario } from '../../selectors/outcome.ts'
+import { selectOutcome, selectScenario } from '../../selectors/outcome.ts'
 import { type AppState, current, useApp } from '../../state/store.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import { embedSnippet, runAddress, ticketText } from './forms.ts'
+import { momentsOf, type ShareMoment } from './moments.ts'
 import { QrCode } from './qr-code.tsx'
 import './share-dialog.css'
 
 type Form = 'link' | 'code' | 'embed' | 'ticket'
 
-/** Whoever opens the link sees the same bytes, paused at the same step or at the beginning. */
+/** Whoever opens the link sees the same bytes, paused where it was shared. */
 export default function ShareDialog() {
   const [form, setForm] = useState<Form>('link')
-  const [isFromStart, setFromStart] = useState(false)
+  const [moments] = useState(() => momentsOf(current()))
+  const [chosen, choose] = useState<ShareMoment>(moments[0])
   const recipe = useApp((state) => state.recipe)
-  const cursor = useApp((state) => state.view.cursor)
   const title = useApp(selectScenario)?.title ?? ''
-  const total = recipe.choices.length
-  const shared = { recipe, cursor: isFromStart ? 0 : cursor }
+  const shared = { recipe, cursor: chosen.step }
   const fragment = encodeLink(shared)
   const address = runAddress(location.href, fragment)
   return (
@@ -40,14 +39,12 @@ export default function ShareDialog() {
     >
       <fieldset className="share-moment">
         <legend className="visually-hidden">Where it opens</legend>
-        <label>
-          <input type="radio" name="moment" checked={!isFromStart} onChange={() => setFromStart(false)} />
-          At this moment, step {cursor} of {total}
-        </label>
-        <label>
-          <input type="radio" name="moment" checked={isFromStart} onChange={() => setFromStart(true)} />
-          From the beginning
-        </label>
+        {moments.map((moment) => (
+          <label key={moment.title}>
+            <input type="radio" name="moment" checked={moment === chosen} onChange={() => choose(moment)} />
+            {moment.title}
+          </label>
+        ))}
       </fieldset>
       <Tabs<Form>
         label="Forms"
@@ -70,7 +67,7 @@ export default function ShareDialog() {
                     Save as a file
                   </Button>
                 </Text>
-                <Fingerprint />
+                <Fingerprint step={chosen.step} />
               </>
             ),
           },
@@ -87,7 +84,7 @@ export default function ShareDialog() {
           {
             id: 'ticket',
             title: 'Ticket',
-            panel: <Text name="Text for a ticket" text={ticketText({ ...ticketFacts(current()), address })} />,
+            panel: <Text name="Text for a ticket" text={ticketText({ ...ticketFacts(current(), chosen), address })} />,
           },
         ]}
       />
@@ -119,21 +116,23 @@ function Text({ name, text, children }: TextProps) {
       />
       <div className="share-actions">
         {children}
-        <CopyButton look="primary" label={`Copy ${name === 'HTML' ? name : name.toLowerCase()}`} text={text} />
+        <CopyButton
+          look="primary"
+          data-first-focus
+          label={`Copy ${name === 'HTML' ? name : name.toLowerCase()}`}
+          text={text}
+        />
       </div>
     </div>
   )
 }
 
-/** What a ticket says of the moment: the selected step, and why it or the last red one before it went wrong. */
-function ticketFacts(state: AppState) {
-  const { run, view } = state
-  const row = selectRow(state)
-  const visible = run.sequence.rows.slice(0, run.sequence.rowsAt(view.cursor))
-  const red = visible.slice(0, (row?.index ?? -1) + 1).findLast(({ tone }) => tone === 'error')
+/** What a ticket says of the moment: its row, and why it or the last red one before it went wrong. */
+function ticketFacts(state: AppState, { row }: ShareMoment) {
+  const { run } = state
+  const red = run.sequence.rows.slice(0, (row?.index ?? -1) + 1).findLast(({ tone }) => tone === 'error')
   const failure = red && failureAt(run.trace, red)
-  const reached = selectReached(state)
-  const outcome = reached.find((outcome) => outcome.result === 'failure') ?? reached.at(-1)
+  const outcome = selectOutcome(state)
   return {
     scenario: selectScenario(state)?.title ?? '',
     ...(outcome && { outcome: { title: outcome.title, description: outcome.goal.description } }),

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { openCompared, showRow } from '../../actions/comparing.ts'
 import type { WholeRun } from '../../runner/recorded-run.ts'
 import type { ChangedSetting } from '../../selectors/counterpart.ts'
-import { selectRow } from '../../selectors/moment.ts'
+import { selectRow } from '../../selectors/selected.ts'
 import { useApp } from '../../state/store.ts'
 import { DifferenceCard } from './difference-card.tsx'
 

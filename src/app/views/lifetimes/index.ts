@@ -6,6 +6,7 @@ import { defineView } from '../contract.ts'
 export default defineView({
   id: 'lifetimes',
   title: 'Lifetimes',
-  isOffered: hasLifetimes,
+  isOffered: () => true,
+  missing: (state) => (hasLifetimes(state) ? undefined : 'Nothing has been issued yet.'),
   Panel: lazy(() => import('./panel.tsx')),
 })

@@ -6,6 +6,7 @@ import { defineView } from '../contract.ts'
 export default defineView({
   id: 'races',
   title: 'Races',
-  isOffered: hasRaces,
+  isOffered: () => true,
+  missing: (state) => (hasRaces(state) ? undefined : 'No two messages have waited together yet.'),
   Panel: lazy(() => import('./panel.tsx')),
 })

@@ -1,17 +1,28 @@
 /** The live sequence diagram at the cursor. */
 import { SequenceDiagram } from '../../../diagram/index.ts'
 import type { DiagramSize } from '../../../projections/drawing/metrics.ts'
+import type { WaitingRow } from '../../../projections/sequence/types.ts'
 import { act } from '../../actions/acting.ts'
 import { selectRow as select } from '../../actions/view.ts'
-import { selectRow } from '../../selectors/moment.ts'
+import { selectOutcome } from '../../selectors/outcome.ts'
+import { selectRow } from '../../selectors/selected.ts'
+import { selectTurnHint } from '../../selectors/turn.ts'
 import { useApp } from '../../state/store.ts'
+import { WireTools } from './wire-tools.tsx'
+
+interface LiveDiagramProps {
+  readonly size?: DiagramSize
+  /** Whether waiting messages can also be delayed, dropped, copied and changed. */
+  readonly hasTools?: boolean
+}
 
 /** What has happened, and below it what waits on the wire. */
-export function LiveDiagram({ size = 'regular' }: { readonly size?: DiagramSize }) {
+export function LiveDiagram({ size = 'regular', hasTools = false }: LiveDiagramProps) {
   const model = useApp((state) => state.run.sequence)
   const cursor = useApp((state) => state.view.cursor)
   const row = useApp(selectRow)
   const isAtLiveEnd = useApp((state) => state.view.cursor === state.run.liveSteps)
+  const hint = useApp((state) => (selectOutcome(state) === undefined ? selectTurnHint(state) : undefined))
   return (
     <SequenceDiagram
       model={model}
@@ -21,6 +32,10 @@ export function LiveDiagram({ size = 'regular' }: { readonly size?: DiagramSize 
       onDeliver={(gate) => void act({ type: 'deliver', gate })}
       animate={isAtLiveEnd}
       size={size}
+      end={hint === undefined ? '' : `${hint}.`}
+      {...(hasTools && { toolsFor })}
     />
   )
 }
+
+const toolsFor = (message: WaitingRow) => <WireTools message={message} />

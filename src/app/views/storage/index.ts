@@ -6,6 +6,7 @@ import { defineView } from '../contract.ts'
 export default defineView({
   id: 'storage',
   title: 'Storage',
-  isOffered: hasStorage,
+  isOffered: () => true,
+  missing: (state) => (hasStorage(state) ? undefined : 'Nobody holds anything yet.'),
   Panel: lazy(() => import('./panel.tsx')),
 })

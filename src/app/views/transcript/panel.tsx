@@ -1,7 +1,7 @@
 /** The run as a list to read: the same words as the diagram, in the same order. */
 import { transcript } from '../../../projections/index.ts'
 import { selectRow as select } from '../../actions/view.ts'
-import { selectRow } from '../../selectors/moment.ts'
+import { selectRow } from '../../selectors/selected.ts'
 import { useApp } from '../../state/store.ts'
 import './panel.css'
 

@@ -2,18 +2,16 @@
 import { CircleCheck, CircleX, Play } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { watchOutcome } from '../actions/opening.ts'
-import { selectReached, selectRemedy } from '../selectors/outcome.ts'
+import { selectOutcome, selectRemedy } from '../selectors/outcome.ts'
 import { useApp } from '../state/store.ts'
-import './outcome-bar.css'
 
-/** The last reached outcome, in a bar beneath the views; nothing while the run is under way. */
-export function OutcomeBar() {
-  const reached = useApp(selectReached)
+/** A card with the outcome that was reached; nothing while the run is under way. */
+export function OutcomeCard() {
+  const outcome = useApp(selectOutcome)
   const remedy = useApp(selectRemedy)
-  const outcome = reached.find((outcome) => outcome.result === 'failure') ?? reached.at(-1)
   if (outcome === undefined) return null
   return (
-    <div className="outcome-bar" data-outcome={outcome.result}>
+    <section className="end-card" data-outcome={outcome.result} aria-label="Outcome">
       {outcome.result === 'success' ? <CircleCheck aria-hidden="true" /> : <CircleX aria-hidden="true" />}
       <p title={outcome.goal.description}>
         <strong>{outcome.title}</strong>
@@ -24,6 +22,6 @@ export function OutcomeBar() {
           See it work
         </Button>
       )}
-    </div>
+    </section>
   )
 }

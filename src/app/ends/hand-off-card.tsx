@@ -4,17 +4,18 @@ import { HAND_OFF_NOTE } from '../../projections/hand-off.ts'
 import { Button } from '../../ui/button.tsx'
 import { showAuthorization } from '../actions/view.ts'
 import { hasAuthorization, selectHandOff } from '../selectors/authorization.ts'
+import { selectOutcome } from '../selectors/outcome.ts'
 import { useApp } from '../state/store.ts'
-import './hand-off-bar.css'
 
-/** A bar beneath the views from the step on in which a client has verified an ID token; nothing where authorization is shown. */
-export function HandOffBar({ view }: { readonly view: string }) {
+/** A card from the step on in which a client has verified an ID token, until the run has come to its end. */
+export function HandOffCard() {
   const handOff = useApp(selectHandOff)
   const isOffered = useApp(hasAuthorization)
   const isNow = useApp((state) => state.view.cursor === handOff?.step)
-  if (handOff === undefined || view === 'authorization') return null
+  const isOver = useApp((state) => selectOutcome(state) !== undefined)
+  if (handOff === undefined || isOver) return null
   return (
-    <section className="hand-off-bar" aria-label="Hand-off">
+    <section className="end-card" aria-label="Hand-off">
       <IdCard aria-hidden="true" />
       <p>{isNow ? HAND_OFF_NOTE : `Signed in at step ${handOff.step}. From here on: what may the app do?`}</p>
       {isOffered && (

@@ -3,8 +3,9 @@ import { CircleX, Wrench } from 'lucide-react'
 import type { Failure } from '../../projections/index.ts'
 import { Button } from '../../ui/button.tsx'
 import type { InspectorProps } from '../contract.ts'
-import { CharacterComparison } from '../parts/character-comparison.tsx'
-import { Clause } from '../parts/clause.tsx'
+import { CharacterComparison } from './character-comparison.tsx'
+import { Clause } from './clause.tsx'
+import './failure-card.css'
 
 /** The explanation of a failure; `remedy` opens the variant that works. */
 export function FailureCard(props: {

@@ -1,0 +1,25 @@
+/** The row that everything on the page is about. */
+import type { SequenceRow } from '../../projections/sequence/index.ts'
+import type { AppState } from '../state/store.ts'
+import { selectLastRow } from './moment.ts'
+import { selectFailure } from './outcome.ts'
+
+/** The red row that decided a run which has come to a bad end; `undefined` while there is none. */
+export function selectDecisiveRow(state: AppState): SequenceRow | undefined {
+  if (selectFailure(state) === undefined) return undefined
+  const { rows } = state.run.sequence
+  return rows.slice(0, state.run.sequence.rowsAt(state.view.cursor)).findLast(({ tone }) => tone === 'error')
+}
+
+/** The row that was picked, or else the one that decided a bad end, or else the newest one. */
+export function selectRow(state: AppState): SequenceRow | undefined {
+  const { run, view } = state
+  if (view.picked !== undefined && view.picked < run.sequence.rowsAt(view.cursor)) return run.sequence.rows[view.picked]
+  return selectDecisiveRow(state) ?? selectLastRow(state)
+}
+
+/** The step that the inspectors look at: the selected row's, or the cursor when that is the newest row. */
+export function selectInspectedStep(state: AppState): number {
+  const row = selectRow(state)
+  return row === undefined || row === selectLastRow(state) ? state.view.cursor : row.step
+}
