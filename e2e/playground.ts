@@ -67,16 +67,17 @@ export function createPlayground(page: Page) {
     /** Brings the settings to the front where they are a tab beside the inspectors. */
     async openSettings(): Promise<void> {
       const tab = page.getByRole('tablist', { name: 'Inspector' }).getByRole('tab', { name: 'Settings' })
+      await expect(tab.or(playground.settings).first()).toBeVisible()
       if (await tab.isVisible()) await tab.click()
       await expect(playground.settings).toBeVisible()
     },
     /** Messages that have been drawn. */
     messages: diagram.getByRole('button', { name: /^Step \d+: / }),
 
-    /** Opens the page and waits for its first arrow. `url` is relative to the server's address. */
+    /** Opens the page and waits until its first arrow can travel. `url` is relative to the server's address. */
     async open(url = './'): Promise<void> {
       await page.goto(url)
-      await expect(wire.getByRole('listitem').first()).toBeVisible()
+      await expect(button('Step forward')).toBeEnabled()
     },
 
     /** Opens the page and waits until requests go through the service worker. */

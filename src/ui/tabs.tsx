@@ -48,6 +48,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
               value={tab.id}
               data-tab={tab.id}
               className="tabs-tab"
+              data-cut={hidden.includes(tab.id) || undefined}
               disabled={tab.unavailable !== undefined}
               title={tab.unavailable}
             >

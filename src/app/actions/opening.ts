@@ -108,6 +108,8 @@ export async function watchOutcome(
     const settings = { ...(await namesForScenario(scenarioId)), ...outcome.settings, ...allowed }
     const { recipe } = await playOutcome(scenario, { ...outcome, settings })
     await open({ recipe, cursor: 0 }, undefined, id)
+    // Where there is room for one pane it is the one in which something happens.
+    commit({ view: { compactPane: 'diagram' } })
     play()
   } catch (problem) {
     commit({ run: { isBusy: false } })

@@ -10,7 +10,7 @@ import { StagePane } from './stage-pane.tsx'
 import { StepCard } from './step-card.tsx'
 
 /** How much of the column the stage has, unless the person has dragged it. */
-const HEIGHTS: Readonly<Record<StageNeed, string>> = { none: '3.5rem', idle: '30%', act: '50%' }
+const HEIGHTS: Readonly<Record<StageNeed, string>> = { none: '6.5rem', idle: '30%', act: '50%' }
 
 /** The browser grows when it is the person's turn and steps back when it takes no part. */
 export function SidePane() {
@@ -32,7 +32,7 @@ export function SidePane() {
         className="side-stage"
         panelRef={stage}
         defaultSize={HEIGHTS[need]}
-        minSize="3.5rem"
+        minSize="4rem"
         maxSize="75%"
       >
         <StagePane />

@@ -1,12 +1,10 @@
 /** What a newcomer reads first: what this is, and the one thing to press. */
-import { Hand, Play } from 'lucide-react'
+import { Play } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { watchOutcome } from '../actions/opening.ts'
-import { stepForward } from '../actions/playback.ts'
 import { selectLessonHere } from '../selectors/lesson.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { selectPlaying } from '../selectors/playlist.ts'
-import { selectTurn } from '../selectors/turn.ts'
 import { useApp } from '../state/store.ts'
 import './start-card.css'
 
@@ -14,7 +12,6 @@ import './start-card.css'
 export function StartCard() {
   const scenario = useApp(selectScenario)
   const isUntouched = useApp((state) => state.recipe.choices.length === 0)
-  const canStep = useApp((state) => selectTurn(state) === 'step')
   const isBusy = useApp((state) => state.run.isBusy)
   const isGuided = useApp((state) => selectLessonHere(state) !== undefined || selectPlaying(state) !== undefined)
   if (scenario === undefined || !isUntouched || isGuided) return null
@@ -26,18 +23,15 @@ export function StartCard() {
         <h2>{scenario.title}</h2>
         <p>
           {scenario.summary}{' '}
-          <span className="start-more">Every message is executed in your browser, and each one waits for you.</span>
+          <span className="start-more">
+            Every message is executed in your browser. Watch it, or press each one yourself.
+          </span>
         </p>
       </div>
       <div className="start-actions">
         <Button look="primary" icon={<Play />} disabled={isBusy} onClick={() => void watchOutcome(first.id)}>
           {watch}
         </Button>
-        {canStep && (
-          <Button icon={<Hand />} onClick={() => void stepForward()}>
-            Try it yourself
-          </Button>
-        )}
       </div>
     </section>
   )

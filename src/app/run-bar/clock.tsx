@@ -1,5 +1,5 @@
 /** The virtual clock, and the moments worth moving it to. */
-import { Clock3, TimerOff } from 'lucide-react'
+import { Clock3, FastForward, TimerOff } from 'lucide-react'
 import { formatTime } from '../../projections/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { act } from '../actions/acting.ts'
@@ -37,11 +37,12 @@ export function Clock() {
       ))}
       <Button
         size="small"
+        icon={<FastForward />}
         aria-label="Advance 1 minute"
         title="Advance 1 minute"
         onClick={() => void act({ type: 'advance', seconds: 60 })}
       >
-        +1 min
+        1 minute
       </Button>
       <div role="timer" aria-label="Virtual clock" className="clock-time" title={`Virtual time: ${iso}`}>
         <Clock3 aria-hidden="true" />

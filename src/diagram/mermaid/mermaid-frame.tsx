@@ -7,6 +7,7 @@ import {
   OPAQUE_ORIGIN,
   OPAQUE_TARGET,
   readFrameMessage,
+  type Zoom,
 } from './messages.ts'
 
 /** What became of a drawing. */
@@ -17,14 +18,16 @@ interface MermaidFrameProps extends Omit<ComponentProps<'iframe'>, 'onLoad' | 'r
   readonly theme: MermaidTheme
   /** Whether the outcome brings the drawing along. */
   readonly wantsSvg?: boolean
+  readonly zoom?: Zoom
   /** `undefined` when a drawing begins, then what became of it. */
   onOutcome(outcome: Outcome | undefined): void
 }
 
 /** The frame. A new text is drawn when the one before it is done. */
-export function MermaidFrame({ text, theme, wantsSvg = false, onOutcome, ...rest }: MermaidFrameProps) {
+export function MermaidFrame({ text, theme, wantsSvg = false, zoom = 1, onOutcome, ...rest }: MermaidFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const lastId = useRef(0)
+  const latestZoom = useRef(zoom)
   const [isReady, setReady] = useState(false)
   const [isIsolated, setIsolated] = useState(true)
   const tell = useEffectEvent(onOutcome)
@@ -48,10 +51,15 @@ export function MermaidFrame({ text, theme, wantsSvg = false, onOutcome, ...rest
     lastId.current += 1
     tell(undefined)
     frame.current?.contentWindow?.postMessage(
-      { type: 'draw', id: lastId.current, text, theme, wantsSvg },
+      { type: 'draw', id: lastId.current, text, theme, wantsSvg, zoom: latestZoom.current },
       OPAQUE_TARGET,
     )
   }, [isReady, text, theme, wantsSvg])
+
+  useEffect(() => {
+    latestZoom.current = zoom
+    if (isReady) frame.current?.contentWindow?.postMessage({ type: 'zoom', zoom }, OPAQUE_TARGET)
+  }, [isReady, zoom])
 
   return (
     <iframe

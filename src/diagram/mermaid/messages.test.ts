@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDrawRequest, readFrameMessage } from './messages.ts'
+import { readFrameMessage, readRequest } from './messages.ts'
 
 const frame = {} as Window
 const page = {} as Window
@@ -33,11 +33,22 @@ test('ignores everything while there is no frame', () => {
 })
 
 test('takes a request from the page that embeds the frame alone', () => {
-  const request = { type: 'draw', id: 1, text: 'sequenceDiagram', theme: 'dark', wantsSvg: true }
-  expect(readDrawRequest({ data: request, source: page }, page)).toEqual(request)
-  expect(readDrawRequest({ data: { ...request, wantsSvg: 'yes' }, source: page }, page)?.wantsSvg).toBe(false)
-  expect(readDrawRequest({ data: request, source: frame }, page)).toBeUndefined()
-  expect(readDrawRequest({ data: request, source: null }, undefined)).toBeUndefined()
-  expect(readDrawRequest({ data: { ...request, theme: 'x' }, source: page }, page)).toBeUndefined()
-  expect(readDrawRequest({ data: { ...request, text: 1 }, source: page }, page)).toBeUndefined()
+  const request = { type: 'draw', id: 1, text: 'sequenceDiagram', theme: 'dark', wantsSvg: true, zoom: 'fit' }
+  expect(readRequest({ data: request, source: page }, page)).toEqual(request)
+  expect(readRequest({ data: { ...request, wantsSvg: 'yes' }, source: page }, page)).toEqual({
+    ...request,
+    wantsSvg: false,
+  })
+  expect(readRequest({ data: request, source: frame }, page)).toBeUndefined()
+  expect(readRequest({ data: request, source: null }, undefined)).toBeUndefined()
+  expect(readRequest({ data: { ...request, theme: 'x' }, source: page }, page)).toBeUndefined()
+  expect(readRequest({ data: { ...request, text: 1 }, source: page }, page)).toBeUndefined()
+  expect(readRequest({ data: { ...request, zoom: 0 }, source: page }, page)).toBeUndefined()
+})
+
+test('takes another size, as a factor above nought or so that all is in sight', () => {
+  const at = (zoom: unknown) => readRequest({ data: { type: 'zoom', zoom }, source: page }, page)
+  expect(at(2)).toEqual({ type: 'zoom', zoom: 2 })
+  expect(at('fit')).toEqual({ type: 'zoom', zoom: 'fit' })
+  expect([at(0), at(-1), at(Number.NaN), at('2'), at(undefined)]).toEqual(Array(5).fill(undefined))
 })

@@ -12,6 +12,16 @@ export interface DrawRequest {
   readonly theme: MermaidTheme
   /** Asks for the drawing itself. */
   readonly wantsSvg: boolean
+  readonly zoom: Zoom
+}
+
+/** How large a drawing is shown: as a factor of its own size, or so that all of it is in sight. */
+export type Zoom = number | 'fit'
+
+/** Page to frame: show the drawing at another size. */
+export interface ZoomRequest {
+  readonly type: 'zoom'
+  readonly zoom: Zoom
 }
 
 /** Frame to page: ready for the first request; or what became of one. */
@@ -51,11 +61,18 @@ export function readFrameMessage(
 }
 
 /** Reads a message that came from the page that embeds the frame; `undefined` for anything else. */
-export function readDrawRequest(event: Pick<MessageEvent, 'data' | 'source'>, page: unknown): DrawRequest | undefined {
+export function readRequest(
+  event: Pick<MessageEvent, 'data' | 'source'>,
+  page: unknown,
+): DrawRequest | ZoomRequest | undefined {
   if (event.source === null || event.source !== page) return undefined
-  const { type, id, text, theme, wantsSvg } = membersOf(event.data)
+  const { type, id, text, theme, wantsSvg, zoom } = membersOf(event.data)
+  if (zoom !== 'fit' && !(typeof zoom === 'number' && zoom > 0)) return undefined
+  if (type === 'zoom') return { type, zoom }
   if (type !== 'draw' || typeof id !== 'number' || typeof text !== 'string') return undefined
-  return theme === 'light' || theme === 'dark' ? { type, id, text, theme, wantsSvg: wantsSvg === true } : undefined
+  return theme === 'light' || theme === 'dark'
+    ? { type, id, text, theme, wantsSvg: wantsSvg === true, zoom }
+    : undefined
 }
 
 function membersOf(data: unknown): Readonly<Record<string, unknown>> {

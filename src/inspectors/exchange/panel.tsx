@@ -38,9 +38,12 @@ export function ExchangePanel({ trace, sequence, cursor, selected, remedy }: Ins
   const { view, request, response } = exchange
   const held = exchange.checks.filter(({ check }) => check.passed)
   return (
-    <Panel>
+    // Another exchange is another text: none of its lines has moved from where one of the last stood.
+    <Panel key={selected.exchange}>
       {why}
-      {held.length > 0 && (
+      {held.length === 0 ? (
+        <p className="exchange-checks">No rule was checked in this step</p>
+      ) : (
         <details className="exchange-checks">
           <summary>{held.length === 1 ? 'One rule held' : `${held.length} rules held`}</summary>
           <CheckList checks={held} nameOf={nameOf} />
