@@ -1,0 +1,269 @@
+/** What an answer that went well says to a newcomer. */
+import type { HttpResponse } from '../../http/index.ts'
+import { jsonBody, redirectTarget } from '../message-fields.ts'
+import { lootOf, thingOf } from './calls.ts'
+import type { NameOf } from './names.ts'
+import { pageOf, titleOf } from './pages.ts'
+import { hasLifecycle, hasPassed, type Told, targetFields } from './record.ts'
+import type { RequestKind } from './request-kind.ts'
+import { listed, sentence, type Words } from './words.ts'
+
+/** What else is known to narrate an answer. */
+interface AnswerContext {
+  readonly name: NameOf
+  isAttacker(actor: string): boolean
+}
+
+/** Narrates the answer of an exchange of a kind. */
+export function narrateAnswer(told: Told, response: HttpResponse, kind: RequestKind, context: AnswerContext): Words {
+  const { name } = context
+  const target = redirectTarget(told.request, response)
+  if (target !== undefined) return narrateRedirect(told, response, target, { kind, name })
+  return pageOf(response) === undefined
+    ? narrateData(told, response, kind, context)
+    : narratePage(told, response, kind, name)
+}
+
+function narrateRedirect(
+  told: Told,
+  response: HttpResponse,
+  target: URL,
+  { kind, name }: { readonly kind: RequestKind; readonly name: NameOf },
+): Words {
+  const server = name(told.to)
+  const fields = targetFields(response)
+  if (fields.has('access_token')) {
+    return {
+      sentence: `${server} sends the browser back with the tokens in the address.`,
+      why: 'This is the old way (implicit flow). Nobody has to prove anything to use what stands in the address.',
+    }
+  }
+  if (fields.has('code') && fields.has('state')) {
+    return {
+      sentence: `${server} sends the browser back to the app with a code.`,
+      why: sentence(
+        hasPassed(told, 'consent') ? '' : signedInAlready(told),
+        'The code stands for what the person allowed. It is short-lived, works once, and is no token yet.',
+      ),
+    }
+  }
+  if (fields.has('response_type') || fields.has('request_uri')) {
+    return {
+      sentence: `${server} sends the browser away to sign in.`,
+      why: 'The app shows no password field. It leaves the sign-in to the server that knows the person.',
+    }
+  }
+  const place = target.origin === new URL(told.request.url).origin ? 'to the next page' : 'to another site'
+  return (
+    narrateTurn(told, kind, server) ?? {
+      sentence: `${server} sends the browser on ${place}.`,
+      why: 'A redirect is an answer that tells the browser where to go next. What stands behind a # in the address goes along.',
+    }
+  )
+}
+
+function signedInAlready(told: Told): string {
+  return told.fields.has('password') || told.fields.has('method') ? '' : 'The person is signed in there already.'
+}
+
+/** What a step of a sign-in or a sign-out comes to when it is answered with a redirect. */
+function narrateTurn(told: Told, kind: RequestKind, server: string): Words | undefined {
+  const next = { why: 'The browser is told where to go next, and a cookie remembers how far this sign-in has come.' }
+  if (kind === 'password') return { sentence: `${server} accepts the password and sends the browser on.`, ...next }
+  if (kind === 'second-factor') {
+    return told.fields.get('method') === 'push_send'
+      ? {
+          sentence: `${server} has sent the prompt and waits for the phone.`,
+          why: 'The page shows a number that has to be picked on the phone, so that nobody agrees by accident.',
+        }
+      : { sentence: `${server} accepts the second proof and sends the browser on.`, ...next }
+  }
+  if (hasLifecycle(told, 'app_session', 'issued')) {
+    return {
+      sentence: `${server} starts a session and sends the browser to its own page.`,
+      why: 'The browser gets a session cookie. The tokens stay on the server.',
+    }
+  }
+  if (hasLifecycle(told, 'app_session', 'ended')) {
+    return {
+      sentence: `${server} ends its session and sends the browser on.`,
+      why: 'This ends the session of the app alone.',
+    }
+  }
+  if (kind === 'logout' || kind === 'logout-answer') {
+    return hasLifecycle(told, 'session', 'ended')
+      ? {
+          sentence: `${server} has signed the person out and sends the browser back.`,
+          why: 'Its session is over, so the next sign-in asks for the password again.',
+        }
+      : {
+          sentence: `${server} sends the browser on to finish the sign-out.`,
+          why: 'There may be more than one session to end.',
+        }
+  }
+  return undefined
+}
+
+function narratePage(told: Told, response: HttpResponse, kind: RequestKind, name: NameOf): Words {
+  const server = name(told.to)
+  switch (pageOf(response)) {
+    case 'sign-in':
+      return {
+        sentence: `${server} shows its sign-in page.`,
+        why: 'Nobody is signed in there yet. The address bar shows whose page it is before a password is typed.',
+      }
+    case 'second-factor':
+      return {
+        sentence: `${server} asks for a second proof.`,
+        why: 'The password alone is not enough here. It wants a code or an answer from a device of the person.',
+      }
+    case 'consent':
+      return {
+        sentence: `${server} asks what the app may do.`,
+        why: 'The person decides. The page says which app asks and for what.',
+      }
+    case 'logout':
+      return {
+        sentence: `${server} asks whether to sign out.`,
+        why: 'The request does not prove that it comes from the app, so the person is asked.',
+      }
+    default: {
+      const title = titleOf(response)
+      const isSignedOut = kind === 'logout' || kind === 'logout-answer'
+      return {
+        sentence:
+          title === '' || title.length > 32
+            ? `${server} answers with its page.`
+            : `${server} shows its page “${title}”.`,
+        why: isSignedOut
+          ? 'This is where the sign-out ends.'
+          : kind === 'callback'
+            ? 'The page’s own code reads the answer from the address and goes on from here.'
+            : 'The page comes like any other. Its scripts, if it has any, start now.',
+      }
+    }
+  }
+}
+
+function narrateData(told: Told, response: HttpResponse, kind: RequestKind, context: AnswerContext): Words {
+  const { name } = context
+  const [caller, server] = [name(told.from), name(told.to)]
+  switch (kind) {
+    case 'token':
+      return narrateTokens(told, response, caller)
+    case 'preflight':
+      return {
+        sentence: `${server} lets the page make the call.`,
+        why: 'Its answer names the site and the method that it agrees to.',
+      }
+    case 'introspection':
+      return {
+        sentence: `${server} confirms: the token is valid.`,
+        why: 'It also says whose token it is and what it allows.',
+      }
+    case 'revocation':
+      return {
+        sentence: hasLifecycle(told, 'grant', 'revoked')
+          ? `${server} has revoked the token and all that came with it.`
+          : `${server} has revoked the token.`,
+        why: 'Whoever asks this server from now on learns it. Whoever checks a signature alone does not.',
+      }
+    case 'keys':
+      return {
+        sentence: `${caller} gets the public keys.`,
+        why: 'They are no secret: they can check a signature, and cannot make one.',
+      }
+    case 'discovery':
+      return {
+        sentence: `${server} tells where everything is.`,
+        why: 'One document names all its endpoints and what it supports.',
+      }
+    case 'revocation-list':
+      return {
+        sentence: `${caller} gets the list of revoked tokens.`,
+        why: 'The list is as old as the last time it was fetched.',
+      }
+    case 'session-check':
+      return jsonBody(response).signed_in === true
+        ? { sentence: `${server} answers: yes, somebody is signed in.`, why: 'It knows by the session cookie.' }
+        : { sentence: `${server} answers: nobody is signed in.`, why: 'There is no session cookie that it knows.' }
+    case 'registration':
+      return {
+        sentence: `${caller} gets a client identifier and a secret.`,
+        why: 'The secret is shown once. With it the new client proves who it is.',
+      }
+    case 'pushed-request':
+      return {
+        sentence: `${server} keeps the request and gives a reference to it.`,
+        why: 'The browser will carry the reference and nothing else.',
+      }
+    case 'prompt':
+      return { sentence: `${server} shows the prompt.`, why: 'Now the person has to look at it and answer.' }
+    case 'prompt-answer':
+      return { sentence: `${server} notes the answer.`, why: 'It belongs to the sign-in that waits in the browser.' }
+    case 'api-call':
+      return {
+        sentence: `${server} accepts the token and ${deliversTo(told)}.`,
+        why: 'It has checked who issued the token, for whom, until when, and what it allows.',
+      }
+    case 'key-call':
+      return {
+        sentence: `${server} accepts the key and ${deliversTo(told)}.`,
+        why: 'It knows that somebody has the key, and not who.',
+      }
+    default:
+      return narrateOther(told, context)
+  }
+}
+
+function narrateTokens({ fields, notes }: Told, response: HttpResponse, caller: string): Words {
+  const body = jsonBody(response)
+  const isRefresh = fields.get('grant_type') === 'refresh_token'
+  const kinds = [
+    ['access_token', isRefresh ? 'a new access token' : 'an access token'],
+    ['refresh_token', isRefresh ? 'a new refresh token' : 'a refresh token'],
+    ['id_token', isRefresh ? 'a new ID token' : 'an ID token'],
+  ].flatMap(([member = '', words = '']) => (member in body ? [words] : []))
+  const changed = (change: string) =>
+    notes.some(({ note }) => note.type === 'lifecycle' && note.artifact === 'refresh_token' && note.change === change)
+  const renewed = changed('rotated')
+    ? 'The old refresh token is used up: each one works once.'
+    : 'refresh_token' in body
+      ? 'Its refresh token had been used a moment before. The server lets that pass and hands out the newest one again.'
+      : 'The refresh token stays the same and can be used again.'
+  const first = sentence(
+    'access_token' in body ? 'The access token opens the API.' : '',
+    'refresh_token' in body ? 'The refresh token gets the next ones.' : '',
+    'id_token' in body ? 'The ID token says who signed in.' : '',
+  )
+  return {
+    sentence: `${caller} gets ${kinds.length === 0 ? 'its answer' : listed(kinds)}.`,
+    why: (isRefresh ? renewed : first) || 'The answer names what was issued.',
+  }
+}
+
+function deliversTo({ request }: Told): string {
+  const thing = thingOf(request.url)
+  if (request.method === 'DELETE') return `deletes ${thing || 'it'}`
+  if (request.method !== 'GET') return 'does what was asked'
+  return thing === '' ? 'answers' : `sends ${thing}`
+}
+
+function narrateOther(told: Told, { name, isAttacker }: AnswerContext): Words {
+  const [caller, server] = [name(told.from), name(told.to)]
+  const loot = lootOf(told, isAttacker)
+  if (loot !== undefined) {
+    return {
+      sentence: loot === 'nothing' ? `${server} has got nothing.` : `${server} has it now.`,
+      why: 'What a script has sent away cannot be taken back.',
+    }
+  }
+  const thing = thingOf(told.request.url)
+  return {
+    sentence:
+      thing === '' || told.request.method !== 'GET'
+        ? `${server} answers that it has worked.`
+        : `${caller} gets ${thing} from ${server}.`,
+    why: 'The answer goes back to whoever made the call.',
+  }
+}

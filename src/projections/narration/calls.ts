@@ -1,0 +1,172 @@
+/** What a call to an API, between servers or of a page says to a newcomer. */
+import { header } from '../../http/index.ts'
+import type { NameOf } from './names.ts'
+import { pageOf } from './pages.ts'
+import { hasPassed, type Told } from './record.ts'
+import type { RequestKind } from './request-kind.ts'
+import type { Words } from './words.ts'
+
+/** What else is known to narrate a request. */
+export interface RequestContext {
+  readonly name: NameOf
+  /** False when the token that it carries was issued to somebody else. */
+  readonly isOwn: boolean
+  isAttacker(actor: string): boolean
+}
+
+/** Narrates a request that is not about getting tokens. */
+export function narrateCall(told: Told, kind: RequestKind, context: RequestContext): Words {
+  const { name, isOwn } = context
+  const [from, to] = [name(told.from), name(told.to)]
+  switch (kind) {
+    case 'introspection':
+      return {
+        sentence: `${from} asks ${to} whether the token is still valid.`,
+        why: 'The server that issued the token knows whether it was revoked. The token itself cannot tell.',
+      }
+    case 'revocation':
+      return {
+        sentence: `${from} asks ${to} to revoke a token.`,
+        why: 'A revoked token is worthless, whoever has a copy.',
+      }
+    case 'keys':
+      return {
+        sentence: `${from} fetches the public keys of ${to}.`,
+        why: 'With them it can check by itself who signed a token. It keeps them for later.',
+      }
+    case 'discovery':
+      return {
+        sentence: `${from} asks ${to} where its endpoints are.`,
+        why: 'The server describes itself, so that nobody has to type addresses into a configuration.',
+      }
+    case 'revocation-list':
+      return {
+        sentence: `${from} fetches the list of revoked tokens.`,
+        why: 'A signature cannot tell that a token was revoked. A list that is fetched from time to time can.',
+      }
+    case 'session-check':
+      return {
+        sentence: `${from} asks ${to} whether somebody is signed in.`,
+        why: 'The page holds no token. It has to ask; the session cookie goes with the question.',
+      }
+    case 'prompt':
+      return {
+        sentence: `${from} sends a prompt to ${to}.`,
+        why: 'The person has to agree on a second device. Whoever has only the password does not get in.',
+      }
+    case 'prompt-answer':
+      return {
+        sentence: `${from} sends the person’s answer to ${to}.`,
+        why: 'It is signed with a key that never leaves the device.',
+      }
+    case 'api-call':
+      return {
+        sentence: `${from} ${asksFor(told, to)}, with ${isOwn ? 'its' : 'an'} access token.`,
+        why: 'The token is the key: whoever sends it gets what it allows. No password is sent.',
+      }
+    case 'key-call':
+      return {
+        sentence: `${from} ${asksFor(told, to)}, with an API key.`,
+        why: 'The key is the same for everybody and forever. It does not say who calls.',
+      }
+    case 'next-page':
+      return narrateNextPage(told, from, to)
+    case 'page':
+      return narratePageRequest(told, from, to)
+    default:
+      return narrateOther(told, context)
+  }
+}
+
+function narrateNextPage({ answer }: Told, from: string, to: string): Words {
+  const why = 'A redirect is an answer that tells the browser where to go next.'
+  switch (answer && pageOf(answer)) {
+    case 'consent':
+      return { sentence: `${from} opens the page that asks for permission.`, why }
+    case 'second-factor':
+      return { sentence: `${from} opens the page that asks for a second proof.`, why }
+    default:
+      return { sentence: `${from} follows the redirect to ${to}.`, why }
+  }
+}
+
+function narratePageRequest({ request }: Told, from: string, to: string): Words {
+  if (request.method !== 'GET') {
+    return {
+      sentence: `${from} sends a form to ${to}.`,
+      why: 'The browser adds the cookies of that site, whichever page the form was on.',
+    }
+  }
+  const isApp = to === 'the app' && new URL(request.url).pathname === '/'
+  return {
+    sentence: isApp ? `${from} opens ${to}.` : `${from} opens a page of ${to}.`,
+    why: 'A page is loaded like any other, with the cookies of its site.',
+  }
+}
+
+/** What a script sends away, by name. */
+const LOOT = ['access_token', 'refresh_token', 'id_token', 'cookie', 'data']
+
+/** Whether a request carries off what a script found: `nothing` when it found none. */
+export function lootOf(
+  { fields, request, from, to }: Told,
+  isAttacker: (actor: string) => boolean,
+): 'something' | 'nothing' | undefined {
+  const loot = LOOT.filter((field) => fields.has(field))
+  if (request.method !== 'POST' || (!isAttacker(to) && (from !== to || loot.length === 0))) return undefined
+  return loot.every((field) => fields.get(field) === '') ? 'nothing' : 'something'
+}
+
+function narrateOther(told: Told, { name, isAttacker }: RequestContext): Words {
+  const [from, to] = [name(told.from), name(told.to)]
+  const loot = lootOf(told, isAttacker)
+  if (loot !== undefined) {
+    return {
+      sentence:
+        loot === 'nothing'
+          ? `A script of the page sends ${to} what it found: nothing.`
+          : `A script of the page sends ${to} what it could get hold of.`,
+      why: 'A script in a page can send whatever it can read to any site.',
+    }
+  }
+  const call = `${from} ${asksFor(told, to)}`
+  const hasCookie = header(told.request, 'cookie') !== undefined
+  if (told.purpose !== 'backchannel') {
+    return {
+      sentence: `${call}.`,
+      why: hasCookie
+        ? 'The browser adds the session cookie. A script cannot read it and need not.'
+        : 'No session cookie goes with it.',
+    }
+  }
+  if (hasCookie) {
+    return { sentence: `${call}, with a session cookie.`, why: 'Whoever sends the cookie is taken for the person.' }
+  }
+  return hasPassed(told, 'client_certificate')
+    ? {
+        sentence: `${call}, with its certificate.`,
+        why: 'The certificate was shown when the connection was made. Its private key never leaves the caller.',
+      }
+    : { sentence: `${call}, with no proof of who it is.`, why: 'The call carries nothing that says who makes it.' }
+}
+
+/** “asks the API for photos”: the thing is the last segment of the path, when that is a word. */
+function asksFor({ request }: Told, to: string): string {
+  const thing = thingOf(request.url)
+  switch (request.method) {
+    case 'GET':
+      return thing === '' ? `calls ${to}` : `asks ${to} for ${thing}`
+    case 'DELETE':
+      return thing === '' ? `asks ${to} to delete something` : `asks ${to} to delete ${thing}`
+    default:
+      return thing === '' ? `sends something to ${to}` : `sends ${to} a new entry for ${thing}`
+  }
+}
+
+/** What a path is about, as a word: `/api/photos` is “photos”, `/v1/audit-log` “the audit log”. */
+export function thingOf(url: string): string {
+  const last = new URL(url).pathname.split('/').at(-1) ?? ''
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(last)) return ''
+  const words = last.replaceAll('-', ' ')
+  return words.endsWith('s') || words === 'people' ? words : `the ${words}`
+}

@@ -1,0 +1,130 @@
+/** What a row of the diagram says to somebody who has never seen the protocol, made from what the run recorded. */
+import type { Trace } from '../../simulation/types.ts'
+import type { Lane, SequenceModel, SequenceRow, WaitingRow } from '../sequence/types.ts'
+import { narrateAct, narrateClock, narrateWire } from './acts.ts'
+import { narrateAnswer } from './answers.ts'
+import { kindsOf, type NameOf, namesOf } from './names.ts'
+import { carriesOwnToken, toldAt } from './record.ts'
+import { narrateRefusal } from './refusals.ts'
+import { requestKind } from './request-kind.ts'
+import { narrateRequest } from './requests.ts'
+import { capitalised, inWords, uncapitalised, type Words, withinWhy } from './words.ts'
+
+export { type Chapter, chaptersOf } from './chapters.ts'
+export { describeActor } from './names.ts'
+
+/** What happens, and why. */
+export interface Narration {
+  /** At most 90 characters; ends with a full stop. */
+  readonly sentence: string
+  /** At most 160 characters; the reason or the idea behind it. */
+  readonly why: string
+}
+
+/** The longest sentence. */
+const LONGEST = 90
+
+/** Narrates a row. Nothing that happened after its step is used, so it says the same however far the run goes on. */
+export function narrate(trace: Trace, sequence: SequenceModel, row: SequenceRow): Narration {
+  return fitted(sequence, (name) => narrateRow(trace, sequence, row, name))
+}
+
+/** Narrates a message that waits, in the same words. `step` is the moment. */
+export function describeWaiting(trace: Trace, sequence: SequenceModel, waiting: WaitingRow, step: number): Narration {
+  return fitted(sequence, (name) => {
+    const { exchange, direction, gate, to, label } = waiting
+    if (direction === 'step') return narrateServerStep(label, name(to))
+    return narrateMessage(trace, sequence, { exchange, gate, step, isResponse: direction === 'response' }, name)
+  })
+}
+
+function narrateRow(trace: Trace, sequence: SequenceModel, row: SequenceRow, name: NameOf): Words {
+  switch (row.kind) {
+    case 'person':
+      return narrateAct(trace, sequence, row, name)
+    case 'clock':
+      return narrateClock(trace, row)
+    case 'wire':
+      return narrateWire(trace, row, narrateMessage(trace, sequence, { ...row, isResponse: false }, name).sentence)
+    default:
+      return narrateArrow(trace, sequence, row, name)
+  }
+}
+
+function narrateArrow(trace: Trace, sequence: SequenceModel, row: SequenceRow, name: NameOf): Words {
+  if (row.gate !== row.exchange && !row.isResponse) return narrateServerStep(row.label, name(row.to))
+  const words = narrateMessage(trace, sequence, row, name)
+  const [caller, server] = [name(row.from), name(row.to)]
+  if (row.tone === 'lost') {
+    return row.isResponse
+      ? {
+          sentence: `The answer is lost: ${server} never gets it.`,
+          why: `${capitalised(caller)} has done its part. To the other side it looks as if nothing had happened.`,
+        }
+      : {
+          sentence: `Lost on the way: ${uncapitalised(words.sentence)}`,
+          why: 'The sender sees a network error, and cannot tell whether the message arrived.',
+        }
+  }
+  if (row.status === 'no such host') {
+    return {
+      sentence: `${caller} calls a server that does not exist here.`,
+      why: 'Only the parties of this run can be reached.',
+    }
+  }
+  if (row.status === 'discarded') {
+    return {
+      sentence: 'An answer comes, and nobody waits for it any more.',
+      why: 'Whoever asked has the answer already, or has given up.',
+    }
+  }
+  if (row.tone !== 'error') return words
+  const told = toldAt(trace, row.exchange, row.step)
+  const kind = told === undefined ? 'call' : requestKind(told, isKind(sequence, 'device'))
+  const refusal = narrateRefusal(trace, row, told, { kind, name })
+  return told?.isCopy === true ? { ...refusal, sentence: `To the copy: ${uncapitalised(refusal.sentence)}` } : refusal
+}
+
+function narrateMessage(
+  trace: Trace,
+  sequence: SequenceModel,
+  message: { readonly exchange?: string; readonly gate?: string; readonly step: number; readonly isResponse: boolean },
+  name: NameOf,
+): Words {
+  const told = toldAt(trace, message.exchange, message.step)
+  if (told === undefined) return { sentence: 'Something happens.', why: 'The run does not say more.' }
+  const kind = requestKind(told, isKind(sequence, 'device'))
+  const isAttacker = isKind(sequence, 'attacker')
+  const words =
+    message.isResponse && told.answer !== undefined
+      ? narrateAnswer(told, told.answer, kind, { name, isAttacker })
+      : narrateRequest(told, kind, {
+          name,
+          isAttacker,
+          isOwn: !isAttacker(told.from) && carriesOwnToken(trace, told, message.step),
+        })
+  return told.isCopy ? { ...words, sentence: `A copy arrives: ${uncapitalised(words.sentence)}` } : words
+}
+
+function narrateServerStep(step: string, server: string): Words {
+  return {
+    sentence: `Inside ${server}: ${inWords(step.replaceAll('.', ', '))}.`,
+    why: 'A server does several things to answer one request. Between two of them another request can come in.',
+  }
+}
+
+function isKind({ lanes }: SequenceModel, kind: Lane['kind']): (actor: string) => boolean {
+  return (actor) => lanes.some((lane) => lane.id === actor && lane.kind === kind)
+}
+
+/** With the names of the titles; where that is too long, with those of the kinds. */
+function fitted({ lanes }: SequenceModel, tell: (name: NameOf) => Words): Narration {
+  const [long, short] = [namesOf(lanes), kindsOf(lanes)].map(tell)
+  const fits = long !== undefined && long.sentence.length <= LONGEST
+  const { sentence, why } = (fits ? long : short) ?? { sentence: '', why: '' }
+  const line = capitalised(sentence.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+  return {
+    sentence: line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 2).trimEnd()}….`,
+    why: withinWhy(why),
+  }
+}

@@ -1,0 +1,193 @@
+/** Why somebody refused, in a few words that need no knowledge of the protocol. */
+import type { Failure } from '../checks.ts'
+import { uncapitalised, withinWhy } from './words.ts'
+
+/** By the rule that did not hold, as servers and clients note it. */
+const BY_RULE: Readonly<Record<string, string>> = {
+  access_token: 'the access token is unknown',
+  access_token_expiry: 'the access token has expired',
+  access_token_revoked: 'the access token was revoked',
+  acr: 'this needs a stronger sign-in',
+  acr_values: 'it has no sign-in as strong as that',
+  active: 'the token is no longer valid',
+  algorithm: 'the token is signed in a way it does not accept',
+  api_key: 'this is not the current API key',
+  audience: 'this token is meant for another API',
+  authentication_age: 'the sign-in is too long ago',
+  authorization_code: 'the code is unknown',
+  authorization_code_client: 'the code was given to another app',
+  authorization_code_expiry: 'the code has expired',
+  authorization_code_replay: 'the code was used before',
+  bearer_syntax: 'this is not written as a token is',
+  client: 'the caller cannot prove who it is',
+  client_assertion: 'the caller’s signed proof is not valid',
+  client_authentication_method: 'the caller proves itself in another way than agreed',
+  client_certificate: 'the app shows no certificate that is known',
+  client_metadata: 'it does not accept a client like this',
+  confidential_client: 'only clients that have a secret may do this',
+  consent: 'the person said no',
+  cors: 'scripts of that site may not read the answer',
+  credentials: 'username and password do not match',
+  device_not_trusted: 'this browser is no longer trusted',
+  expiry: 'the token has expired',
+  factor_not_enrolled: 'the account has no second factor',
+  form_body: 'the form cannot be read',
+  grant_type: 'the app may not get tokens in this way',
+  high_risk_action: 'this needs a fresh proof',
+  id_token: 'the ID token is not valid',
+  id_token_hint: 'the ID token it was shown is not valid',
+  initial_access_token: 'not everybody may register a client',
+  introspection: 'the token is no longer valid',
+  invalid_credentials: 'username and password do not match',
+  issuer: 'the token is from somebody it does not trust',
+  json_body: 'the request cannot be read',
+  jwt_format: 'this is no token that it can read',
+  logout_confirmation: 'the person did not confirm the sign-out',
+  logout_form: 'the form is not from this browser',
+  max_age: 'the sign-in is too long ago',
+  no_token_in_query: 'a token does not belong in an address',
+  nonce: 'the ID token belongs to another sign-in',
+  not_before: 'the token is not valid yet',
+  offline_access: 'the app may not stay signed in',
+  one_token: 'there is more than one token',
+  otp_clock_skew: 'the two clocks do not agree',
+  otp_expired: 'the one-time code has expired',
+  otp_invalid: 'the one-time code is wrong',
+  otp_reused: 'the one-time code was used before',
+  parameters: 'a parameter is given twice',
+  pkce: 'the code verifier does not match',
+  post_logout_redirect_uri: 'the address to go back to is not registered',
+  prompt: 'the person would have to sign in',
+  push_denied: 'the person said no on the phone',
+  push_number_mismatch: 'the wrong number was picked on the phone',
+  push_signature: 'the phone’s signature is not valid',
+  push_timeout: 'nobody answered on the phone in time',
+  recovery_code: 'the recovery code is wrong',
+  redirect_uri: 'the address to go back to is not registered',
+  refresh_token: 'the refresh token is unknown',
+  refresh_token_client: 'the refresh token was given to another app',
+  refresh_token_expiry: 'the refresh token has expired',
+  refresh_token_replay: 'this refresh token was used before',
+  refresh_token_revoked: 'this refresh token was revoked',
+  required_claims: 'the token does not say all that it must',
+  response_mode: 'it does not answer in that way',
+  response_type: 'this app may not ask for tokens in that way',
+  revocation: 'the token is not this app’s to revoke',
+  revocation_list: 'the token is on the list of revoked tokens',
+  role: 'the person does not have the role for it',
+  scope: 'this is more than is allowed',
+  second_factor_policy: 'a second factor is required',
+  session: 'nobody is signed in',
+  session_expired: 'the sign-in was too long ago',
+  session_revoked: 'the session was ended',
+  sign_in_transaction: 'the form belongs to no sign-in of this browser',
+  signature: 'the signature is not valid',
+  signing_key: 'the key behind the signature is unknown',
+  state: 'this answer belongs to no sign-in started here',
+  subject: 'the token is about nobody it knows',
+  token_present: 'there is no token',
+  token_type: 'this is not an access token',
+  too_many_attempts: 'too many wrong answers',
+  totp: 'the one-time code is wrong',
+  trusted_device: 'this browser is not trusted',
+  typ: 'this is not an access token',
+}
+
+/** By the error that the answer names (RFC 6749 §4.1.2.1, §5.2; RFC 6750 §3.1; RFC 8628 §3.5), or that an app made up. */
+const BY_ERROR: Readonly<Record<string, string>> = {
+  access_denied: 'access was denied',
+  authorization_pending: 'the person has not agreed yet',
+  consent_required: 'the person would have to agree',
+  csrf: 'the request does not come from its own page',
+  expired_token: 'it took too long',
+  insufficient_scope: 'the token does not allow this',
+  insufficient_user_authentication: 'this needs a stronger sign-in',
+  interaction_required: 'the person would have to do something',
+  invalid_client: 'the caller cannot prove who it is',
+  invalid_grant: 'what was sent is not valid any more',
+  invalid_request: 'something about the request is wrong',
+  invalid_scope: 'this is more than is allowed',
+  invalid_token: 'the token is not valid',
+  login_required: 'the person would have to sign in',
+  no_session: 'nobody is signed in',
+  slow_down: 'it is asked too often',
+  unauthorized_client: 'the app may not ask in this way',
+  unsupported_grant_type: 'it does not give tokens in this way',
+}
+
+const BY_STATUS: Readonly<Record<string, string>> = {
+  '400': 'something about the request is wrong',
+  '401': 'it does not know who is asking',
+  '403': 'this is not allowed',
+  '404': 'there is nothing there',
+  '405': 'this cannot be done there',
+  '415': 'the request cannot be read',
+  '429': 'it is asked too often',
+  '500': 'something broke',
+  '503': 'it is out of order',
+}
+
+/** What it means, by the rule: in words that stand without the values that were compared. */
+const WHY_BY_RULE: Readonly<Record<string, string>> = {
+  active: 'It has expired or was revoked, or the server that is asked never issued it.',
+  api_key: 'When a key is replaced, everybody who still has the old one is locked out at once.',
+  audience: 'A token says which API it is for. Another one must not take it, or one leak would open all.',
+  authorization_code_expiry:
+    'A code is good for a minute or so, because it travels through the browser where others may see it.',
+  authorization_code_replay:
+    'A code works once. A second use looks like theft, so what the first one brought is revoked too.',
+  client_authentication_method:
+    'It is agreed at registration how the secret is sent. Another way is refused even with the right secret.',
+  consent: 'The app is told so, and gets no code and no token.',
+  credentials: 'It does not say which of the two is wrong, so that nobody can find out who has an account.',
+  expiry: 'Access tokens are short-lived on purpose. A new one is needed to go on.',
+  introspection: 'It has expired or was revoked. To whoever asks there is no difference.',
+  invalid_credentials: 'It does not say which of the two is wrong, so that nobody can find out who has an account.',
+  otp_clock_skew: 'Such a code is made from the time of day. Where the clocks differ, so do the codes.',
+  otp_reused: 'A code works once, so that nobody who looked over a shoulder can use it.',
+  pkce: 'The secret does not fit the hash sent at the start. Whoever trades the code is not who began the sign-in.',
+  post_logout_redirect_uri: 'Otherwise anybody could use the sign-out to send people to a page of their own.',
+  push_number_mismatch: 'Whoever agrees must see both screens. A wrong number means that they do not.',
+  redirect_uri: 'Otherwise a code could be sent to a page of somebody else. Every character counts.',
+  refresh_token_expiry: 'Now only the person can help, by signing in again.',
+  refresh_token_replay: 'It works once. A second use looks like theft, so all tokens of this sign-in are revoked.',
+  refresh_token_revoked: 'Everything that came from this sign-in has ended. The person has to sign in again.',
+  role: 'The token is good. What the person may do is another question.',
+  scope: 'What a token or an app may do is agreed beforehand. More than that is refused.',
+  session_revoked: 'Somebody ended it from outside. The person has to sign in again.',
+  state: 'It may come from an attacker who wants the person to use the attacker’s account.',
+}
+
+/** The same by the error, where no rule is known. */
+const WHY_BY_ERROR: Readonly<Record<string, string>> = {
+  access_denied: 'Without a yes there is nothing to go on with.',
+  csrf: 'A page of another site can send a form, but it cannot make it look like one of the app’s own.',
+  invalid_grant: 'A code or a refresh token can expire, be used up, or be revoked.',
+  no_session: 'No session cookie that it knows came with the request.',
+}
+
+/** Rules whose meaning depends on who checks them. */
+function byClause({ rule, clause }: Failure): string | undefined {
+  if (rule === 'client' && clause?.startsWith('RFC 6749 §4') === true) return 'the app is unknown'
+  if (rule === 'pkce' && clause !== 'RFC 7636 §4.6') return 'the request is without PKCE'
+  if (rule === 'scope' && clause?.startsWith('RFC 6750') === true) return 'the token does not allow this'
+  return undefined
+}
+
+/** The reason of a failure, in a few words, and what it means. */
+export function reasonOf(failure: Failure, status: number | undefined): { reason: string; why: string } {
+  const { rule = '', error = '', message } = failure
+  // An answer from nowhere says no more than that, whatever code it has.
+  const known = BY_RULE[rule] ?? (status === 404 ? undefined : BY_ERROR[error]) ?? said(message)
+  return {
+    reason: byClause(failure) ?? known ?? BY_STATUS[String(status)] ?? 'something is not as it must be',
+    why: withinWhy(WHY_BY_RULE[rule] ?? WHY_BY_ERROR[error] ?? message),
+  }
+}
+
+/** A message in its own words, when it has none that a newcomer does not know. */
+function said(message: string): string | undefined {
+  const [first = ''] = message.split(/(?<=\.)\s/)
+  const isPlain = first.length <= 60 && /^[A-Z][\p{L}\p{M}’ ,]+\.$/u.test(first) && !/[a-z][A-Z]/.test(first)
+  return isPlain ? uncapitalised(first.slice(0, -1)) : undefined
+}

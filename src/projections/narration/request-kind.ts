@@ -1,0 +1,92 @@
+/** What a request is for, told by its parameters and by what its server noted: paths can be anything. */
+import { header } from '../../http/index.ts'
+import { jsonBody, redirectTarget } from '../message-fields.ts'
+import { pageOf } from './pages.ts'
+import { hasLifecycle, hasNote, type Told, targetFields } from './record.ts'
+
+/** What a request is for. */
+export type RequestKind =
+  | 'preflight'
+  | 'token'
+  | 'pushed-request'
+  | 'authorization'
+  | 'callback'
+  | 'password'
+  | 'second-factor'
+  | 'consent'
+  | 'logout'
+  | 'logout-answer'
+  | 'start-sign-in'
+  | 'registration'
+  | 'introspection'
+  | 'revocation'
+  | 'keys'
+  | 'discovery'
+  | 'revocation-list'
+  | 'session-check'
+  | 'prompt'
+  | 'prompt-answer'
+  | 'api-call'
+  | 'key-call'
+  | 'next-page'
+  | 'page'
+  | 'call'
+
+/** Tells what an exchange is for. `isDevice` knows phones and authenticators. */
+export function requestKind(told: Told, isDevice: (actor: string) => boolean): RequestKind {
+  return byPurpose(told, isDevice) ?? byFields(told) ?? byNotes(told) ?? byAnswer(told) ?? byCredentials(told)
+}
+
+function byPurpose({ purpose, from, to }: Told, isDevice: (actor: string) => boolean): RequestKind | undefined {
+  if (purpose === 'preflight') return 'preflight'
+  if (isDevice(to)) return 'prompt'
+  return isDevice(from) ? 'prompt-answer' : undefined
+}
+
+function byFields(told: Told): RequestKind | undefined {
+  const { fields, purpose, request, redirect } = told
+  const has = (...names: readonly string[]) => names.some((name) => fields.has(name))
+  if (has('grant_type')) return 'token'
+  if (has('response_type') || (has('request_uri', 'request') && has('client_id'))) {
+    return purpose === 'navigation' ? 'authorization' : 'pushed-request'
+  }
+  if (has('password') && has('username')) return 'password'
+  if (has('decision')) return has('logout') ? 'logout-answer' : 'consent'
+  if (has('method') && has('transaction')) return 'second-factor'
+  if (has('id_token_hint', 'post_logout_redirect_uri')) return 'logout'
+  if (has('client_name', 'redirect_uris') && request.method === 'POST') return 'registration'
+  if (purpose !== 'navigation') return undefined
+  const isAnswer = (names: { has(name: string): boolean }) =>
+    (['code', 'error'].some((name) => names.has(name)) && names.has('state')) || names.has('access_token')
+  return isAnswer(fields) || isAnswer(targetFields(redirect)) ? 'callback' : undefined
+}
+
+function byNotes(told: Told): RequestKind | undefined {
+  if (hasLifecycle(told, 'pending_sign_in', 'issued')) return 'start-sign-in'
+  if (told.request.method === 'POST' && hasLifecycle(told, 'app_session', 'ended')) return 'logout'
+  if (hasNote(told, (note) => note.type === 'check' && note.rule.startsWith('logout_'))) return 'logout'
+  if (hasLifecycle(told, 'session', 'ended') && told.purpose === 'navigation') return 'logout'
+  return undefined
+}
+
+function byAnswer(told: Told): RequestKind | undefined {
+  const { answer, fields, request, purpose } = told
+  const members = answer === undefined ? {} : jsonBody(answer)
+  // While it has not been answered, the path is the only sign.
+  const path = answer === undefined ? new URL(request.url).pathname : ''
+  if (fields.has('token') && purpose === 'backchannel') {
+    return 'active' in members || /introspect/.test(path) ? 'introspection' : 'revocation'
+  }
+  if ('keys' in members || /jwks|certs|keys$/.test(path)) return 'keys'
+  if ('issuer' in members || path.startsWith('/.well-known/')) return 'discovery'
+  if ('revoked' in members || /revoked-tokens$/.test(path)) return 'revocation-list'
+  return 'signed_in' in members ? 'session-check' : undefined
+}
+
+function byCredentials({ request, purpose, redirect, answer }: Told): RequestKind {
+  if (/^(?:bearer|dpop) /i.test(header(request, 'authorization') ?? '')) return 'api-call'
+  if (header(request, 'x-api-key') !== undefined) return 'key-call'
+  if (purpose !== 'navigation') return 'call'
+  if (redirect !== undefined && redirectTarget(request, redirect) !== undefined) return 'next-page'
+  return answer !== undefined && pageOf(answer) === 'logout' ? 'logout' : 'page'
+}
