@@ -2,7 +2,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { Tabs as Headless } from '@base-ui/react/tabs'
 import { ChevronDown } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import './button.css'
 import './menu.css'
 import './tabs.css'
@@ -22,6 +22,8 @@ export interface TabsProps<Id extends string> {
   readonly label: string
   readonly tabs: readonly Tab<Id>[]
   readonly selected: Id
+  /** How many stand in the row at most; as many as fit when absent. */
+  readonly inRow?: number
   onSelect(id: Id): void
 }
 
@@ -29,9 +31,15 @@ export interface TabsProps<Id extends string> {
  * A row of tabs and the panel of the selected one; the others are not in the page. Tabs that do not fit are in a menu at
  * the end of the row; the arrow keys reach them in the row too.
  */
-export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, tabs, selected, inRow, onSelect }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null)
-  const hidden = useHidden(list, tabs.length, selected)
+  const count = tabs.length
+  useLayoutEffect(() => {
+    const found = list.current?.querySelectorAll<HTMLElement>('[data-tab]')
+    const next = inRow !== undefined && inRow < count ? found?.[inRow] : undefined
+    if (list.current) list.current.style.maxWidth = next === undefined ? '' : `${next.offsetLeft}px`
+  }, [inRow, count])
+  const hidden = useHidden(list, count, selected)
 
   // A view that was asked for elsewhere has its tab in sight too.
   useEffect(() => {

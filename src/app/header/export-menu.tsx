@@ -20,11 +20,16 @@ const HEADINGS: Readonly<Record<Exporter['group'], string>> = { Diagram: 'Diagra
 export function ExportMenu() {
   const formats = use(exporters)
   const step = useApp((state) => state.view.cursor)
+  const isUntouched = useApp((state) => state.recipe.choices.length === 0)
   const keepsSignatures = useApp((state) => state.view.exportsSignatures)
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger className="button" data-look="quiet" aria-label="Export">
+      <Popover.Trigger
+        className={isUntouched ? 'button header-unused' : 'button'}
+        data-look="quiet"
+        aria-label="Export"
+      >
         <Download />
         <span className="button-label">Export</span>
         <ChevronDown />

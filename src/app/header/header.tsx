@@ -35,10 +35,10 @@ export function Header() {
       </button>
       <div className="header-actions">
         <TransportStatus />
+        <ExportMenu />
         <Button look="quiet" icon={<Share2 />} aria-label="Share" title="Share (s)" onClick={() => openDialog('share')}>
           Share
         </Button>
-        <ExportMenu />
         <Button look="quiet" icon={<Presentation />} aria-label="Present" title="Present (p)" onClick={present}>
           Present
         </Button>

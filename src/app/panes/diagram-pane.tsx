@@ -5,6 +5,9 @@ import { showView } from '../actions/view.ts'
 import { useApp } from '../state/store.ts'
 import { views } from '../views/index.ts'
 
+/** Those that are looked at most; more of them would only be more to read. */
+const VIEWS_IN_ROW = 4
+
 /** The views that the open scenario can have. Where it lacks the chosen one the sequence stands in, until there is one again. */
 export function DiagramPane() {
   const chosen = useApp((state) => state.view.viewTab)
@@ -22,6 +25,7 @@ export function DiagramPane() {
     <div className="pane">
       <Tabs
         label="Views"
+        inRow={VIEWS_IN_ROW}
         selected={selected}
         onSelect={showView}
         tabs={views

@@ -31,11 +31,11 @@ export function LibraryNavigation() {
                   className="library-link"
                   href={`#${scenario.id}`}
                   aria-current={scenario.id === open ? 'page' : undefined}
-                  title={scenario.summary}
                 >
                   {scenario.title}
                 </a>
                 {scenario.status === 'deprecated' && <span className="library-deprecated">deprecated</span>}
+                <p title={scenario.summary}>{scenario.summary}</p>
               </li>
             ))}
           </ul>

@@ -25,7 +25,10 @@ export function Outcomes() {
             onClick={() => void watchOutcome(outcome.id)}
           >
             {outcome.result === 'success' ? <CircleCheck aria-hidden="true" /> : <CircleX aria-hidden="true" />}
-            <span>{outcome.title}</span>
+            <span>
+              {outcome.title}
+              <small aria-hidden="true">{outcome.summary}</small>
+            </span>
             {isReached ? (
               <span className="outcome-reached" aria-hidden="true">
                 reached

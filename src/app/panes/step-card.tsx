@@ -1,6 +1,7 @@
 /** The selected step in words, above the inspectors: what happened, between whom and why, and what was checked. */
 import { CircleCheck, CircleX } from 'lucide-react'
 import { checksOf, failureAt } from '../../projections/index.ts'
+import { selectNarration } from '../selectors/narration.ts'
 import { selectRow } from '../selectors/selected.ts'
 import { useApp } from '../state/store.ts'
 import { StartCard } from './start-card.tsx'
@@ -11,6 +12,7 @@ export function StepCard() {
   const row = useApp(selectRow)
   const trace = useApp((state) => state.run.trace)
   const lanes = useApp((state) => state.run.sequence.lanes)
+  const narration = useApp(selectNarration)
   const isUntouched = useApp((state) => state.recipe.choices.length === 0)
   if (row === undefined) return isUntouched ? <StartCard /> : <p className="step-card">The run has not begun yet.</p>
   const title = (id: string) => lanes.find((lane) => lane.id === id)?.title ?? id
@@ -20,10 +22,13 @@ export function StepCard() {
     <section className="step-card" aria-label="This step" data-tone={row.tone}>
       <h2>
         <span className="step-card-number">{row.step}</span>
-        {row.text}
+        {narration?.sentence}
       </h2>
       <p>
-        <strong>{row.from === row.to ? title(row.from) : `${title(row.from)} → ${title(row.to)}.`}</strong>
+        {row.kind === 'message' && (
+          <strong>{row.from === row.to ? `${title(row.from)}.` : `${title(row.from)} → ${title(row.to)}.`}</strong>
+        )}{' '}
+        {narration?.why}
       </p>
       {failure !== undefined && (
         <p className="step-card-check" data-passed={false}>

@@ -13,9 +13,15 @@ import { SPEEDS, type Speed } from '../state/view.ts'
 /** The menu at the end of the bar. */
 export function ClockMenu({ milestones }: { readonly milestones: readonly Milestone[] }) {
   const speed = useApp((state) => state.view.speed)
+  const isUntouched = useApp((state) => state.recipe.choices.length === 0)
   return (
     <Menu.Root>
-      <Menu.Trigger className="button" data-look="quiet" data-size="small" aria-label="More moments and speed">
+      <Menu.Trigger
+        className={isUntouched && milestones.length === 0 ? 'button clock-unused' : 'button'}
+        data-look="quiet"
+        data-size="small"
+        aria-label="More moments and speed"
+      >
         <span className="button-label">{speed === 1 ? 'More' : `${speed}×`}</span>
         <ChevronUp />
       </Menu.Trigger>

@@ -9,9 +9,11 @@ import { useApp } from '../state/store.ts'
 export function StepButtons({ unavailable }: { readonly unavailable: string | undefined }) {
   const isPlaying = useApp((state) => state.view.isPlaying)
   const cursor = useApp((state) => state.view.cursor)
+  const total = useApp((state) => state.recipe.choices.length)
   return (
     <>
       <IconButton
+        className={total === 0 ? 'run-unused' : ''}
         label="Step back"
         shortcut="←"
         icon={<ChevronLeft />}

@@ -7,13 +7,14 @@ import { goTo } from '../actions/playback.ts'
 import { showPane } from '../actions/view.ts'
 import { selectTurn, selectTurnHint } from '../selectors/turn.ts'
 import { useApp } from '../state/store.ts'
+import { Timeline } from './timeline.tsx'
 
 /** The slider over all recorded steps, and what the person has to do when the run waits for them. */
 export function StepSlider({ hasHint = true }: { readonly hasHint?: boolean }) {
   const cursor = useApp((state) => state.view.cursor)
   const total = useApp((state) => state.recipe.choices.length)
   return (
-    <div className="step-slider">
+    <div className="step-slider" data-empty={total === 0 || undefined}>
       <Slider.Root
         className="slider"
         min={0}
@@ -23,6 +24,7 @@ export function StepSlider({ hasHint = true }: { readonly hasHint?: boolean }) {
         onValueChange={(value) => void goTo(value)}
       >
         <Slider.Control className="slider-control">
+          <Timeline total={total} />
           <Slider.Track className="slider-track">
             <Slider.Indicator className="slider-indicator" />
             <Slider.Thumb
