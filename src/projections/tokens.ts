@@ -61,15 +61,9 @@ const KINDS: ReadonlyMap<string, TokenKind> = new Map([
 export function tokensIn(trace: Trace, step: number): readonly SeenToken[] {
   const events = eventsUpTo(trace, step)
   const messages = new Map<string, Message>()
-  /** The first message that carried a token, whether it arrived or not: the one that tells who issued it. */
-  const carriers = new Map<string, { readonly kind: TokenKind; readonly message: Message }>()
   const sightings = new Map<string, Sighting[]>()
   for (const event of events) {
-    if (event.type === 'held' || event.type === 'rewritten') {
-      const { message } = event
-      messages.set(message.gate, message)
-      for (const { token, kind } of tokensOf(message)) if (!carriers.has(token)) carriers.set(token, { kind, message })
-    }
+    if (event.type === 'held' || event.type === 'rewritten') messages.set(event.message.gate, event.message)
     const message = event.type === 'delivered' ? messages.get(event.gate) : undefined
     if (message === undefined) continue
     const { gate, exchange, from, to } = message
@@ -79,16 +73,27 @@ export function tokensIn(trace: Trace, step: number): readonly SeenToken[] {
       sightings.set(token, seen)
     }
   }
-  const nameOf = createNaming(events)
-  const named = [...carriers].map(([token, { kind, message }]) => {
-    const jwt = decodeJwt(token)
-    return { name: nameOf({ kind, message, jwt }), kind, token, ...(jwt && { jwt }) }
-  })
   const order = [...sightings.keys()]
-  return named
+  return namedTokensIn(events)
     .map((token) => ({ ...token, sightings: sightings.get(token.token) ?? [] }))
     .filter((token) => token.sightings.length > 0)
     .sort((one, other) => order.indexOf(one.token) - order.indexOf(other.token))
+}
+
+/** Every token that was put on the wire, whether it arrived or not, in order. */
+export function namedTokensIn(events: Trace): readonly Omit<SeenToken, 'sightings'>[] {
+  /** The first message that carried a token: the one that tells who issued it. */
+  const carriers = new Map<string, { readonly kind: TokenKind; readonly message: Message }>()
+  for (const event of events) {
+    if (event.type !== 'held' && event.type !== 'rewritten') continue
+    const { message } = event
+    for (const { token, kind } of tokensOf(message)) if (!carriers.has(token)) carriers.set(token, { kind, message })
+  }
+  const nameOf = createNaming(events)
+  return [...carriers].map(([token, { kind, message }]) => {
+    const jwt = decodeJwt(token)
+    return { name: nameOf({ kind, message, jwt }), kind, token, ...(jwt && { jwt }) }
+  })
 }
 
 interface Found {
@@ -97,7 +102,8 @@ interface Found {
   readonly where: string
 }
 
-function tokensOf(message: Message): Found[] {
+/** The codes and tokens that a message carries, in the order in which they stand in it. */
+export function tokensOf(message: Message): Found[] {
   if (message.direction === 'step') return []
   return message.response === undefined ? inRequest(message.request) : inResponse(message.response)
 }

@@ -84,6 +84,12 @@ export function lifetimesAt(trace: Trace, step: number): Lifetimes {
   return { start: trace[0]?.time ?? now, now, items: [...drafts.values()].map((draft) => judge(draft, now)) }
 }
 
+/** How an artifact stood after a step and at a time, as far as its changes until then tell. */
+export function stateAsOf(lifetime: Lifetime, step: number, time: number): LifetimeState {
+  const { endedAt: _endedAt, state: _state, ...draft } = lifetime
+  return judge({ ...draft, changes: draft.changes.filter((change) => change.step <= step) }, time).state
+}
+
 /** Tells how an artifact stands at a time. */
 function judge(draft: Draft, now: number): Lifetime {
   const ends = draft.changes.filter((change) => isEnd(change, draft.artifact))

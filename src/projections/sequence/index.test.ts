@@ -123,6 +123,26 @@ test('names the calls of a sender that has several on the wire, and nobody else'
   })
 })
 
+test('a call that was told apart keeps its name on its row, and in all that its task sends later', () => {
+  const call = (gate: string) => request(gate, 'app', 'as', 'GET https://auth.example/userinfo')
+  const first = call('tab-a/app/call-1#1')
+  const sequence = sequenceOf([
+    { type: 'held', message: first },
+    { type: 'held', message: call('tab-a/app/call-2#1') },
+    { type: 'deliver', gate: first.gate },
+    { type: 'delivered', gate: first.gate },
+    { type: 'deliver', gate: 'tab-a/app/call-2#1' },
+    { type: 'delivered', gate: 'tab-a/app/call-2#1' },
+    { type: 'held', message: call('tab-a/app/call-1#2') },
+  ])
+  expect(sequence.rows.map((row) => row.thread)).toEqual(['call-1', 'call-2'])
+  expect(sequence.waitingAt(2)[0]).toMatchObject({
+    thread: 'call-1',
+    // Alone on the wire it needs no other name.
+    name: 'GET /userinfo from Frontend App to Authorization Server',
+  })
+})
+
 test('notes a copy, and calls the copy one', () => {
   const copy = {
     ...request('tab-a/app#1~1#1', 'app', 'as', 'POST https://auth.example/token', 'grant_type=refresh_token'),

@@ -29,8 +29,9 @@ export function createSequence(actors: readonly Actor[]): Sequence {
 
   function append(draft: Draft, step: number, time: number): void {
     const { between, ...row } = draft
+    const thread = row.kind === 'message' && row.gate !== undefined ? wire.threadOf(row.gate) : undefined
     const name = `Step ${step}: ${between[0]} to ${between[1]}, ${row.label}, ${row.status}`
-    rows.push(Object.freeze({ ...row, index: rows.length, step, name, time }))
+    rows.push(Object.freeze({ ...row, ...(thread !== undefined && { thread }), index: rows.length, step, name, time }))
   }
 
   function addStep(events: readonly TraceEvent[], step: number): void {

@@ -31,6 +31,8 @@ export interface SequenceRow {
   readonly isResponse: boolean
   readonly gate?: string
   readonly exchange?: string
+  /** Which of its sender's calls it belongs to, such as `call-2`; set from when several of one sender waited at once. */
+  readonly thread?: string
   /** Accessible name: “Step N: FROM to TO, LABEL, STATUS”, with the titles of actors; of `clock`, with times of day. */
   readonly name: string
   /** Virtual time, epoch milliseconds. */
@@ -48,7 +50,7 @@ export interface WaitingRow {
   readonly text: string
   /** Titles of the lanes: “Frontend App → Authorization Server”, or the one that a step waits at. */
   readonly route: string
-  /** Which of its sender's calls it belongs to, such as `call-2`; set where several of one sender wait at once. */
+  /** Which of its sender's calls it belongs to, such as `call-2`; set from when several of one sender waited at once. */
   readonly thread?: string
   /** Accessible name, such as “POST /token from Frontend App to Authorization Server”. */
   readonly name: string

@@ -11,6 +11,8 @@ export interface Wire {
   endStep(step: number): void
   /** The message that a gate held last. */
   message(gate: string): Message | undefined
+  /** The call that a gate belongs to, where its sender's calls had to be told apart. */
+  threadOf(gate: string): string | undefined
   waitingAt(step: number): readonly WaitingRow[]
 }
 
@@ -22,6 +24,8 @@ export function createWire(title: (actor: string) => string): Wire {
   const history: (readonly WaitingRow[])[] = []
   /** Never changed, only replaced: steps in which nothing moved share one list. */
   let waiting = NOTHING
+  /** Tasks that were told apart once: whatever they send later keeps the name. */
+  const threads = new Map<string, string>()
 
   function remove(gate: string): void {
     waiting = waiting.filter((row) => row.gate !== gate)
@@ -46,9 +50,10 @@ export function createWire(title: (actor: string) => string): Wire {
       }
     },
     endStep(step) {
-      waiting = toldApart(waiting)
+      waiting = toldApart(waiting, threads)
       history[step] = waiting
     },
+    threadOf: (gate) => threads.get(taskOf(gate)),
     message: (gate) => messages.get(gate),
     waitingAt: (step) => history[Math.min(step, history.length - 1)] ?? NOTHING,
   }
@@ -62,18 +67,27 @@ function waitingRow(message: Message, title: (actor: string) => string): Waiting
   return { gate, exchange, direction, from, to, label, text, route, name: `${label} ${where}` }
 }
 
-/** Names the calls of whoever has several on the wire. The same list again where there is nothing to tell apart. */
-function toldApart(waiting: readonly WaitingRow[]): readonly WaitingRow[] {
-  const threads = new Map<string, Set<string>>()
+/**
+ * Names the calls of whoever has several on the wire, and remembers them by their task. The same list again where there is nothing
+ * to tell apart.
+ */
+function toldApart(waiting: readonly WaitingRow[], threads: Map<string, string>): readonly WaitingRow[] {
+  const calls = new Map<string, Set<string>>()
   for (const row of waiting) {
     const caller = callerOf(row)
-    threads.set(caller, (threads.get(caller) ?? new Set()).add(threadOf(row)))
+    calls.set(caller, (calls.get(caller) ?? new Set()).add(threadOf(row)))
   }
-  const isAlone = (row: WaitingRow) => threads.get(callerOf(row))?.size === 1
+  const isAlone = (row: WaitingRow) => calls.get(callerOf(row))?.size === 1
   const told = waiting.map((row) => {
-    if (row.thread !== undefined || isAlone(row)) return row
+    if (isAlone(row)) {
+      const known = threads.get(taskOf(row.gate))
+      return row.thread === known || known === undefined ? row : { ...row, thread: known }
+    }
     const thread = threadOf(row)
-    return { ...row, thread, name: `${row.name} (${thread})` }
+    threads.set(taskOf(row.gate), thread)
+    const mark = ` (${thread})`
+    if (row.thread !== undefined && row.name.endsWith(mark)) return row
+    return { ...row, thread, name: `${row.name}${mark}` }
   })
   return told.some((row, index) => row !== waiting[index]) ? told : waiting
 }
@@ -83,8 +97,13 @@ function callerOf({ direction, from, to }: WaitingRow): string {
   return direction === 'response' ? to : from
 }
 
-/** The last part of its task: a gate is `TASK#N`, a task within a tab `TAB/APP/CALL`, and that of a copy `TASK#N~M`. */
+/** Gates are named `TASK#N`, and those of a copy `TASK#N~M`. */
+function taskOf(gate: string): string {
+  return gate.slice(0, gate.indexOf('#'))
+}
+
+/** The last part of its task: a task within a tab is `TAB/APP/CALL`. */
 function threadOf({ gate }: WaitingRow): string {
-  const task = gate.slice(0, gate.indexOf('#'))
+  const task = taskOf(gate)
   return task.slice(task.lastIndexOf('/') + 1)
 }

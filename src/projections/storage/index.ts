@@ -51,25 +51,9 @@ interface Kept {
 /** What every actor holds at a step, in the order of the actors. */
 export function storageAt(trace: Trace, step: number, actors: readonly Actor[]): readonly ActorStorage[] {
   const events = eventsUpTo(trace, step)
-  const known = new Map<string, string>()
-  for (const { kind, token } of tokensIn(trace, step)) if (kind !== 'token') known.set(token, kind)
-  const firstHeld = new Map<string, number>()
-  // Twice: a value that a later state names is found in earlier texts too.
-  keptIn(events, actors, known, ({ artifact, value }, since) => {
-    if (value === undefined) return
-    if (!known.has(value)) known.set(value, artifact)
-    if (!firstHeld.has(value)) firstHeld.set(value, since)
-  })
+  const { known, naming } = knowledgeAt(trace, step, actors)
   const kept = keptIn(events, actors, known)
-  const lifetimes = lifetimesAt(trace, step).items
-  const identify = createIdentify(events)
   const holders = holdersOf(kept)
-
-  function naming({ artifact, value, id }: Find): Pick<StoredItem, 'name' | 'lifetime'> {
-    const ownId = value === undefined ? id : identify(artifact, value, firstHeld.get(value) ?? step)
-    const lifetime = lifetimes.find((candidate) => candidate.artifact === artifact && candidate.id === ownId)
-    return lifetime === undefined ? { name: artifact.replaceAll('_', ' ') } : { name: lifetime.name, lifetime }
-  }
 
   return actors.map(({ id: actor }) => ({
     actor,
@@ -91,8 +75,77 @@ export function storageAt(trace: Trace, step: number, actors: readonly Actor[]):
   }))
 }
 
-/** Records of what others hold, public keys, and what a device shows for a moment: nobody asks where to keep those. */
-const PASSING: readonly PlaceKind[] = ['database', 'key-set', 'device']
+/** What is known of the values in a run: which artifact each one is, and what that is called. */
+function knowledgeAt(trace: Trace, step: number, actors: readonly Actor[]) {
+  const events = eventsUpTo(trace, step)
+  const known = new Map<string, string>()
+  for (const { kind, token } of tokensIn(trace, step)) if (kind !== 'token') known.set(token, kind)
+  const firstHeld = new Map<string, number>()
+  // A value that a later state names is found in earlier texts too.
+  keptIn(events, actors, known, {
+    onFind({ artifact, value }, since) {
+      if (value === undefined) return
+      if (!known.has(value)) known.set(value, artifact)
+      if (!firstHeld.has(value)) firstHeld.set(value, since)
+    },
+  })
+  const lifetimes = lifetimesAt(trace, step).items
+  const identify = createIdentify(events)
+
+  function naming({ artifact, value, id }: Find): Pick<StoredItem, 'name' | 'lifetime'> {
+    const ownId = value === undefined ? id : identify(artifact, value, firstHeld.get(value) ?? step)
+    const lifetime = lifetimes.find((candidate) => candidate.artifact === artifact && candidate.id === ownId)
+    return lifetime === undefined ? { name: artifact.replaceAll('_', ' ') } : { name: lifetime.name, lifetime }
+  }
+  return { known, naming }
+}
+
+/** What an actor holds from a step on, until its next entry: only what has a lifetime, each once. */
+export interface Holding {
+  readonly step: number
+  readonly lifetimes: readonly Lifetime[]
+}
+
+/** Everything with a lifetime that was held in a whole run. */
+export interface Holdings {
+  /** Each actor's entries in order, at most one a step. */
+  readonly histories: ReadonlyMap<string, readonly Holding[]>
+  /** What a value that was held is, by the value. */
+  readonly values: ReadonlyMap<string, Lifetime>
+}
+
+/** Who held what from which step on, records of servers and key sets aside. */
+export function holdingsIn(trace: Trace, actors: readonly Actor[]): Holdings {
+  const { known, naming } = knowledgeAt(trace, trace.at(-1)?.step ?? 0, actors)
+  const values = new Map<string, Lifetime>()
+  const histories = new Map<string, Holding[]>()
+  /** What is in each part of an actor's places: its state, and the addresses of its windows. */
+  const parts = new Map<string, Map<string, readonly Lifetime[]>>()
+  keptIn(trace, actors, known, {
+    onPlaces(actor, part, places, step) {
+      const own = parts.get(actor) ?? new Map<string, readonly Lifetime[]>()
+      parts.set(actor, own)
+      const finds = places.flatMap(({ kind, finds: found }) => (RECORDS.includes(kind) ? [] : found))
+      const held = finds.flatMap((find) => {
+        const { lifetime } = naming(find)
+        if (lifetime !== undefined && find.value !== undefined) values.set(find.value, lifetime)
+        return lifetime ?? []
+      })
+      own.set(part, held)
+      const history = histories.get(actor) ?? []
+      histories.set(actor, history)
+      if (history.at(-1)?.step === step) history.pop()
+      history.push({ step, lifetimes: [...new Set([...own.values()].flat())] })
+    },
+  })
+  return { histories, values }
+}
+
+/** Records of what others hold, and public keys. */
+const RECORDS: readonly PlaceKind[] = ['database', 'key-set']
+
+/** What a device shows for a moment, too: nobody asks where to keep those. */
+const PASSING: readonly PlaceKind[] = [...RECORDS, 'device']
 
 /** What a step put where it was not before: each actor with the places that got something, and only that in them. */
 export function storedAt(trace: Trace, step: number, actors: readonly Actor[]): readonly ActorStorage[] {
@@ -110,7 +163,11 @@ function keptIn(
   events: Trace,
   actors: readonly Actor[],
   known: KnownValues,
-  onFind: (find: Find, step: number) => void = () => {},
+  heard: {
+    onFind?(find: Find, step: number): void
+    /** The places in one part of what an actor has: its state, or a window. */
+    onPlaces?(actor: string, part: string, places: readonly Place[], step: number): void
+  } = {},
 ): ReadonlyMap<string, readonly Kept[]> {
   const kinds = new Map(actors.map(({ id, kind }) => [id, kind]))
   const states = new Map<string, readonly Kept[]>()
@@ -124,7 +181,8 @@ function keptIn(
     } else if (event.type === 'state') {
       issuer = issuerIn(event.state) ?? issuer
       const places = placesIn(event.state, kinds.get(event.actor) ?? 'server', { known, issuer })
-      for (const find of places.flatMap(({ finds }) => finds)) onFind(find, event.step)
+      for (const find of places.flatMap(({ finds }) => finds)) heard.onFind?.(find, event.step)
+      heard.onPlaces?.(event.actor, 'state', places, event.step)
       const before = states.get(event.actor) ?? []
       states.set(
         event.actor,
@@ -137,7 +195,10 @@ function keptIn(
         ),
       )
     } else if (event.type === 'window') {
-      addresses.set(event.view.id, keep(addressPlace(event.view), addresses.get(event.view.id), event.step))
+      const place = addressPlace(event.view)
+      addresses.set(event.view.id, keep(place, addresses.get(event.view.id), event.step))
+      const browser = browserOf.get(event.view.id)
+      if (browser !== undefined) heard.onPlaces?.(browser, event.view.id, [place], event.step)
     }
   }
   for (const [window, kept] of addresses) {
