@@ -29,9 +29,13 @@ export function Opening() {
             onSelect={selectRow}
             onDeliver={(gate) => void act({ type: 'deliver', gate })}
             animate={false}
+            credentials={NO_CREDENTIALS}
           />
         )}
       </main>
     </div>
   )
 }
+
+/** Room for the pockets, so that nothing moves when they come. */
+const NO_CREDENTIALS = { pockets: [], cause: undefined, carriedBy: () => [], bringsFirst: () => false } as const

@@ -1,17 +1,20 @@
 /** One row of the diagram: a button under its drawing, drawn once, and again only when it looks different. */
 import { memo } from 'react'
-import { drawRow, type PlacedRow } from '../projections/drawing/row.ts'
+import { drawnLabel, drawRow, type PlacedRow } from '../projections/drawing/row.ts'
 import type { SequenceRow } from '../projections/sequence/types.ts'
+import { looksAlike } from './credential-chip.tsx'
 import { Shapes } from './shapes.tsx'
 
 interface RowProps extends PlacedRow {
+  /** What an earlier step did to what its message carried. */
+  readonly cause?: string | undefined
   readonly isSelected: boolean
   /** True for the one row that the Tab key reaches. */
   readonly isTabStop: boolean
 }
 
 /** A row. Its list finds the row of a button by `data-row`. The drawing's words are no part of the button: its name says them in order. */
-export const Row = memo(function Row({ isSelected, isTabStop, ...drawing }: RowProps) {
+export const Row = memo(function Row({ isSelected, isTabStop, cause, ...drawing }: RowProps) {
   const { row, width, metrics } = drawing
   return (
     <>
@@ -21,10 +24,12 @@ export const Row = memo(function Row({ isSelected, isTabStop, ...drawing }: RowP
         data-row={row.index}
         data-kind={row.kind}
         data-tone={row.tone}
+        data-exchange={row.exchange}
         aria-label={row.name}
+        aria-description={cause}
         aria-current={isSelected ? 'step' : undefined}
         tabIndex={isTabStop ? 0 : -1}
-        title={row.text === row.label ? undefined : row.text}
+        title={row.text === drawnLabel(row.label) ? undefined : row.text}
       />
       <svg aria-hidden="true" width={width} height={metrics.rowHeight}>
         <Shapes shapes={drawRow(drawing)} />
@@ -42,6 +47,8 @@ function looksTheSame(before: RowProps, after: RowProps): boolean {
     before.metrics === after.metrics &&
     before.isSelected === after.isSelected &&
     before.isTabStop === after.isTabStop &&
+    before.cause === after.cause &&
+    looksAlike(before.carried, after.carried) &&
     (before.row === after.row || tellsTheSame(before.row, after.row))
   )
 }
@@ -53,6 +60,7 @@ function tellsTheSame(before: SequenceRow, after: SequenceRow): boolean {
     before.name === after.name &&
     before.text === after.text &&
     before.kind === after.kind &&
+    before.thread === after.thread &&
     before.tone === after.tone &&
     before.isResponse === after.isResponse
   )

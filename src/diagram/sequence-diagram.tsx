@@ -1,17 +1,30 @@
 /** The live sequence diagram: append-only, virtualised, drawn by arithmetic alone. */
 import {
+  type ComponentType,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type SyntheticEvent,
   useEffectEvent,
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react'
-import { type DiagramSize, laneX, layOutColumns, lineY, METRICS } from '../projections/drawing/metrics.ts'
-import type { SequenceModel, WaitingRow } from '../projections/sequence/types.ts'
+import type { Cause, Pocket, ShownCredential } from '../projections/credentials/index.ts'
+import {
+  type DiagramSize,
+  laneX,
+  layOutColumns,
+  lineY,
+  METRICS,
+  METRICS_WITH_POCKETS,
+} from '../projections/drawing/metrics.ts'
+import type { SequenceModel, SequenceRow, WaitingRow } from '../projections/sequence/types.ts'
+import { CauseArc } from './cause-arc.tsx'
+import { CarriedChips } from './credential-chip.tsx'
 import { drawnRows } from './geometry.ts'
-import { LaneHeaders, LifeLines } from './lane-headers.tsx'
+import { type HeadProps, LaneHeaders, LifeLines } from './lane-headers.tsx'
 import { Packet } from './packet.tsx'
 import { Row } from './row.tsx'
 import './sequence-diagram.css'
@@ -36,12 +49,27 @@ export interface SequenceDiagramProps {
   readonly end?: string
   /** What else can be done to a waiting message than to let it arrive. */
   toolsFor?(waiting: WaitingRow): ReactNode
+  /** What the messages carry and who holds what; without it the heads have no pockets. */
+  readonly credentials?: DiagramCredentials | undefined
+  /** What the heads of the lanes are; plain words without it. */
+  readonly Head?: ComponentType<HeadProps> | undefined
+}
+
+/** Credentials as the diagram draws them. */
+export interface DiagramCredentials {
+  readonly pockets: readonly Pocket[]
+  /** What made the selected row fail. */
+  readonly cause: Cause | undefined
+  carriedBy(row: SequenceRow): readonly ShownCredential[]
+  /** True for the first message that carries one of its kind. */
+  bringsFirst(row: SequenceRow): boolean
 }
 
 /** Rows up to a moment of a run, what waits below them, and a selection that the arrow keys move. */
 export function SequenceDiagram(props: SequenceDiagramProps) {
   const { model, step, selected, onSelect, onDeliver, animate, size = 'regular', end = '', toolsFor } = props
-  const metrics = METRICS[size]
+  const { credentials, Head } = props
+  const metrics = (credentials === undefined ? METRICS : METRICS_WITH_POCKETS)[size]
   const count = model.rowsAt(step)
   const waiting = model.waitingAt(step)
   const rowsHeight = count * metrics.rowHeight
@@ -84,9 +112,17 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
     if (!isNew || !animate || packet.current === null || row?.kind !== 'message') return
     travel.current?.cancel()
     const y = (rows - 1) * metrics.rowHeight + lineY(metrics)
-    travel.current = sendPacket(packet.current, { x: xOf(row.from), y }, { x: xOf(row.to), y })
+    const pace = credentials?.bringsFirst(row) === true ? 'first' : 'usual'
+    travel.current = sendPacket(packet.current, { x: xOf(row.from), y }, { x: xOf(row.to), y }, pace)
   })
   useLayoutEffect(() => sendLast(count), [count])
+
+  /** The exchange under the pointer or the focus: its other message lights up. */
+  const [pointed, setPointed] = useState<string>()
+  const point = (event: SyntheticEvent) => setPointed(buttonOf(event)?.dataset.exchange)
+  const chosen = selected === undefined ? undefined : model.rows[selected]
+  const isLit = (exchange: string | undefined) =>
+    exchange !== undefined && (exchange === pointed || exchange === chosen?.exchange)
 
   const select = (event: MouseEvent) => {
     const row = buttonOf(event)?.dataset.row
@@ -111,6 +147,9 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   const tabStop = selected !== undefined && selected < count ? selected : count - 1
   const foot = waiting.length === 0 ? end : count === 0 ? AT_START : ''
   const drawn = drawnRows(view.window, tabStop, count)
+  const newest = model.rows[count - 1]
+  const cargo = newest === undefined ? [] : (credentials?.carriedBy(newest) ?? [])
+  const cause = chosen !== undefined && chosen.index < count ? credentials?.cause : undefined
   return (
     <section
       ref={container}
@@ -119,13 +158,22 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
       aria-label="Sequence diagram"
       onScroll={view.onScroll}
     >
-      <LaneHeaders lanes={model.lanes} columns={columns} height={metrics.headerHeight} />
+      <LaneHeaders lanes={model.lanes} columns={columns} metrics={metrics} pockets={credentials?.pockets} Head={Head} />
       <div
         className="sequence-body"
         style={{ width: columns.width, height: Math.max(footTop + metrics.footHeight, seenHeight) }}
       >
         <LifeLines lanes={model.lanes} columns={columns} top={metrics.headerHeight} height={seenHeight} />
-        <ol className="sequence-rows" aria-label="Messages" onClick={select} onKeyDown={moveSelection}>
+        <ol
+          className="sequence-rows"
+          aria-label="Messages"
+          onClick={select}
+          onKeyDown={moveSelection}
+          onPointerOver={point}
+          onPointerLeave={() => setPointed(undefined)}
+          onFocus={point}
+          onBlur={() => setPointed(undefined)}
+        >
           {drawn.map((index) => {
             const row = model.rows[index]
             return (
@@ -133,11 +181,14 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
                 <li
                   key={index}
                   style={{ top: index * metrics.rowHeight, height: metrics.rowHeight }}
+                  data-lit={isLit(row.exchange) || undefined}
                   aria-setsize={count}
                   aria-posinset={index + 1}
                 >
                   <Row
                     row={row}
+                    carried={credentials?.carriedBy(row) ?? NOTHING}
+                    cause={index === selected ? cause?.words : undefined}
                     from={xOf(row.from)}
                     to={xOf(row.to)}
                     width={columns.width}
@@ -153,7 +204,11 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
         {waiting.length > 0 && (
           <ol className="sequence-rows" aria-label="On the wire" style={{ top: rowsHeight }}>
             {waiting.map((message, index) => (
-              <li key={message.gate} style={{ top: index * metrics.rowHeight, height: metrics.rowHeight }}>
+              <li
+                key={message.gate}
+                style={{ top: index * metrics.rowHeight, height: metrics.rowHeight }}
+                data-lit={isLit(message.exchange) || undefined}
+              >
                 <WaitingMessage
                   waiting={message}
                   from={xOf(message.from)}
@@ -168,8 +223,26 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
             ))}
           </ol>
         )}
+        {cause !== undefined && chosen !== undefined && (
+          <CauseArc
+            row={chosen.index}
+            cause={cause.row}
+            words={cause.words}
+            from={xOf(chosen.from)}
+            to={xOf(chosen.to)}
+            width={columns.width}
+            metrics={metrics}
+            onSelect={onSelect}
+          />
+        )}
         <svg ref={packet} className="sequence-travel" aria-hidden="true" width={1} height={1}>
           <Packet x={0} y={0} size={metrics.badge * 2.6} />
+          <CarriedChips
+            carried={cargo}
+            x={0}
+            y={-metrics.badge * 0.9 - metrics.credential / 2}
+            height={metrics.credential}
+          />
         </svg>
         {foot !== '' && (
           <p className="sequence-hint" style={{ top: footTop, width: Math.min(view.width, columns.width) }}>
@@ -181,6 +254,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   )
 }
 
+const NOTHING: readonly ShownCredential[] = []
 const AT_START = 'The first message is ready. Press it, or step forward, to let it travel.'
 
 function buttonAt(container: HTMLElement | null, row: number): HTMLElement | undefined {

@@ -11,15 +11,15 @@ export function Shapes({ shapes }: { readonly shapes: readonly Shape[] }) {
 function elementOf(shape: Shape): ReactElement {
   switch (shape.type) {
     case 'path':
-      return <path className={classOf(shape)} d={shape.d} transform={shape.transform} />
+      return <path {...lookOf(shape)} d={shape.d} transform={shape.transform} />
     case 'rect': {
       const { x, y, width, height, radius } = shape
-      return <rect className={classOf(shape)} x={x} y={y} width={width} height={height} rx={radius} />
+      return <rect {...lookOf(shape)} x={x} y={y} width={width} height={height} rx={radius} />
     }
     case 'text': {
       const { x, y, fontSize, anchor, text } = shape
       return (
-        <text className={classOf(shape)} x={x} y={y} fontSize={fontSize} textAnchor={anchor}>
+        <text {...lookOf(shape)} x={x} y={y} fontSize={fontSize} textAnchor={anchor}>
           {text}
         </text>
       )
@@ -27,6 +27,11 @@ function elementOf(shape: Shape): ReactElement {
     default:
       return shape satisfies never
   }
+}
+
+/** Colours of credentials and calls are in the style sheet, by these. */
+function lookOf(shape: Shape) {
+  return { className: classOf(shape), 'data-hue': shape.hue, 'data-state': shape.state }
 }
 
 function classOf({ role }: Shape): string {

@@ -41,11 +41,15 @@ export const WaitingMessage = memo(function WaitingMessage(props: WaitingMessage
 function WaitingArrow({ waiting, from, to, width, metrics }: WaitingMessageProps) {
   const y = lineY(metrics)
   const { start, tip, direction } = spanArrow(from, to, metrics)
-  const label = waiting.thread === undefined ? waiting.label : `${waiting.label} · ${waiting.thread}`
   return (
     <>
       <line className="sequence-ghost" x1={start} x2={tip - direction * HEAD_LENGTH} y1={y} y2={y} />
-      <Shapes shapes={[labelAbove(label, (from + to) / 2, width, metrics), arrowHead(tip, y, direction, true)]} />
+      <Shapes
+        shapes={[
+          ...labelAbove(waiting.label, (from + to) / 2, width, metrics, waiting.thread),
+          arrowHead(tip, y, direction, true),
+        ]}
+      />
       <Packet x={from} y={y} size={metrics.badge * 2.6} />
       <DeliverPill middle={(start + tip) / 2} y={y} metrics={metrics} />
     </>
@@ -58,7 +62,7 @@ function WaitingStep({ waiting, from, width, metrics }: WaitingMessageProps) {
   const side = from < width / 2 ? 1 : -1
   return (
     <>
-      <Shapes shapes={[labelAbove(waiting.label, from, width, metrics)]} />
+      <Shapes shapes={labelAbove(waiting.label, from, width, metrics)} />
       <Packet x={from} y={y} size={metrics.badge * 2.6} />
       <DeliverPill middle={from + side * metrics.badge * 7} y={y} metrics={metrics} />
     </>

@@ -1,9 +1,10 @@
 /** A run as a picture that stands alone: the rows of the live diagram in its light colours, and their words for a screen reader. */
 
 import { escapeXml } from '../../lib/xml.ts'
+import { credentialsIn } from '../../projections/credentials/index.ts'
 import { LANE_WORDS } from '../../projections/drawing/lane-words.ts'
 import { type Columns, laneX, layOutColumns, METRICS, textWidth } from '../../projections/drawing/metrics.ts'
-import { drawRow } from '../../projections/drawing/row.ts'
+import { drawnLabel, drawRow, type PlacedRow } from '../../projections/drawing/row.ts'
 import type { Lane, SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
 import { defineExporter, type ExportableRun, FIXTURE_NOTICE } from '../contract.ts'
 import { element, shapeElement } from './markup.ts'
@@ -22,13 +23,16 @@ export default defineExporter({
 })
 
 const metrics = METRICS.regular
+/** Of the heads, whose second line tells the kind, in px. */
+const HEAD = 52
 /** Below the last row, in px. */
 const FOOT = 20
 
-function svgText({ title, model, rowCount }: ExportableRun): string {
+function svgText({ title, trace, model, rowCount }: ExportableRun): string {
+  const credentials = credentialsIn(trace, model.lanes)
   const rows = model.rows.slice(0, rowCount)
   const columns = columnsFor(model, rows)
-  const [width, height] = [Math.ceil(columns.width), metrics.headerHeight + rows.length * metrics.rowHeight + FOOT]
+  const [width, height] = [Math.ceil(columns.width), HEAD + rows.length * metrics.rowHeight + FOOT]
   const xOf = (actor: string) =>
     laneX(
       columns,
@@ -51,10 +55,11 @@ function svgText({ title, model, rowCount }: ExportableRun): string {
     ...model.lanes.map((lane, index) => lifeLine(lane, laneX(columns, index), height)),
     ...model.lanes.map((lane, index) => laneHead(lane, laneX(columns, index), columns.column)),
     ...rows.map((row, index) =>
-      rowGroup(row, metrics.headerHeight + index * metrics.rowHeight, {
+      rowGroup(row, HEAD + index * metrics.rowHeight, {
         from: xOf(row.from),
         to: xOf(row.to),
         width: columns.width,
+        carried: credentials.carriedBy(row),
       }),
     ),
   ]
@@ -66,7 +71,7 @@ function columnsFor(model: SequenceModel, rows: readonly SequenceRow[]): Columns
   const place = new Map(model.lanes.map((lane, index) => [lane.id, index]))
   const needed = rows.map((row) => {
     const span = Math.abs((place.get(row.from) ?? 0) - (place.get(row.to) ?? 0))
-    return row.kind === 'message' && span > 0 ? (textWidth(row.label, metrics.fontSize) + 24) / span : 0
+    return row.kind === 'message' && span > 0 ? (textWidth(drawnLabel(row.label), metrics.fontSize) + 24) / span : 0
   })
   const column = needed.reduce((widest, width) => Math.max(widest, width), MIN_COLUMN)
   const lanes = Math.max(model.lanes.length, 1)
@@ -75,11 +80,7 @@ function columnsFor(model: SequenceModel, rows: readonly SequenceRow[]): Columns
 
 const MIN_COLUMN = 180
 
-function rowGroup(
-  row: SequenceRow,
-  top: number,
-  place: { readonly from: number; readonly to: number; readonly width: number },
-): string {
+function rowGroup(row: SequenceRow, top: number, place: Omit<PlacedRow, 'row' | 'metrics'>): string {
   const shapes = drawRow({ row, ...place, metrics })
   // One symbol with the name that the live diagram gives the row; the words inside are not read in the order of the picture.
   return element(
@@ -87,14 +88,14 @@ function rowGroup(
     { role: 'graphics-symbol', transform: `translate(0 ${top})` },
     [
       element('title', {}, escapeXml(row.name)),
-      ...shapes.map((shape) => shapeElement(shape, styleOf(shape.role, row))),
+      ...shapes.map((shape) => shapeElement(shape, styleOf(shape, row))),
     ].join(''),
   )
 }
 
 function lifeLine(lane: Lane, x: number, height: number): string {
   const stroke = { stroke: laneColour(lane), 'stroke-opacity': 0.45, 'stroke-width': 1.5 }
-  return element('path', { d: `M${x} ${metrics.headerHeight - 6}V${height - 8}`, ...stroke })
+  return element('path', { d: `M${x} ${HEAD - 6}V${height - 8}`, ...stroke })
 }
 
 const [TITLE_SIZE, WORD_SIZE] = [13, 12]
@@ -103,7 +104,7 @@ const SANS_ADVANCE = 0.6
 
 function laneHead(lane: Lane, x: number, column: number): string {
   const colour = laneColour(lane)
-  const [left, top, width, height] = [x - column / 2 + 4, 6, column - 8, metrics.headerHeight - 12]
+  const [left, top, width, height] = [x - column / 2 + 4, 6, column - 8, HEAD - 12]
   const centred = { x, 'text-anchor': 'middle', 'font-family': 'system-ui, sans-serif' }
   const box = { x: left, y: top, width, height, rx: 6, fill: LIGHT.surface, stroke: LIGHT['border-strong'] }
   const title = shortenTo(lane.title, Math.floor((width - 16) / (TITLE_SIZE * SANS_ADVANCE)))

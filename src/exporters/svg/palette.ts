@@ -1,5 +1,5 @@
 /** The light colours of the page, for a picture that has no style sheet: what each part of a row is filled and stroked with. */
-import type { ShapeRole } from '../../projections/drawing/shapes.ts'
+import type { Shape } from '../../projections/drawing/shapes.ts'
 import type { Lane, SequenceRow, Tone } from '../../projections/sequence/types.ts'
 
 /** Colours by the names of the page's design tokens. Its test holds them against `ui/tokens.css`. */
@@ -23,7 +23,15 @@ export const LIGHT = {
   'lane-server': '#3d6b4f',
   'lane-attacker': '#b0241c',
   'lane-device': '#7a4b86',
+  'hue-0': '#b4500b',
+  'hue-1': '#1d4ed8',
+  'hue-2': '#157a3c',
+  'hue-3': '#a21caf',
+  'hue-4': '#0e7490',
+  'hue-5': '#6d28d9',
 } as const
+
+const HUES = [LIGHT['hue-0'], LIGHT['hue-1'], LIGHT['hue-2'], LIGHT['hue-3'], LIGHT['hue-4'], LIGHT['hue-5']]
 
 /** The colour of a lane. */
 export function laneColour({ kind }: Lane): string {
@@ -57,7 +65,8 @@ const tones: Readonly<Record<Tone, ToneColours>> = {
 }
 
 /** How a part of a row is drawn. */
-export function styleOf(role: ShapeRole, row: SequenceRow): Attributes {
+export function styleOf({ role, hue = 0, state }: Shape, row: SequenceRow): Attributes {
+  const colour = HUES[hue] ?? LIGHT.text
   const { stroke, label, ...tone } = tones[row.tone]
   // A note is always in the colour of a warning.
   const { icon, soft, line } = row.kind === 'wire' ? tones.lost : tone
@@ -85,12 +94,31 @@ export function styleOf(role: ShapeRole, row: SequenceRow): Attributes {
       return { fill: LIGHT.text }
     case 'band':
       return { fill: LIGHT.surface, stroke: LIGHT['border-strong'], 'stroke-dasharray': '3 4' }
+    case 'plate':
+      return { fill: LIGHT.surface }
+    case 'thread':
+      return { fill: colour, 'fill-opacity': 0.14 }
+    case 'thread-text':
+    case 'credential-more':
+      return { fill: LIGHT.text }
+    case 'credential':
+      return state === 'held'
+        ? { fill: colour, stroke: colour }
+        : {
+            fill: state === 'revoked' ? LIGHT['error-soft'] : LIGHT.surface,
+            stroke: colour,
+            'stroke-width': 1.5,
+            ...(state === 'expired' && { 'stroke-dasharray': '3 2' }),
+          }
+    case 'credential-text':
+      return { fill: state === 'held' ? LIGHT.surface : colour, 'font-weight': 700 }
+    case 'credential-strike':
+      return { ...stroked, stroke: colour, 'stroke-width': 2 }
+    case 'credential-crack':
+      return { ...stroked, stroke: LIGHT.error, 'stroke-width': 2 }
     case 'label':
-      return { fill: label, ...(row.kind === 'wire' ? {} : HALO) }
+      return { fill: label }
     default:
       return role satisfies never
   }
 }
-
-/** In the colour of the ground, so that a label can be read where it crosses a life line. */
-const HALO = { stroke: LIGHT.surface, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { fitChip, labelMiddle, laneX, layOutColumns, METRICS, spanArrow, textWidth } from './metrics.ts'
+import {
+  fitChip,
+  laneX,
+  layOutColumns,
+  METRICS,
+  METRICS_WITH_POCKETS,
+  middleInside,
+  spanArrow,
+  textWidth,
+} from './metrics.ts'
 
 const metrics = METRICS.regular
 
@@ -26,15 +35,13 @@ test('lays out one column when there is no lane yet', () => {
 })
 
 test('keeps the longest label inside the narrowest drawing', () => {
-  const label = 'x'.repeat(44)
-  const half = textWidth(label, metrics.fontSize) / 2
-  const middle = labelMiddle(label, 10, 464, metrics)
-  expect(middle - half).toBeGreaterThanOrEqual(0)
-  expect(labelMiddle(label, 460, 464, metrics) + half).toBeLessThanOrEqual(464)
+  const length = textWidth('x'.repeat(44), metrics.fontSize)
+  expect(middleInside(length, 10, 464) - length / 2).toBeGreaterThanOrEqual(0)
+  expect(middleInside(length, 460, 464) + length / 2).toBeLessThanOrEqual(464)
 })
 
 test('leaves a label alone that has room', () => {
-  expect(labelMiddle('GET /', 300, 800, metrics)).toBe(300)
+  expect(middleInside(60, 300, 800)).toBe(300)
 })
 
 test('shortens a status to its first word, then to its icon', () => {
@@ -44,7 +51,7 @@ test('shortens a status to its first word, then to its icon', () => {
 })
 
 test('always has room for the number of a status in the narrowest column', () => {
-  for (const size of [METRICS.regular, METRICS.large]) {
+  for (const size of Object.values(METRICS)) {
     const { room } = spanArrow(0, size.minColumn, size)
     expect(fitChip('401 Unauthorized', room, size).text).toBe('401')
   }
@@ -56,4 +63,10 @@ test('points an arrow the way it goes', () => {
   expect(back.direction).toBe(-1)
   expect(back.start).toBeLessThan(300)
   expect(back.tip).toBeGreaterThan(100)
+})
+
+test('keeps the heads low: 64 px with their pockets, and rows of 44 px in a low window', () => {
+  expect(METRICS.regular.headerHeight).toBeLessThanOrEqual(44)
+  expect(METRICS_WITH_POCKETS.regular.headerHeight).toBeLessThanOrEqual(64)
+  expect(METRICS.compact.rowHeight).toBe(44)
 })

@@ -1,12 +1,15 @@
 /** Where things stand in a drawing of a run: arithmetic on fixed columns, fixed row heights and a fixed-width typeface, so that no text is ever measured. */
 
-/** `large` is for a projector: labels of at least 20 px. */
-export type DiagramSize = 'regular' | 'large'
+/** `compact` is for a low window; `large` for a projector: labels of at least 20 px. */
+export type DiagramSize = 'regular' | 'compact' | 'large'
 
 /** Fixed lengths of a size, in px. */
 export interface Metrics {
   readonly rowHeight: number
+  /** Of the heads, room for two lines of a title in it. */
   readonly headerHeight: number
+  /** What pockets under the titles add to the heads. */
+  readonly pocketHeight: number
   /** What stands below the last row when something or nothing waits. */
   readonly footHeight: number
   readonly minColumn: number
@@ -17,13 +20,16 @@ export interface Metrics {
   readonly badge: number
   /** Edge length of an icon. */
   readonly icon: number
+  /** Height of a credential's chip; its letters and its width follow from it. */
+  readonly credential: number
 }
 
 /** The lengths of each size. */
 export const METRICS: Readonly<Record<DiagramSize, Metrics>> = {
   regular: {
     rowHeight: 52,
-    headerHeight: 52,
+    headerHeight: 42,
+    pocketHeight: 22,
     footHeight: 56,
     minColumn: 116,
     maxColumn: 400,
@@ -31,10 +37,25 @@ export const METRICS: Readonly<Record<DiagramSize, Metrics>> = {
     smallFontSize: 11,
     badge: 9,
     icon: 12,
+    credential: 17,
+  },
+  compact: {
+    rowHeight: 44,
+    headerHeight: 40,
+    pocketHeight: 20,
+    footHeight: 48,
+    minColumn: 116,
+    maxColumn: 400,
+    fontSize: 12,
+    smallFontSize: 10.5,
+    badge: 8.5,
+    icon: 11,
+    credential: 16,
   },
   large: {
     rowHeight: 84,
-    headerHeight: 76,
+    headerHeight: 64,
+    pocketHeight: 36,
     footHeight: 80,
     minColumn: 200,
     maxColumn: 560,
@@ -42,7 +63,19 @@ export const METRICS: Readonly<Record<DiagramSize, Metrics>> = {
     smallFontSize: 17,
     badge: 15,
     icon: 18,
+    credential: 28,
   },
+}
+
+/** The same lengths with the pockets in the heads. */
+export const METRICS_WITH_POCKETS: Readonly<Record<DiagramSize, Metrics>> = {
+  regular: withPockets(METRICS.regular),
+  compact: withPockets(METRICS.compact),
+  large: withPockets(METRICS.large),
+}
+
+function withPockets(metrics: Metrics): Metrics {
+  return { ...metrics, headerHeight: metrics.headerHeight + metrics.pocketHeight }
 }
 
 /** Advance of a glyph of the monospaced face over its font size: 600 of 1000 units, as in JetBrains Mono and its fallbacks. */
@@ -79,9 +112,9 @@ export function lineY(metrics: Metrics): number {
   return Math.round(metrics.rowHeight * 0.64)
 }
 
-/** The middle of a label that belongs at `middle` but must stay inside the drawing. */
-export function labelMiddle(label: string, middle: number, width: number, metrics: Metrics): number {
-  const half = textWidth(label, metrics.fontSize) / 2 + 8
+/** The middle of something `length` px long that belongs at `middle` but must stay inside the drawing. */
+export function middleInside(length: number, middle: number, width: number): number {
+  const half = length / 2 + 4
   return Math.min(Math.max(middle, half), Math.max(half, width - half))
 }
 

@@ -1,11 +1,25 @@
 /** How each kind of row is drawn: an arrow between life lines, a self-arrow, a band over all lanes, a note. */
+import { HUES, type ShownCredential } from '../credentials/faces.ts'
 import type { SequenceRow } from '../sequence/types.ts'
-import { fitChip, HEAD_LENGTH, labelMiddle, lineY, type Metrics, spanArrow, textWidth } from './metrics.ts'
-import { arrowHead, type IconName, icon, line, pill, type Shape, stepBadge, textAt } from './shapes.ts'
+import { credentialChips, takenWidth } from './credential.ts'
+import { type Chip, fitChip, HEAD_LENGTH, lineY, type Metrics, middleInside, spanArrow, textWidth } from './metrics.ts'
+import {
+  arrowHead,
+  type IconName,
+  icon,
+  line,
+  MIDDLE_TO_BASELINE,
+  pill,
+  type Shape,
+  stepBadge,
+  textAt,
+} from './shapes.ts'
 
 /** A row and where it stands. */
 export interface PlacedRow {
   readonly row: SequenceRow
+  /** What its message carries. */
+  readonly carried?: readonly ShownCredential[]
   /** The x of the life lines it starts and ends at. */
   readonly from: number
   readonly to: number
@@ -30,35 +44,92 @@ export function drawRow(placed: PlacedRow): readonly Shape[] {
   }
 }
 
-/** A label above the line of a row, inside of the drawing. */
-export function labelAbove(text: string, middle: number, width: number, metrics: Metrics): Shape {
-  const x = labelMiddle(text, middle, width, metrics)
-  const y = metrics.rowHeight * 0.36
-  return { type: 'text', role: 'label', text, x, y, fontSize: metrics.fontSize, anchor: 'middle' }
+/** A label above the line of a row, on a plate and inside of the drawing; before it the call that it belongs to. */
+export function labelAbove(
+  text: string,
+  middle: number,
+  width: number,
+  metrics: Metrics,
+  thread?: string,
+): readonly Shape[] {
+  const drawn = drawnLabel(text)
+  const y = metrics.rowHeight * 0.36 - metrics.fontSize * MIDDLE_TO_BASELINE
+  const tag = thread === undefined ? 0 : textWidth(thread, metrics.smallFontSize) + 14
+  const length = textWidth(drawn, metrics.fontSize) + tag + 2 * PLATE_PADDING
+  const left = middleInside(length, middle, width) - length / 2
+  const height = metrics.fontSize + 5
+  return [
+    { type: 'rect', role: 'plate', x: left, y: y - height / 2, width: length, height, radius: 3 },
+    ...(thread === undefined ? [] : threadTag(thread, left + PLATE_PADDING - 2, y, metrics)),
+    textAt('label', drawn, left + PLATE_PADDING + tag, y, metrics.fontSize),
+  ]
+}
+
+const PLATE_PADDING = 4
+/** A page is known by the first words of its title: what the title of its app adds, every row of the app would have. */
+const LONGEST_TITLE = 18
+
+/** A label with the title of a page in it cut to a few words. */
+export function drawnLabel(label: string): string {
+  return label.replace(/^(\d{3}(?: [^“]*)? )“([^”]*)”?$/, (_, status: string, whole: string) => {
+    const title = whole.split(' – ', 1)[0] ?? whole
+    return `${status}“${title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…`}”`
+  })
+}
+
+/** The name of a call on a ground of its colour. */
+function threadTag(thread: string, x: number, middle: number, metrics: Metrics): readonly Shape[] {
+  const width = textWidth(thread, metrics.smallFontSize) + 8
+  const number = Number(/\d+$/.exec(thread)?.[0] ?? 1)
+  // Colours of calls begin where those of the first credentials end.
+  const hue = (number + 2) % HUES
+  return [
+    { ...pill('thread', x, middle, width, metrics.fontSize + 3), hue },
+    textAt('thread-text', thread, x + 4, middle, metrics.smallFontSize),
+  ]
 }
 
 /** The share of the way that a lost message gets. */
 const LOST_AT = 0.45
 
-function messageArrow({ row, from, to, width, metrics }: PlacedRow): readonly Shape[] {
+function messageArrow({ row, carried = [], from, to, width, metrics }: PlacedRow): readonly Shape[] {
   const y = lineY(metrics)
   const { start, tip, direction, room } = spanArrow(from, to, metrics)
   const isLost = row.tone === 'lost'
   const end = isLost ? start + (tip - start) * LOST_AT : tip - direction * (HEAD_LENGTH - 2)
-  const chip = {
-    edge: isLost ? end + direction * 14 : tip - direction * (HEAD_LENGTH + 4),
-    growsRight: isLost === (direction === 1),
-    room: isLost ? room * (1 - LOST_AT) : room,
-  }
+  const edge = isLost ? end + direction * 14 : tip - direction * (HEAD_LENGTH + HEAD_ROOM)
+  const chip = hasChip(row)
+    ? fitChip(row.status === DELIVERED ? '' : row.status, (isLost ? 1 - LOST_AT : 1) * room - HEAD_ROOM, metrics)
+    : undefined
+  const free = Math.abs(end - start) - (isLost ? 16 : HEAD_LENGTH + HEAD_ROOM + (chip?.width ?? 0)) - 8
   return [
-    labelAbove(row.label, (from + to) / 2, width, metrics),
+    ...labelAbove(row.label, (from + to) / 2, width, metrics, row.thread),
     line(`M${start} ${y}H${end}`, row.isResponse),
     isLost
       ? { type: 'path', role: 'cross', d: `M${end - 6} ${y - 6}l12 12m0-12l-12 12` }
       : arrowHead(tip, y, direction, row.isResponse),
     ...stepBadge(row.step, from, y, metrics),
-    ...(hasChip(row) ? statusChip(row, chip, y, metrics) : []),
+    ...carriedChips(carried, { start, direction, free }, y, metrics),
+    ...(chip === undefined
+      ? []
+      : statusChip(row, chip, isLost === (direction === 1) ? edge : edge - chip.width, y, metrics)),
   ]
+}
+
+/** Between the head of an arrow and what stands before it. */
+const HEAD_ROOM = 10
+
+/** Chips in the middle of what is free of an arrow, in the order of the message from left to right. */
+function carriedChips(
+  carried: readonly ShownCredential[],
+  { start, direction, free }: { readonly start: number; readonly direction: 1 | -1; readonly free: number },
+  y: number,
+  metrics: Metrics,
+): readonly Shape[] {
+  if (carried.length === 0) return []
+  const taken = takenWidth(carried.length, metrics.credential, free)
+  const middle = start + (direction * Math.max(free, taken)) / 2 + direction * 4
+  return credentialChips(carried, middle - taken / 2, y, metrics.credential, free)
 }
 
 /** A request that arrived says so by its arrow, and an answer by its icon: the label has its status. Every other fate is said in a word. */
@@ -68,15 +139,7 @@ function hasChip(row: SequenceRow): boolean {
 
 const DELIVERED = 'delivered'
 
-/** `edge` is where the chip begins to grow. */
-function statusChip(
-  row: SequenceRow,
-  place: { readonly edge: number; readonly growsRight: boolean; readonly room: number },
-  y: number,
-  metrics: Metrics,
-): readonly Shape[] {
-  const chip = fitChip(row.status === DELIVERED ? '' : row.status, place.room, metrics)
-  const left = place.growsRight ? place.edge : place.edge - chip.width
+function statusChip(row: SequenceRow, chip: Chip, left: number, y: number, metrics: Metrics): readonly Shape[] {
   return [
     pill('chip', left, y, chip.width, 2 * metrics.badge),
     icon(row.tone, left + 6, y - metrics.icon / 2, metrics.icon),
@@ -94,7 +157,9 @@ function selfArrow({ row, from, width, metrics }: PlacedRow, name: IconName): re
     ? Math.min(from + reach + 8, Math.max(4, width - length))
     : Math.max(4, from - reach - 8 - length)
   const middle = (upper + lower) / 2
+  const height = metrics.fontSize + 5
   return [
+    { type: 'rect', role: 'plate', x: text - 3, y: middle - height / 2, width: length + 7, height, radius: 3 },
     line(
       `M${from + direction * (metrics.badge + 3)} ${upper}H${from + direction * reach}V${lower}H${from + direction * 8}`,
     ),

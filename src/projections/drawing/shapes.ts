@@ -1,4 +1,5 @@
 /** The shapes that rows are drawn with, as plain data: the live diagram makes elements of them, the SVG export text. */
+import type { CredentialState } from '../credentials/faces.ts'
 import { HEAD_LENGTH, type Metrics, textWidth } from './metrics.ts'
 
 /** What a shape is to the eye. Its colours belong to whoever draws it. */
@@ -15,35 +16,50 @@ export type ShapeRole =
   | 'chip-text'
   | 'band'
   | 'note'
+  | 'plate'
   | 'label'
+  | 'thread'
+  | 'thread-text'
+  | 'credential'
+  | 'credential-text'
+  | 'credential-strike'
+  | 'credential-crack'
+  | 'credential-more'
+
+/** What a shape has from a credential or a call: an index of a colour, and how the credential stands. */
+export interface Look {
+  readonly hue?: number
+  readonly state?: CredentialState
+}
 
 /** One shape. Lengths are in px from the top left corner of its row. */
-export type Shape = { readonly role: ShapeRole } & (
-  | {
-      readonly type: 'path'
-      /** An SVG path. */
-      readonly d: string
-      /** An SVG transform, on icons. */
-      readonly transform?: string
-    }
-  | {
-      readonly type: 'rect'
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
-      readonly radius: number
-    }
-  | {
-      readonly type: 'text'
-      readonly text: string
-      readonly x: number
-      /** Of the baseline. */
-      readonly y: number
-      readonly fontSize: number
-      readonly anchor: 'start' | 'middle'
-    }
-)
+export type Shape = { readonly role: ShapeRole } & Look &
+  (
+    | {
+        readonly type: 'path'
+        /** An SVG path. */
+        readonly d: string
+        /** An SVG transform, on icons. */
+        readonly transform?: string
+      }
+    | {
+        readonly type: 'rect'
+        readonly x: number
+        readonly y: number
+        readonly width: number
+        readonly height: number
+        readonly radius: number
+      }
+    | {
+        readonly type: 'text'
+        readonly text: string
+        readonly x: number
+        /** Of the baseline. */
+        readonly y: number
+        readonly fontSize: number
+        readonly anchor: 'start' | 'middle'
+      }
+  )
 
 /** Icons on a 12 × 12 grid, stroked. */
 const icons = {
@@ -77,15 +93,27 @@ export function arrowHead(x: number, y: number, direction: 1 | -1, isOpen: boole
 }
 
 /** A box with fully round ends, `middle` being its y. */
-export function pill(role: 'badge' | 'chip' | 'band', x: number, middle: number, width: number, height: number): Shape {
+export function pill(
+  role: 'badge' | 'chip' | 'band' | 'thread',
+  x: number,
+  middle: number,
+  width: number,
+  height: number,
+): Shape {
   return { type: 'rect', role, x, y: middle - height / 2, width, height, radius: height / 2 }
 }
 
 /** From the middle of a line of text down to its baseline, over the font size. */
-const MIDDLE_TO_BASELINE = 0.35
+export const MIDDLE_TO_BASELINE = 0.35
 
 /** A text that begins at `x`, its middle at the height `middle`. */
-export function textAt(role: 'label' | 'chip-text', text: string, x: number, middle: number, fontSize: number): Shape {
+export function textAt(
+  role: 'label' | 'chip-text' | 'thread-text',
+  text: string,
+  x: number,
+  middle: number,
+  fontSize: number,
+): Shape {
   return { type: 'text', role, text, x, y: middle + fontSize * MIDDLE_TO_BASELINE, fontSize, anchor: 'start' }
 }
 

@@ -1,13 +1,16 @@
 /** The live sequence diagram at the cursor. */
+import { ActorHead } from '../../../diagram/actor-head.tsx'
 import { SequenceDiagram } from '../../../diagram/index.ts'
+import type { HeadProps } from '../../../diagram/lane-headers.tsx'
 import type { DiagramSize } from '../../../projections/drawing/metrics.ts'
 import type { WaitingRow } from '../../../projections/sequence/types.ts'
 import { act } from '../../actions/acting.ts'
 import { selectRow as select } from '../../actions/view.ts'
+import { seenBy, selectDrawnCredentials } from '../../selectors/credentials.ts'
 import { selectOutcome } from '../../selectors/outcome.ts'
 import { selectRow } from '../../selectors/selected.ts'
 import { selectTurnHint } from '../../selectors/turn.ts'
-import { useApp } from '../../state/store.ts'
+import { current, useApp } from '../../state/store.ts'
 import { WireTools } from './wire-tools.tsx'
 
 interface LiveDiagramProps {
@@ -21,6 +24,7 @@ export function LiveDiagram({ size = 'regular', hasTools = false }: LiveDiagramP
   const model = useApp((state) => state.run.sequence)
   const cursor = useApp((state) => state.view.cursor)
   const row = useApp(selectRow)
+  const credentials = useApp(selectDrawnCredentials)
   const isAtLiveEnd = useApp((state) => state.view.cursor === state.run.liveSteps)
   const hint = useApp((state) => (selectOutcome(state) === undefined ? selectTurnHint(state) : undefined))
   return (
@@ -34,8 +38,14 @@ export function LiveDiagram({ size = 'regular', hasTools = false }: LiveDiagramP
       size={size}
       end={hint === undefined ? '' : `${hint}.`}
       {...(hasTools && { toolsFor })}
+      credentials={credentials}
+      Head={Head}
     />
   )
 }
 
 const toolsFor = (message: WaitingRow) => <WireTools message={message} />
+
+function Head(props: HeadProps) {
+  return <ActorHead {...props} seenBy={(actor) => seenBy(actor, current())} />
+}

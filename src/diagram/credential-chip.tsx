@@ -1,0 +1,44 @@
+/** The chip of a credential, alone or beside others, wherever one is named. */
+
+import { describeCredential, type ShownCredential } from '../projections/credentials/index.ts'
+import { chipsWidth, chipWidth, credentialChip, credentialChips } from '../projections/drawing/credential.ts'
+import { Shapes } from './shapes.tsx'
+import './credentials.css'
+
+/** What a crack and a line need beyond the edges of a chip, in px. */
+const MARGIN = 4
+
+/** A chip with its height in px. The name beside it says the same in words. */
+export function CredentialChip({ shown, height = 17 }: { readonly shown: ShownCredential; readonly height?: number }) {
+  const [width, full] = [chipWidth(height) + 2 * MARGIN, height + 2 * MARGIN]
+  return (
+    <svg className="credential-chip" aria-hidden="true" width={width} height={full}>
+      <title>{describeCredential(shown)}</title>
+      <Shapes shapes={credentialChip(shown, MARGIN, full / 2, height)} />
+    </svg>
+  )
+}
+
+/** Chips centred at `x`, `y` of an SVG. */
+export function CarriedChips(props: {
+  readonly carried: readonly ShownCredential[]
+  readonly x: number
+  readonly y: number
+  readonly height: number
+}) {
+  const { carried, x, y, height } = props
+  const width = chipsWidth(carried.length, height)
+  return <Shapes shapes={credentialChips(carried, x - width / 2, y, height, width)} />
+}
+
+/** True when two lists of chips are drawn the same. */
+export function looksAlike(one: readonly ShownCredential[] = [], other: readonly ShownCredential[] = []): boolean {
+  return (
+    one === other ||
+    (one.length === other.length &&
+      one.every(({ credential, state }, index) => {
+        const beside = other[index]
+        return beside?.credential.name === credential.name && beside.state === state
+      }))
+  )
+}
