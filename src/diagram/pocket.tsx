@@ -1,7 +1,7 @@
 /** What an actor holds, as chips under its title. */
 import type { PocketItem } from '../projections/credentials/index.ts'
 import { describeCredential } from '../projections/credentials/index.ts'
-import { chipWidth, credentialChip, fittingCount, moreText, takenWidth } from '../projections/drawing/credential.ts'
+import { chipWidth, credentialChip, fittingCount, moreChip, takenWidth } from '../projections/drawing/credential.ts'
 import type { Metrics } from '../projections/drawing/metrics.ts'
 import { Shapes } from './shapes.tsx'
 import './credentials.css'
@@ -33,7 +33,7 @@ export function PocketChips(props: {
         </g>
       ))}
       {kept.length < items.length && (
-        <Shapes shapes={[moreText(items.length - kept.length, left + kept.length * step, middle, height)]} />
+        <Shapes shapes={moreChip(items.length - kept.length, left + kept.length * step, middle, height)} />
       )}
     </svg>
   )

@@ -42,7 +42,7 @@ export interface SequenceDiagramProps {
   onSelect(rowIndex: number): void
   /** A waiting message was pressed. */
   onDeliver(gate: string): void
-  /** Whether the packet of a new last row travels; false while scrubbing. */
+  /** Whether the packet of a new last row travels however many rows are new; that of the next step always does. */
   readonly animate: boolean
   readonly size?: DiagramSize
   /** What stands below the last row when nothing waits; `''` for nothing. */
@@ -103,13 +103,15 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   }, [selected])
 
   const packet = useRef<SVGSVGElement>(null)
-  const shown = useRef(count)
+  const shown = useRef({ rows: count, step })
   const travel = useRef<Animation>(undefined)
   const sendLast = useEffectEvent((rows: number) => {
     const row = model.rows[rows - 1]
-    const isNew = rows > shown.current
-    shown.current = rows
-    if (!isNew || !animate || packet.current === null || row?.kind !== 'message') return
+    const isNew = rows > shown.current.rows && (animate || step === shown.current.step + 1)
+    shown.current = { rows, step }
+    // Pockets fill and break before the eye as a run goes on, and are simply there after a jump.
+    container.current?.toggleAttribute('data-still', !isNew)
+    if (!isNew || packet.current === null || row?.kind !== 'message') return
     travel.current?.cancel()
     const y = (rows - 1) * metrics.rowHeight + lineY(metrics)
     const pace = credentials?.bringsFirst(row) === true ? 'first' : 'usual'

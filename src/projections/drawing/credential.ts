@@ -31,6 +31,7 @@ export function credentialChip(
     type: 'text',
     role: 'credential-text',
     text: credential.mark,
+    // The middle of a tag is not that of its outline.
     x: x + width / 2 + (credential.kind === 'api_key' ? height * 0.12 : 0),
     y: middle + fontSize * MIDDLE_TO_BASELINE,
     fontSize,
@@ -59,7 +60,7 @@ export function credentialChips(
   const step = chipWidth(height) + GAP
   const chips = shown.slice(0, count).flatMap((one, index) => credentialChip(one, x + index * step, middle, height))
   const more = shown.length - count
-  return more === 0 ? chips : [...chips, moreText(more, x + count * step, middle, height)]
+  return more === 0 ? chips : [...chips, ...moreChip(more, x + count * step, middle, height)]
 }
 
 /** How many of `count` chips stand in `room` px; where not all do, one place is left to say how many more there are. */
@@ -75,14 +76,18 @@ export function takenWidth(count: number, height: number, room: number): number 
 }
 
 function moreWidth(height: number): number {
-  return textWidth('+9', height * 0.64)
+  return textWidth('+9', height * 0.64) + 2
 }
 
-/** “+2”. */
-export function moreText(count: number, x: number, middle: number, height: number): Shape {
+/** “+2”, on a plate. */
+export function moreChip(count: number, x: number, middle: number, height: number): readonly Shape[] {
   const fontSize = height * 0.64
   const y = middle + fontSize * MIDDLE_TO_BASELINE
-  return { type: 'text', role: 'credential-more', text: `+${count}`, x, y, fontSize, anchor: 'start' }
+  const width = moreWidth(height)
+  return [
+    { type: 'rect', role: 'plate', x: x - 1, y: middle - height / 2, width, height, radius: 2 },
+    { type: 'text', role: 'credential-more', text: `+${count}`, x, y, fontSize, anchor: 'start' },
+  ]
 }
 
 interface Box {
@@ -110,7 +115,7 @@ function outline(kind: CredentialKind, { left, right, top, bottom, middle }: Box
     case 'session':
     case 'app_session':
       // A cookie with a bite.
-      return `M${left + slant} ${top}H${right - slant * 1.4}A${slant} ${slant} 0 0 0 ${right} ${top + slant * 1.4}V${bottom - slant}A${slant} ${slant} 0 0 1 ${right - slant} ${bottom}H${left + slant}A${slant} ${slant} 0 0 1 ${left} ${bottom - slant}V${top + slant}A${slant} ${slant} 0 0 1 ${left + slant} ${top}Z`
+      return `M${left + slant} ${top}H${right - slant * 0.9}A${slant * 0.8} ${slant * 0.8} 0 0 0 ${right} ${top + slant * 0.9}V${bottom - slant}A${slant} ${slant} 0 0 1 ${right - slant} ${bottom}H${left + slant}A${slant} ${slant} 0 0 1 ${left} ${bottom - slant}V${top + slant}A${slant} ${slant} 0 0 1 ${left + slant} ${top}Z`
     case 'api_key':
       // A tag.
       return `M${left + half * 0.8} ${top}H${right}V${bottom}H${left + half * 0.8}L${left} ${middle}Z`

@@ -96,12 +96,14 @@ function messageArrow({ row, carried = [], from, to, width, metrics }: PlacedRow
   const y = lineY(metrics)
   const { start, tip, direction, room } = spanArrow(from, to, metrics)
   const isLost = row.tone === 'lost'
+  // Between the head of an arrow and what stands before it.
+  const headRoom = room < 130 ? 4 : 10
   const end = isLost ? start + (tip - start) * LOST_AT : tip - direction * (HEAD_LENGTH - 2)
-  const edge = isLost ? end + direction * 14 : tip - direction * (HEAD_LENGTH + HEAD_ROOM)
+  const edge = isLost ? end + direction * 14 : tip - direction * (HEAD_LENGTH + headRoom)
   const chip = hasChip(row)
-    ? fitChip(row.status === DELIVERED ? '' : row.status, (isLost ? 1 - LOST_AT : 1) * room - HEAD_ROOM, metrics)
+    ? fitChip(row.status === DELIVERED ? '' : row.status, (isLost ? 1 - LOST_AT : 1) * room - headRoom, metrics)
     : undefined
-  const free = Math.abs(end - start) - (isLost ? 16 : HEAD_LENGTH + HEAD_ROOM + (chip?.width ?? 0)) - 8
+  const free = Math.abs(end - start) - (isLost ? 16 : HEAD_LENGTH + headRoom + (chip?.width ?? 0)) - headRoom
   return [
     ...labelAbove(row.label, (from + to) / 2, width, metrics, row.thread),
     line(`M${start} ${y}H${end}`, row.isResponse),
@@ -115,9 +117,6 @@ function messageArrow({ row, carried = [], from, to, width, metrics }: PlacedRow
       : statusChip(row, chip, isLost === (direction === 1) ? edge : edge - chip.width, y, metrics)),
   ]
 }
-
-/** Between the head of an arrow and what stands before it. */
-const HEAD_ROOM = 10
 
 /** Chips in the middle of what is free of an arrow, in the order of the message from left to right. */
 function carriedChips(
