@@ -57,7 +57,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   stage: { level: 3, folders: ['simulation (types)', 'ui', 'lib'], packages: REACT },
   inspectors: {
     level: 3,
-    folders: ['projections', 'protocol', 'reference', 'simulation (types)', 'http', 'ui', 'lib'],
+    folders: ['diagram', 'projections', 'protocol', 'reference', 'simulation (types)', 'http', 'ui', 'lib'],
     packages: [...REACT, 'diff', 'highlight.js', 'jose', 'lowlight', 'markdown-to-jsx'],
   },
 }

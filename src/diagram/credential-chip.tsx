@@ -1,7 +1,8 @@
 /** The chip of a credential, alone or beside others, wherever one is named. */
 
-import { describeCredential, type ShownCredential } from '../projections/credentials/index.ts'
+import { describeCredential, type ShownCredential, shownOf } from '../projections/credentials/index.ts'
 import { chipsWidth, chipWidth, credentialChip, credentialChips } from '../projections/drawing/credential.ts'
+import type { Lifetime } from '../projections/index.ts'
 import { Shapes } from './shapes.tsx'
 import './credentials.css'
 
@@ -17,6 +18,12 @@ export function CredentialChip({ shown, height = 17 }: { readonly shown: ShownCr
       <Shapes shapes={credentialChip(shown, MARGIN, full / 2, height)} />
     </svg>
   )
+}
+
+/** The chip of something with a lifetime, before its name; nothing for what is no credential. */
+export function LifetimeChip({ lifetime }: { readonly lifetime: Lifetime }) {
+  const shown = shownOf(lifetime)
+  return shown === undefined ? null : <CredentialChip shown={shown} />
 }
 
 /** Chips centred at `x`, `y` of an SVG. */

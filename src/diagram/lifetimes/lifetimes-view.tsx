@@ -1,5 +1,6 @@
 /** Every code, token, session and challenge of a run as a bar over virtual time, with a line for now. */
 import { describeLifetime, describeState, formatTime, type Lifetime, type Lifetimes } from '../../projections/index.ts'
+import { LifetimeChip } from '../credential-chip.tsx'
 import { createScale } from './scale.ts'
 import { Track } from './track.tsx'
 import './lifetimes-view.css'
@@ -45,7 +46,9 @@ export function LifetimesView({ lifetimes, step, isSelected, onSelect }: Lifetim
         {items.map((lifetime) => (
           <li key={lifetime.name} className="lifetimes-item" data-state={lifetime.state}>
             <div className="lifetimes-drawing" aria-hidden="true">
-              <span className="lifetimes-name">{lifetime.name}</span>
+              <span className="lifetimes-name">
+                <LifetimeChip lifetime={lifetime} /> {lifetime.name}
+              </span>
               <span className="lifetimes-state">{describeState(lifetime, now)}</span>
               <Track lifetime={lifetime} now={now} scale={scale} />
             </div>

@@ -1,6 +1,7 @@
 /** A refresh-token family as a tree: generations down the trunk, the access tokens that each brought as branches. */
 import { Ban, CircleCheck, CircleDot, Clock, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { LifetimeChip } from '../../diagram/credential-chip.tsx'
 import type { Generation, Presentation, RefreshFamily, Revocation } from '../../projections/families/index.ts'
 import { formatTime, type LifetimeState } from '../../projections/index.ts'
 import { relativeTime } from '../parts/virtual-time.ts'
@@ -60,7 +61,8 @@ function Node(props: Omit<FamilyTreeProps, 'family'> & { readonly generation: Ge
     <li className="family-generation" data-tone={STATES[token.state].tone}>
       <Icon className="family-mark" aria-hidden="true" />
       <p className="family-head">
-        <strong>{token.name}</strong> <span>generation {number}</span> <State state={token.state} />
+        <LifetimeChip lifetime={token} /> <strong>{token.name}</strong> <span>generation {number}</span>{' '}
+        <State state={token.state} />
       </p>
       <ul className="family-facts">
         <li>
@@ -81,9 +83,9 @@ function Node(props: Omit<FamilyTreeProps, 'family'> & { readonly generation: Ge
       </ul>
       {accessTokens.length > 0 && (
         <ul className="family-branches" aria-label={`Access tokens of generation ${number}`}>
-          {accessTokens.map(({ name, state }) => (
-            <li key={name}>
-              {name} <State state={state} />
+          {accessTokens.map((accessToken) => (
+            <li key={accessToken.name}>
+              <LifetimeChip lifetime={accessToken} /> {accessToken.name} <State state={accessToken.state} />
             </li>
           ))}
         </ul>

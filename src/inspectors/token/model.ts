@@ -1,5 +1,5 @@
 /** What the token inspector says about a token at a step. */
-import { clockAt, type SeenToken, stateAt, tokensIn } from '../../projections/index.ts'
+import { clockAt, type Lifetime, lifetimesAt, type SeenToken, stateAt, tokensIn } from '../../projections/index.ts'
 import type { SequenceRow } from '../../projections/sequence/types.ts'
 import { CLAIM_MEANINGS, HEADER_MEANINGS } from '../../reference/claims.ts'
 import type { Trace } from '../../simulation/types.ts'
@@ -16,6 +16,8 @@ export interface TokenModel {
   readonly keySet: SeenKeySet | undefined
   /** What the authorization server holds of it: `active`, `revoked`, `expired`; `undefined` when it does not say. */
   readonly serverStatus: string | undefined
+  /** Absent for what nobody in the run issued. */
+  readonly lifetime: Lifetime | undefined
 }
 
 const PURPOSES: Readonly<Record<SeenToken['kind'], string>> = {
@@ -57,6 +59,7 @@ export function tokenModel(trace: Trace, cursor: number, token: SeenToken): Toke
     header: claimRows(header, HEADER_MEANINGS, now),
     claims: claimRows(claims, CLAIM_MEANINGS, now),
     keySet: token.jwt && keySetAt(trace, cursor, issuer),
+    lifetime: lifetimesAt(trace, cursor).items.find(({ name }) => name === token.name),
     serverStatus: typeof claims.jti === 'string' ? statusOf(trace, cursor, claims.jti) : undefined,
   }
 }

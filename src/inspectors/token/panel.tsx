@@ -1,5 +1,6 @@
 /** The token inspector: every token of the run, opened. */
 import { useState } from 'react'
+import { LifetimeChip } from '../../diagram/credential-chip.tsx'
 import { compareClaims, type SeenToken } from '../../projections/index.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import type { InspectorProps } from '../contract.ts'
@@ -40,7 +41,9 @@ export function TokenPanel({ trace, sequence, cursor, selected, artifact, onSele
         value={token.token}
         onPick={(value) => setPicked({ row: selected?.index, token: value })}
       />
-      <p className="token-purpose">{model.purpose}</p>
+      <p className="token-purpose">
+        {model.lifetime !== undefined && <LifetimeChip lifetime={model.lifetime} />} {model.purpose}
+      </p>
       {model.serverStatus !== undefined && (
         <p className="token-purpose">
           At the authorization server it is{' '}

@@ -50,6 +50,12 @@ export function faceOf({ name, artifact }: Pick<Lifetime, 'name' | 'artifact'>):
   return { name, kind: artifact, mark: `${LETTERS[artifact]}${number}`, hue: (number - 1) % HUES }
 }
 
+/** A lifetime as a credential with its state; `undefined` for what is no credential. */
+export function shownOf(lifetime: Pick<Lifetime, 'name' | 'artifact' | 'state'>): ShownCredential | undefined {
+  const credential = faceOf(lifetime)
+  return credential && { credential, state: standing(lifetime.state, credential.kind) }
+}
+
 function isKind(artifact: string): artifact is CredentialKind {
   return artifact in LETTERS
 }

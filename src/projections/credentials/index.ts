@@ -5,7 +5,7 @@ import { clockAt } from '../present.ts'
 import type { SequenceModel, SequenceRow } from '../sequence/types.ts'
 import { type Holding, holdingsIn } from '../storage/index.ts'
 import { type Cause, createCauses } from './causes.ts'
-import { type CredentialKind, faceOf, type ShownCredential, standing } from './faces.ts'
+import { type CredentialKind, faceOf, type ShownCredential, shownOf } from './faces.ts'
 import { cargoIn } from './wire.ts'
 
 export type { Cause } from './causes.ts'
@@ -17,7 +17,7 @@ export {
   faceOf,
   HUES,
   type ShownCredential,
-  standing,
+  shownOf,
 } from './faces.ts'
 
 /** A credential in a pocket. */
@@ -92,8 +92,7 @@ function read(trace: Trace, actors: readonly Actor[]): Credentials {
 }
 
 function show(lifetime: Lifetime, step: number, now: number): ShownCredential | undefined {
-  const credential = faceOf(lifetime)
-  return credential && { credential, state: standing(stateAsOf(lifetime, step, now), credential.kind) }
+  return shownOf({ ...lifetime, state: stateAsOf(lifetime, step, now) })
 }
 
 function itemsAt(history: readonly Holding[], step: number, now: number): PocketItem[] {

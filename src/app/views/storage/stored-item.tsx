@@ -1,4 +1,5 @@
 /** One thing that an actor holds: what it is, how it stands, since when, and who else has it. */
+import { LifetimeChip } from '../../../diagram/credential-chip.tsx'
 import { describeState } from '../../../projections/index.ts'
 import type { StoragePlace, StoredItem } from '../../../projections/storage/index.ts'
 import { selectArtifact, showStorage } from '../../actions/view.ts'
@@ -31,7 +32,9 @@ export function Item(props: ItemContext & { readonly item: StoredItem; readonly 
       data-picked={item.name === picked || undefined}
     >
       <p className="storage-item-head">
-        <strong>{item.name}</strong>
+        <strong>
+          {item.lifetime !== undefined && <LifetimeChip lifetime={item.lifetime} />} {item.name}
+        </strong>
         {item.lifetime !== undefined && (
           <span className="storage-state" data-state={item.lifetime.state}>
             {describeState(item.lifetime, now)}
