@@ -1,7 +1,6 @@
 /** A head that is a button: it opens who its actor is, what it holds, and what else has gone through its hands. */
 import type { PocketItem, ShownCredential } from '../projections/credentials/index.ts'
-import { LANE_WORDS } from '../projections/drawing/lane-words.ts'
-import type { Lane } from '../projections/sequence/types.ts'
+import { describeActor } from '../projections/narration/index.ts'
 import { Popover } from '../ui/popover.tsx'
 import { CredentialChip } from './credential-chip.tsx'
 import type { HeadProps } from './lane-headers.tsx'
@@ -11,30 +10,28 @@ import './actor-head.css'
 interface ActorHeadProps extends HeadProps {
   /** What its messages had carried up to now, in order; asked for when the card opens. */
   seenBy(actor: string): readonly ShownCredential[]
-  /** Who such an actor is, in a sentence. */
-  describe?(lane: Lane): string
 }
 
 /** The head of a lane, with its card. */
-export function ActorHead({ lane, items, children, seenBy, describe }: ActorHeadProps) {
+export function ActorHead({ lane, items, children, seenBy }: ActorHeadProps) {
   return (
     <Popover className="sequence-head-box" description={describePocket(items)} button={children} title={lane.title}>
-      <ActorCard lane={lane} items={items} seenBy={seenBy} describe={describe ?? ((one) => LANE_WORDS[one.kind])} />
+      <ActorCard lane={lane} items={items} seenBy={seenBy} />
     </Popover>
   )
 }
 
-type ActorCardProps = Required<Omit<ActorHeadProps, 'children'>>
+type ActorCardProps = Omit<ActorHeadProps, 'children'>
 
-function ActorCard({ lane, items, seenBy, describe }: ActorCardProps) {
+function ActorCard({ lane, items, seenBy }: ActorCardProps) {
   const [held, gone] = [items.filter(({ isHeld }) => isHeld), items.filter(({ isHeld }) => !isHeld)]
   const seen = seenBy(lane.id).filter(
     ({ credential }) => !items.some((item) => item.credential.name === credential.name),
   )
   return (
     <>
-      <p className="actor-who">{describe(lane)}</p>
-      <Holdings title="Holds now" items={held} none="Nothing that could be stolen and used." />
+      <p className="actor-who">{describeActor(lane)}</p>
+      <Holdings title="Holds now" items={held} none="No credential." />
       {gone.length > 0 && <Holdings title="Held before" items={gone} />}
       {seen.length > 0 && <Holdings title="Has also sent or received" items={seen} />}
     </>

@@ -1,6 +1,6 @@
 /** The chip of a credential, alone or beside others, wherever one is named. */
 
-import { describeCredential, type ShownCredential, shownOf } from '../projections/credentials/index.ts'
+import { describeCredential, type ShownCredential, shownOf } from '../projections/credentials/faces.ts'
 import { chipsWidth, chipWidth, credentialChip, credentialChips } from '../projections/drawing/credential.ts'
 import type { Lifetime } from '../projections/index.ts'
 import { Shapes } from './shapes.tsx'

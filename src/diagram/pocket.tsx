@@ -1,6 +1,6 @@
 /** What an actor holds, as chips under its title. */
+import { describeCredential } from '../projections/credentials/faces.ts'
 import type { PocketItem } from '../projections/credentials/index.ts'
-import { describeCredential } from '../projections/credentials/index.ts'
 import { chipWidth, credentialChip, fittingCount, moreChip, takenWidth } from '../projections/drawing/credential.ts'
 import type { Metrics } from '../projections/drawing/metrics.ts'
 import { Shapes } from './shapes.tsx'
