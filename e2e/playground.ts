@@ -269,7 +269,7 @@ export function createPlayground(page: Page) {
       await playground.view('Transcript').click()
       const list = page.getByRole('list', { name: 'Transcript' })
       await expect(list).toBeVisible()
-      const lines = await list.getByRole('listitem').allInnerTexts()
+      const lines = await list.getByRole('button').allInnerTexts()
       await playground.view('Sequence').click()
       return lines.map((line) => line.replace(/\s+/g, ' ').trim())
     },

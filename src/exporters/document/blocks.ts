@@ -28,6 +28,8 @@ export type Block =
       /** What the table is about, for those who do not see what stands above it. */
       readonly caption: string
       readonly head: readonly string[]
+      /** Titles of columns that are left out on paper. */
+      readonly offPaper?: readonly string[]
       readonly lines: readonly TableLine[]
     }
   | ({ readonly type: 'diagram' } & DiagramText)

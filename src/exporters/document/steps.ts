@@ -2,7 +2,10 @@
 import type { DocumentModel, DocumentOutcome, DocumentStep } from '../../projections/document/index.ts'
 import { type Block, code, joined, paragraph, type Section, type TableLine, type Text } from './blocks.ts'
 
-const HEAD = ['Step', 'From', 'To', 'Method', 'Path', 'Parameters', 'Rule', 'Code'] as const
+const HEAD = ['Step', 'Who', 'What happens', 'Message', 'Rule', 'Code'] as const
+
+/** On paper a step is its sentence and its message: the rules fill pages. */
+const OFF_PAPER = ['Rule'] as const
 
 /** A table for each outcome: all steps of the first one, and of each other those that it does not share. */
 export function stepsSection({ outcomes }: DocumentModel): Section {
@@ -16,7 +19,7 @@ function outcomeBlocks(outcome: DocumentOutcome): readonly Block[] {
   const blocks: Block[] = [{ type: 'heading', text: title }, paragraph(summary, ...beginning)]
   if (steps.length === 0) return [...blocks, paragraph(endOf(outcome))]
   const lines = steps.map((step) => lineOf(step, outcome))
-  return [...blocks, { type: 'table', caption: `Steps of “${title}”`, head: HEAD, lines }]
+  return [...blocks, { type: 'table', caption: `Steps of “${title}”`, head: HEAD, offPaper: OFF_PAPER, lines }]
 }
 
 /** The end of an outcome as a sentence. */
@@ -25,22 +28,26 @@ function endOf({ goal }: DocumentOutcome): string {
 }
 
 function lineOf(step: DocumentStep, outcome: DocumentOutcome): TableLine {
-  const { number, from, to, method, path, parameters, kind, text, tone } = step
-  const happened = kind === 'message' ? joined(parameters.map(code), ' ') : [text]
+  const { number, from, to, sentence, tone } = step
   return {
     cells: [
       [String(number)],
-      [from],
-      [to],
-      code(method),
-      code(path),
-      [...happened, ...fate(step)],
+      [from === to ? from : `${from} → ${to}`],
+      [sentence],
+      [...messageText(step), ...fate(step)],
       ruleText(step),
       codeText(step),
     ],
     opens: { outcome: outcome.id, step: number },
     ...((tone === 'error' || tone === 'lost') && { isError: true }),
   }
+}
+
+/** The message as it is on the wire; of anything else what the diagram says. */
+function messageText({ kind, method, path, parameters, text }: DocumentStep): Text {
+  return kind === 'message'
+    ? joined([method, path, ...parameters].filter((part) => part !== '').map(code), ' ')
+    : [text]
 }
 
 /** What became of a message that did not simply arrive. */

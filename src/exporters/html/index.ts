@@ -81,16 +81,16 @@ function blockHtml(block: Block, drawings: Drawings): string {
   }
 }
 
-function tableHtml({ caption, head, lines }: Extract<Block, { type: 'table' }>): string {
-  const headings = head.map((title) => `<th scope="col">${escapeHtml(title)}</th>`).join('')
-  const rows = lines.map(lineHtml).join('\n')
-  const width = head.length > 6 ? ' class="wide"' : ''
-  return `<div class="table"><table${width}>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${headings}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table></div>`
+function tableHtml({ caption, head, offPaper = [], lines }: Extract<Block, { type: 'table' }>): string {
+  const marks = head.map((title) => (offPaper.includes(title) ? ' class="off-paper"' : ''))
+  const headings = head.map((title, index) => `<th scope="col"${marks[index]}>${escapeHtml(title)}</th>`).join('')
+  const rows = lines.map((line) => lineHtml(line, marks)).join('\n')
+  return `<div class="table"><table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${headings}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table></div>`
 }
 
-function lineHtml({ cells, isError }: TableLine): string {
+function lineHtml({ cells, isError }: TableLine, marks: readonly string[]): string {
   const mark = isError ? ' class="error"' : ''
-  return `<tr${mark}>${cells.map((cell) => `<td>${textHtml(cell)}</td>`).join('')}</tr>`
+  return `<tr${mark}>${cells.map((cell, index) => `<td${marks[index] ?? ''}>${textHtml(cell)}</td>`).join('')}</tr>`
 }
 
 function textHtml(text: Text): string {

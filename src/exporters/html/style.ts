@@ -35,7 +35,6 @@ table { width: 100%; border-collapse: collapse; font-size: 0.875rem; line-height
 caption { padding: 0 0 0.375rem; color: var(--soft); font-size: 0.8125rem; text-align: start; }
 th, td { padding: 0.375rem 0.625rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { background: var(--wash); font-weight: 600; }
-.wide td:nth-child(-n + 5) code { overflow-wrap: normal; }
 .error td:first-child { box-shadow: inset 3px 0 var(--error); }
 @media print {
   :root { color-scheme: light; }
@@ -48,6 +47,8 @@ th { background: var(--wash); font-weight: 600; }
   figure pre { white-space: pre-wrap; }
   .table { overflow: visible; }
   table { font-size: 8pt; }
+  .off-paper { display: none; }
+  td code { overflow-wrap: break-word; }
   thead { display: table-header-group; }
 }
 `

@@ -90,7 +90,7 @@ function outcomeOf(run: ModelledRun, before: readonly ModelledRun[], source: Doc
     ...(nearest !== undefined && {
       branchesOff: { title: nearest.other.played.outcome.title, step: model.rows[nearest.shared - 1]?.step ?? 0 },
     }),
-    steps: documentSteps(model.rows.slice(nearest?.shared ?? 0), { source, played, lanes: model.lanes }),
+    steps: documentSteps(model.rows.slice(nearest?.shared ?? 0), { source, played, model }),
   }
 }
 

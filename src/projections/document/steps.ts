@@ -3,7 +3,8 @@ import type { Message, Trace } from '../../simulation/types.ts'
 import { failureAt } from '../checks.ts'
 import { messageColumns } from '../labels.ts'
 import { eventsOf } from '../moments.ts'
-import type { Lane, SequenceRow } from '../sequence/types.ts'
+import { narrate } from '../narration/index.ts'
+import type { SequenceModel, SequenceRow } from '../sequence/types.ts'
 import { findRegion } from './code-lines.ts'
 import type { CheckedRule, CodeLines, DocumentedRun, DocumentSource, DocumentStep } from './types.ts'
 
@@ -11,7 +12,7 @@ import type { CheckedRule, CodeLines, DocumentedRun, DocumentSource, DocumentSte
 export interface StepContext {
   readonly source: DocumentSource
   readonly played: DocumentedRun
-  readonly lanes: readonly Lane[]
+  readonly model: SequenceModel
 }
 
 /** The lines for these rows of a run. */
@@ -19,10 +20,10 @@ export function documentSteps(rows: readonly SequenceRow[], context: StepContext
   return rows.map((row) => documentStep(row, context))
 }
 
-function documentStep(row: SequenceRow, { source, played, lanes }: StepContext): DocumentStep {
+function documentStep(row: SequenceRow, { source, played, model }: StepContext): DocumentStep {
   const { trace } = played
   const message = row.kind === 'message' ? messageAt(trace, row) : undefined
-  const title = (id: string) => lanes.find((lane) => lane.id === id)?.title ?? id
+  const title = (id: string) => model.lanes.find((lane) => lane.id === id)?.title ?? id
   const failure = row.tone === 'error' ? failureAt(trace, row)?.message : undefined
   const code = codeBehind(sentBy(row, message, trace), source, played)
   const columns = message === undefined ? { method: '', path: '', parameters: [] } : messageColumns(message)
@@ -33,6 +34,7 @@ function documentStep(row: SequenceRow, { source, played, lanes }: StepContext):
     to: title(row.to),
     ...columns,
     text: row.text,
+    sentence: narrate(trace, model, row).sentence,
     status: row.status,
     tone: row.tone,
     rules: rulesOf(trace, row),

@@ -133,6 +133,8 @@ export interface DocumentStep {
   readonly path: string
   readonly parameters: readonly string[]
   readonly text: string
+  /** The same in plain words. */
+  readonly sentence: string
   readonly status: string
   readonly tone: Tone
   readonly rules: readonly CheckedRule[]

@@ -65,14 +65,15 @@ interface TableProps {
   readonly onOpen?: OpenRun
 }
 
-function Table({ table: { caption, head, lines }, onOpen }: TableProps) {
+function Table({ table: { caption, head, offPaper = [], lines }, onOpen }: TableProps) {
+  const isOffPaper = (title: string | undefined) => (title !== undefined && offPaper.includes(title)) || undefined
   return (
-    <table data-wide={head.length > 6 || undefined}>
+    <table data-wide={head.length > 5 || undefined}>
       <caption>{caption}</caption>
       <thead>
         <tr>
           {head.map((title) => (
-            <th key={title} scope="col">
+            <th key={title} scope="col" data-off-paper={isOffPaper(title)}>
               {title}
             </th>
           ))}
@@ -80,7 +81,7 @@ function Table({ table: { caption, head, lines }, onOpen }: TableProps) {
       </thead>
       <tbody>
         {numbered(lines).map(([number, line]) => (
-          <Line key={number} line={line} head={head} {...(onOpen && { onOpen })} />
+          <Line key={number} line={line} head={head} isOffPaper={isOffPaper} {...(onOpen && { onOpen })} />
         ))}
       </tbody>
     </table>
@@ -91,17 +92,23 @@ function Table({ table: { caption, head, lines }, onOpen }: TableProps) {
 function Line({
   line,
   head,
+  isOffPaper,
   onOpen,
 }: {
   readonly line: TableLine
   readonly head: readonly string[]
+  isOffPaper(title: string | undefined): true | undefined
   readonly onOpen?: OpenRun
 }) {
   const { cells, opens, isError } = line
   return (
     <tr data-error={isError} data-opens={opens && onOpen ? true : undefined}>
       {numbered(cells).map(([index, cell]) => (
-        <td key={index} data-column={cell.length === 0 ? undefined : head[index]}>
+        <td
+          key={index}
+          data-column={cell.length === 0 ? undefined : head[index]}
+          data-off-paper={isOffPaper(head[index])}
+        >
           {index === 0 && opens && onOpen ? (
             <button type="button" title="Open the run here" onClick={() => onOpen(opens.outcome, opens.step)}>
               <RunningText text={cell} />
