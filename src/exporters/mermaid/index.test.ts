@@ -5,7 +5,7 @@ import { ACTORS, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-t
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { SequenceModel } from '../../projections/sequence/types.ts'
 import { hostileModel } from '../hostile-models.fixture.ts'
-import { mermaidText } from './index.ts'
+import exporter, { mermaidText } from './index.ts'
 import { expectedMessages, parsedMessages, type SequenceDatabase } from './parsed-messages.fixture.ts'
 
 beforeAll(() => {
@@ -30,6 +30,22 @@ test('writes a sign-in as one would by hand', () => {
   p0->>p2: 2. GET /authorize code_challenge… state…
   p2-->>p0: 3. 303 → /callback?code…&state…
 `)
+})
+
+test('says its title and its chapters to who cannot see it, before the participants', () => {
+  const sequence = createSequence(ACTORS)
+  sequence.push(SIGN_IN)
+  const recipe = { scenario: 'example', settings: {}, seed: '1', choices: [] }
+  const head = (title: string) =>
+    exporter
+      .convert({ title, recipe, step: 5, trace: SIGN_IN, model: sequence, rowCount: sequence.rows.length })
+      .split('\n')
+      .slice(1, 4)
+  const contents = '  accDescr: Sequence diagram with 5 rows. From step 1: Sign in. From step 4: Code for tokens.'
+  expect(head('Sign in')).toEqual(['sequenceDiagram', '  accTitle: Sign in', contents])
+  // Without words Mermaid would take the next line for the title; and a title is no directive.
+  expect(head('')).toEqual(['sequenceDiagram', '  accTitle: Sequence diagram', contents])
+  expect(head('%%{init}%%\nend')).toEqual(['sequenceDiagram', '  accTitle: #37;#37;{init}#37;#37;<br/>end', contents])
 })
 
 test('marks what was lost, and notes what happened to the wire and the clock', () => {

@@ -1,6 +1,6 @@
 /** A run as Mermaid text: the same lanes, rows and step numbers as the live diagram. */
 import type { Lane, SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
-import { captionOf } from '../caption.ts'
+import { captionOf, contentsOf } from '../caption.ts'
 import { defineExporter, FIXTURE_NOTICE } from '../contract.ts'
 import { escapeMermaidLabel } from './escape.ts'
 
@@ -13,7 +13,14 @@ export default defineExporter({
   order: 1,
   fileName: 'sequence.mmd',
   mediaType: 'text/vnd.mermaid',
-  convert: ({ model, rowCount }) => `%% ${FIXTURE_NOTICE}\n${mermaidText(model, rowCount)}`,
+  convert: ({ title, trace, model, rowCount }) => {
+    const [begin, ...statements] = mermaidText(model, rowCount).split('\n')
+    const words = [
+      `accTitle: ${escapeMermaidLabel(title || 'Sequence diagram')}`,
+      `accDescr: ${contentsOf({ trace, model, rowCount })}`,
+    ]
+    return [`%% ${FIXTURE_NOTICE}`, begin, ...words.map((line) => `  ${line}`), ...statements].join('\n')
+  },
 })
 
 /** The first `rowCount` rows of a model. */

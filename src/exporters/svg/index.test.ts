@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { legalXml } from '../../lib/xml.ts'
 import { ACTORS, recordTrace, SIGN_IN, TOKEN } from '../../projections/example-trace.fixture.ts'
+import { narrate } from '../../projections/narration/index.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import type { SequenceModel } from '../../projections/sequence/types.ts'
 import type { Trace } from '../../simulation/types.ts'
@@ -14,7 +15,7 @@ import { LIGHT } from './palette.ts'
 
 function write(model: SequenceModel, title = 'Sign in', rowCount = model.rows.length): string {
   const recipe = { scenario: 'example', settings: {}, seed: '1', choices: [] }
-  return svg.convert({ title, recipe, step: 0, trace: [], model, rowCount })
+  return svg.convert({ title, recipe, step: 0, trace: SIGN_IN, model, rowCount })
 }
 
 function modelOf(trace: Trace): SequenceModel {
@@ -51,6 +52,9 @@ test('draws one named symbol per row, with its step and its label', async () => 
   const model = modelOf(SIGN_IN)
   const groups = rowGroups(await readXml(write(model)), model.lanes.length)
   expect(groups.map((group) => child(group, 'title')?.text)).toEqual(model.rows.map(({ name }) => name))
+  expect(groups.map((group) => child(group, 'desc')?.text)).toEqual(
+    model.rows.map((row) => narrate(SIGN_IN, model, row).sentence),
+  )
   for (const [index, row] of model.rows.entries()) {
     expect(words(groups[index] as XmlElement)).toEqual(expect.arrayContaining([String(row.step), row.label]))
   }

@@ -5,7 +5,9 @@ import { credentialsIn } from '../../projections/credentials/index.ts'
 import { LANE_WORDS } from '../../projections/drawing/lane-words.ts'
 import { type Columns, laneX, layOutColumns, METRICS, textWidth } from '../../projections/drawing/metrics.ts'
 import { drawnLabel, drawRow, type PlacedRow } from '../../projections/drawing/row.ts'
+import { narrate } from '../../projections/narration/index.ts'
 import type { Lane, SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
+import { contentsOf } from '../caption.ts'
 import { defineExporter, type ExportableRun, FIXTURE_NOTICE } from '../contract.ts'
 import { element, shapeElement } from './markup.ts'
 import { LIGHT, laneColour, styleOf } from './palette.ts'
@@ -50,12 +52,12 @@ function svgText({ title, trace, model, rowCount }: ExportableRun): string {
   }
   const content = [
     element('title', {}, escapeXml(title || 'Sequence diagram')),
-    element('desc', {}, escapeXml(`Sequence diagram with ${rows.length} rows. ${FIXTURE_NOTICE}`)),
+    element('desc', {}, escapeXml(`${contentsOf({ trace, model, rowCount })} ${FIXTURE_NOTICE}`)),
     element('rect', { width, height, fill: LIGHT.surface }),
     ...model.lanes.map((lane, index) => lifeLine(lane, laneX(columns, index), height)),
     ...model.lanes.map((lane, index) => laneHead(lane, laneX(columns, index), columns.column)),
     ...rows.map((row, index) =>
-      rowGroup(row, HEAD + index * metrics.rowHeight, {
+      rowGroup(row, narrate(trace, model, row).sentence, HEAD + index * metrics.rowHeight, {
         from: xOf(row.from),
         to: xOf(row.to),
         width: columns.width,
@@ -80,7 +82,12 @@ function columnsFor(model: SequenceModel, rows: readonly SequenceRow[]): Columns
 
 const MIN_COLUMN = 180
 
-function rowGroup(row: SequenceRow, top: number, place: Omit<PlacedRow, 'row' | 'metrics'>): string {
+function rowGroup(
+  row: SequenceRow,
+  sentence: string,
+  top: number,
+  place: Omit<PlacedRow, 'row' | 'metrics'>,
+): string {
   const shapes = drawRow({ row, ...place, metrics })
   // One symbol with the name that the live diagram gives the row; the words inside are not read in the order of the picture.
   return element(
@@ -88,44 +95,3 @@ function rowGroup(row: SequenceRow, top: number, place: Omit<PlacedRow, 'row' | 
     { role: 'graphics-symbol', transform: `translate(0 ${top})` },
     [
       element('title', {}, escapeXml(row.name)),
-      ...shapes.map((shape) => shapeElement(shape, styleOf(shape, row))),
-    ].join(''),
-  )
-}
-
-function lifeLine(lane: Lane, x: number, height: number): string {
-  const stroke = { stroke: laneColour(lane), 'stroke-opacity': 0.45, 'stroke-width': 1.5 }
-  return element('path', { d: `M${x} ${HEAD - 6}V${height - 8}`, ...stroke })
-}
-
-const [TITLE_SIZE, WORD_SIZE] = [13, 12]
-/** Advance of the widest usual glyphs of a proportional typeface over its font size. */
-const SANS_ADVANCE = 0.6
-
-function laneHead(lane: Lane, x: number, column: number): string {
-  const colour = laneColour(lane)
-  const [left, top, width, height] = [x - column / 2 + 4, 6, column - 8, HEAD - 12]
-  const centred = { x, 'text-anchor': 'middle', 'font-family': 'system-ui, sans-serif' }
-  const box = { x: left, y: top, width, height, rx: 6, fill: LIGHT.surface, stroke: LIGHT['border-strong'] }
-  const title = shortenTo(lane.title, Math.floor((width - 16) / (TITLE_SIZE * SANS_ADVANCE)))
-  return element(
-    'g',
-    { role: 'graphics-symbol' },
-    [
-      element('title', {}, escapeXml(`${lane.title}, ${LANE_WORDS[lane.kind]}`)),
-      element('rect', box),
-      element('path', { d: `M${left + 6} ${top}H${left + width - 6}`, stroke: colour, 'stroke-width': 3 }),
-      element(
-        'text',
-        { ...centred, y: 25, 'font-size': TITLE_SIZE, 'font-weight': 600, fill: LIGHT.text },
-        escapeXml(title),
-      ),
-      element('text', { ...centred, y: 40, 'font-size': WORD_SIZE, fill: LIGHT['text-muted'] }, LANE_WORDS[lane.kind]),
-    ].join(''),
-  )
-}
-
-function shortenTo(text: string, length: number): string {
-  const characters = [...text]
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`
-}

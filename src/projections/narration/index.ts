@@ -92,7 +92,7 @@ function narrateMessage(
   name: NameOf,
 ): Words {
   const told = toldAt(trace, message.exchange, message.step)
-  if (told === undefined) return { sentence: 'Something happens.', why: 'The run does not say more.' }
+  if (told === undefined) return { sentence: 'A message is on its way.', why: 'The run does not say what is in it.' }
   const kind = requestKind(told, isKind(sequence, 'device'))
   const isAttacker = isKind(sequence, 'attacker')
   const words =
