@@ -30,11 +30,11 @@ const CODE: CodeSource = {
   regionOf: (message) => (message.exchange === AUTHORIZE.exchange ? 'authorization-request' : undefined),
 }
 
-test('hides the region comments and numbers what is left', () => {
+test('hides the region comments and numbers the rest as the file does', () => {
   expect(readSource(TEXT)).toEqual([
     { number: 1, text: 'export function signIn() {', region: undefined },
-    { number: 2, text: "  location.assign('/authorize')", region: 'authorization-request' },
-    { number: 3, text: '}', region: undefined },
+    { number: 3, text: "  location.assign('/authorize')", region: 'authorization-request' },
+    { number: 5, text: '}', region: undefined },
   ])
 })
 

@@ -2,7 +2,7 @@
 
 /** One line that is shown. */
 export interface SourceLine {
-  /** Line number as shown, from 1. */
+  /** Its number in the file, from 1, as an editor shows it: the comments that are left out are counted. */
   readonly number: number
   readonly text: string
   /** Name of the `#region` around it. */
@@ -18,11 +18,11 @@ const END_REGION = /^\s*\/\/ #endregion/
 export function readSource(text: string): readonly SourceLine[] {
   let region: string | undefined
   const lines: SourceLine[] = []
-  for (const line of text.trimEnd().split('\n')) {
+  for (const [index, line] of text.trimEnd().split('\n').entries()) {
     const begun = REGION.exec(line)?.[1]
     if (begun !== undefined) region = begun
     else if (END_REGION.test(line)) region = undefined
-    else lines.push({ number: lines.length + 1, text: line, region })
+    else lines.push({ number: index + 1, text: line, region })
   }
   return lines
 }
@@ -35,6 +35,6 @@ export function plainSource(lines: readonly SourceLine[]): string {
 /** Several files, one after the other; one file is just its lines. */
 export function joinSources(files: readonly { readonly file: string; readonly text: string }[]): readonly SourceLine[] {
   return files.flatMap(({ file, text }) =>
-    readSource(text).map((line) => (files.length > 1 && line.number === 1 ? { ...line, starts: file } : line)),
+    readSource(text).map((line, index) => (files.length > 1 && index === 0 ? { ...line, starts: file } : line)),
   )
 }
