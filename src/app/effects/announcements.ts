@@ -1,4 +1,5 @@
 /** Says each step as it happens, in the page's one live region. */
+import { narrate } from '../../projections/narration/index.ts'
 import { selectTurnHint } from '../selectors/turn.ts'
 import { type AppState, observe } from '../state/store.ts'
 
@@ -25,8 +26,11 @@ function announcement(state: AppState, before: AppState): string | undefined {
   if (view.cursor < before.view.cursor) return `Step ${view.cursor} of ${state.recipe.choices.length}`
   const first = before.run.sequence.rowsAt(before.view.cursor)
   const rows = run.sequence.rows.slice(first, run.sequence.rowsAt(view.cursor))
-  const names = rows.slice(-MAX_ROWS).map((row) => row.name)
-  const skipped = rows.length - names.length
+  // The name says who and what, as everywhere; the sentence says what it means.
+  const said = rows
+    .slice(-MAX_ROWS)
+    .map((row) => `${row.name}. ${narrate(run.trace, run.sequence, row).sentence.slice(0, -1)}`)
+  const skipped = rows.length - said.length
   const hint = selectTurnHint(state)
-  return [skipped > 0 ? `${skipped} more steps.` : undefined, ...names, hint].filter(Boolean).join('. ')
+  return [skipped > 0 ? `${skipped} more steps.` : undefined, ...said, hint].filter(Boolean).join('. ')
 }

@@ -1,6 +1,8 @@
 /** The forms in which a run can be given to somebody: an address, a snippet for another page, a text for a ticket. */
 import type { Failure } from '../../../projections/index.ts'
-import type { SequenceRow } from '../../../projections/sequence/index.ts'
+import { chaptersOf, narrate } from '../../../projections/narration/index.ts'
+import type { SequenceModel, SequenceRow } from '../../../projections/sequence/index.ts'
+import type { Trace } from '../../../simulation/index.ts'
 
 /** Height in CSS pixels that an embedded player has until it has said its own. */
 const FIRST_HEIGHT = 480
@@ -34,6 +36,8 @@ export interface TicketFacts {
   readonly scenario: string
   /** Title and description of the outcome that the run has come to. */
   readonly outcome?: { readonly title: string; readonly description: string }
+  /** How the run gets to the step that the link shows, a sentence each. */
+  readonly steps?: readonly string[]
   /** The step that the link shows. */
   readonly row?: SequenceRow
   /** Why that step, or the last one that went wrong before it, is red. */
@@ -41,10 +45,21 @@ export interface TicketFacts {
   readonly address: string
 }
 
-/** A short plain text: what happens, at which step, by which rule, and the link. */
-export function ticketText({ scenario, outcome, row, failure, address }: TicketFacts): string {
+/** How a run gets to a row: the chapters that begin before it, and what the row says. */
+export function stepsTo(trace: Trace, sequence: SequenceModel, row: SequenceRow): readonly string[] {
+  const chapters = chaptersOf(trace, sequence).filter(({ step }) => step < row.step)
+  return [
+    ...chapters.map(({ step, title }) => `Step ${step}: ${title}.`),
+    `Step ${row.step}: ${narrate(trace, sequence, row).sentence}`,
+  ]
+}
+
+/** A short plain text: how it gets there, at which step, by which rule, and the link. */
+export function ticketText({ scenario, outcome, steps = [], row, failure, address }: TicketFacts): string {
   const lines = [
     outcome === undefined ? scenario : `${scenario}: ${outcome.title}. ${outcome.description}`,
+    steps.length > 0 && 'How it gets there:',
+    ...steps.map((step, index) => `${index + 1}. ${step}`),
     row && `Shown at: ${row.name}.`,
     failure && `What went wrong: ${failure.message}`,
     failure?.rule !== undefined && `Rule: ${failure.rule}${failure.clause === undefined ? '' : ` (${failure.clause})`}`,

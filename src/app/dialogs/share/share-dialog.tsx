@@ -14,7 +14,7 @@ import { closeDialog } from '../../actions/view.ts'
 import { selectOutcome, selectScenario } from '../../selectors/outcome.ts'
 import { type AppState, current, useApp } from '../../state/store.ts'
 import { Fingerprint } from './fingerprint.tsx'
-import { embedSnippet, runAddress, ticketText } from './forms.ts'
+import { embedSnippet, runAddress, stepsTo, ticketText } from './forms.ts'
 import { momentsOf, type ShareMoment } from './moments.ts'
 import { QrCode } from './qr-code.tsx'
 import './share-dialog.css'
@@ -136,7 +136,7 @@ function ticketFacts(state: AppState, { row }: ShareMoment) {
   return {
     scenario: selectScenario(state)?.title ?? '',
     ...(outcome && { outcome: { title: outcome.title, description: outcome.goal.description } }),
-    ...(row && { row }),
+    ...(row && { row, steps: stepsTo(run.trace, run.sequence, row) }),
     ...(failure && { failure }),
   }
 }
