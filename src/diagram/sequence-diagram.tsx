@@ -20,7 +20,7 @@ import {
   METRICS,
   METRICS_WITH_POCKETS,
 } from '../projections/drawing/metrics.ts'
-import type { SequenceModel, SequenceRow, WaitingRow } from '../projections/sequence/types.ts'
+import type { DrawnModel, SequenceRow, WaitingRow } from '../projections/sequence/types.ts'
 import { CauseArc } from './cause-arc.tsx'
 import { CarriedChips } from './credential-chip.tsx'
 import { drawnRows } from './geometry.ts'
@@ -34,7 +34,7 @@ import { WaitingMessage } from './waiting-row.tsx'
 
 /** What the diagram shows and tells. */
 export interface SequenceDiagramProps {
-  readonly model: SequenceModel
+  readonly model: DrawnModel
   /** The moment that is looked at: the number of choices applied. */
   readonly step: number
   /** Index of the selected row. */
@@ -53,6 +53,10 @@ export interface SequenceDiagramProps {
   readonly credentials?: DiagramCredentials | undefined
   /** What the heads of the lanes are; plain words without it. */
   readonly Head?: ComponentType<HeadProps> | undefined
+  /** Its accessible name, where there are several. */
+  readonly name?: string
+  /** A height that stands out, and what it says there. */
+  readonly mark?: { readonly height: number; readonly title: string } | undefined
 }
 
 /** Credentials as the diagram draws them. */
@@ -68,7 +72,7 @@ export interface DiagramCredentials {
 /** Rows up to a moment of a run, what waits below them, and a selection that the arrow keys move. */
 export function SequenceDiagram(props: SequenceDiagramProps) {
   const { model, step, selected, onSelect, onDeliver, animate, size = 'regular', end = '', toolsFor } = props
-  const { credentials, Head } = props
+  const { credentials, Head, mark } = props
   const metrics = (credentials === undefined ? METRICS : METRICS_WITH_POCKETS)[size]
   const count = model.rowsAt(step)
   const waiting = model.waitingAt(step)
@@ -157,7 +161,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
       ref={container}
       className="sequence"
       data-size={size}
-      aria-label="Sequence diagram"
+      aria-label={props.name ?? 'Sequence diagram'}
       onScroll={view.onScroll}
     >
       <LaneHeaders lanes={model.lanes} columns={columns} metrics={metrics} pockets={credentials?.pockets} Head={Head} />
@@ -166,6 +170,11 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
         style={{ width: columns.width, height: Math.max(footTop + metrics.footHeight, seenHeight) }}
       >
         <LifeLines lanes={model.lanes} columns={columns} top={metrics.headerHeight} height={seenHeight} />
+        {mark !== undefined && mark.height < count && (
+          <p className="sequence-mark" style={{ top: mark.height * metrics.rowHeight, height: metrics.rowHeight }}>
+            <span>{mark.title}</span>
+          </p>
+        )}
         <ol
           className="sequence-rows"
           aria-label="Messages"

@@ -9,4 +9,6 @@ export interface Command {
   /** Keys that start it, as `KeyboardEvent.key`; `Mod+` stands for Ctrl or ⌘. The first one is what buttons show. */
   readonly keys: readonly string[]
   run(): void
+  /** Whether its keys are taken now; they always are without it. */
+  isOffered?(): boolean
 }

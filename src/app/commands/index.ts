@@ -23,6 +23,8 @@ export const presenterCommands: readonly Command[] = [
   presenter.fullScreen,
   pageCommands.nextItem,
   pageCommands.previousItem,
+  pageCommands.split,
+  pageCommands.closeSplit,
   presenter.leavePresenter,
   pageCommands.theme,
   pageCommands.help,

@@ -1,7 +1,10 @@
 /** Commands of the page around the run. */
 import { addRun, openNeighbour } from '../actions/playlists.ts'
 import { present } from '../actions/presenting.ts'
+import { closeSplit, toggleSplit } from '../actions/splitting.ts'
 import { openDialog, openSearch, toggleTheme } from '../actions/view.ts'
+import { isSplit } from '../selectors/split.ts'
+import { current } from '../state/store.ts'
 import type { Command } from './contract.ts'
 
 export const pageCommands = {
@@ -40,6 +43,17 @@ export const pageCommands = {
     group: 'Page',
     keys: ['N'],
     run: () => void openNeighbour(-1),
+  },
+  /** Shows the run beside the one that works, or what it fixes. */
+  split: { id: 'split', title: 'Broken beside fixed', group: 'Page', keys: ['x'], run: () => toggleSplit() },
+  /** Shows the run alone again. */
+  closeSplit: {
+    id: 'close-split',
+    title: 'Close the split view',
+    group: 'Page',
+    keys: ['Escape'],
+    run: () => closeSplit(),
+    isOffered: () => isSplit(current()),
   },
   /** Fills the screen with the diagram. */
   present: { id: 'present', title: 'Present', group: 'Page', keys: ['p'], run: () => present() },

@@ -48,5 +48,5 @@ function commandOf(event: KeyboardEvent, available: readonly Command[]): Command
   const isModified = event.ctrlKey || event.metaKey
   const isShifted = event.shiftKey && event.key.length > 1
   const key = `${isModified ? 'Mod+' : ''}${isShifted ? 'Shift+' : ''}${event.key}`
-  return available.find((command) => command.keys.includes(key))
+  return available.find((command) => command.keys.includes(key) && command.isOffered?.() !== false)
 }

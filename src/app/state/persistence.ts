@@ -36,6 +36,7 @@ export const VIEW_PERSISTENCE: Record<keyof ViewSlice, Persistence> = {
   storageArtifact: FLEETING,
   keptRun: FLEETING,
   comparedWith: FLEETING,
+  split: FLEETING,
   inspectorTab: KEPT,
   compactPane: FLEETING,
   paneSizes: KEPT,

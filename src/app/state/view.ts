@@ -40,6 +40,8 @@ export interface ViewSlice {
   readonly keptRun: Recipe | undefined
   /** What the run is compared with: the id of an outcome, or {@link KEPT_RUN}; without one the most telling. */
   readonly comparedWith: string | undefined
+  /** The scenario whose run is shown beside the one that it is compared with. */
+  readonly split: string | undefined
   /** Id of an inspector, or {@link SETTINGS_TAB}. */
   readonly inspectorTab: string
   readonly compactPane: CompactPane
@@ -67,6 +69,7 @@ export const INITIAL_VIEW: ViewSlice = {
   storageArtifact: undefined,
   keptRun: undefined,
   comparedWith: undefined,
+  split: undefined,
   inspectorTab: 'exchange',
   compactPane: 'diagram',
   paneSizes: {},

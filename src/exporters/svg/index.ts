@@ -95,3 +95,45 @@ function rowGroup(
     { role: 'graphics-symbol', transform: `translate(0 ${top})` },
     [
       element('title', {}, escapeXml(row.name)),
+      element('desc', {}, escapeXml(sentence)),
+      ...shapes.map((shape) => shapeElement(shape, styleOf(shape, row))),
+    ].join(''),
+  )
+}
+
+function lifeLine(lane: Lane, x: number, height: number): string {
+  const stroke = { stroke: laneColour(lane), 'stroke-opacity': 0.45, 'stroke-width': 1.5 }
+  return element('path', { d: `M${x} ${HEAD - 6}V${height - 8}`, ...stroke })
+}
+
+const [TITLE_SIZE, WORD_SIZE] = [13, 12]
+/** Advance of the widest usual glyphs of a proportional typeface over its font size. */
+const SANS_ADVANCE = 0.6
+
+function laneHead(lane: Lane, x: number, column: number): string {
+  const colour = laneColour(lane)
+  const [left, top, width, height] = [x - column / 2 + 4, 6, column - 8, HEAD - 12]
+  const centred = { x, 'text-anchor': 'middle', 'font-family': 'system-ui, sans-serif' }
+  const box = { x: left, y: top, width, height, rx: 6, fill: LIGHT.surface, stroke: LIGHT['border-strong'] }
+  const title = shortenTo(lane.title, Math.floor((width - 16) / (TITLE_SIZE * SANS_ADVANCE)))
+  return element(
+    'g',
+    { role: 'graphics-symbol' },
+    [
+      element('title', {}, escapeXml(`${lane.title}, ${LANE_WORDS[lane.kind]}`)),
+      element('rect', box),
+      element('path', { d: `M${left + 6} ${top}H${left + width - 6}`, stroke: colour, 'stroke-width': 3 }),
+      element(
+        'text',
+        { ...centred, y: 25, 'font-size': TITLE_SIZE, 'font-weight': 600, fill: LIGHT.text },
+        escapeXml(title),
+      ),
+      element('text', { ...centred, y: 40, 'font-size': WORD_SIZE, fill: LIGHT['text-muted'] }, LANE_WORDS[lane.kind]),
+    ].join(''),
+  )
+}
+
+function shortenTo(text: string, length: number): string {
+  const characters = [...text]
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`
+}

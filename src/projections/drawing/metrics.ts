@@ -1,7 +1,7 @@
 /** Where things stand in a drawing of a run: arithmetic on fixed columns, fixed row heights and a fixed-width typeface, so that no text is ever measured. */
 
-/** `compact` is for a low window; `large` for a projector: labels of at least 20 px. */
-export type DiagramSize = 'regular' | 'compact' | 'large'
+/** `compact` is for a low window; `large` for a projector: labels of at least 20 px. The halves are for two diagrams beside each other. */
+export type DiagramSize = 'regular' | 'compact' | 'large' | 'half' | 'large-half'
 
 /** Fixed lengths of a size, in px. */
 export interface Metrics {
@@ -24,47 +24,54 @@ export interface Metrics {
   readonly credential: number
 }
 
+const regular: Metrics = {
+  rowHeight: 52,
+  headerHeight: 42,
+  pocketHeight: 22,
+  footHeight: 56,
+  minColumn: 116,
+  maxColumn: 400,
+  fontSize: 12.5,
+  smallFontSize: 11,
+  badge: 9,
+  icon: 12,
+  credential: 17,
+}
+
+const compact: Metrics = {
+  ...regular,
+  rowHeight: 44,
+  headerHeight: 40,
+  pocketHeight: 20,
+  footHeight: 48,
+  fontSize: 12,
+  smallFontSize: 10.5,
+  badge: 8.5,
+  icon: 11,
+  credential: 16,
+}
+
+const large: Metrics = {
+  rowHeight: 84,
+  headerHeight: 64,
+  pocketHeight: 36,
+  footHeight: 80,
+  minColumn: 200,
+  maxColumn: 560,
+  fontSize: 20,
+  smallFontSize: 17,
+  badge: 15,
+  icon: 18,
+  credential: 28,
+}
+
 /** The lengths of each size. */
 export const METRICS: Readonly<Record<DiagramSize, Metrics>> = {
-  regular: {
-    rowHeight: 52,
-    headerHeight: 42,
-    pocketHeight: 22,
-    footHeight: 56,
-    minColumn: 116,
-    maxColumn: 400,
-    fontSize: 12.5,
-    smallFontSize: 11,
-    badge: 9,
-    icon: 12,
-    credential: 17,
-  },
-  compact: {
-    rowHeight: 44,
-    headerHeight: 40,
-    pocketHeight: 20,
-    footHeight: 48,
-    minColumn: 116,
-    maxColumn: 400,
-    fontSize: 12,
-    smallFontSize: 10.5,
-    badge: 8.5,
-    icon: 11,
-    credential: 16,
-  },
-  large: {
-    rowHeight: 84,
-    headerHeight: 64,
-    pocketHeight: 36,
-    footHeight: 80,
-    minColumn: 200,
-    maxColumn: 560,
-    fontSize: 20,
-    smallFontSize: 17,
-    badge: 15,
-    icon: 18,
-    credential: 28,
-  },
+  regular,
+  compact,
+  large,
+  half: { ...regular, rowHeight: 48, minColumn: 84, fontSize: 11.5, smallFontSize: 10.5, footHeight: 0 },
+  'large-half': { ...large, rowHeight: 76, minColumn: 132, footHeight: 0 },
 }
 
 /** The same lengths with the pockets in the heads. */
@@ -72,6 +79,8 @@ export const METRICS_WITH_POCKETS: Readonly<Record<DiagramSize, Metrics>> = {
   regular: withPockets(METRICS.regular),
   compact: withPockets(METRICS.compact),
   large: withPockets(METRICS.large),
+  half: withPockets(METRICS.half),
+  'large-half': withPockets(METRICS['large-half']),
 }
 
 function withPockets(metrics: Metrics): Metrics {

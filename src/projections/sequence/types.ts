@@ -65,3 +65,6 @@ export interface SequenceModel {
   /** What waited on the wire at that moment, in the order in which “step forward” takes it. */
   waitingAt(step: number): readonly WaitingRow[]
 }
+
+/** A model as it is drawn: at some heights there may be no row. */
+export type DrawnModel = Omit<SequenceModel, 'rows'> & { readonly rows: readonly (SequenceRow | undefined)[] }

@@ -1,26 +1,42 @@
 /** The live sequence diagram at the cursor. */
+import { lazy } from 'react'
 import { ActorHead } from '../../../diagram/actor-head.tsx'
 import { SequenceDiagram } from '../../../diagram/index.ts'
 import type { HeadProps } from '../../../diagram/lane-headers.tsx'
 import type { DiagramSize } from '../../../projections/drawing/metrics.ts'
 import type { WaitingRow } from '../../../projections/sequence/types.ts'
+import { Part } from '../../../ui/part.tsx'
 import { act } from '../../actions/acting.ts'
 import { selectRow as select } from '../../actions/view.ts'
 import { seenBy, selectDrawnCredentials } from '../../selectors/credentials.ts'
 import { selectOutcome } from '../../selectors/outcome.ts'
 import { selectRow } from '../../selectors/selected.ts'
+import { isSplit } from '../../selectors/split.ts'
 import { selectTurnHint } from '../../selectors/turn.ts'
 import { current, useApp } from '../../state/store.ts'
 import { WireTools } from './wire-tools.tsx'
 
+const SplitDiagram = lazy(() => import('../../split/split-diagram.tsx'))
+
 interface LiveDiagramProps {
-  readonly size?: DiagramSize
+  readonly size?: Extract<DiagramSize, 'regular' | 'large'>
   /** Whether waiting messages can also be delayed, dropped, copied and changed. */
   readonly hasTools?: boolean
 }
 
+/** The run at the cursor, or beside the one that it is compared with. */
+export function LiveDiagram(props: LiveDiagramProps) {
+  return useApp(isSplit) ? (
+    <Part>
+      <SplitDiagram size={props.size} />
+    </Part>
+  ) : (
+    <Alone {...props} />
+  )
+}
+
 /** What has happened, and below it what waits on the wire. */
-export function LiveDiagram({ size = 'regular', hasTools = false }: LiveDiagramProps) {
+function Alone({ size = 'regular', hasTools = false }: LiveDiagramProps) {
   const model = useApp((state) => state.run.sequence)
   const cursor = useApp((state) => state.view.cursor)
   const row = useApp(selectRow)
