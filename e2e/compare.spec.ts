@@ -17,9 +17,9 @@ test('a failed sign-in beside the one that works, down to the value that made th
   await playground.compareWith()
   const { comparison } = playground
   await expect(comparison.getByLabel('Compare with').locator(':checked')).toHaveText('Signed in')
-  await expect(comparison.getByRole('region', { name: 'Where they first differ' })).toContainText(
-    'changes code_verifier',
-  )
+  await expect(comparison.getByRole('region', { name: 'First difference' })).toContainText('changes code_verifier')
+  // Why comes first.
+  await expect(comparison.getByRole('table', { name: 'What differs' })).toContainText('changes code_verifier')
   const message = comparison.getByRole('region', { name: 'The first message that differs' })
   await expect(message).toContainText('code_verifier')
   await expect(message.locator('del').first()).toBeVisible()
@@ -43,7 +43,7 @@ test('a failed sign-in beside the one that works, down to the value that made th
     await playground.button('Keep this run to compare').click()
     await expect(comparison.getByText('Both runs are the same, message by message.')).toBeVisible()
     await playground.playOutcome('Consent denied')
-    const card = comparison.getByRole('region', { name: 'Where they first differ' })
+    const card = comparison.getByRole('region', { name: 'First difference' })
     await expect(card).toContainText('denies')
     await expect(card).toContainText('approves')
     await playground.button('Open the other run').click()
@@ -61,7 +61,7 @@ test('a standard and an MFA-verified token, and what their difference means; two
   await playground.compareWith('Trusted device: no second factor')
   const claims = playground.comparison.getByRole('region', { name: 'Changed claims' })
   await expect(claims.getByRole('row', { name: /^acr/ })).toContainText('multi-factor')
-  await expect(claims).toContainText('Access token 1 of this run proves a second factor')
+  await expect(claims).toContainText('Access token 1 of “New device: one-time code” proves a second factor')
   await expect(claims).toContainText('a one-time code (otp)')
 
   await playground.open('./#step-up')

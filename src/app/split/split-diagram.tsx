@@ -91,9 +91,11 @@ function SideBySide({ runs, size }: { readonly runs: ComparedRuns; readonly size
             {FIRST}
           </Button>
         )}
-        <Button size="small" look="quiet" icon={<Rows3 />} onClick={() => showView('compare')}>
-          Compare in words
-        </Button>
+        {size === 'regular' && (
+          <Button size="small" look="quiet" icon={<Rows3 />} data-wide onClick={() => showView('compare')}>
+            Compare in words
+          </Button>
+        )}
         <CloseButton />
       </header>
       <fieldset className="split-switch">

@@ -1,16 +1,19 @@
 /** What was sent above what was expected, with the differences marked. */
-import { compareCharacters, type Run } from './comparison.ts'
+import { compareCharacters, compareWords, type Run } from './comparison.ts'
 
 /** Two texts, and what they are called where it is not “sent” and “expected”. */
 export interface CharacterComparisonProps {
   readonly sent: string
   readonly expected: string
   readonly names?: readonly [sent: string, expected: string]
+  /** What is compared one by one. */
+  readonly by?: 'character' | 'word'
 }
 
-/** Two texts, character by character. What only one of them has is underlined and read out as such. */
-export function CharacterComparison({ sent, expected, names = ['Sent', 'Expected'] }: CharacterComparisonProps) {
-  const comparison = compareCharacters(sent, expected)
+/** Two texts, character by character or word by word. What only one of them has is underlined and read out as such. */
+export function CharacterComparison(props: CharacterComparisonProps) {
+  const { sent, expected, names = ['Sent', 'Expected'], by = 'character' } = props
+  const comparison = by === 'word' ? compareWords(sent, expected) : compareCharacters(sent, expected)
   return (
     <div className="comparison">
       <dl>

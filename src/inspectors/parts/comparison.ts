@@ -1,5 +1,5 @@
-/** What was sent against what was expected, character by character. */
-import { diffChars } from 'diff'
+/** What was sent against what was expected, character by character, and texts word by word. */
+import { type Change, diffChars, diffWordsWithSpace } from 'diff'
 
 /** A run of characters that both texts have, or that only this one has. */
 export interface Run {
@@ -20,7 +20,16 @@ const LONGEST = 600
 
 /** Compares two texts. What has little in common, such as two hashes, is different as a whole: a character that both happen to have says nothing. */
 export function compareCharacters(sent: string, expected: string): Comparison {
-  const changes = sent.length + expected.length > LONGEST ? [] : diffChars(sent, expected)
+  return compare(sent, expected, diffChars)
+}
+
+/** Compares two texts of words, where a letter that two words share says nothing. */
+export function compareWords(sent: string, expected: string): Comparison {
+  return { ...compare(sent, expected, diffWordsWithSpace), firstDifference: undefined }
+}
+
+function compare(sent: string, expected: string, diff: (sent: string, expected: string) => Change[]): Comparison {
+  const changes = sent.length + expected.length > LONGEST ? [] : diff(sent, expected)
   const shared = changes.reduce((sum, change) => sum + (isShared(change) ? change.value.length : 0), 0)
   const isAlike = shared > 0 && shared >= Math.max(sent.length, expected.length) / 2
   const whole = (text: string): Run[] => (text === '' ? [] : [{ text, isDifferent: sent !== expected }])

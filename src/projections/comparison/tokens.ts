@@ -21,11 +21,15 @@ export function claimedTokens({ trace }: ComparedRun): readonly ClaimedToken[] {
   })
 }
 
-/** Compares a token of the left run with one of the right run. */
-export function compareTokens(left: ClaimedToken, right: ClaimedToken): TokenPair {
+/** Compares a token of the left run with one of the right run; the runs are called by their titles. */
+export function compareTokens(
+  left: ClaimedToken,
+  right: ClaimedToken,
+  titles: readonly [left: string, right: string] = ['this run', 'the other run'],
+): TokenPair {
   const claims = compareClaims(
-    { name: `${left.name} of this run`, claims: left.jwt.claims },
-    { name: `${right.name} of the other run`, claims: right.jwt.claims },
+    { name: `${left.name} of ${titles[0]}`, claims: left.jwt.claims },
+    { name: `${right.name} of ${titles[1]}`, claims: right.jwt.claims },
   )
   return { left, right, claims }
 }

@@ -1,9 +1,9 @@
 /** What differs in a row, value by value. */
 import { useId } from 'react'
-import { CharacterComparison } from '../../../inspectors/parts/character-comparison.tsx'
 import { Folded } from '../../../inspectors/parts/folded.tsx'
 import type { ComparedRow, Difference } from '../../../projections/comparison/index.ts'
 import type { SequenceRow } from '../../../projections/sequence/index.ts'
+import { ComparedValues } from './compared-values.tsx'
 
 /** How many differences are shown at once: what comes after these follows from them. */
 const SHOWN = 4
@@ -13,10 +13,12 @@ export interface DifferenceCardProps {
   readonly title: string
   readonly rows: readonly ComparedRow[]
   readonly index: number
+  /** What the runs are called. */
+  readonly names: readonly [left: string, right: string]
 }
 
 /** The card beneath a row that differs. */
-export function DifferenceCard({ title, rows, index }: DifferenceCardProps) {
+export function DifferenceCard({ title, rows, index, names }: DifferenceCardProps) {
   const id = useId()
   const row = rows[index]
   if (row === undefined) return null
@@ -24,43 +26,51 @@ export function DifferenceCard({ title, rows, index }: DifferenceCardProps) {
     <section className="compare-card" aria-labelledby={id}>
       <h4 id={id}>{title}</h4>
       {row.left && row.right ? (
-        <Differences differences={row.differences} />
+        <Differences differences={row.differences} names={names} />
       ) : (
-        <Alone rows={rows} index={index} row={row} />
+        <Alone rows={rows} index={index} row={row} names={names} />
       )}
     </section>
   )
 }
 
-function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+interface DifferencesProps {
+  readonly differences: readonly Difference[]
+  readonly names: DifferenceCardProps['names']
+}
+
+function Differences({ differences, names }: DifferencesProps) {
   const [first, rest] = [differences.slice(0, SHOWN), differences.slice(SHOWN)]
   return (
     <>
-      <DifferenceList differences={first} />
+      <DifferenceList differences={first} names={names} />
       {rest.length > 0 && (
         <details>
           <summary>{rest.length} more</summary>
-          <DifferenceList differences={rest} />
+          <DifferenceList differences={rest} names={names} />
         </details>
       )}
     </>
   )
 }
 
-function DifferenceList({ differences }: { readonly differences: readonly Difference[] }) {
+function DifferenceList({ differences, names }: DifferencesProps) {
   return (
     <dl className="compare-differences">
       {differences.map(({ place, name, left, right }) => (
         <div key={`${place} ${name}`}>
-          <dt>
-            {place} {name !== '' && <code>{name}</code>}
-          </dt>
+          {/* What was done needs no heading: its words say it. */}
+          {place !== 'done' && (
+            <dt>
+              {place} {name !== '' && <code>{name}</code>}
+            </dt>
+          )}
           <dd>
             {left !== undefined && right !== undefined ? (
-              <CharacterComparison sent={left} expected={right} names={['This run', 'The other run']} />
+              <ComparedValues left={left} right={right} names={names} />
             ) : (
               <p className="compare-only">
-                {left === undefined ? 'Only the other run: ' : 'Only this run: '}
+                Only “{names[left === undefined ? 1 : 0]}”:{' '}
                 <code>
                   <Folded text={left ?? right ?? ''} />
                 </code>
@@ -74,15 +84,7 @@ function DifferenceList({ differences }: { readonly differences: readonly Differ
 }
 
 /** A row that one run has for itself, and how the other goes on instead. */
-function Alone({
-  rows,
-  index,
-  row,
-}: {
-  readonly rows: readonly ComparedRow[]
-  readonly index: number
-  readonly row: ComparedRow
-}) {
+function Alone({ rows, index, row, names }: Omit<DifferenceCardProps, 'title'> & { readonly row: ComparedRow }) {
   const isOurs = row.left !== undefined
   const next = rows.slice(index).find((later) => (isOurs ? later.right : later.left) !== undefined)
   const [own, other] = [row.left ?? row.right, isOurs ? next?.right : next?.left]
@@ -90,11 +92,11 @@ function Alone({
   return (
     <dl className="compare-sides">
       <div>
-        <dt>This run</dt>
+        <dt>{names[0]}</dt>
         <dd>{goesOn(ours, row.moved, isOurs)}</dd>
       </div>
       <div>
-        <dt>The other run</dt>
+        <dt>{names[1]}</dt>
         <dd>{goesOn(theirs, row.moved, !isOurs)}</dd>
       </div>
     </dl>

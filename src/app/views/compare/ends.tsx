@@ -1,18 +1,10 @@
 /** How both runs end. */
-import { type ComparedRun, compareEnds, type EndFact } from '../../../projections/comparison/index.ts'
-import type { Outcome } from '../../../scenario-kit/contract.ts'
-
-/** Two whole runs and the outcomes that they came to. */
-export interface EndsProps {
-  readonly left: ComparedRun
-  readonly right: ComparedRun
-  readonly reached: Outcome | undefined
-  readonly theirs: Outcome | undefined
-}
+import { compareEnds, type EndFact } from '../../../projections/comparison/index.ts'
+import type { ComparedRuns } from '../../split/compared-runs.ts'
 
 /** A table of facts, the outcome first; what is the same is quiet. */
-export function Ends({ left, right, reached, theirs }: EndsProps) {
-  const facts = [outcomeFact(reached, theirs), ...compareEnds(left, right)]
+export function Ends({ left, right, titles, outcomes }: ComparedRuns) {
+  const facts = [outcomeFact(outcomes), ...compareEnds(left, right)]
   return (
     <section className="compare-section" aria-labelledby="compare-ends">
       <h3 id="compare-ends">How they end</h3>
@@ -20,16 +12,16 @@ export function Ends({ left, right, reached, theirs }: EndsProps) {
         <thead>
           <tr>
             <th scope="col">At the end</th>
-            <th scope="col">This run</th>
-            <th scope="col">The other run</th>
+            <th scope="col">{titles[0]}</th>
+            <th scope="col">{titles[1]}</th>
           </tr>
         </thead>
         <tbody>
           {facts.map((fact) => (
             <tr key={fact.label} data-same={fact.isSame}>
               <th scope="row">{fact.label}</th>
-              <td data-column="This run">{fact.left}</td>
-              <td data-column="The other run">{fact.right}</td>
+              <td data-column={titles[0]}>{fact.left}</td>
+              <td data-column={titles[1]}>{fact.right}</td>
             </tr>
           ))}
         </tbody>
@@ -38,9 +30,7 @@ export function Ends({ left, right, reached, theirs }: EndsProps) {
   )
 }
 
-function outcomeFact(reached: Outcome | undefined, theirs: Outcome | undefined): EndFact {
-  const [left, right] = [reached, theirs].map((outcome) =>
-    outcome === undefined ? 'none of the outcomes yet' : `${outcome.title}. ${outcome.goal.description}`,
-  )
-  return { label: 'Outcome', left: left ?? '', right: right ?? '', isSame: reached === theirs }
+function outcomeFact(outcomes: ComparedRuns['outcomes']): EndFact {
+  const [left, right] = outcomes.map((outcome) => outcome?.goal.description ?? 'none of the outcomes yet')
+  return { label: 'Outcome', left: left ?? '', right: right ?? '', isSame: outcomes[0] === outcomes[1] }
 }

@@ -1,12 +1,8 @@
-/** The run beside another one: where they part, which claims changed, and how they end. */
-import { type ReactNode, Suspense, use, useMemo } from 'react'
-import { compareRuns } from '../../../projections/comparison/index.ts'
-import type { Outcome, Scenario } from '../../../scenario-kit/contract.ts'
-import { namesIn } from '../../../scenario-kit/name-presets.ts'
-import type { Recipe } from '../../../simulation/index.ts'
-import { type RecordedRun, recordOutcome, recordRecipe, type WholeRun } from '../../runner/recorded-run.ts'
-import { changedSettings, counterpartOf, outcomeOf } from '../../selectors/counterpart.ts'
+/** The run beside another one: why they differ, where, which claims changed, and how they end. */
+import { type ReactNode, Suspense } from 'react'
+import type { Scenario } from '../../../scenario-kit/contract.ts'
 import { selectScenario } from '../../selectors/outcome.ts'
+import { type ThisRun, useComparedRuns, useThisRun } from '../../split/compared-runs.ts'
 import { useApp } from '../../state/store.ts'
 import { KEPT_RUN } from '../../state/view.ts'
 import { ChangedClaims } from './changed-claims.tsx'
@@ -21,86 +17,47 @@ export default function Compare() {
   return (
     <div className="compare">
       <Suspense fallback={<Message>This run is being played to its end …</Message>}>
-        {scenario !== undefined && <ThisRun scenario={scenario} />}
+        {scenario !== undefined && <Chosen scenario={scenario} />}
       </Suspense>
     </div>
   )
 }
 
-/** The run on the page, to the end of its recipe, and the choice of what to set beside it. */
-function ThisRun({ scenario }: { readonly scenario: Scenario }) {
-  const recipe = useApp((state) => state.recipe)
-  const trace = useApp((state) => state.run.trace)
-  const sequence = useApp((state) => state.run.sequence)
-  const hasHappened = useApp((state) => state.run.liveSteps === state.recipe.choices.length)
+/** The choice of what to set beside the run on the page, and both. */
+function Chosen({ scenario }: { readonly scenario: Scenario }) {
   const keptRun = useApp((state) => state.view.keptRun)
-  const comparedWith = useApp((state) => state.view.comparedWith)
-  const live = useMemo(() => ({ recipe, trace, sequence }), [recipe, trace, sequence])
-  const left = hasHappened ? live : use(recordRecipe(scenario, recipe))
-  if ('problem' in left) return <Message>This run cannot be played to its end: {left.problem}</Message>
-  const reached = outcomeOf(scenario, left.trace)
-  const chosen = scenario.outcomes.find((outcome) => outcome.id === comparedWith && outcome !== reached)
-  const isKept = comparedWith === KEPT_RUN && keptRun !== undefined
-  const outcome = chosen ?? counterpartOf(scenario, reached)
+  const chosen = useThisRun(scenario)
+  const { run, reached, kept, counterpart } = chosen
+  const hasBegun = 'problem' in run || run.trace.some(({ step }) => step > 0)
   return (
     <>
       <Toolbar
         scenario={scenario}
         reached={reached}
         keptRun={keptRun}
-        value={isKept ? KEPT_RUN : (outcome?.id ?? '')}
+        value={kept === undefined ? (counterpart?.id ?? '') : KEPT_RUN}
       />
       <Suspense fallback={<Message>The other run is being played …</Message>}>
-        {left.trace.every(({ step }) => step === 0) ? (
+        {hasBegun ? (
+          <SideBySide scenario={scenario} chosen={chosen} />
+        ) : (
           <Message>
             Nothing has happened in this run yet. Step forward or watch an outcome, and compare it here with another.
           </Message>
-        ) : isKept ? (
-          <KeptRun left={left} scenario={scenario} recipe={keptRun} reached={reached} />
-        ) : (
-          outcome && <OtherOutcome left={left} scenario={scenario} outcome={outcome} reached={reached} />
         )}
       </Suspense>
     </>
   )
 }
 
-interface Beside {
-  readonly left: WholeRun
-  readonly scenario: Scenario
-  readonly reached: Outcome | undefined
-}
-
-function OtherOutcome({ outcome, ...props }: Beside & { readonly outcome: Outcome }) {
-  const right = use(recordOutcome(props.scenario, outcome, namesIn(props.scenario, props.left.recipe.settings)))
-  return <SideBySide {...props} right={right} theirs={outcome} />
-}
-
-/** The kept run may be of another scenario. */
-function KeptRun({ recipe, ...props }: Beside & { readonly recipe: Recipe }) {
-  const own = useApp((state) => state.run.library.find(({ id }) => id === recipe.scenario)) ?? props.scenario
-  const right = use(recordRecipe(own, recipe))
-  return <SideBySide {...props} right={right} theirs={'problem' in right ? undefined : outcomeOf(own, right.trace)} />
-}
-
-function SideBySide(props: Beside & { readonly right: RecordedRun; readonly theirs: Outcome | undefined }) {
-  const { left, right, scenario, reached, theirs } = props
-  const other = 'problem' in right ? undefined : right
-  const comparison = useMemo(() => other && compareRuns(left, other), [left, other])
-  if ('problem' in right || comparison === undefined) {
-    return <Message>The other run cannot be played: {'problem' in right ? right.problem : ''}</Message>
-  }
+function SideBySide({ scenario, chosen }: { readonly scenario: Scenario; readonly chosen: ThisRun }) {
+  const runs = useComparedRuns(scenario, chosen)
+  if ('problem' in runs) return <Message>{runs.problem}</Message>
   return (
     <>
-      <ComparedSteps
-        key={theirs?.id}
-        left={left}
-        right={right}
-        comparison={comparison}
-        settings={changedSettings(scenario, left.recipe, right.recipe)}
-      />
-      <ChangedClaims left={left} right={right} />
-      <Ends left={left} right={right} reached={reached} theirs={theirs} />
+      <ComparedSteps key={runs.titles.join()} {...runs} />
+      <ChangedClaims {...runs} />
+      <Ends {...runs} />
     </>
   )
 }

@@ -1,29 +1,22 @@
 /** The steps of both runs in two columns, what belongs together in one row. */
-import { ArrowDown, ExternalLink } from 'lucide-react'
+import { ArrowDown, Columns2, ExternalLink } from 'lucide-react'
 import { Fragment } from 'react'
 import type { ComparedRow, RunComparison } from '../../../projections/comparison/index.ts'
-import type { SequenceModel, SequenceRow } from '../../../projections/sequence/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { openCompared, showRow } from '../../actions/comparing.ts'
-import type { WholeRun } from '../../runner/recorded-run.ts'
-import type { ChangedSetting } from '../../selectors/counterpart.ts'
+import { split } from '../../actions/splitting.ts'
 import { selectRow } from '../../selectors/selected.ts'
-import { useApp } from '../../state/store.ts'
+import type { ComparedRuns } from '../../split/compared-runs.ts'
+import { current, useApp } from '../../state/store.ts'
 import { DifferenceCard } from './difference-card.tsx'
+import { LaneThumbnail, type LaneThumbnailProps } from './lane-thumbnail.tsx'
 
-/** Two runs, and what was found out about them. */
-export interface ComparedStepsProps {
-  readonly left: WholeRun
-  readonly right: WholeRun
-  readonly comparison: RunComparison
-  readonly settings: readonly ChangedSetting[]
-}
-
-/** The table, scrolled to the first difference when another run is set beside. */
-export function ComparedSteps({ left, right, comparison, settings }: ComparedStepsProps) {
+/** Why they differ, and the table of both. */
+export function ComparedSteps({ left, right, titles, comparison, settings, cause }: ComparedRuns) {
   const { rows, divergence, firstMessage } = comparison
   return (
     <section className="compare-section" aria-labelledby="compare-steps">
+      <Causes titles={titles} settings={settings} cause={cause} />
       <div className="compare-heading">
         <h3 id="compare-steps">Step by step</h3>
         {divergence !== undefined && (
@@ -36,49 +29,39 @@ export function ComparedSteps({ left, right, comparison, settings }: ComparedSte
             First difference
           </Button>
         )}
+        <Button size="small" icon={<Columns2 />} onClick={() => split(current().view.comparedWith)}>
+          Side by side
+        </Button>
         <Button size="small" icon={<ExternalLink />} onClick={() => void openCompared(right.recipe)}>
           Open the other run
         </Button>
       </div>
       <p role="status">{summaryOf(comparison)}</p>
-      {settings.length > 0 && (
-        <ul className="compare-settings" aria-label="Settings that differ">
-          {settings.map(({ label, left: ours, right: theirs }) => (
-            <li key={label}>
-              {label}: <strong>{ours}</strong> in this run, <strong>{theirs}</strong> in the other
-            </li>
-          ))}
-        </ul>
-      )}
       <table className="compare-steps">
         <thead>
           <tr>
-            <th scope="col">This run</th>
+            <th scope="col">{titles[0]}</th>
             <th scope="col">
               <span className="visually-hidden">Compared</span>
             </th>
-            <th scope="col">The other run</th>
+            <th scope="col">{titles[1]}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
             <Fragment key={`${row.left?.index ?? ''}/${row.right?.index ?? ''}`}>
-              <tr
-                ref={index === divergence ? showInView : undefined}
-                data-first={index === divergence || undefined}
-                data-relation={relationOf(row)}
-              >
-                <td>{row.left && <OwnStep row={row.left} lanes={left.sequence.lanes} />}</td>
+              <tr data-first={index === divergence || undefined} data-relation={relationOf(row)}>
+                <td data-column={titles[0]}>{row.left && <OwnStep row={row.left} lanes={left.sequence.lanes} />}</td>
                 <td className="compare-mark">
                   <span aria-hidden="true">{MARKS[relationOf(row)][0]}</span>
                   <span className="visually-hidden">{MARKS[relationOf(row)][1]}</span>
                 </td>
-                <td>{row.right && <Step row={row.right} lanes={right.sequence.lanes} />}</td>
+                <td data-column={titles[1]}>{row.right && <Step row={row.right} lanes={right.sequence.lanes} />}</td>
               </tr>
               {row.moved !== undefined && index !== divergence && (
                 <tr className="compare-moved">
                   <td colSpan={3}>
-                    The same message is step {row.moved.step} of {row.left ? 'the other run' : 'this run'}.
+                    The same message is step {row.moved.step} of “{titles[row.left ? 1 : 0]}”.
                   </td>
                 </tr>
               )}
@@ -86,9 +69,10 @@ export function ComparedSteps({ left, right, comparison, settings }: ComparedSte
                 <tr className="compare-card-row">
                   <td colSpan={3}>
                     <DifferenceCard
-                      title={index === divergence ? 'Where they first differ' : 'The first message that differs'}
+                      title={index === divergence ? 'First difference' : 'The first message that differs'}
                       rows={rows}
                       index={index}
+                      names={titles}
                     />
                   </td>
                 </tr>
@@ -123,13 +107,8 @@ function summaryOf({ rows, divergence }: RunComparison): string {
   return `They first differ at step ${(row.left ?? row.right)?.step}. Of ${rows.length} rows, ${same} are the same.`
 }
 
-interface StepProps {
-  readonly row: SequenceRow
-  readonly lanes: SequenceModel['lanes']
-}
-
 /** A step of the run on the page: pressing it selects it everywhere. */
-function OwnStep({ row, lanes }: StepProps) {
+function OwnStep({ row, lanes }: LaneThumbnailProps) {
   const isSelected = useApp((state) => selectRow(state)?.index === row.index)
   return (
     <button
@@ -145,7 +124,7 @@ function OwnStep({ row, lanes }: StepProps) {
 }
 
 /** A step of the other run. */
-function Step({ row, lanes }: StepProps) {
+function Step({ row, lanes }: LaneThumbnailProps) {
   return (
     <div className="compare-step" data-tone={row.tone}>
       <StepText row={row} lanes={lanes} />
@@ -154,7 +133,7 @@ function Step({ row, lanes }: StepProps) {
 }
 
 /** The row's name for those who hear it, and its parts for those who see it. */
-function StepText({ row, lanes }: StepProps) {
+function StepText({ row, lanes }: LaneThumbnailProps) {
   const titleOf = (id: string) => lanes.find((lane) => lane.id === id)?.title ?? id
   const isArrow = row.kind === 'message' || row.kind === 'wire'
   return (
@@ -162,6 +141,7 @@ function StepText({ row, lanes }: StepProps) {
       <span className="visually-hidden">{row.name}</span>
       <span aria-hidden="true" className="compare-step-text">
         <span className="compare-number">{row.step}</span>
+        <LaneThumbnail row={row} lanes={lanes} />
         <span>
           <span className="compare-label" data-kind={row.kind}>
             {row.label}
@@ -177,7 +157,7 @@ function StepText({ row, lanes }: StepProps) {
   )
 }
 
-/** Brings a row to the upper part of the scrolling view when it appears, and moves nothing around it. */
+/** Brings a row to the upper part of the scrolling view, and moves nothing around it. */
 function showInView(row: Element | null | undefined): void {
   const view = row?.closest('.compare')
   if (!row || !view) return
