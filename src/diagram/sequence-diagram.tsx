@@ -29,6 +29,7 @@ import { Packet } from './packet.tsx'
 import { Row } from './row.tsx'
 import './sequence-diagram.css'
 import { sendPacket } from './packet-motion.ts'
+import { SwapButtons } from './swap-buttons.tsx'
 import { useViewport } from './viewport.ts'
 import { WaitingMessage } from './waiting-row.tsx'
 
@@ -53,6 +54,10 @@ export interface SequenceDiagramProps {
   readonly credentials?: DiagramCredentials | undefined
   /** What the heads of the lanes are; plain words without it. */
   readonly Head?: ComponentType<HeadProps> | undefined
+  /** What waits, where it is to arrive in another order than it came. */
+  readonly waiting?: readonly WaitingRow[]
+  /** A waiting message is to arrive before the one above it. */
+  onSwap?(gate: string): void
   /** Its accessible name, where there are several. */
   readonly name?: string
   /** A height that stands out, and what it says there. */
@@ -75,7 +80,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   const { credentials, Head, mark } = props
   const metrics = (credentials === undefined ? METRICS : METRICS_WITH_POCKETS)[size]
   const count = model.rowsAt(step)
-  const waiting = model.waitingAt(step)
+  const waiting = props.waiting ?? model.waitingAt(step)
   const rowsHeight = count * metrics.rowHeight
   const footTop = rowsHeight + waiting.length * metrics.rowHeight
 
@@ -245,6 +250,9 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
             metrics={metrics}
             onSelect={onSelect}
           />
+        )}
+        {props.onSwap !== undefined && (
+          <SwapButtons waiting={waiting} top={rowsHeight} rowHeight={metrics.rowHeight} onSwap={props.onSwap} />
         )}
         <svg ref={packet} className="sequence-travel" aria-hidden="true" width={1} height={1}>
           <Packet x={0} y={0} size={metrics.badge * 2.6} />

@@ -1,7 +1,7 @@
 /** What can be said of the moment at the cursor. Named, memoised, pure. */
 import { clockAt, offersAt, windowsAt } from '../../projections/index.ts'
 import type { SequenceRow, WaitingRow } from '../../projections/sequence/index.ts'
-import type { ActionOffer, Message, Milestone, Trace, WindowView } from '../../simulation/index.ts'
+import type { ActionOffer, Choice, Message, Milestone, Trace, WindowView } from '../../simulation/index.ts'
 import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
 
@@ -22,13 +22,21 @@ export const selectOffers: (state: AppState) => {
 /** Virtual time, epoch milliseconds. */
 export const selectClock: (state: AppState) => number = byMoment(clockAt)
 
-const waitingOf = memoise((sequence: AppState['run']['sequence'], trace: Trace, cursor: number) =>
-  trace.length === 0 ? [] : sequence.waitingAt(cursor),
+const waitingOf = memoise(
+  (sequence: AppState['run']['sequence'], trace: Trace, cursor: number, choices: readonly Choice[]) =>
+    trace.length === 0 ? [] : inOrder(sequence.waitingAt(cursor), choices.slice(cursor)),
 )
 
-/** What waits on the wire, in the order in which “step forward” takes it. */
-export function selectWaiting({ run, view }: AppState): readonly WaitingRow[] {
-  return waitingOf(run.sequence, run.trace, view.cursor)
+/** What waits on the wire, in the order in which “step forward” takes it: as is recorded, then as long as it has waited. */
+export function selectWaiting({ run, view, recipe }: AppState): readonly WaitingRow[] {
+  return waitingOf(run.sequence, run.trace, view.cursor, recipe.choices)
+}
+
+function inOrder(waiting: readonly WaitingRow[], ahead: readonly Choice[]): readonly WaitingRow[] {
+  if (waiting.length < 2) return waiting
+  const gates = ahead.flatMap((choice) => (choice.type === 'deliver' ? [choice.gate] : []))
+  const placeOf = ({ gate }: WaitingRow) => (gates.includes(gate) ? gates.indexOf(gate) : gates.length)
+  return waiting.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** The newest visible row. */

@@ -70,8 +70,8 @@ export const METRICS: Readonly<Record<DiagramSize, Metrics>> = {
   regular,
   compact,
   large,
-  half: { ...regular, rowHeight: 48, minColumn: 84, fontSize: 11.5, smallFontSize: 10.5, footHeight: 0 },
-  'large-half': { ...large, rowHeight: 76, minColumn: 132, footHeight: 0 },
+  half: { ...regular, rowHeight: 48, minColumn: 84, fontSize: 11.5, smallFontSize: 10.5 },
+  'large-half': { ...large, rowHeight: 76, minColumn: 132 },
 }
 
 /** The same lengths with the pockets in the heads. */

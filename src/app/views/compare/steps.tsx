@@ -8,6 +8,7 @@ import { split } from '../../actions/splitting.ts'
 import { selectRow } from '../../selectors/selected.ts'
 import type { ComparedRuns } from '../../split/compared-runs.ts'
 import { current, useApp } from '../../state/store.ts'
+import { Causes } from './causes.tsx'
 import { DifferenceCard } from './difference-card.tsx'
 import { LaneThumbnail, type LaneThumbnailProps } from './lane-thumbnail.tsx'
 

@@ -7,8 +7,10 @@ import type { DiagramSize } from '../../../projections/drawing/metrics.ts'
 import type { WaitingRow } from '../../../projections/sequence/types.ts'
 import { Part } from '../../../ui/part.tsx'
 import { act } from '../../actions/acting.ts'
+import { swapOrder } from '../../actions/ordering.ts'
 import { selectRow as select } from '../../actions/view.ts'
 import { seenBy, selectDrawnCredentials } from '../../selectors/credentials.ts'
+import { selectWaiting } from '../../selectors/moment.ts'
 import { selectOutcome } from '../../selectors/outcome.ts'
 import { selectRow } from '../../selectors/selected.ts'
 import { isSplit } from '../../selectors/split.ts'
@@ -41,6 +43,7 @@ function Alone({ size = 'regular', hasTools = false }: LiveDiagramProps) {
   const cursor = useApp((state) => state.view.cursor)
   const row = useApp(selectRow)
   const credentials = useApp(selectDrawnCredentials)
+  const waiting = useApp(selectWaiting)
   const isAtLiveEnd = useApp((state) => state.view.cursor === state.run.liveSteps)
   const hint = useApp((state) => (selectOutcome(state) === undefined ? selectTurnHint(state) : undefined))
   return (
@@ -50,6 +53,8 @@ function Alone({ size = 'regular', hasTools = false }: LiveDiagramProps) {
       selected={row?.index}
       onSelect={select}
       onDeliver={(gate) => void act({ type: 'deliver', gate })}
+      waiting={waiting}
+      onSwap={(gate) => void swapOrder(gate)}
       animate={isAtLiveEnd}
       size={size}
       end={hint === undefined ? '' : `${hint}.`}
