@@ -26,7 +26,7 @@ export function SwapButtons({ waiting, top, rowHeight, onSwap }: SwapButtonsProp
         style={{ top: top + (index + 1) * rowHeight }}
         onClick={() => onSwap(lower.gate)}
       >
-        <ArrowUpDown aria-hidden="true" />
+        <ArrowUpDown aria-hidden="true" size="60%" />
       </button>
     )
   })
