@@ -115,6 +115,15 @@ export function createPlayground(page: Page) {
     /** The run beside another one. */
     comparison: page.getByRole('tabpanel', { name: 'Compare' }),
 
+    /** The run beside another one, both as diagrams. */
+    split: {
+      region: page.getByRole('region', { name: 'Two runs side by side' }),
+      /** The diagram of the run that comes to an outcome. */
+      diagram: (title: string) => page.getByRole('region', { name: `Sequence diagram: ${title}` }),
+      messages: (title: string) =>
+        page.getByRole('region', { name: `Sequence diagram: ${title}` }).getByRole('button', { name: /^Step \d+: / }),
+    },
+
     /** The app's own sign-in button. */
     async startSignIn(): Promise<void> {
       await window().getByRole('button', { name: 'Sign in' }).click()

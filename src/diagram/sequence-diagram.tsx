@@ -58,6 +58,8 @@ export interface SequenceDiagramProps {
   readonly waiting?: readonly WaitingRow[]
   /** A waiting message is to arrive before the one above it. */
   onSwap?(gate: string): void
+  /** Stands below what waits. */
+  readonly foot?: ReactNode
   /** Its accessible name, where there are several. */
   readonly name?: string
   /** A height that stands out, and what it says there. */
@@ -141,11 +143,14 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   }
   const moveSelection = (event: KeyboardEvent) => {
     const current = Number(buttonOf(event)?.dataset.row)
-    const next = { ArrowUp: current - 1, ArrowDown: current + 1, Home: 0, End: count - 1 }[event.key]
-    if (next === undefined || Number.isNaN(current)) return
+    const drawn = Array.from(model.rows.slice(0, count).entries()).flatMap(([index, row]) => (row ? [index] : []))
+    const place = drawn.indexOf(current)
+    const wanted = { ArrowUp: place - 1, ArrowDown: place + 1, Home: 0, End: drawn.length - 1 }[event.key]
+    if (wanted === undefined || place < 0) return
     event.preventDefault()
     event.stopPropagation()
-    if (next < 0 || next >= count) return
+    const next = drawn[wanted]
+    if (next === undefined) return
     if (next === selected) {
       // A row beside it had the focus without being selected.
       buttonAt(container.current, next)?.focus({ preventScroll: true })
@@ -155,7 +160,8 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
     onSelect(next)
   }
 
-  const tabStop = selected !== undefined && selected < count ? selected : count - 1
+  const isSelectable = selected !== undefined && selected < count && model.rows[selected] !== undefined
+  const tabStop = isSelectable ? selected : model.rows.findLastIndex((row, index) => index < count && row !== undefined)
   const foot = waiting.length === 0 ? end : count === 0 ? AT_START : ''
   const drawn = drawnRows(view.window, tabStop, count)
   const newest = model.rows[count - 1]
@@ -263,7 +269,12 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
             height={metrics.credential}
           />
         </svg>
-        {foot !== '' && (
+        {props.foot !== undefined && (
+          <div className="sequence-foot" style={{ top: footTop, width: Math.min(view.width, columns.width) }}>
+            {props.foot}
+          </div>
+        )}
+        {foot !== '' && props.foot === undefined && (
           <p className="sequence-hint" style={{ top: footTop, width: Math.min(view.width, columns.width) }}>
             <span>{foot}</span>
           </p>

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import type { RaceOutcome } from '../../scenario-kit/races/explore.ts'
+import { createExploration, type RaceOutcome } from '../../scenario-kit/races/explore.ts'
+import { loadScenario } from '../registry.ts'
 import { selectWaiting } from '../selectors/moment.ts'
-import { hasRaces, isExploredHere, selectExploration } from '../selectors/races.ts'
+import { selectRaceEnd } from '../selectors/race-end.ts'
+import { canShowOrders, hasRaces, isExploredHere, selectExploration, selectOrdersHere } from '../selectors/races.ts'
 import { commit, current } from '../state/store.ts'
 import { changeSettings, openScenario, undoReplacement } from './opening.ts'
 import { goTo, runToEnd } from './playback.ts'
-import { goToRace, openOrder } from './races.ts'
+import { forgetOrders, goToRace, openOrder } from './races.ts'
 
 const RACE = 'parallel-401-race'
 
@@ -78,4 +80,36 @@ test('shows what was explored under these settings only', async () => {
   expect(isExploredHere(current())).toBe(true)
   await changeSettings({ strategy: 'single_flight' })
   expect(selectExploration(current())).toBeUndefined()
+})
+
+test('each end that was found is the one that its order comes to on the page, once nothing waits', async () => {
+  await openScenario(RACE)
+  await goToRace()
+  const from = current().recipe
+  const exploration = await createExploration(await loadScenario(RACE), from, { bound: 30 })
+  while (!exploration.isOver()) await exploration.step()
+  const report = exploration.report()
+  commit({ run: { exploration: { from, isRunning: false, report } } })
+  expect(report.outcomes.length).toBeGreaterThan(1)
+  expect(selectRaceEnd(current())).toBeUndefined()
+  for (const outcome of report.outcomes) {
+    await openOrder(outcome)
+    expect(selectRaceEnd(current())).toBe(outcome.id)
+  }
+})
+
+test('the orders are asked for where messages wait together, and stay in sight after that moment until they are put away', async () => {
+  const outcome = await exploreOne()
+  expect(canShowOrders(current())).toBe(false)
+  await goTo(1)
+  expect(selectOrdersHere(current())).toBeUndefined()
+  await goTo(2)
+  expect(selectOrdersHere(current())).toBeDefined()
+  expect(canShowOrders(current())).toBe(false)
+  await openOrder(outcome)
+  expect(selectOrdersHere(current())).toBeDefined()
+  await goTo(2)
+  forgetOrders()
+  expect(selectOrdersHere(current())).toBeUndefined()
+  expect(canShowOrders(current())).toBe(true)
 })

@@ -26,6 +26,12 @@ export function stopExploring(): void {
   running?.stop()
 }
 
+/** Forgets what was explored; an exploration that is under way is given up. */
+export function forgetOrders(): void {
+  running?.discard()
+  commit({ run: { exploration: undefined } })
+}
+
 function hear(answer: ExplorerAnswer): void {
   const { recipe, run } = current()
   const { exploration } = run
@@ -42,9 +48,12 @@ function hear(answer: ExplorerAnswer): void {
 
 /** Opens an order as the run, at its end, and shows it. */
 export async function openOrder({ choices, title }: RaceOutcome): Promise<void> {
-  const { recipe, run, view } = current()
+  const { recipe, run, view, presenter } = current()
   if (run.exploration === undefined) return
-  const notice = replacedNotice({ recipe, cursor: view.cursor }, `Opened an order that ends like this: ${title}.`)
+  // A room that goes from one end to the next has no use for the notice.
+  const notice = presenter.isPresenting
+    ? undefined
+    : replacedNotice({ recipe, cursor: view.cursor }, `Opened an order that ends like this: ${title}.`)
   await open({ recipe: { ...run.exploration.from, choices }, cursor: choices.length }, notice)
   showView('sequence')
 }

@@ -4,6 +4,7 @@ import type { Recipe, Trace } from '../../simulation/index.ts'
 import type { RaceExploration } from '../state/run.ts'
 import type { AppState } from '../state/store.ts'
 import { memoise } from './memoise.ts'
+import { selectWaiting } from './moment.ts'
 import { selectScenario } from './outcome.ts'
 
 const hadChoice = memoise((trace: Trace) => heldAfterSteps(trace).some((count) => count > 1))
@@ -30,4 +31,21 @@ export function isExploredHere(state: AppState): boolean {
   const from = selectExploration(state)?.from
   const before = state.recipe.choices.slice(0, state.view.cursor)
   return from !== undefined && JSON.stringify(from.choices) === JSON.stringify(before)
+}
+
+const goesThrough = memoise((choices: Recipe['choices'], from: Recipe['choices']) => {
+  const beginning = choices.slice(0, from.length)
+  return JSON.stringify(beginning) === JSON.stringify(from)
+})
+
+/** The latest exploration, if the run goes through the moment at which it began, and has come to it. */
+export function selectOrdersHere(state: AppState): RaceExploration | undefined {
+  const exploration = selectExploration(state)
+  if (exploration === undefined || state.view.cursor < exploration.from.choices.length) return undefined
+  return goesThrough(state.recipe.choices, exploration.from.choices) ? exploration : undefined
+}
+
+/** True where messages wait together, and nobody has asked yet where their orders end. */
+export function canShowOrders(state: AppState): boolean {
+  return selectWaiting(state).length > 1 && selectOrdersHere(state) === undefined
 }

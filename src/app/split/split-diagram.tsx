@@ -108,7 +108,7 @@ function SideBySide({ runs, size }: { readonly runs: ComparedRuns; readonly size
       </fieldset>
       <div className="split-sides" data-shown={shown} onScrollCapture={scrollTogether}>
         {sides.map(({ side, ...head }) => {
-          const { model, filledAt } = beside[side]
+          const model = beside[side]
           return (
             <div key={side} className="split-side" data-side={side}>
               <div className="split-head">
@@ -117,7 +117,7 @@ function SideBySide({ runs, size }: { readonly runs: ComparedRuns; readonly size
               <SequenceDiagram
                 model={model}
                 step={height}
-                selected={selected === undefined ? undefined : filledAt(Math.min(selected, height - 1))}
+                selected={selected}
                 onSelect={select}
                 onDeliver={() => undefined}
                 animate={false}

@@ -34,10 +34,10 @@ const rows = [
 
 test('rows that belong together stand at one height, and a run has a gap where the other has a row for itself', () => {
   const { left, right, heightOf } = setBeside(run(lane('a')), run(lane('a')), { rows }, true)
-  expect(left.model.rows.map((row) => row?.step)).toEqual([1, 2, undefined, 3, undefined])
-  expect(right.model.rows.map((row) => row?.step)).toEqual([1, undefined, 2, 3, 4])
+  expect(left.rows.map((row) => row?.step)).toEqual([1, 2, undefined, 3, undefined])
+  expect(right.rows.map((row) => row?.step)).toEqual([1, undefined, 2, 3, 4])
   // The diagram finds a row by its place.
-  expect(right.model.rows.map((row) => row?.index)).toEqual([0, undefined, 2, 3, 4])
+  expect(right.rows.map((row) => row?.index)).toEqual([0, undefined, 2, 3, 4])
   expect([0, 1, 2].map(heightOf)).toEqual([0, 1, 3])
 })
 
@@ -56,12 +56,6 @@ test('before anything has happened nothing is seen of the other run', () => {
   expect(setBeside(run(), run(), { rows: ahead }, false).heightsAt(0)).toBe(0)
 })
 
-test('a gap stands for the last row above it', () => {
-  const { left, right } = setBeside(run(), run(), { rows: [{ right: rowOf(0) }, ...rows] }, true)
-  expect([0, 1, 2, 3, 5].map(left.filledAt)).toEqual([undefined, 1, 2, 2, 4])
-  expect([0, 1, 2, 3, 5].map(right.filledAt)).toEqual([0, 1, 1, 3, 5])
-})
-
 test('both have the lanes of both in one order, each with its own titles', () => {
   const { left, right } = setBeside(
     run(lane('a'), lane('b', 'App')),
@@ -69,6 +63,6 @@ test('both have the lanes of both in one order, each with its own titles', () =>
     { rows },
     true,
   )
-  expect(left.model.lanes.map(({ title }) => title)).toEqual(['a', 'App', 'c'])
-  expect(right.model.lanes.map(({ title }) => title)).toEqual(['a', 'Client', 'c'])
+  expect(left.lanes.map(({ title }) => title)).toEqual(['a', 'App', 'c'])
+  expect(right.lanes.map(({ title }) => title)).toEqual(['a', 'Client', 'c'])
 })

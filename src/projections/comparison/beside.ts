@@ -8,17 +8,10 @@ interface Pair {
   readonly right?: SequenceRow
 }
 
-/** A run of two. Its model counts heights instead of rows and steps, and what waits is not drawn. */
-export interface Side {
-  readonly model: DrawnModel
-  /** The height of the run's own row at a height, or else of the last one above it; `undefined` above the first. */
-  filledAt(height: number): number | undefined
-}
-
-/** Both runs, with common lanes. */
+/** Both runs, with common lanes. The models count heights instead of rows and steps, and what waits is not drawn. */
 export interface RunsBeside {
-  readonly left: Side
-  readonly right: Side
+  readonly left: DrawnModel
+  readonly right: DrawnModel
   /** The height of the left run's row with this index. */
   heightOf(index: number): number
   /**
@@ -40,17 +33,11 @@ export function setBeside(
   isOver: boolean,
 ): RunsBeside {
   const heights = rows.flatMap((row, height) => (row.left === undefined ? [] : [height]))
-  const side = (own: 'left' | 'right', lanes: readonly Lane[]): Side => ({
-    model: {
-      lanes,
-      rows: rows.map((row, index) => row[own] && { ...row[own], index }),
-      rowsAt: (height) => height,
-      waitingAt: () => [],
-    },
-    filledAt(height) {
-      const index = rows.slice(0, height + 1).findLastIndex((row) => row[own] !== undefined)
-      return index < 0 ? undefined : index
-    },
+  const side = (own: 'left' | 'right', lanes: readonly Lane[]): DrawnModel => ({
+    lanes,
+    rows: rows.map((row, index) => row[own] && { ...row[own], index }),
+    rowsAt: (height) => height,
+    waitingAt: () => [],
   })
   const [ours, theirs] = [left.sequence.lanes, right.sequence.lanes]
   return {

@@ -5,7 +5,7 @@ import { type Correspondence, createCorrespondence } from './drawn-values.ts'
 import type { Part } from './message-parts.ts'
 import { type ComparedRun, type Step, stepsOf } from './steps.ts'
 
-export { type RunsBeside, type Side, setBeside } from './beside.ts'
+export { setBeside } from './beside.ts'
 export { compareEnds, type EndFact } from './ends.ts'
 export type { ComparedRun } from './steps.ts'
 export {

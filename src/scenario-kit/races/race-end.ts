@@ -17,7 +17,11 @@ export interface RaceEnd {
 }
 
 /** Describes the end of a run whose race began after `from` choices. */
-export function describeEnd({ client }: Scenario, { trace, actors }: Run, from: number): RaceEnd {
+export function describeEnd(
+  { client }: Scenario,
+  { trace, actors }: Pick<Run, 'trace' | 'actors'>,
+  from: number,
+): RaceEnd {
   const facts = readFacts(trace, actors, client, from)
   const { calls, answered, revoked, failed } = facts
   const isSuccess = answered === calls && revoked === 0 && failed === 0

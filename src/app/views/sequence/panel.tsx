@@ -9,16 +9,22 @@ import { Part } from '../../../ui/part.tsx'
 import { act } from '../../actions/acting.ts'
 import { swapOrder } from '../../actions/ordering.ts'
 import { selectRow as select } from '../../actions/view.ts'
+import { isAudience } from '../../audience-link/address.ts'
+import { isEmbedded } from '../../audience-link/embedded.ts'
 import { seenBy, selectDrawnCredentials } from '../../selectors/credentials.ts'
 import { selectWaiting } from '../../selectors/moment.ts'
 import { selectOutcome } from '../../selectors/outcome.ts'
+import { canShowOrders, selectOrdersHere } from '../../selectors/races.ts'
 import { selectRow } from '../../selectors/selected.ts'
 import { isSplit } from '../../selectors/split.ts'
 import { selectTurnHint } from '../../selectors/turn.ts'
 import { current, useApp } from '../../state/store.ts'
+import './panel.css'
 import { WireTools } from './wire-tools.tsx'
 
 const SplitDiagram = lazy(() => import('../../split/split-diagram.tsx'))
+const EndsStrip = lazy(() => import('../../races/ends-strip.tsx'))
+const AllOrders = lazy(() => import('../../races/all-orders.tsx'))
 
 interface LiveDiagramProps {
   readonly size?: Extract<DiagramSize, 'regular' | 'large'>
@@ -28,12 +34,22 @@ interface LiveDiagramProps {
 
 /** The run at the cursor, or beside the one that it is compared with. */
 export function LiveDiagram(props: LiveDiagramProps) {
-  return useApp(isSplit) ? (
-    <Part>
-      <SplitDiagram size={props.size} />
-    </Part>
-  ) : (
-    <Alone {...props} />
+  const hasEnds = useApp((state) => selectOrdersHere(state) !== undefined)
+  return (
+    <div className="live-diagram">
+      {hasEnds && (
+        <Part>
+          <EndsStrip size={props.size ?? 'regular'} />
+        </Part>
+      )}
+      {useApp(isSplit) ? (
+        <Part>
+          <SplitDiagram size={props.size} />
+        </Part>
+      ) : (
+        <Alone {...props} />
+      )}
+    </div>
   )
 }
 
@@ -46,6 +62,7 @@ function Alone({ size = 'regular', hasTools = false }: LiveDiagramProps) {
   const waiting = useApp(selectWaiting)
   const isAtLiveEnd = useApp((state) => state.view.cursor === state.run.liveSteps)
   const hint = useApp((state) => (selectOutcome(state) === undefined ? selectTurnHint(state) : undefined))
+  const hasOrders = useApp(canShowOrders)
   return (
     <SequenceDiagram
       model={model}
@@ -61,9 +78,19 @@ function Alone({ size = 'regular', hasTools = false }: LiveDiagramProps) {
       {...(hasTools && { toolsFor })}
       credentials={credentials}
       Head={Head}
+      {...(hasOrders && !isPlayed() && { foot: allOrders })}
     />
   )
 }
+
+/** Where the run is only looked at: embedded, or in the audience's window. */
+const isPlayed = () => isEmbedded() || isAudience()
+
+const allOrders = (
+  <Part>
+    <AllOrders />
+  </Part>
+)
 
 const toolsFor = (message: WaitingRow) => <WireTools message={message} />
 
