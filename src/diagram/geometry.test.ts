@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { METRICS } from '../projections/drawing/metrics.ts'
-import { drawnRows, isAtTail, scrollToRow, tailTop, visibleWindow } from './geometry.ts'
+import { drawnRows, isInView, scrollToRow, tailTop, visibleWindow } from './geometry.ts'
 
 const metrics = METRICS.regular
 
@@ -45,11 +45,12 @@ test('scrolls just as far as it takes to show a row, and not at all when it is i
   expect(scrollToRow(20 * metrics.rowHeight, height, 3, metrics)).toBe(3 * metrics.rowHeight)
 })
 
-test('knows the tail from a place above it', () => {
-  const tail = tailTop(1000, 600, 20, metrics)
-  expect(tail).toBe(400)
-  expect(isAtTail(400, tail, metrics)).toBe(true)
-  expect(isAtTail(400 - metrics.rowHeight, tail, metrics)).toBe(false)
+test('knows a row in view from one that is cut off at an edge', () => {
+  const height = 4 * metrics.rowHeight + metrics.headerHeight
+  const seenFrom = (scrollTop: number) => [4, 5, 8, 9].map((row) => isInView(scrollTop, height, row, metrics))
+  expect(seenFrom(5 * metrics.rowHeight)).toEqual([false, true, true, false])
+  expect(seenFrom(5.5 * metrics.rowHeight)).toEqual([false, false, true, false])
+  expect(isInView(0, height, -1, metrics)).toBe(true)
 })
 
 test('keeps the newest row in view however much waits below it', () => {

@@ -46,7 +46,7 @@ export function tailTop(contentHeight: number, height: number, count: number, me
   return Math.max(0, Math.min(contentHeight - height, (count - 1) * metrics.rowHeight))
 }
 
-/** True when the view stands at the tail, or less than half a row above it. */
-export function isAtTail(scrollTop: number, tail: number, metrics: Metrics): boolean {
-  return scrollTop >= tail - metrics.rowHeight / 2
+/** True when a row is seen below the sticky header, but for a few pixels of it; also when there is no such row. */
+export function isInView(scrollTop: number, height: number, row: number, metrics: Metrics): boolean {
+  return Math.abs(scrollToRow(scrollTop, height, row, metrics) - scrollTop) < metrics.rowHeight / 4
 }

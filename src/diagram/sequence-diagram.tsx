@@ -45,6 +45,8 @@ export interface SequenceDiagramProps {
   onDeliver(gate: string): void
   /** Whether the packet of a new last row travels however many rows are new; that of the next step always does. */
   readonly animate: boolean
+  /** True while the run goes on by itself: whoever reads further up is left alone then. */
+  readonly isPlaying?: boolean
   readonly size?: DiagramSize
   /** What stands below the last row when nothing waits; `''` for nothing. */
   readonly end?: string
@@ -78,8 +80,8 @@ export interface DiagramCredentials {
 
 /** Rows up to a moment of a run, what waits below them, and a selection that the arrow keys move. */
 export function SequenceDiagram(props: SequenceDiagramProps) {
-  const { model, step, selected, onSelect, onDeliver, animate, size = 'regular', end = '', toolsFor } = props
-  const { credentials, Head, mark } = props
+  const { model, step, selected, onSelect, onDeliver, animate, isPlaying = false } = props
+  const { size = 'regular', end = '', toolsFor, credentials, Head, mark } = props
   const metrics = (credentials === undefined ? METRICS : METRICS_WITH_POCKETS)[size]
   const count = model.rowsAt(step)
   const waiting = props.waiting ?? model.waitingAt(step)
@@ -103,15 +105,16 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
     )
 
   const isFocusDue = useRef(false)
-  const showSelection = useEffectEvent((index: number) => {
-    // A selection that only goes along with new rows does not pull back a person who reads further up.
-    if (index < count - 1 || view.isFollowing() || isFocusDue.current) view.show(index)
+  const showRow = useEffectEvent((index: number) => {
+    if (!isPlaying || index < count - 1 || view.isKept() || isFocusDue.current) view.show(index)
     if (isFocusDue.current) buttonAt(container.current, index)?.focus({ preventScroll: true })
     isFocusDue.current = false
   })
+  // The newest row first: the one that decided an end may stand above it, and then both are to be seen.
+  useLayoutEffect(() => showRow(model.rowsAt(step) - 1), [model, step])
   useLayoutEffect(() => {
-    if (selected !== undefined) showSelection(selected)
-  }, [selected])
+    if (selected !== undefined && selected < model.rowsAt(step)) showRow(selected)
+  }, [selected, model, step])
 
   const packet = useRef<SVGSVGElement>(null)
   const shown = useRef({ rows: count, step })

@@ -1,7 +1,7 @@
-/** What part of the diagram is in view: its size, its scroll position, and whether it follows the tail. */
+/** What part of the diagram is in view: its size, its scroll position, and the row that stays in view whatever changes around it. */
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { Metrics } from '../projections/drawing/metrics.ts'
-import { isAtTail, type RowWindow, scrollToRow, strideTop, tailTop, visibleWindow } from './geometry.ts'
+import { isInView, type RowWindow, scrollToRow, strideTop, tailTop, visibleWindow } from './geometry.ts'
 
 /** The view of a scroll container. */
 export interface Viewport {
@@ -12,14 +12,15 @@ export interface Viewport {
   readonly window: RowWindow
   /** To be called on each scroll event. */
   onScroll(): void
-  /** Scrolls just so far that a row is in view. */
+  /** Scrolls just so far that a row is in view, and keeps it there until a person scrolls it away. */
   show(row: number): void
-  /** True while the end of the diagram is in view, and new rows scroll it on. */
-  isFollowing(): boolean
+  /** False once a person has scrolled away from the row that was shown last. */
+  isKept(): boolean
 }
 
 /**
- * Observes a scroll container and keeps its tail in view as the content grows, for as long as it is in view.
+ * Observes a scroll container. The row that was shown last stays in view as the container and its content change; of the
+ * newest row, also what waits below it.
  *
  * @param contentHeight header, rows and foot in px
  */
@@ -31,7 +32,8 @@ export function useViewport(
 ): Viewport {
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [top, setTop] = useState(0)
-  const follows = useRef(true)
+  /** The row that stays in view; `tail` is the newest one, whichever it is. */
+  const kept = useRef<number | 'tail' | undefined>('tail')
 
   useLayoutEffect(() => {
     const element = container.current
@@ -54,20 +56,21 @@ export function useViewport(
   )
 
   const tail = tailTop(contentHeight, size.height, count, metrics)
-  useLayoutEffect(() => {
-    if (follows.current) scrollTo(tail)
-  }, [tail, scrollTo])
+  const keep = useCallback(() => {
+    const element = container.current
+    // Nothing is seen before the layout, nor while the diagram is hidden.
+    if (element === null || size.height === 0 || kept.current === undefined) return
+    const target = kept.current === 'tail' ? tail : scrollToRow(element.scrollTop, size.height, kept.current, metrics)
+    if (target !== element.scrollTop) scrollTo(target)
+  }, [container, tail, size.height, metrics, scrollTo])
+  useLayoutEffect(keep, [keep])
 
   const show = useCallback(
     (row: number) => {
-      const element = container.current
-      if (element === null) return
-      const isNewest = row === count - 1
-      const target = isNewest ? tail : scrollToRow(element.scrollTop, element.clientHeight, row, metrics)
-      follows.current = isAtTail(target, tail, metrics)
-      if (target !== element.scrollTop) scrollTo(target)
+      kept.current = row === count - 1 ? 'tail' : row
+      keep()
     },
-    [container, count, tail, metrics, scrollTo],
+    [count, keep],
   )
 
   return {
@@ -76,10 +79,15 @@ export function useViewport(
     onScroll() {
       const element = container.current
       if (element === null) return
-      follows.current = isAtTail(element.scrollTop, tail, metrics)
       setTop(strideTop(element.scrollTop, metrics))
+      // The browser scrolls too where the height has changed; that is not a person's doing, and is put right when it is read.
+      if (element.clientHeight !== size.height) return
+      const newest = count - 1
+      const isSeen = (row: number) => isInView(element.scrollTop, size.height, row, metrics)
+      if (kept.current !== undefined && isSeen(kept.current === 'tail' ? newest : kept.current)) return
+      kept.current = isSeen(newest) ? 'tail' : undefined
     },
     show,
-    isFollowing: () => follows.current,
+    isKept: () => kept.current !== undefined,
   }
 }

@@ -52,17 +52,17 @@ const compact: Metrics = {
 }
 
 const large: Metrics = {
-  rowHeight: 84,
-  headerHeight: 64,
-  pocketHeight: 36,
-  footHeight: 80,
+  rowHeight: 66,
+  headerHeight: 54,
+  pocketHeight: 32,
+  footHeight: 6,
   minColumn: 200,
   maxColumn: 560,
   fontSize: 20,
   smallFontSize: 17,
-  badge: 15,
+  badge: 13,
   icon: 18,
-  credential: 28,
+  credential: 26,
 }
 
 /** The lengths of each size. */
@@ -71,7 +71,7 @@ export const METRICS: Readonly<Record<DiagramSize, Metrics>> = {
   compact,
   large,
   half: { ...regular, rowHeight: 48, minColumn: 84, fontSize: 11.5, smallFontSize: 10.5 },
-  'large-half': { ...large, rowHeight: 76, minColumn: 132 },
+  'large-half': { ...large, minColumn: 132 },
 }
 
 /** The same lengths with the pockets in the heads. */

@@ -63,6 +63,7 @@ function Alone({ size = 'regular', hasTools = false }: LiveDiagramProps) {
   const isAtLiveEnd = useApp((state) => state.view.cursor === state.run.liveSteps)
   const hint = useApp((state) => (selectOutcome(state) === undefined ? selectTurnHint(state) : undefined))
   const hasOrders = useApp(canShowOrders)
+  const isPlaying = useApp((state) => state.view.isPlaying)
   return (
     <SequenceDiagram
       model={model}
@@ -73,6 +74,7 @@ function Alone({ size = 'regular', hasTools = false }: LiveDiagramProps) {
       waiting={waiting}
       onSwap={(gate) => void swapOrder(gate)}
       animate={isAtLiveEnd}
+      isPlaying={isPlaying}
       size={size}
       end={hint === undefined ? '' : `${hint}.`}
       {...(hasTools && { toolsFor })}
