@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { audienceAddress } from './address.ts'
 import { type ToAudience, type ToPresenter, toAudience, toPresenter } from './messages.ts'
 
-const PICTURE = { link: '1.abc', picked: undefined, isBlank: false, hasSpotlight: true, theme: 'system' } as const
+const PICTURE = {
+  link: '1.abc',
+  picked: undefined,
+  isBlank: false,
+  hasSpotlight: true,
+  hasCaption: true,
+  hasCode: false,
+  theme: 'system',
+} as const
 
 test('each end hears what is meant for it', () => {
   const shown: ToAudience = { type: 'show', picture: PICTURE }

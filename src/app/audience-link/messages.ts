@@ -12,6 +12,8 @@ const picture = v.strictObject({
   picked: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   isBlank: v.boolean(),
   hasSpotlight: v.boolean(),
+  hasCaption: v.boolean(),
+  hasCode: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
 })
 

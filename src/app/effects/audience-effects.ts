@@ -9,7 +9,7 @@ import { readLink } from '../link.ts'
 import { listenToKeys } from './keyboard.ts'
 
 /** What only the speaker's own window does. */
-const NOT_HERE = ['audience', 'leave-presenter', 'help']
+const NOT_HERE = ['audience', 'outcomes', 'clock', 'leave-presenter', 'help']
 
 /** Starts them; the result stops them. */
 export function startRunEffects(): () => void {

@@ -28,9 +28,9 @@ export function handleKey(event: KeyboardEvent, available = commandsNow()): void
   const isModified = event.ctrlKey || event.metaKey
   const {
     view: { dialog, editedGate },
-    presenter: { isPresenting },
+    presenter: { isPresenting, menu },
   } = current()
-  if (dialog !== undefined || editedGate !== undefined) return
+  if (dialog !== undefined || editedGate !== undefined || menu !== undefined) return
   if (!isModified && target.matches(TEXT_FIELDS)) return
   if (event.key === ' ' && target.matches(isPresenting ? IS_PRESSED_WHILE_PRESENTING : IS_PRESSED_BY_SPACE)) return
   if (/^(Arrow|Home|End|Page)/.test(event.key) && target.matches(HAS_OWN_ARROWS)) return

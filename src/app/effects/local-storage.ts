@@ -99,6 +99,7 @@ function restore(kept: Record<string, unknown>): void {
     },
     presenter: {
       hasSpotlight: typeof kept.hasSpotlight === 'boolean' ? kept.hasSpotlight : presenter.hasSpotlight,
+      hasCaption: typeof kept.hasCaption === 'boolean' ? kept.hasCaption : presenter.hasCaption,
       talkMinutes: isTalkLength(kept.talkMinutes) ? kept.talkMinutes : presenter.talkMinutes,
     },
   })

@@ -10,14 +10,15 @@ import { selectNextStep } from '../selectors/next-step.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { isStageShown } from '../selectors/presenter.ts'
 import { selectRow } from '../selectors/selected.ts'
-import { selectTurnHint } from '../selectors/turn.ts'
+import { selectTurn, selectTurnHint } from '../selectors/turn.ts'
 import { useApp } from '../state/store.ts'
 import { LiveDiagram } from '../views/sequence/panel.tsx'
 import './desk.css'
 import { Notes } from './notes.tsx'
+import { RoomWords } from './room-words.tsx'
+import { StoryControls } from './story-controls.tsx'
 import { LeaveButton, Switches } from './switches.tsx'
 import { TalkClock } from './talk-clock.tsx'
-import { Verdict } from './verdict.tsx'
 
 /** The desk. */
 export function Desk() {
@@ -31,7 +32,7 @@ export function Desk() {
           <LiveDiagram />
         </div>
         {isBlank && <p className="desk-blank">The audience sees a blank screen. Any step shows the diagram again.</p>}
-        <Verdict />
+        <RoomWords />
         {isStage && (
           <div className="desk-stage">
             <StagePane />
@@ -87,6 +88,7 @@ function DeskControls() {
   const total = useApp((state) => state.recipe.choices.length)
   const clock = useApp(selectClock)
   const hint = useApp(selectTurnHint)
+  const turn = useApp(selectTurn)
   return (
     <footer className="desk-controls">
       <p className="projection-step">
@@ -97,6 +99,9 @@ function DeskControls() {
         <time dateTime={new Date(clock).toISOString()}>{formatTime(clock)}</time>
       </div>
       <p className="desk-hint">{hint}</p>
+      <div className="projection-controls" role="toolbar" aria-label="Story">
+        <StoryControls />
+      </div>
       <Button
         icon={<ChevronLeft />}
         aria-label="Step back"
@@ -109,7 +114,7 @@ function DeskControls() {
         look="primary"
         icon={<ChevronRight />}
         aria-label="Next step"
-        unavailable={hint}
+        unavailable={turn === 'opening' ? hint : undefined}
         onClick={() => void nextStep()}
       >
         Next

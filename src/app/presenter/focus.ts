@@ -3,7 +3,12 @@
 /** The id of the element that takes the focus. */
 export const PRESENTER_ID = 'presenter'
 
+/** The presenter, while it is there. */
+export function presenterElement(): HTMLElement | null {
+  return document.getElementById(PRESENTER_ID)
+}
+
 /** Gives the presenter the focus. */
 export function focusPresenter(): void {
-  document.getElementById(PRESENTER_ID)?.focus({ preventScroll: true })
+  presenterElement()?.focus({ preventScroll: true })
 }

@@ -61,8 +61,8 @@ function leadOn(name: string): () => void {
 
 function pictureOf(state: AppState): Picture {
   const { picked, theme } = state.view
-  const { isBlank, hasSpotlight } = state.presenter
-  return { link: linkOf(state), picked, isBlank, hasSpotlight, theme }
+  const { isBlank, hasSpotlight, hasCaption, hasCode } = state.presenter
+  return { link: linkOf(state), picked, isBlank, hasSpotlight, hasCaption, hasCode, theme }
 }
 
 function looksDifferent(state: AppState, before: AppState): boolean {
@@ -72,6 +72,8 @@ function looksDifferent(state: AppState, before: AppState): boolean {
     view.theme,
     presenter.isBlank,
     presenter.hasSpotlight,
+    presenter.hasCaption,
+    presenter.hasCode,
   ]
   const [now, then] = [looks(state), looks(before)]
   return state.recipe !== before.recipe || now.some((value, index) => value !== then[index])

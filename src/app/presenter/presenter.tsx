@@ -17,15 +17,16 @@ export default function Presenter() {
   useEffect(leaveWithFullScreen, [])
   return (
     <main id={PRESENTER_ID} className="presenter" aria-label="Presenter" tabIndex={-1} onMouseDown={keepFocus}>
-      <PresenterNotice />
+      <PresenterNotice isProjected={!hasAudience} />
       {hasAudience ? <Desk /> : <Projector />}
     </main>
   )
 }
 
-/** What happened to the run or to the window; that a newer version could be loaded is no news for a room. */
-function PresenterNotice() {
-  return useApp((state) => state.run.notice?.offers) === 'reload' ? null : <NoticeBar />
+/** What happened to the run or to the window. What could be taken back, or a newer version, is no news for a room. */
+function PresenterNotice({ isProjected }: { readonly isProjected: boolean }) {
+  const offers = useApp((state) => state.run.notice?.offers)
+  return offers === 'reload' || (isProjected && offers === 'undo') ? null : <NoticeBar />
 }
 
 /** A button that is clicked does not take the focus, or else the next press of the space bar would press it again. */

@@ -1,25 +1,29 @@
 /** The presenter where one screen is all there is: the picture, and quiet controls at its foot. */
-import { ChevronLeft, ChevronRight, Hand, Maximize, Presentation } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Maximize, Presentation } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { openAudience } from '../actions/audience.ts'
 import { enterFullScreen } from '../actions/full-screen.ts'
 import { stepBack } from '../actions/playback.ts'
 import { nextStep } from '../actions/presenting.ts'
 import { selectReached } from '../selectors/outcome.ts'
-import { selectTurnHint } from '../selectors/turn.ts'
+import { isStageShown } from '../selectors/presenter.ts'
+import { selectTurn, selectTurnHint } from '../selectors/turn.ts'
 import { useApp } from '../state/store.ts'
 import { Projection } from './slide.tsx'
 import { StageSheet } from './stage-sheet.tsx'
+import { StoryControls } from './story-controls.tsx'
 import { LeaveButton, Switches } from './switches.tsx'
 
 /** The picture with its controls. */
 export function Projector() {
-  return <Projection stage={<StageSheet />} controls={<Controls />} />
+  const isStage = useApp(isStageShown)
+  return <Projection stage={isStage ? <StageSheet /> : undefined} controls={<Controls />} />
 }
 
 function Controls() {
   const cursor = useApp((state) => state.view.cursor)
   const hint = useApp(selectTurnHint)
+  const turn = useApp(selectTurn)
   const isOver = useApp((state) => selectReached(state).length > 0)
   return (
     <div className="projection-controls" role="toolbar" aria-label="Presenter controls">
@@ -34,10 +38,11 @@ function Controls() {
       <IconButton
         label="Next step"
         shortcut="Space"
-        icon={hint === undefined ? <ChevronRight /> : <Hand />}
-        unavailable={hint}
+        icon={<ChevronRight />}
+        unavailable={turn === 'opening' ? hint : undefined}
         onClick={() => void nextStep()}
       />
+      <StoryControls />
       <Switches />
       <IconButton label="Open the audience window" shortcut="w" icon={<Presentation />} onClick={openAudience} />
       <IconButton label="Full screen" shortcut="f" icon={<Maximize />} onClick={enterFullScreen} />

@@ -5,11 +5,12 @@ import { selectClock } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { useApp } from '../state/store.ts'
 import { LiveDiagram } from '../views/sequence/panel.tsx'
+import { RoomWords } from './room-words.tsx'
 import './slide.css'
-import { Verdict } from './verdict.tsx'
+import { StepCode } from './step-code.tsx'
 
 interface ProjectionProps {
-  /** Stands between the diagram and the line of facts. */
+  /** Stands in the place of the words between the diagram and the line of facts. */
   readonly stage?: ReactNode
   /** Stands at the end of the line of facts. */
   readonly controls?: ReactNode
@@ -26,12 +27,12 @@ export function Projection({ stage, controls, isPicture = false }: ProjectionPro
       <div className="projection-diagram" inert={isPicture || isBlank}>
         <LiveDiagram size="large" />
       </div>
-      <Verdict />
-      {stage}
+      {stage ?? <RoomWords />}
       <footer className="projection-bar">
         <Facts />
         {controls}
       </footer>
+      <StepCode />
       {isBlank && (
         <p className="projection-blank" role="status">
           <span className="visually-hidden">The screen is blank.</span>

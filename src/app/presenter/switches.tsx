@@ -1,19 +1,30 @@
 /** What is on or off while presenting, and the way out. */
-import { AppWindow, Focus, type LucideIcon, MonitorOff, X } from 'lucide-react'
+import { AppWindow, Captions, Focus, type LucideIcon, MonitorOff, QrCode, X } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { leavePresenter, toggleBlank, toggleSpotlight, toggleStage } from '../actions/presenting.ts'
+import {
+  leavePresenter,
+  toggleBlank,
+  toggleCaption,
+  toggleCode,
+  toggleSpotlight,
+  toggleStage,
+} from '../actions/presenting.ts'
 import { isStageShown } from '../selectors/presenter.ts'
 import { useApp } from '../state/store.ts'
 
-/** Stage, spotlight, blank screen. */
+/** Stage, caption, spotlight, code, blank screen. */
 export function Switches() {
   const isStage = useApp(isStageShown)
   const hasSpotlight = useApp((state) => state.presenter.hasSpotlight)
+  const hasCaption = useApp((state) => state.presenter.hasCaption)
+  const hasCode = useApp((state) => state.presenter.hasCode)
   const isBlank = useApp((state) => state.presenter.isBlank)
   return (
     <>
       <Switch label="Stage" shortcut="a" icon={AppWindow} isOn={isStage} onClick={toggleStage} />
+      <Switch label="Caption" shortcut="c" icon={Captions} isOn={hasCaption} onClick={toggleCaption} />
       <Switch label="Spotlight" shortcut="s" icon={Focus} isOn={hasSpotlight} onClick={toggleSpotlight} />
+      <Switch label="QR code of this step" shortcut="q" icon={QrCode} isOn={hasCode} onClick={toggleCode} />
       <Switch label="Blank screen" shortcut="b" icon={MonitorOff} isOn={isBlank} onClick={toggleBlank} />
     </>
   )

@@ -13,20 +13,22 @@ export function selectScenario({ recipe, run }: AppState): Scenario | undefined 
 
 const NONE: readonly Outcome[] = []
 
+/** The outcomes whose goals a trace reaches, with the settings that they are about. */
+export function outcomesReached(scenario: Scenario, chosen: Settings, trace: Trace): readonly Outcome[] {
+  const settings = resolveSettings(scenario, chosen)
+  // Where an outcome has a text, another one that is not the default does the same, if the goal says so.
+  const isOf = ([id, value]: readonly [string, Settings[string]]) => {
+    const field = scenario.settings.find((candidate) => candidate.id === id)
+    return settings[id] === value || (field?.type === 'text' && settings[id] !== field.default)
+  }
+  return scenario.outcomes.filter(
+    (outcome) => Object.entries(outcome.settings ?? {}).every(isOf) && outcome.goal.reached(trace),
+  )
+}
+
 const reachedIn = memoise(
-  (scenario: Scenario | undefined, chosen: Settings, trace: Trace, cursor: number): readonly Outcome[] => {
-    if (scenario === undefined) return NONE
-    const settings = resolveSettings(scenario, chosen)
-    const seen = eventsUpTo(trace, cursor)
-    // Where an outcome has a text, another one that is not the default does the same, if the goal says so.
-    const isOf = ([id, value]: readonly [string, Settings[string]]) => {
-      const field = scenario.settings.find((candidate) => candidate.id === id)
-      return settings[id] === value || (field?.type === 'text' && settings[id] !== field.default)
-    }
-    return scenario.outcomes.filter(
-      (outcome) => Object.entries(outcome.settings ?? {}).every(isOf) && outcome.goal.reached(seen),
-    )
-  },
+  (scenario: Scenario | undefined, chosen: Settings, trace: Trace, cursor: number): readonly Outcome[] =>
+    scenario === undefined ? NONE : outcomesReached(scenario, chosen, eventsUpTo(trace, cursor)),
 )
 
 /** The outcomes whose goals are reached at the cursor, with the settings that they are about. Asked only where the run rests: a goal looks at the whole trace. */

@@ -25,6 +25,12 @@ export function selectPlaying({ learning: { playlists, playing } }: AppState): P
   )
 }
 
+/** Whether a run comes after the one that is being played. */
+export function selectHasNextItem(state: AppState): boolean {
+  const playing = selectPlaying(state)
+  return playing !== undefined && playing.index < playing.playlist.items.length - 1
+}
+
 /** What to say about the run on the page; empty when there is nothing, or when the page shows another scenario by now. */
 export function selectPlaylistNote(state: AppState): string {
   const playing = selectPlaying(state)
