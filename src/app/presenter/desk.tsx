@@ -7,7 +7,7 @@ import { nextStep } from '../actions/presenting.ts'
 import { StagePane } from '../panes/stage-pane.tsx'
 import { selectClock } from '../selectors/moment.ts'
 import { selectNextStep } from '../selectors/next-step.ts'
-import { selectScenario } from '../selectors/outcome.ts'
+import { selectReached, selectScenario } from '../selectors/outcome.ts'
 import { isStageShown } from '../selectors/presenter.ts'
 import { selectRow } from '../selectors/selected.ts'
 import { selectTurn, selectTurnHint } from '../selectors/turn.ts'
@@ -89,6 +89,7 @@ function DeskControls() {
   const clock = useApp(selectClock)
   const hint = useApp(selectTurnHint)
   const turn = useApp(selectTurn)
+  const isOver = useApp((state) => selectReached(state).length > 0)
   return (
     <footer className="desk-controls">
       <p className="projection-step">
@@ -98,7 +99,7 @@ function DeskControls() {
       <div role="timer" aria-label="Virtual clock" className="projection-clock">
         <time dateTime={new Date(clock).toISOString()}>{formatTime(clock)}</time>
       </div>
-      <p className="desk-hint">{hint}</p>
+      <p className="desk-hint">{isOver ? undefined : hint}</p>
       <div className="projection-controls" role="toolbar" aria-label="Story">
         <StoryControls />
       </div>

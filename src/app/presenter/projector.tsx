@@ -1,5 +1,6 @@
 /** The presenter where one screen is all there is: the picture, and quiet controls at its foot. */
 import { ChevronLeft, ChevronRight, Maximize, Presentation } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { openAudience } from '../actions/audience.ts'
 import { enterFullScreen } from '../actions/full-screen.ts'
@@ -35,13 +36,16 @@ function Controls() {
         unavailable={cursor === 0 ? 'this is the beginning' : undefined}
         onClick={stepBack}
       />
-      <IconButton
-        label="Next step"
-        shortcut="Space"
+      <Button
+        size="small"
         icon={<ChevronRight />}
+        aria-label="Next step"
+        title="Next step (Space)"
         unavailable={turn === 'opening' ? hint : undefined}
         onClick={() => void nextStep()}
-      />
+      >
+        Next
+      </Button>
       <StoryControls />
       <Switches />
       <IconButton label="Open the audience window" shortcut="w" icon={<Presentation />} onClick={openAudience} />
