@@ -1,5 +1,7 @@
 /** The words around a match, cut to what fits on a line or two, with the matches marked. */
 
+import { termOf } from './terms.ts'
+
 /** A piece of a text. */
 export interface Part {
   readonly text: string
@@ -11,13 +13,13 @@ const LENGTH = 130
 /** How much of it stands before the first match. */
 const BEFORE = 40
 
-/** A text in pieces; `terms` are lower-case words. */
+/** A text in pieces; `terms` as `termOf` makes them. */
 export function highlight(text: string, terms: readonly string[]): readonly Part[] {
   const wanted = new Set(terms)
   const parts: Part[] = []
   for (const piece of text.split(/([\p{Z}\p{P}\s]+)/u)) {
     if (piece === '') continue
-    const isMatch = wanted.has(piece.toLowerCase())
+    const isMatch = wanted.has(termOf(piece) ?? '')
     const last = parts.at(-1)
     if (last !== undefined && last.isMatch === isMatch) parts[parts.length - 1] = { text: last.text + piece, isMatch }
     else parts.push({ text: piece, isMatch })

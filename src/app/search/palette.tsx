@@ -17,6 +17,9 @@ import { type Page, PageView } from './page-view.tsx'
 import { Results } from './results.tsx'
 import { loadSearchSources, type SearchSources } from './sources.ts'
 
+/** Nobody types as many characters at once. */
+const MORE_THAN_TYPED = 20
+
 /** The dialog. What is typed or pasted stays in the page's memory, and goes when it closes. */
 export default function SearchPalette() {
   const text = useApp((state) => state.view.search)
@@ -32,15 +35,13 @@ export default function SearchPalette() {
   const page = asked ?? (isShownAtOnce ? ({ type: 'diagnosis' } as const) : undefined)
 
   const type = (value: string) => {
+    // Dropped into the field, it comes as if it were typed.
+    if (value.length - text.length > MORE_THAN_TYPED && opens(value)) return
     searchFor(value)
     setAsked(undefined)
   }
   const paste = (value: string) => {
-    if (isRecordingText(value) || isRunText(value)) {
-      closeDialog()
-      void sayWhatIsWrong(takeText(value))
-      return
-    }
+    if (opens(value)) return
     type(value)
     const isKnown = diagnose(value, sources?.causes ?? CAUSES, 0).causes.length > 0
     if (isKnown) setAsked({ type: 'diagnosis' })
@@ -87,6 +88,14 @@ export default function SearchPalette() {
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** Opens a recorded login or a run, as on the page; says whether a text was one. */
+function opens(text: string): boolean {
+  if (!isRecordingText(text) && !isRunText(text)) return false
+  closeDialog()
+  void sayWhatIsWrong(takeText(text))
+  return true
 }
 
 function isPage(target: Target | Page): target is Page {

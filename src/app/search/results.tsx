@@ -42,16 +42,21 @@ const ICONS: Readonly<Record<Option['group'], typeof Search>> = {
   Commands: Command,
 }
 
+/** Longer texts are no words to search for, in characters: they take the place of what is in the field. */
+const SHORT = 80
+
 /** A combobox over everything: arrow keys move, Enter chooses. */
 export function Results({ text, search, causes, isPageShown, onType, onPaste, onChoose }: ResultsProps) {
   const groups = isPageShown || search === undefined ? [] : groupsOf(text, search, causes)
   const count = groups.reduce((sum, { items }) => sum + items.length, 0)
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
     const { selectionStart, selectionEnd, value } = event.currentTarget
-    // Into the middle of a text it is typing; the browser does that, and drops line ends.
-    if (selectionStart !== 0 || selectionEnd !== value.length) return
+    const pasted = event.clipboardData.getData('text/plain').trim()
+    // A short text into the middle of another one is typing; the browser does that.
+    const isTyping = selectionStart !== 0 || selectionEnd !== value.length
+    if (isTyping && pasted.length < SHORT) return
     event.preventDefault()
-    onPaste(event.clipboardData.getData('text/plain').trim())
+    onPaste(pasted)
   }
   return (
     <Autocomplete.Root

@@ -72,6 +72,17 @@ test('a word of a lesson is found there, with the words around it', () => {
   expect(textOf(hit?.why.parts ?? [])).toMatch(/^… .*puzzle.* …$/)
 })
 
+test('marks only what was looked for: no empty words, no beginnings of words under four letters', () => {
+  const marks = (query: string) => hitsOf(query).flatMap(({ title, why }) => [...marked(title), ...marked(why.parts)])
+  expect(marks('all in one at the of to')).toEqual(marks('one'))
+  expect(marks('all loops in Safari').map((word) => word.toLowerCase())).not.toContain('allowed')
+  expect(marks('implic')).toContain('Implicit')
+})
+
+test('a short word that is none here is taken for the beginning of one', () => {
+  expect(idsOf('pk')).toContain('scenario authorization-code-pkce')
+})
+
 test('finds nothing for nonsense, and takes any text', () => {
   expect(hitsOf('zzzzqqqq')).toEqual([])
   expect(hitsOf('(([{*\\\0'.repeat(50_000))).toEqual([])
@@ -82,4 +93,28 @@ test('before anything is typed, every scenario and command is listed', () => {
     ['Scenarios', scenarios.length],
     ['Commands', commands.length],
   ])
+})
+
+/** What people write above a report, and the entries of which one has to stand first. */
+const SENTENCES: readonly (readonly [sentence: string, ...first: Entry['id'][]])[] = [
+  ['login loops only in Safari', 'cause silent-sign-in-blocked'],
+  ['Safari login loop', 'cause silent-sign-in-blocked'],
+  ['silent renew does not work in Brave', 'cause silent-sign-in-blocked'],
+  ['infinite redirect loop after login', 'cause callback-ignores-error'],
+  ['race condition on refresh with multiple tabs', 'cause tabs-refresh-together', 'scenario two-tabs-race'],
+  ['users are signed out of all tabs when the laptop wakes up', 'cause tabs-refresh-together'],
+  ['users randomly logged out on mobile networks', 'cause refresh-answer-lost', 'run lost-response/strict'],
+  ['client immediately logs in again after logout', 'cause only-the-app-signed-out', 'scenario logout'],
+  ['OAuth login behind nginx/reverse proxy', 'cause public-address-unknown', 'cause redirect-uri-differs'],
+  ['callback runs twice in React StrictMode', 'cause code-used-twice'],
+  ['works with curl but blocked by CORS in the browser', 'cause cors-at-the-token-endpoint'],
+  ['Outlook opens the magic link before the user does', 'cause link-opened-by-scanner'],
+  ['a revoked JWT still works', 'cause revoked-token-works', 'run api-token/revoked-jwt'],
+  ['refresh tokens expire after seven days', 'cause consent-screen-in-testing'],
+  ['no refresh token with offline_access', 'cause refresh-token-not-asked-for', 'word offline_access'],
+  ['somebody stole the refresh token', 'scenario refresh-token-theft', 'cause refresh-token-stolen'],
+]
+
+test.each(SENTENCES)('“%s” finds first what knows of it', (sentence, ...first) => {
+  expect(first).toContain(hitsOf(sentence)[0]?.entry.id)
 })

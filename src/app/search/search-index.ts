@@ -2,6 +2,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import { type Entry, type EntryGroup, FIELD_NAMES, type FieldName } from './entries.ts'
 import { excerpt, highlight, type Part } from './excerpt.ts'
+import { termOf } from './terms.ts'
 
 /** What is read of a query, in characters. */
 const LONGEST_QUERY = 200
@@ -25,6 +26,15 @@ const BOOST: Readonly<Record<FieldName, number>> = {
 
 /** What it is worth that the query is the whole title. */
 const EXACT_BOOST = 20
+
+/** What an entry has to have of the words that were asked for, against the one that has most of them. */
+const LEAST_COVERED = 0.4
+
+/** What a word counts that is only like the one asked for, or that a lesson has by the way. */
+const NEAR = 0.7
+
+/** Shorter words are the beginning of too many others, in letters. */
+const SHORTEST_PREFIX = 4
 
 /** An entry that was found, and why. */
 export interface Hit {
@@ -52,9 +62,10 @@ export function createSearch(entries: readonly Entry[]): Search {
   const index = new MiniSearch<Entry>({
     fields: [...FIELD_NAMES],
     extractField: (entry, field) => (field === 'id' ? entry.id : (entry.fields[field as FieldName] ?? '')),
+    processTerm: (word) => termOf(word),
     searchOptions: {
       boost: { ...BOOST },
-      prefix: (term) => term.length > 1,
+      prefix: (term) => term.length >= SHORTEST_PREFIX,
       // Numbers of documents are close together, and short words are close to everything.
       fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false),
     },
@@ -65,8 +76,10 @@ export function createSearch(entries: readonly Entry[]): Search {
     const title = text.trim().toLowerCase()
     if (title === '') return LISTED.map((group) => ({ group, items: listed(entries, group) }))
     const boostDocument = (id: string) => (byId.get(id)?.fields.Title.toLowerCase() === title ? EXACT_BOOST : 1)
-    const all = index.search(text, { combineWith: 'AND', boostDocument })
-    const results = all.length > 0 ? all : index.search(text, { combineWith: 'OR', boostDocument })
+    const some = byRareWords(index.search(text, { boostDocument }))
+    // One short word that is no word here: somebody is typing it.
+    const isBegun = some.length === 0 && /^\p{L}{2,3}$/u.test(title)
+    const results = isBegun ? index.search(text, { prefix: true, boostDocument }) : some
     const groups = new Map<EntryGroup, Hit[]>()
     for (const result of results) {
       const entry = byId.get(String(result.id))
@@ -76,6 +89,26 @@ export function createSearch(entries: readonly Entry[]): Search {
     }
     return [...groups].map(([group, items]) => ({ group, items }))
   }
+}
+
+/** The results once more, those first that have what few others have, without those that have little of what was asked. */
+function byRareWords(results: readonly SearchResult[]): readonly SearchResult[] {
+  const counts = new Map<string, number>()
+  for (const term of results.flatMap(({ queryTerms }) => queryTerms)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const rarity = (terms: readonly string[]) =>
+    terms.reduce((sum, term) => sum + Math.log(1 + results.length / (counts.get(term) ?? 1)), 0)
+  const whole = rarity([...counts.keys()])
+  const covered = results.map((result) => {
+    const asked = [...new Set(result.queryTerms)]
+    const isTold = (term: string) => result.match[term]?.some((field) => field !== 'Lesson') === true
+    const rest = asked.filter((term) => !isTold(term))
+    return { result, part: (rarity(asked.filter(isTold)) + NEAR * rarity(rest)) / whole }
+  })
+  const most = Math.max(0, ...covered.map(({ part }) => part))
+  return covered
+    .filter(({ part }) => part >= most * LEAST_COVERED)
+    .toSorted((one, other) => other.result.score * other.part ** 2 - one.result.score * one.part ** 2)
+    .map(({ result }) => result)
 }
 
 function listed(entries: readonly Entry[], group: EntryGroup): readonly Hit[] {
