@@ -11,6 +11,7 @@ import {
 import type { Scenario } from '../../scenario-kit/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { choose } from './choose.ts'
+import { CopyAnswer } from './copy-answer.tsx'
 
 interface CauseCardProps {
   readonly cause: Cause & { readonly known?: KnownError }
@@ -20,39 +21,44 @@ interface CauseCardProps {
   readonly diagnosis?: Diagnosis
 }
 
-/** A card that unfolds. */
+/** A card that unfolds; its answer can be copied either way. */
 export function CauseCard({ cause, scenarios, isOpen, diagnosis }: CauseCardProps) {
   return (
-    <details className="cause" open={isOpen}>
-      <summary>{cause.title}</summary>
-      <dl>
-        {cause.known !== undefined && <Known known={cause.known} />}
-        <dt>How to tell</dt>
-        <dd>{cause.tellApart}</dd>
-        <dt>What to do</dt>
-        <dd>{cause.fix}</dd>
-      </dl>
-      {cause.runs.length === 0 ? (
-        <p className="cause-no-run">No run shows this yet.</p>
-      ) : (
-        <ul className="cause-runs">
-          {cause.runs.map((run) => (
-            <RunOffer key={`${run.scenario}/${run.outcome}`} run={run} scenarios={scenarios} diagnosis={diagnosis} />
-          ))}
-        </ul>
-      )}
-      {cause.evidence.length > 0 && (
-        <p className="cause-evidence">
-          Seen in{' '}
-          {cause.evidence.map((thread) => (
-            <a key={thread} href={evidenceUrl(thread)} target="_blank" rel="noreferrer">
-              {thread}
-              <span className="visually-hidden"> (opens in a new tab)</span>
-            </a>
-          ))}
-        </p>
-      )}
-    </details>
+    <div className="cause">
+      <details open={isOpen}>
+        <summary>{cause.title}</summary>
+        <dl>
+          {cause.known !== undefined && <Known known={cause.known} />}
+          <dt>How to tell</dt>
+          <dd>{cause.tellApart}</dd>
+          <dt>What to do</dt>
+          <dd>{cause.fix}</dd>
+        </dl>
+        {cause.runs.length === 0 ? (
+          <p className="cause-no-run">No run shows this yet.</p>
+        ) : (
+          <ul className="cause-runs">
+            {cause.runs.map((run) => (
+              <RunOffer key={`${run.scenario}/${run.outcome}`} run={run} scenarios={scenarios} diagnosis={diagnosis} />
+            ))}
+          </ul>
+        )}
+        {cause.evidence.length > 0 && (
+          <p className="cause-evidence">
+            Seen in{' '}
+            {cause.evidence.map((thread) => (
+              <a key={thread} href={evidenceUrl(thread)} target="_blank" rel="noreferrer">
+                {thread}
+                <span className="visually-hidden"> (opens in a new tab)</span>
+              </a>
+            ))}
+          </p>
+        )}
+      </details>
+      <div className="cause-copy">
+        <CopyAnswer cause={cause} scenarios={scenarios} diagnosis={diagnosis} />
+      </div>
+    </div>
   )
 }
 

@@ -19,7 +19,13 @@ export const refreshCauses: readonly Cause[] = [
     title: 'Two tabs refreshed with one rotating refresh token',
     codes: ['invalid_grant', 'refresh_reuse_detected'],
     operations: ['refresh'],
-    messages: [...REUSE, 'logged out of every tab', 'signed out of every tab', 'logged out of all tabs', 'refresh with multiple tabs'],
+    messages: [
+      ...REUSE,
+      'logged out of every tab',
+      'signed out of every tab',
+      'logged out of all tabs',
+      'refresh with multiple tabs',
+    ],
     tellApart:
       'More than one tab was open, and all of them are signed out at once, often when a laptop wakes up. The server’s log has two refreshes with one token.',
     fix: 'Refresh inside a Web Lock, and look first whether another tab has done it. A short reuse window at the server softens it.',

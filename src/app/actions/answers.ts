@@ -1,0 +1,101 @@
+/** Giving a cause away as an answer: its run is played out of sight, drawn up to the step that fails, and linked there. */
+import picture from '../../exporters/svg/index.ts'
+import { type CauseRun, type Diagnosis, failingRow, takenSettings } from '../../guidance/diagnosis/index.ts'
+import { eventsUpTo } from '../../projections/index.ts'
+import { createSequence, type SequenceModel } from '../../projections/sequence/index.ts'
+import { type Scenario, settingProblems } from '../../scenario-kit/contract.ts'
+import { playOutcome, startRun } from '../../scenario-kit/run.ts'
+import { encodeLink } from '../../share/index.ts'
+import type { Actor, Trace } from '../../simulation/index.ts'
+import { runAddress } from '../dialogs/share/forms.ts'
+import { drawPixels } from '../exporting/pixels.ts'
+import { type AnswerFacts, type AnswerRun, answerHtml, answerText } from '../search/answer.ts'
+
+/** What became of it: all of it copied, the text alone, or nothing. */
+export type Copied = 'all' | 'text' | 'refused'
+
+/** Puts the answer on the clipboard, formatted with its picture where this browser can, and as plain text. */
+export async function copyAnswer(
+  cause: AnswerFacts['cause'],
+  scenarios: readonly Scenario[],
+  diagnosis: Diagnosis | undefined,
+): Promise<Copied> {
+  const facts = answerFacts(cause, scenarios, diagnosis)
+  try {
+    // Promises, and no waiting before: some browsers let a page write within the press of a button only.
+    const item = new ClipboardItem({
+      'text/plain': facts.then((known) => blobOf(answerText(known), 'text/plain')),
+      'text/html': facts.then((known) => blobOf(answerHtml(known), 'text/html')),
+    })
+    await navigator.clipboard.write([item])
+    return 'all'
+  } catch {
+    try {
+      await navigator.clipboard.writeText(answerText(await facts))
+      return 'text'
+    } catch {
+      return 'refused'
+    }
+  }
+}
+
+async function answerFacts(
+  cause: AnswerFacts['cause'],
+  scenarios: readonly Scenario[],
+  diagnosis: Diagnosis | undefined,
+): Promise<AnswerFacts> {
+  const [first] = cause.runs
+  const run = first && (await answerRun(first, scenarios, diagnosis))
+  return { cause, ...(run && { run }) }
+}
+
+async function answerRun(
+  run: CauseRun,
+  scenarios: readonly Scenario[],
+  diagnosis: Diagnosis | undefined,
+): Promise<AnswerRun | undefined> {
+  const scenario = scenarios.find(({ id }) => id === run.scenario)
+  const outcome = scenario?.outcomes.find(({ id }) => id === run.outcome)
+  if (scenario === undefined || outcome === undefined) return undefined
+  const own = diagnosis === undefined ? {} : takenSettings(run, diagnosis)
+  const allowed = settingProblems(scenario, own).length === 0 ? own : {}
+  const settings = { ...outcome.settings, ...allowed }
+  const { recipe, trace } = await playOutcome(scenario, { ...outcome, settings })
+  const { actors } = await startRun(scenario, { ...recipe, choices: [] })
+  const row = failingRow(trace, modelOf(actors, trace).rows, run.says)
+  const step = row?.step ?? recipe.choices.length
+  const seen = eventsUpTo(trace, step)
+  const model = modelOf(actors, seen)
+  const title = `${scenario.title}: ${outcome.title}`
+  const svg = picture.convert({ title, recipe, step, trace: seen, model, rowCount: model.rows.length })
+  return {
+    title,
+    ...(row && { row: row.name }),
+    address: runAddress(location.href, encodeLink({ recipe, cursor: step })),
+    picture: await pictureOf(svg),
+  }
+}
+
+function modelOf(actors: readonly Actor[], trace: Trace): SequenceModel {
+  const sequence = createSequence(actors)
+  sequence.push(trace)
+  return sequence
+}
+
+/** As pixels, since few mail and ticket systems keep an SVG. */
+async function pictureOf(svg: string): Promise<string> {
+  const image = await drawPixels(svg, 1).then(
+    (pixels) => pixels.image,
+    () => blobOf(svg, 'image/svg+xml'),
+  )
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(image)
+  })
+}
+
+function blobOf(text: string, type: string): Blob {
+  return new Blob([text], { type })
+}
