@@ -38,7 +38,9 @@ test('from a pasted error to a copied answer it is three actions, and its link o
 
   await page.keyboard.press('Escape')
   await page.goto(link)
-  await expect(playground.messages.and(page.locator('[aria-current="step"]'))).toHaveAccessibleName(/^Step 20: .*400 invalid_grant, error/)
+  await expect(playground.messages.and(page.locator('[aria-current="step"]'))).toHaveAccessibleName(
+    /^Step 20: .*400 invalid_grant, error/,
+  )
 })
 
 test('a cause that no run shows is copied as text alone, and says so', async ({ playground, page, context }) => {
@@ -51,4 +53,95 @@ test('a cause that no run shows is copied as text alone, and says so', async ({ 
   const { 'text/plain': text = '', 'text/html': html = '' } = await clipboard(page)
   expect(text).toContain('There is no run that shows this yet.')
   expect(html).not.toContain('<img')
+})
+
+test('a flow is two actions away by what users report; arrow keys and Enter do the same', async ({
+  playground,
+  page,
+}) => {
+  await playground.open()
+  await page.keyboard.press('/')
+  const { dialog } = playground.search
+  await dialog.getByRole('button', { name: /^The dashboard signs people out when it loads/ }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('banner')).toContainText('Parallel 401s')
+  await playground.runToEnd()
+  await expect(playground.outcomes.getByRole('button', { name: /^Each call refreshes: signed out/ })).toContainText(
+    'reached',
+  )
+
+  await playground.search.open()
+  expect(await violationsOn(page, '[role="dialog"]')).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('button', { name: /^How does a single-page app sign people in\?/ })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(dialog.getByRole('button', { name: /^People with several tabs are signed out/ })).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(playground.search.field).toBeFocused()
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('banner')).toContainText('Session cookie (BFF)')
+})
+
+test('a letter typed on a card goes into the field, and the results are there', async ({ playground, page }) => {
+  await playground.open()
+  await playground.search.open()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('login loops only in Safari')
+  await expect(playground.search.field).toHaveValue('login loops only in Safari')
+  await expect(playground.search.dialog.getByRole('option').first()).toContainText('hidden iframe is a third party')
+  await expect(playground.search.dialog.locator('mark', { hasText: /^in$/i })).toHaveCount(0)
+})
+
+test('a recorded login and a saved run open from the field as they do on the page', async ({
+  playground,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await playground.open('./#logout')
+  const entry = {
+    startedDateTime: '2026-11-01T09:00:00.000Z',
+    time: 5,
+    request: {
+      method: 'POST',
+      url: 'https://id.example/token',
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: [],
+      queryString: [],
+      postData: { mimeType: 'application/x-www-form-urlencoded', text: 'grant_type=authorization_code&code=abc' },
+      headersSize: -1,
+      bodySize: -1,
+    },
+    response: {
+      status: 400,
+      statusText: 'Bad Request',
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: [],
+      content: { size: 25, mimeType: 'application/json', text: '{"error":"invalid_grant"}' },
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: -1,
+    },
+    cache: {},
+    timings: { send: 0, wait: 5, receive: 0 },
+  }
+  const har = JSON.stringify({
+    log: { version: '1.2', creator: { name: 'a browser', version: '1' }, entries: [entry] },
+  })
+  await playground.search.open()
+  await playground.search.field.fill(har)
+  await expect(playground.recordedLogin.dialog).toBeVisible()
+  await expect(playground.recordedLogin.dialog).toContainText('invalid_grant')
+  await page.keyboard.press('Escape')
+
+  await playground.open()
+  const { link } = await playground.share()
+  await playground.open('./#logout')
+  await playground.search.open()
+  await playground.search.field.fill(link)
+  await expect(playground.search.dialog).toBeHidden()
+  await expect(page.getByRole('banner')).toContainText('Authorization code with PKCE')
 })

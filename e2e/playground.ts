@@ -260,7 +260,7 @@ export function createPlayground(page: Page) {
       /** Opens it by its key, and waits until it has everything that can be found. */
       async open(): Promise<void> {
         await page.keyboard.press('/')
-        await expect(searchDialog.getByRole('option').first()).toBeVisible()
+        await expect(searchDialog.getByRole('region', { name: 'Users report' })).toBeVisible()
       },
 
       /** Pastes a text outside of every field. */

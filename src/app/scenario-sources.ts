@@ -8,7 +8,7 @@ import { loadScenario } from './registry.ts'
 const codeFiles = import.meta.glob<string>(
   [
     '../scenarios/*/*.ts',
-    '!../scenarios/*/{index,world,settings,outcomes,pages,flowchart}.ts',
+    '!../scenarios/*/{index,world,settings,outcomes,pages,flowchart,card}.ts',
     '../scenario-kit/client-code/*.ts',
   ],
   { query: '?raw', import: 'default' },

@@ -3,6 +3,7 @@
 import { type Cause, ERROR_CODES } from '../../guidance/diagnosis/index.ts'
 import { CLAIM_MEANINGS, HEADER_MEANINGS as JOSE_HEADER_MEANINGS } from '../../reference/claims.ts'
 import { HEADER_MEANINGS, PARAMETER_MEANINGS } from '../../reference/parameters.ts'
+import type { Card } from '../../scenario-kit/card.ts'
 import type { Scenario } from '../../scenario-kit/contract.ts'
 import type { Settings } from '../../simulation/index.ts'
 import type { Command } from '../commands/contract.ts'
@@ -14,9 +15,11 @@ export type FieldName = (typeof FIELD_NAMES)[number]
 /** The fields, from the most to the least telling. */
 export const FIELD_NAMES = [
   'Title',
+  'Users report',
   'Error',
   'Also known as',
   'Specification',
+  'Question',
   'Meaning',
   'Summary',
   'Cause',
@@ -53,6 +56,8 @@ export interface Sources {
   readonly scenarios: readonly Scenario[]
   /** The text of each lesson, by scenario. */
   readonly lessons: ReadonlyMap<string, string>
+  /** What somebody comes for and what users report, by scenario. */
+  readonly cards: ReadonlyMap<string, Card>
   readonly causes: readonly Cause[]
   readonly commands: readonly Command[]
 }
@@ -71,10 +76,12 @@ export const WORDS: ReadonlyMap<string, readonly string[]> = [
   )
 
 /** All entries, in the order of the groups. */
-export function entriesOf({ scenarios, lessons, causes, commands }: Sources): readonly Entry[] {
+export function entriesOf({ scenarios, lessons, cards, causes, commands }: Sources): readonly Entry[] {
   return [
-    ...scenarios.flatMap(runsOf),
-    ...scenarios.map((scenario) => scenarioEntry(scenario, lessons.get(scenario.id) ?? '')),
+    ...scenarios.flatMap((scenario) => runsOf(scenario, cards.get(scenario.id))),
+    ...scenarios.map((scenario) =>
+      scenarioEntry(scenario, lessons.get(scenario.id) ?? '', cards.get(scenario.id)?.question),
+    ),
     ...errorEntries(causes),
     ...[...WORDS].map(([word, meanings]) => wordEntry(word, meanings)),
     ...specificationsOf(scenarios).map(({ document, title, clauses }) => ({
@@ -98,7 +105,8 @@ export function entriesOf({ scenarios, lessons, causes, commands }: Sources): re
   ]
 }
 
-function runsOf(scenario: Scenario): readonly Entry[] {
+function runsOf(scenario: Scenario, card: Card | undefined): readonly Entry[] {
+  const reports = card?.symptoms ?? {}
   return scenario.outcomes.map(({ id, title, summary, trouble }) => ({
     id: `run ${scenario.id}/${id}`,
     group: 'Runs to watch',
@@ -106,17 +114,24 @@ function runsOf(scenario: Scenario): readonly Entry[] {
       Title: title,
       Summary: summary,
       Scenario: scenario.title,
+      ...(reports[id] !== undefined && { 'Users report': reports[id] }),
       ...(trouble && { Error: trouble.code, Cause: trouble.cause, Remedy: trouble.remedy }),
     },
     target: { type: 'run', scenario: scenario.id, outcome: id },
   }))
 }
 
-function scenarioEntry({ id, title, summary, specs }: Scenario, lesson: string): Entry {
+function scenarioEntry({ id, title, summary, specs }: Scenario, lesson: string, question = ''): Entry {
   return {
     id: `scenario ${id}`,
     group: 'Scenarios',
-    fields: { Title: title, Summary: summary, Specification: specs.join(', '), Lesson: plainLesson(lesson) },
+    fields: {
+      Title: title,
+      Question: question,
+      Summary: summary,
+      Specification: specs.join(', '),
+      Lesson: plainLesson(lesson),
+    },
     target: { type: 'scenario', scenario: id },
   }
 }

@@ -1,7 +1,7 @@
 /** The search: one field that finds everything here, and that takes an error to tell its causes. */
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import '../../ui/dialog.css'
 import { CAUSES, diagnose, isEvidence } from '../../guidance/diagnosis/index.ts'
@@ -16,6 +16,8 @@ import './palette.css'
 import { type Page, PageView } from './page-view.tsx'
 import { Results } from './results.tsx'
 import { loadSearchSources, type SearchSources } from './sources.ts'
+
+const Gallery = lazy(() => import('../gallery/gallery.tsx'))
 
 /** Nobody types as many characters at once. */
 const MORE_THAN_TYPED = 20
@@ -32,7 +34,10 @@ export default function SearchPalette() {
     [text, sources],
   )
   const isShownAtOnce = isEvidence(diagnosis)
+  const dialog = useRef<HTMLDivElement>(null)
   const page = asked ?? (isShownAtOnce ? ({ type: 'diagnosis' } as const) : undefined)
+
+  const isGalleryShown = page === undefined && text.trim() === ''
 
   const type = (value: string) => {
     // Dropped into the field, it comes as if it were typed.
@@ -63,17 +68,27 @@ export default function SearchPalette() {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && closeDialog()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog palette" onKeyDownCapture={goBack}>
+        <Dialog.Popup ref={dialog} className="dialog palette" onKeyDownCapture={goBack}>
           <Dialog.Title className="visually-hidden">Search</Dialog.Title>
           <Results
             text={text}
             search={sources?.search}
             causes={diagnosis.causes}
-            isPageShown={page !== undefined}
+            shown={shownOf(page, isGalleryShown)}
             onType={type}
             onPaste={paste}
             onChoose={goTo}
+            onDown={() => dialog.current?.querySelector<HTMLElement>('.gallery [tabindex="0"]')?.focus()}
           />
+          {sources !== undefined && isGalleryShown && (
+            <Suspense fallback={<p className="palette-loading">Loading the flows …</p>}>
+              <Gallery
+                scenarios={sources.scenarios}
+                onChoose={choose}
+                onLeave={() => dialog.current?.querySelector('input')?.focus()}
+              />
+            </Suspense>
+          )}
           {sources !== undefined && page !== undefined && (
             <PageView
               page={page}
@@ -88,6 +103,11 @@ export default function SearchPalette() {
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+function shownOf(page: Page | undefined, isGalleryShown: boolean) {
+  if (page !== undefined) return 'page'
+  return isGalleryShown ? 'gallery' : 'list'
 }
 
 /** Opens a recorded login or a run, as on the page; says whether a text was one. */

@@ -15,11 +15,13 @@ interface ResultsProps {
   readonly search: SearchEntries | undefined
   /** The causes that the text may have, best first, if it is an error. */
   readonly causes: readonly RankedCause[]
-  /** True while a page stands in the place of the list. */
-  readonly isPageShown: boolean
+  /** What stands below the field: the list, or something in its place. */
+  readonly shown: 'list' | 'page' | 'gallery'
   onType(text: string): void
   onPaste(text: string): void
   onChoose(target: Target | Page): void
+  /** The arrow key that leads to what is below. */
+  onDown(): void
 }
 
 /** A line of the list. */
@@ -46,8 +48,9 @@ const ICONS: Readonly<Record<Option['group'], typeof Search>> = {
 const SHORT = 80
 
 /** A combobox over everything: arrow keys move, Enter chooses. */
-export function Results({ text, search, causes, isPageShown, onType, onPaste, onChoose }: ResultsProps) {
-  const groups = isPageShown || search === undefined ? [] : groupsOf(text, search, causes)
+export function Results({ text, search, causes, shown, onType, onPaste, onChoose, onDown }: ResultsProps) {
+  const isListShown = shown === 'list'
+  const groups = !isListShown || search === undefined ? [] : groupsOf(text, search, causes)
   const count = groups.reduce((sum, { items }) => sum + items.length, 0)
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
     const { selectionStart, selectionEnd, value } = event.currentTarget
@@ -61,7 +64,7 @@ export function Results({ text, search, causes, isPageShown, onType, onPaste, on
   return (
     <Autocomplete.Root
       inline
-      open={!isPageShown}
+      open={isListShown}
       mode="none"
       autoHighlight="always"
       keepHighlight
@@ -77,18 +80,23 @@ export function Results({ text, search, causes, isPageShown, onType, onPaste, on
         <Autocomplete.Input
           aria-label="Search"
           // Without a list there is nothing that the field could have unfolded.
-          {...(isPageShown && { 'aria-expanded': false })}
+          {...(!isListShown && { 'aria-expanded': false })}
           placeholder="Search, or paste an error, a token, a redirect"
           spellCheck={false}
           onPaste={paste}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' || shown !== 'gallery') return
+            event.preventDefault()
+            onDown()
+          }}
         />
       </div>
       <Autocomplete.Status className="visually-hidden">
-        {statusOf(search === undefined, isPageShown, count)}
+        {statusOf(search === undefined, shown, count)}
       </Autocomplete.Status>
       {search === undefined && <p className="palette-loading">Getting the search ready …</p>}
-      {!isPageShown && search !== undefined && count === 0 && <Nothing text={text} />}
-      {!isPageShown && (
+      {isListShown && search !== undefined && count === 0 && <Nothing text={text} />}
+      {isListShown && (
         <Autocomplete.List className="palette-list" aria-label="Results">
           {({ group, items }: (typeof groups)[number]) => (
             <Autocomplete.Group key={group} items={items} className="palette-group">
@@ -104,9 +112,10 @@ export function Results({ text, search, causes, isPageShown, onType, onPaste, on
   )
 }
 
-function statusOf(isLoading: boolean, isPageShown: boolean, count: number): string {
+function statusOf(isLoading: boolean, shown: ResultsProps['shown'], count: number): string {
   if (isLoading) return 'Loading'
-  if (isPageShown) return 'The answer is below the field'
+  if (shown === 'page') return 'The answer is below the field'
+  if (shown === 'gallery') return 'Every flow is below the field'
   return count === 1 ? '1 result' : `${count} results`
 }
 

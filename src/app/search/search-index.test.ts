@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { CAUSES } from '../../guidance/diagnosis/index.ts'
+import { CARDS } from '../gallery/card-files.ts'
 import { loadScenarios } from '../registry.ts'
 import { loadLesson } from '../scenario-sources.ts'
 import { type Entry, entriesOf, WORDS } from './entries.ts'
@@ -12,7 +13,7 @@ const commands = [
   { id: 'theme', title: 'Light or dark', group: 'Page' as const, keys: ['t'], run: () => undefined },
   { id: 'restart', title: 'Restart', group: 'Run' as const, keys: ['r'], run: () => undefined },
 ]
-const search = createSearch(entriesOf({ scenarios, lessons, causes: CAUSES, commands }))
+const search = createSearch(entriesOf({ scenarios, lessons, cards: CARDS, causes: CAUSES, commands }))
 
 const hitsOf = (query: string): readonly Hit[] => search(query).flatMap(({ items }) => items)
 const idsOf = (query: string): readonly Entry['id'][] => hitsOf(query).map(({ entry }) => entry.id)
@@ -88,11 +89,13 @@ test('finds nothing for nonsense, and takes any text', () => {
   expect(hitsOf('(([{*\\\0'.repeat(50_000))).toEqual([])
 })
 
-test('before anything is typed, every scenario and command is listed', () => {
-  expect(search(' ').map(({ group, items }) => [group, items.length])).toEqual([
-    ['Scenarios', scenarios.length],
-    ['Commands', commands.length],
-  ])
+test('each flow is found first by its question, and each failure by what its users report', () => {
+  for (const [id, { question, symptoms }] of CARDS) {
+    expect(hitsOf(question)[0]?.entry.id, question).toBe(`scenario ${id}`)
+    for (const [outcome, symptom] of Object.entries(symptoms)) {
+      expect(hitsOf(symptom)[0]?.entry.id, symptom).toBe(`run ${id}/${outcome}`)
+    }
+  }
 })
 
 /** What people write above a report, and the entries of which one has to stand first. */

@@ -11,9 +11,11 @@ const MOST_IN_A_GROUP = 6
 /** What a word in each field is worth. */
 const BOOST: Readonly<Record<FieldName, number>> = {
   Title: 6,
+  'Users report': 6,
   Error: 5,
   'Also known as': 4,
   Specification: 4,
+  Question: 3,
   Meaning: 2,
   Summary: 2,
   Cause: 2,
@@ -24,8 +26,9 @@ const BOOST: Readonly<Record<FieldName, number>> = {
   Lesson: 0.5,
 }
 
-/** What it is worth that the query is the whole title. */
+/** What it is worth that the query is the whole title, or the whole of what somebody asks or reports. */
 const EXACT_BOOST = 20
+const WHOLE: readonly FieldName[] = ['Title', 'Question', 'Users report']
 
 /** What an entry has to have of the words that were asked for, against the one that has most of them. */
 const LEAST_COVERED = 0.4
@@ -50,10 +53,7 @@ interface HitGroup {
   readonly items: readonly Hit[]
 }
 
-/** What is listed before anything is typed. */
-const LISTED: readonly EntryGroup[] = ['Scenarios', 'Commands']
-
-/** Finds entries: groups with the best hit first. Without a word, every scenario and command. */
+/** Finds entries: groups with the best hit first. */
 export type Search = (query: string) => readonly HitGroup[]
 
 /** Builds the index of some entries. */
@@ -74,8 +74,10 @@ export function createSearch(entries: readonly Entry[]): Search {
   return (query) => {
     const text = query.slice(0, LONGEST_QUERY)
     const title = text.trim().toLowerCase()
-    if (title === '') return LISTED.map((group) => ({ group, items: listed(entries, group) }))
-    const boostDocument = (id: string) => (byId.get(id)?.fields.Title.toLowerCase() === title ? EXACT_BOOST : 1)
+    const boostDocument = (id: string) => {
+      const fields = byId.get(id)?.fields
+      return WHOLE.some((field) => fields?.[field]?.toLowerCase() === title) ? EXACT_BOOST : 1
+    }
     const some = byRareWords(index.search(text, { boostDocument }))
     // One short word that is no word here: somebody is typing it.
     const isBegun = some.length === 0 && /^\p{L}{2,3}$/u.test(title)
@@ -109,16 +111,6 @@ function byRareWords(results: readonly SearchResult[]): readonly SearchResult[] 
     .filter(({ part }) => part >= most * LEAST_COVERED)
     .toSorted((one, other) => other.result.score * other.part ** 2 - one.result.score * one.part ** 2)
     .map(({ result }) => result)
-}
-
-function listed(entries: readonly Entry[], group: EntryGroup): readonly Hit[] {
-  return entries
-    .filter((entry) => entry.group === group)
-    .map((entry) => ({
-      entry,
-      title: highlight(entry.fields.Title, []),
-      why: { field: whatElse(entry), parts: excerpt(entry.fields[whatElse(entry)] ?? '', []) },
-    }))
 }
 
 function hitOf(entry: Entry, { match }: SearchResult): Hit {

@@ -2,6 +2,7 @@
 
 import { CAUSES, completeCauses } from '../../guidance/diagnosis/index.ts'
 import { commands } from '../commands/index.ts'
+import { CARDS } from '../gallery/card-files.ts'
 import { loadScenarios } from '../registry.ts'
 import { loadLesson } from '../scenario-sources.ts'
 import { entriesOf, type Sources } from './entries.ts'
@@ -30,6 +31,7 @@ async function load(): Promise<SearchSources> {
   const sources: Sources = {
     scenarios,
     lessons: new Map(lessons),
+    cards: CARDS,
     causes: completeCauses(CAUSES, scenarios),
     commands: commands.filter(({ id }) => id !== 'search'),
   }
