@@ -2,16 +2,20 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { CAUSES } from '../../guidance/diagnosis/index.ts'
 import type { Scenario } from '../../scenario-kit/contract.ts'
-import type { Target } from '../search/entries.ts'
 import { CARDS } from './card-files.ts'
 import { columnsOf, type GalleryCard, type GalleryColumn } from './cards.ts'
 import './gallery.css'
 import { Thumbnail } from './thumbnail.tsx'
 import { type Place, placeAfter } from './walk.ts'
 
+/** Where a card leads: to the flow, or to a failure of it. */
+type GalleryTarget =
+  | { readonly type: 'scenario'; readonly scenario: string }
+  | { readonly type: 'run'; readonly scenario: string; readonly outcome: string }
+
 interface GalleryProps {
   readonly scenarios: readonly Scenario[]
-  onChoose(target: Extract<Target, { readonly type: 'run' | 'scenario' }>): void
+  onChoose(target: GalleryTarget): void
   /** The person goes back to the field, or types. */
   onLeave(): void
 }
@@ -91,10 +95,10 @@ function Column({ column: { title, cards }, index, stop, onFocus, onKey, onChoos
   )
 }
 
-function targetOf({ scenario, outcome, isSymptom }: GalleryCard) {
+function targetOf({ scenario, outcome, isSymptom }: GalleryCard): GalleryTarget {
   return isSymptom
-    ? ({ type: 'run', scenario: scenario.id, outcome: outcome.id } as const)
-    : ({ type: 'scenario', scenario: scenario.id } as const)
+    ? { type: 'run', scenario: scenario.id, outcome: outcome.id }
+    : { type: 'scenario', scenario: scenario.id }
 }
 
 function endsOf({ ends: { works, fails } }: GalleryCard): string {

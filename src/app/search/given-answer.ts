@@ -7,9 +7,8 @@ import { type Scenario, settingProblems } from '../../scenario-kit/contract.ts'
 import { playOutcome, startRun } from '../../scenario-kit/run.ts'
 import { encodeLink } from '../../share/index.ts'
 import type { Actor, Trace } from '../../simulation/index.ts'
-import { runAddress } from '../dialogs/share/forms.ts'
 import { drawPixels } from '../exporting/pixels.ts'
-import { type AnswerFacts, type AnswerRun, answerHtml, answerText } from '../search/answer.ts'
+import { type AnswerFacts, type AnswerRun, answerHtml, answerText } from './answer.ts'
 
 /** What became of it: all of it copied, the text alone, or nothing. */
 export type Copied = 'all' | 'text' | 'refused'
@@ -71,7 +70,7 @@ async function answerRun(
   return {
     title,
     ...(row && { row: row.name }),
-    address: runAddress(location.href, encodeLink({ recipe, cursor: step })),
+    address: `${location.href.replace(/[?#].*$/, '')}#${encodeLink({ recipe, cursor: step })}`,
     picture: await pictureOf(svg),
   }
 }
