@@ -145,3 +145,22 @@ test('a recorded login and a saved run open from the field as they do on the pag
   await expect(playground.search.dialog).toBeHidden()
   await expect(page.getByRole('banner')).toContainText('Authorization code with PKCE')
 })
+
+test('where several causes fit, questions rule them out; an answer can be left open and taken back', async ({
+  playground,
+  page,
+}) => {
+  await playground.open()
+  await playground.search.pasteOnPage('400 {"error":"invalid_grant"}')
+  const { dialog } = playground.search
+  const question = (name: string) => dialog.getByRole('group', { name })
+  await question('Does it happen at the sign-in, or later?').getByRole('button', { name: 'Later' }).click()
+  await expect(dialog).toContainText('7 of 11 causes fit.')
+  expect(await violationsOn(page, '[role="dialog"]')).toEqual([])
+  await dialog.getByRole('group').getByRole('button', { name: 'Not sure' }).click()
+  await question('Does it happen with a single tab?').getByRole('button', { name: 'Only with several' }).click()
+  await expect(dialog).toContainText('1 of 11 causes fits.')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Two tabs refreshed' })).toContainText('Web Lock')
+  await dialog.getByRole('button', { name: 'Take back: Only with several' }).click()
+  await expect(dialog).toContainText('7 of 11 causes fit.')
+})

@@ -1,10 +1,20 @@
 /** What somebody has pasted, with what was understood of it, and its causes, best first. */
 import { CircleAlert, Info, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
 import { Clause } from '../../inspectors/parts/clause.tsx'
 import '../../inspectors/parts/parts.css'
-import { type Diagnosis, ERROR_CODES, questionAbout } from '../../guidance/diagnosis/index.ts'
+import {
+  type Circumstance,
+  causesLeft,
+  type Diagnosis,
+  ERROR_CODES,
+  nextQuestion,
+  questionAbout,
+  type Traits,
+} from '../../guidance/diagnosis/index.ts'
 import { CharacterComparison } from '../../inspectors/parts/character-comparison.tsx'
 import type { Scenario } from '../../scenario-kit/contract.ts'
+import { Asked } from './asked.tsx'
 import { CauseCard } from './cause-card.tsx'
 import { MarkedPaste } from './marked-paste.tsx'
 import { PastedToken } from './pasted-token.tsx'
@@ -20,17 +30,17 @@ const FIRST_CAUSES = 3
 
 /** The report: the answer first, then what it rests on. */
 export function DiagnosisPage({ diagnosis, text, scenarios }: DiagnosisPageProps) {
-  const { certainty, code, findings, causes, difference, token } = diagnosis
+  const { certainty, code, findings, difference, token } = diagnosis
+  const [answers, setAnswers] = useState<Traits>({})
+  const [skipped, setSkipped] = useState<ReadonlySet<Circumstance>>(new Set())
+  const causes = causesLeft(diagnosis.causes, answers)
+  const asked = new Set([...(Object.keys(answers) as Circumstance[]), ...skipped])
+  const isSure = certainty === 'code-only' ? causes.length === 1 : true
   const list = (from: number, to?: number) => (
     <ol className="diagnosis-causes" start={from + 1}>
       {causes.slice(from, to).map((cause, index) => (
         <li key={cause.id}>
-          <CauseCard
-            cause={cause}
-            scenarios={scenarios}
-            diagnosis={diagnosis}
-            isOpen={from + index === 0 && certainty !== 'code-only'}
-          />
+          <CauseCard cause={cause} scenarios={scenarios} diagnosis={diagnosis} isOpen={from + index === 0 && isSure} />
         </li>
       ))}
     </ol>
@@ -46,6 +56,14 @@ export function DiagnosisPage({ diagnosis, text, scenarios }: DiagnosisPageProps
           <strong>To find out more:</strong> {questionAbout(code)}
         </p>
       )}
+      <Asked
+        question={certainty === 'named' ? undefined : nextQuestion(causes, asked)}
+        answers={answers}
+        left={causes.length}
+        of={diagnosis.causes.length}
+        onAnswer={(circumstance, answer) => setAnswers(withAnswer(answers, circumstance, answer))}
+        onSkip={(circumstance) => setSkipped(new Set([...skipped, circumstance]))}
+      />
       {list(0, shownFirst)}
       {difference !== undefined && (
         <>
@@ -81,6 +99,11 @@ export function DiagnosisPage({ diagnosis, text, scenarios }: DiagnosisPageProps
       </p>
     </section>
   )
+}
+
+function withAnswer(answers: Traits, circumstance: Circumstance, answer: string | undefined): Traits {
+  const { [circumstance]: _before, ...others } = answers
+  return answer === undefined ? others : { ...others, [circumstance]: answer }
 }
 
 function headingOf({ certainty, code, causes, token, findings }: Diagnosis): string {

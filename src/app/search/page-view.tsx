@@ -41,7 +41,7 @@ export function PageView({ page, diagnosis, sources, text, onBack }: PageViewPro
 function Content({ page, diagnosis, sources, text }: Omit<PageViewProps, 'onBack'>) {
   switch (page.type) {
     case 'diagnosis':
-      return <DiagnosisPage diagnosis={diagnosis} text={text} scenarios={sources.scenarios} />
+      return <DiagnosisPage key={text} diagnosis={diagnosis} text={text} scenarios={sources.scenarios} />
     case 'cause': {
       const cause = sources.causes.find(({ id }) => id === page.cause)
       return cause && <CauseCard cause={cause} scenarios={sources.scenarios} isOpen />

@@ -1,5 +1,6 @@
 /** What a cause is: one reason for an error that people see, and how to know that it is this one. */
 
+import type { Traits } from './circumstances.ts'
 import type { Operation } from './reading/operation.ts'
 
 /** A run that shows a cause at work. */
@@ -25,6 +26,8 @@ export interface Cause {
   readonly messages: readonly string[]
   /** How to know that it is this cause and not another one. */
   readonly tellApart: string
+  /** The circumstances that it happens in, where others with the same error happen in others. */
+  readonly traits?: Traits
   readonly fix: string
   /** Empty when no scenario shows it yet. */
   readonly runs: readonly CauseRun[]

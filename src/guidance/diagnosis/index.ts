@@ -12,6 +12,14 @@ import { type TokenFinding, tokenFindings } from './token-findings.ts'
 
 export { ERROR_CODES } from '../../reference/error-codes.ts'
 export { CAUSES } from './causes/index.ts'
+export {
+  CIRCUMSTANCES,
+  type Circumstance,
+  causesLeft,
+  nextQuestion,
+  type Question,
+  type Traits,
+} from './circumstances.ts'
 export { type Cause, type CauseRun, evidenceUrl } from './contract.ts'
 export { failingRow } from './failing-row.ts'
 export type { KnownError } from './knowledge/known-error.ts'

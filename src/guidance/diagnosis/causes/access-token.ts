@@ -20,6 +20,7 @@ export const accessTokenCauses: readonly Cause[] = [
     ],
     tellApart:
       'Compare exp with the time of the call. A token that was good when it was sent may be over when it arrives.',
+    traits: { moment: 'later', fresh: 'accepted', rhythm: 'fixed' },
     fix: 'Refresh once and repeat the call once. Renew a minute before exp, and take a second 401 in a row for another fault.',
     runs: [
       { scenario: 'api-token', outcome: 'no-retry', says: 'The token expired' },
@@ -43,6 +44,7 @@ export const accessTokenCauses: readonly Cause[] = [
     ],
     tellApart:
       'Count the dots: a JWT has two. None means an opaque token, four an encrypted one (JWE); both are for the server that issued them.',
+    traits: { moment: 'sign-in', fresh: 'refused' },
     fix: 'Name the API in the authorization request (audience or resource, as the server wants it), or let the API ask the server (introspection, RFC 7662).',
     runs: [],
     evidence: ['auth0/auth0-spa-js#822', 'auth0/auth0-spa-js#1008', 'zuplo/zudoku#2206'],
@@ -64,6 +66,7 @@ export const accessTokenCauses: readonly Cause[] = [
     ],
     tellApart:
       'Read aud. The client’s own id there, or a nonce or at_hash, means an ID token; another URL means another API’s token.',
+    traits: { moment: 'sign-in', fresh: 'refused' },
     fix: 'Send the access token, never the ID token, and ask for one for this very API.',
     runs: [{ scenario: 'static-api-key', outcome: 'token-leaked', says: 'Wrong audience' }],
     evidence: ['auth0/auth0-spa-js#822', 'auth0/auth0-spa-js#1008', 'zuplo/zudoku#2206'],
@@ -75,6 +78,7 @@ export const accessTokenCauses: readonly Cause[] = [
     operations: ['api', 'introspection'],
     messages: ['the token was revoked', 'token is not active', 'active: false', '"active":false'],
     tellApart: 'exp lies ahead, and the API asks the server about each token (introspection) or keeps a list.',
+    traits: { moment: 'later', fresh: 'accepted', rhythm: 'irregular' },
     fix: 'Sign in again. A refresh fails as well when the whole grant was revoked.',
     runs: [{ scenario: 'api-token', outcome: 'revoked-introspection', says: 'The token is not active' }],
     evidence: [],
@@ -87,6 +91,7 @@ export const accessTokenCauses: readonly Cause[] = [
     messages: ['401 after refresh', '401 again after a refresh', 'still 401 after'],
     tellApart:
       'The refresh answered 200, and the repeated call 401: the lifetime is too short, a clock is off, or aud is wrong.',
+    traits: { moment: 'later', fresh: 'refused' },
     fix: 'Retry once only. Read error_description in WWW-Authenticate, and compare exp and aud with what the API says.',
     runs: [{ scenario: 'token-lifecycle', outcome: 'retry-refused', says: 'The token expired' }],
     evidence: [],

@@ -18,6 +18,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     ],
     tellApart:
       'Look for two token requests with the same code. A callback that runs twice has them milliseconds apart: an effect in React’s StrictMode, a reload, the back button.',
+    traits: { moment: 'sign-in', pace: 'quick' },
     fix: 'Redeem a code once: take it out of the address bar before the token request, and guard the callback against a second run. The tokens of the first use are revoked by then.',
     runs: [
       {
@@ -36,6 +37,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     messages: ['authorization code expired', 'authorization code has expired', 'code is expired', 'expired code'],
     tellApart:
       'One token request only, and it came later than the code lives: often 60 seconds, rarely more than ten minutes. Compare the times of callback and token request.',
+    traits: { moment: 'sign-in', pace: 'slow' },
     fix: 'Redeem the code at once, before anything slow. Mind breakpoints, queues and a clock that is off. The code is gone: start the sign-in again.',
     runs: [
       { scenario: 'authorization-code-pkce', outcome: 'code-expired', says: 'The authorization code expired' },
@@ -57,6 +59,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     ],
     tellApart:
       'Hash the code_verifier of the token request with SHA-256 and compare it with the code_challenge of the authorization request. They differ when a second sign-in has overwritten the stored verifier.',
+    traits: { moment: 'sign-in', pace: 'quick' },
     fix: 'Keep one verifier for each sign-in, under its state, and redeem the code where it was asked for.',
     runs: [
       {
@@ -75,6 +78,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     messages: ['code was not issued to', 'code was issued to another client', 'incorrect redirect_uri'],
     tellApart:
       'The client_id or redirect_uri of the token request is not that of the authorization request: two environments with mixed configuration, or a backend that redeems what its front end asked for.',
+    traits: { moment: 'sign-in', pace: 'quick', attempt: 'first' },
     fix: 'Take both from one place of the configuration, and send the same redirect_uri twice.',
     runs: [],
     evidence: ['keycloak/keycloak#14449'],
@@ -154,6 +158,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     ],
     tellApart:
       'Read the callback’s address in the network panel. With error= the app ignores the answer; with code= a guard finds no session after the exchange, or takes a 403 for a 401.',
+    traits: { browser: 'every' },
     fix: 'Show error and error_description instead of redirecting, start a sign-in on 401 only, and stop after one try.',
     runs: [],
     evidence: ['mozilla/mozilla-django-oidc#153', 'getwud/wud#1258', 'auth0/auth0-spa-js#707'],

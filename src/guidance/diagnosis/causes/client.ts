@@ -79,6 +79,7 @@ export const clientCauses: readonly Cause[] = [
     ],
     tellApart:
       'The console names the origin, and the network panel has an OPTIONS without a POST after it, or a POST whose answer is hidden. The same request by curl works.',
+    traits: { curl: 'works' },
     fix: 'Register the app as a single-page app, or its origin as a web origin. Send no header to /token that forces a preflight, such as Authorization: a public client puts client_id in the body.',
     runs: [],
     evidence: [

@@ -46,6 +46,7 @@ export const leakCauses: readonly Cause[] = [
     operations: ['refresh'],
     messages: ['refresh token stolen', 'stolen refresh token'],
     tellApart: 'Two refreshes with one token come from different addresses or devices.',
+    traits: { moment: 'later', tabs: 'one', network: 'good', rhythm: 'irregular' },
     fix: 'The family is revoked: sign in again, find the leak, and bind the token to a key (DPoP).',
     runs: [{ scenario: 'refresh-token-theft', outcome: 'thief-first', says: 'The refresh token was used before.' }],
     evidence: [],

@@ -28,6 +28,7 @@ export const refreshCauses: readonly Cause[] = [
     ],
     tellApart:
       'More than one tab was open, and all of them are signed out at once, often when a laptop wakes up. The server’s log has two refreshes with one token.',
+    traits: { moment: 'later', tabs: 'several' },
     fix: 'Refresh inside a Web Lock, and look first whether another tab has done it. A short reuse window at the server softens it.',
     runs: [{ scenario: 'two-tabs-race', outcome: 'strict', says: 'The refresh token was used before.' }],
     evidence: [
@@ -45,6 +46,7 @@ export const refreshCauses: readonly Cause[] = [
     operations: ['refresh'],
     messages: [...REUSE, 'refresh called', 'called refresh', 'multiple refresh', 'parallel 401'],
     tellApart: 'One tab, one page load: as many refreshes as there were 401s, milliseconds apart.',
+    traits: { moment: 'later', tabs: 'one', network: 'good' },
     fix: 'Let one refresh run at a time and let the other calls wait for it (single flight); better, refresh before the expiry.',
     runs: [{ scenario: 'parallel-401-race', outcome: 'each-refreshes', says: 'The refresh token was used before.' }],
     evidence: [
@@ -62,6 +64,7 @@ export const refreshCauses: readonly Cause[] = [
     messages: [...REUSE, 'randomly logged out', 'logged out randomly', '"randomly" logged out'],
     tellApart:
       'Mobile networks, tunnels, an app that was suspended in the middle: the server rotated, and the client never got the new token.',
+    traits: { moment: 'later', tabs: 'one', network: 'bad', rhythm: 'irregular' },
     fix: 'Refresh while the app is in front and the network is good. Ask the operator for a short reuse window where people are on the move.',
     runs: [{ scenario: 'lost-response', outcome: 'strict', says: 'The refresh token was used before.' }],
     evidence: ['zitadel/zitadel#9631', 'wso2/product-is#27820', 'Macro-Deck-App/Macro-Deck#815'],
@@ -81,6 +84,7 @@ export const refreshCauses: readonly Cause[] = [
     ],
     tellApart:
       'It fails after a fixed time, idle or absolute, for one person alone. The session at the server (SSO idle, SSO max) may be shorter than the refresh token says.',
+    traits: { moment: 'later', tabs: 'one', network: 'good', rhythm: 'fixed' },
     fix: 'Send the person through a new sign-in, and back to where they were. Set the session’s lifetimes at least as long as the refresh token’s.',
     runs: [
       { scenario: 'token-lifecycle', outcome: 'refresh-token-expired', says: 'The refresh token expired' },
@@ -95,6 +99,7 @@ export const refreshCauses: readonly Cause[] = [
     operations: ['refresh'],
     messages: ['refresh token was revoked', 'token has been revoked', 'session not active', 'token revoked'],
     tellApart: 'It fails long before the expiry, at once, and each further try with the same token fails as well.',
+    traits: { moment: 'later', tabs: 'one', network: 'good', rhythm: 'irregular' },
     fix: 'Drop the tokens and start a new sign-in. Trying again never helps.',
     runs: [
       { scenario: 'token-lifecycle', outcome: 'refresh-token-revoked', says: 'The refresh token was revoked' },
@@ -109,6 +114,7 @@ export const refreshCauses: readonly Cause[] = [
     operations: ['refresh'],
     messages: ['signed in too long ago'],
     tellApart: 'The refresh token is good; a rule of the server looks at auth_time.',
+    traits: { moment: 'later', tabs: 'one', network: 'good', rhythm: 'fixed' },
     fix: 'Send the person to the authorization endpoint: only a sign-in renews auth_time.',
     runs: [{ scenario: 'step-up', outcome: 'at-refresh', says: 'The person signed in too long ago for a refresh.' }],
     evidence: [],

@@ -12,6 +12,7 @@ export const signInStateCauses: readonly Cause[] = [
     messages: [...NO_STATE, 'no sign-in of this browser waits', 'invalid state', 'checks.state argument is missing'],
     tellApart:
       'The address has a code and a state that were used before, and the person was often signed in already. The first load of the same address worked.',
+    traits: { attempt: 'repeat' },
     fix: 'Leave the callback by a redirect (303), or replace its address, so that it never enters the history. When a session exists, go on instead of failing.',
     runs: [
       {
@@ -29,6 +30,7 @@ export const signInStateCauses: readonly Cause[] = [
     messages: NO_STATE,
     tellApart:
       'It fails at the first try. The app was opened at www. or another port and the callback is not, or the browser empties storage: private windows, “clear on exit”.',
+    traits: { attempt: 'first', pace: 'quick' },
     fix: 'Start and end the sign-in at one origin: redirect to the canonical host before it begins.',
     runs: [],
     evidence: ['authts/oidc-client-ts#1487', 'authts/oidc-client-ts#1563'],
@@ -56,6 +58,7 @@ export const signInStateCauses: readonly Cause[] = [
     messages: NO_STATE,
     tellApart:
       'It happens on certain devices only, or after a long pause at the sign-in page: libraries remove states that look older than some minutes.',
+    traits: { attempt: 'first' },
     fix: 'Set the device’s clock automatically, and offer to start the sign-in again.',
     runs: [],
     evidence: ['DuendeArchive/identity-model-oidc-client-js#832', 'authts/oidc-client-ts#1487'],
@@ -70,6 +73,9 @@ export const signInStateCauses: readonly Cause[] = [
       'pkce code_verifier cookie was missing',
       'nonce cookie was missing',
       'transaction cookie',
+      'redirect loop',
+      'login loop',
+      'too many redirects',
     ],
     tellApart:
       'Look at the callback’s request: the cookie is absent. SameSite=Strict is not sent after a redirect from another site, and Lax is not sent with the POST of response_mode=form_post. Chromium makes an exception of two minutes for a cookie that names no SameSite: there only slow sign-ins fail.',
@@ -80,6 +86,7 @@ export const signInStateCauses: readonly Cause[] = [
       'nextauthjs/next-auth#7329',
       'auth0/nextjs-auth0#1063',
       'boardsesh/boardsesh#1269',
+      'freeCodeCamp/freeCodeCamp#39316',
     ],
   },
   {
@@ -101,6 +108,7 @@ export const signInStateCauses: readonly Cause[] = [
     messages: ['login_required', 'login required', 'frame window timed out', 'silent renew'],
     tellApart:
       'It works in one browser and fails in Safari, Brave or a private window. In a tab of its own, prompt=none succeeds.',
+    traits: { browser: 'some' },
     fix: 'Refresh with a refresh token instead of an iframe, or serve the authorization server from a subdomain of the app’s site.',
     runs: [],
     evidence: [
@@ -116,6 +124,7 @@ export const signInStateCauses: readonly Cause[] = [
     operations: ['authorization'],
     messages: [],
     tellApart: 'It fails in every browser, and a sign-in with a page shows the form.',
+    traits: { browser: 'every' },
     fix: 'Take it as “signed out”: offer a sign-in, and do not try prompt=none again at once.',
     runs: [],
     evidence: [],

@@ -116,9 +116,10 @@ export const tokenCheckCauses: readonly Cause[] = [
     id: 'issuer-unreachable',
     title: 'The issuer’s metadata or keys are not there: not configured, or not reachable from where the code runs',
     codes: [],
-    messages: ['well-known/openid-configuration', 'remote fetch is failed', 'failed to discover'],
+    messages: ['well-known/openid-configuration', 'remote fetch is failed', 'failed to discover', 'failed to fetch'],
     tellApart:
       'Fetch the very address by curl from the same container or host: a name that resolves outside only, a certificate that is not trusted, a proxy, a wrong realm or path, or a server that starts later.',
+    traits: { curl: 'fails' },
     fix: 'Configure the issuer or its endpoints; make the address reachable and its certificate trusted, or correct it. Where inside and outside names differ, keep the public issuer and give the inner addresses of endpoints and keys one by one.',
     runs: [],
     evidence: ['ch4mpy/spring-addons#82', 'istio/istio#45138', 'argoproj/argo-cd#11392'],
