@@ -8,6 +8,7 @@ import {
   changed,
   MAX_ITEMS,
   moved,
+  ownLists,
   placeAfterMove,
   withItems,
   withList,
@@ -25,7 +26,8 @@ import { saveFile } from './saving.ts'
 export function addRun(id?: string): void {
   const { playlists, shownPlaylist, playing } = current().learning
   const wanted = id ?? shownPlaylist ?? playing?.playlist
-  const list = playlists.find((candidate) => candidate.id === wanted) ?? playlists.at(-1) ?? create('My playlist')
+  const own = ownLists(playlists)
+  const list = own.find((candidate) => candidate.id === wanted) ?? own.at(-1) ?? create('My playlist')
   if (list.items.length >= MAX_ITEMS) {
     notify({
       tone: 'problem',
@@ -69,6 +71,13 @@ export function sayNotKept({ title }: KeptPlaylist, why: keyof typeof NOT_KEPT):
     title: `“${title}” is not kept in this browser.`,
     details: [NOT_KEPT[why], 'Save it as a file before you close the page. Your other playlists are as they were.'],
   })
+}
+
+/** Makes a list of the person’s own from one that comes with the page, and shows it. */
+export function copyPlaylist({ title, items }: Playlist): void {
+  const { id } = create(title)
+  setItems(id, () => items)
+  showPlaylist(id)
 }
 
 /** Gives a list another title. */
@@ -134,7 +143,9 @@ export async function openItem(id: string, index: number): Promise<void> {
   const item = learning.playlists.find((list) => list.id === id)?.items[index]
   if (item === undefined) return
   const problems = await recipeProblems(item.run.recipe)
-  const isReplacing = learning.playing === undefined && recipe.choices.length > 0 && problems.length === 0
+  // A room is not told what was there before.
+  const isTold = learning.playing === undefined && !current().presenter.isPresenting
+  const isReplacing = isTold && recipe.choices.length > 0 && problems.length === 0
   commit({ learning: { playing: { playlist: id, item: index }, lesson: undefined } })
   if (problems.length > 0) {
     notify({ tone: 'problem', title: `“${item.title}” cannot be opened here.`, details: problems })

@@ -14,6 +14,8 @@ const picture = v.strictObject({
   hasSpotlight: v.boolean(),
   hasCaption: v.boolean(),
   hasCode: v.boolean(),
+  /** The path of a question for the room. */
+  asks: v.optional(text),
   theme: v.picklist(['system', 'light', 'dark']),
 })
 

@@ -1,6 +1,7 @@
 /** Keeps what the person has made, lists and progress, each under a name of its own; what another tab makes arrives here. */
 import * as v from 'valibot'
 import { restoreLearning } from '../actions/learning.ts'
+import { restoreTalk } from '../actions/talks.ts'
 import type { LearningSlice } from '../state/learning.ts'
 import { keysKeptIn, LEARNING_PERSISTENCE } from '../state/persistence.ts'
 import { readProgressFile, writeProgressFile } from '../state/progress.ts'
@@ -24,6 +25,7 @@ export function keepLearning(): void {
   if (isKeeping) return
   isKeeping = true
   restoreLearning(Object.assign({}, ...KEPT.map(read)))
+  void restoreTalk(current().learning.playing?.playlist)
   observe(
     (state) => state.learning,
     (learning, before) => {

@@ -27,12 +27,12 @@ export function readPlaylists(): Lists {
 
 /** The person's lists as another tab has left them, with what only this one has. */
 export function refreshPlaylists(here: Lists): Lists {
-  return [...readOwn(), ...here.filter(({ id, isGuest }) => isGuest || notKept.has(id))]
+  return [...readOwn(), ...here.filter(({ id, isGuest, isReady }) => isGuest || isReady || notKept.has(id))]
 }
 
 /** Keeps what is different, and says where there is no room for it. */
 export function writePlaylists(playlists: Lists, before: Lists): void {
-  const own = playlists.filter(({ isGuest }) => !isGuest)
+  const own = playlists.filter(({ isGuest, isReady }) => !isGuest && !isReady)
   for (const { id } of before) if (!own.some((list) => list.id === id)) removeItem(LIST + id)
   for (const list of own) if (!before.includes(list) || !isStored(list)) keep(list)
   // Lists of the old form stay where they are until each has a place of its own.

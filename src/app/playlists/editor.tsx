@@ -1,5 +1,5 @@
 /** One playlist: its title, its runs in order with their notes, and ways to share it. */
-import { ChevronLeft, Download, ListPlus, Save, Trash2 } from 'lucide-react'
+import { ChevronLeft, Download, ListPlus, Presentation, Save, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { encodePlaylist } from '../../share/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,6 +15,7 @@ import {
   savePlaylist,
   showPlaylist,
 } from '../actions/playlists.ts'
+import { presentPlaylist } from '../actions/talks.ts'
 import { runAddress } from '../dialogs/share/forms.ts'
 import type { KeptPlaylist } from '../state/learning.ts'
 import { type Move, PlaylistRow } from './row.tsx'
@@ -52,6 +53,11 @@ export function PlaylistEditor({ list }: { readonly list: KeptPlaylist }) {
       )}
       {list.items.length === 0 && (
         <p className="playlists-intro">It is empty. Bring a run to the step that you want to show, then add it here.</p>
+      )}
+      {list.items.length > 0 && (
+        <Button size="small" icon={<Presentation />} onClick={() => void presentPlaylist(list)}>
+          Present
+        </Button>
       )}
       <ol className="playlist-items" aria-label="Runs of the playlist">
         {places.map(({ place, item, index }) => (

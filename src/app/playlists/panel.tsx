@@ -1,12 +1,16 @@
 /** Playlists in the library: all of them, or one to work on. */
-import { FileInput, ListPlus, ListVideo } from 'lucide-react'
+import { FileInput, ListPlus, ListVideo, Presentation } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { TALKS } from '../../guidance/talks/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { createPlaylist, showPlaylist, undoRemoval } from '../actions/playlists.ts'
+import { presentTalk, showTalk } from '../actions/talks.ts'
 import { openDialog } from '../actions/view.ts'
+import { ownLists } from '../state/playlists.ts'
 import { useApp } from '../state/store.ts'
 import { PlaylistEditor } from './editor.tsx'
 import './panel.css'
+import { ReadyPlaylist } from './ready-playlist.tsx'
 
 /** The list that was chosen, else every list. */
 export function PlaylistPanel() {
@@ -15,7 +19,9 @@ export function PlaylistPanel() {
   const list = lists.find(({ id }) => id === shown)
   return (
     <section className="playlists" aria-label="Playlists">
-      {list === undefined ? <AllPlaylists /> : <PlaylistEditor key={list.id} list={list} />}
+      {list === undefined && <AllPlaylists />}
+      {list?.isReady && <ReadyPlaylist list={list} />}
+      {list && !list.isReady && <PlaylistEditor key={list.id} list={list} />}
       <Removed />
     </section>
   )
@@ -28,8 +34,9 @@ function AllPlaylists() {
       <p className="playlists-intro">
         Runs in order, each with a note on what to say. They stay in this browser until you share them.
       </p>
+      <Talks />
       <ul>
-        {lists.map(({ id, title, items, isGuest }) => (
+        {ownLists(lists).map(({ id, title, items, isGuest }) => (
           <li key={id}>
             <button type="button" className="playlists-entry" onClick={() => showPlaylist(id)}>
               <ListVideo aria-hidden="true" />
@@ -49,6 +56,29 @@ function AllPlaylists() {
         </Button>
       </div>
     </>
+  )
+}
+
+/** The talks that come with the page: each can be presented at once, or looked at first. */
+function Talks() {
+  return (
+    <section className="playlists-talks" aria-label="Ready to present">
+      <h3 className="eyebrow">Ready to present</h3>
+      <ul>
+        {TALKS.map((talk) => (
+          <li key={talk.id}>
+            <button type="button" className="playlists-entry" onClick={() => void showTalk(talk)}>
+              <ListVideo aria-hidden="true" />
+              <span>{talk.title}</span>
+              <span className="playlists-count">{talk.items.length} runs</span>
+            </button>
+            <Button size="small" icon={<Presentation />} onClick={() => void presentTalk(talk)}>
+              Present
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -40,13 +40,14 @@ export function PlaylistRow({ list, item, index, move, onMove }: PlaylistRowProp
           icon={<Play />}
           onClick={() => void openItem(list.id, index)}
         />
-        <input
+        <textarea
           className="field playlist-name"
+          rows={1}
           aria-label={`Title of run ${index + 1}`}
           maxLength={200}
           title={title}
           value={title}
-          onChange={(event) => changeItem(list.id, index, { title: event.target.value })}
+          onChange={(event) => changeItem(list.id, index, { title: event.target.value.replace(/\s*\n\s*/g, ' ') })}
         />
       </div>
       <textarea

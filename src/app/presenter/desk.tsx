@@ -15,6 +15,7 @@ import { useApp } from '../state/store.ts'
 import { LiveDiagram } from '../views/sequence/panel.tsx'
 import './desk.css'
 import { Notes } from './notes.tsx'
+import { RoomQuestion } from './room-question.tsx'
 import { RoomWords } from './room-words.tsx'
 import { StoryControls } from './story-controls.tsx'
 import { LeaveButton, Switches } from './switches.tsx'
@@ -33,6 +34,7 @@ export function Desk() {
         </div>
         {isBlank && <p className="desk-blank">The audience sees a blank screen. Any step shows the diagram again.</p>}
         <RoomWords />
+        <RoomQuestion />
         {isStage && (
           <div className="desk-stage">
             <StagePane />

@@ -4,6 +4,7 @@ import { type Channel, openChannel } from '../audience-link/channel.ts'
 import { type Picture, type ToAudience, toPresenter } from '../audience-link/messages.ts'
 import { presenterCommands } from '../commands/index.ts'
 import { linkOf } from '../link.ts'
+import { selectAsks } from '../selectors/room-question.ts'
 import { type AppState, current, observe } from '../state/store.ts'
 
 /** How often it is looked whether the window is still there; one that closes, or breaks down, does not say so. */
@@ -62,7 +63,7 @@ function leadOn(name: string): () => void {
 function pictureOf(state: AppState): Picture {
   const { picked, theme } = state.view
   const { isBlank, hasSpotlight, hasCaption, hasCode } = state.presenter
-  return { link: linkOf(state), picked, isBlank, hasSpotlight, hasCaption, hasCode, theme }
+  return { link: linkOf(state), picked, isBlank, hasSpotlight, hasCaption, hasCode, asks: selectAsks(state), theme }
 }
 
 function looksDifferent(state: AppState, before: AppState): boolean {

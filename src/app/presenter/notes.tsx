@@ -6,6 +6,7 @@ import type { Scenario } from '../../scenario-kit/contract.ts'
 import { Part } from '../../ui/part.tsx'
 import { codeSource, sourcesOf } from '../scenario-sources.ts'
 import { selectScenario } from '../selectors/outcome.ts'
+import { selectPlaylistNote } from '../selectors/playlist.ts'
 import { selectRow } from '../selectors/selected.ts'
 import { useApp } from '../state/store.ts'
 import './notes.css'
@@ -31,6 +32,7 @@ export function Notes() {
 
 function NotesOf({ scenario }: { readonly scenario: Scenario }) {
   const row = useApp(selectRow)
+  const said = useApp(selectPlaylistNote)
   const trace = useApp((state) => state.run.trace)
   const settings = useApp((state) => state.recipe.settings)
   const sources = use(sourcesOf(scenario))
@@ -38,6 +40,7 @@ function NotesOf({ scenario }: { readonly scenario: Scenario }) {
   const { failure, title, lesson, note } = explain(trace, row, code, sources.lesson)
   return (
     <>
+      {said !== '' && <p className="notes-said">{said}</p>}
       {failure !== undefined && (
         <p className="notes-failure">
           {failure.message}

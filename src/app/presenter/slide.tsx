@@ -5,6 +5,7 @@ import { selectClock } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { useApp } from '../state/store.ts'
 import { LiveDiagram } from '../views/sequence/panel.tsx'
+import { RoomQuestion } from './room-question.tsx'
 import { RoomWords } from './room-words.tsx'
 import './slide.css'
 import { StepCode } from './step-code.tsx'
@@ -28,6 +29,7 @@ export function Projection({ stage, controls, isPicture = false }: ProjectionPro
         <LiveDiagram size="large" />
       </div>
       {stage ?? <RoomWords />}
+      <RoomQuestion />
       <footer className="projection-bar">
         <Facts />
         {controls}

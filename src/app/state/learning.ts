@@ -23,6 +23,8 @@ export interface KeptPlaylist extends Playlist {
   readonly id: string
   /** True for one that somebody has sent: it goes with the tab, unless the person keeps it or works on it. */
   readonly isGuest?: boolean
+  /** True for a talk that comes with the page: it is never kept, and shown as it is. */
+  readonly isReady?: boolean
 }
 
 /** An item of a playlist, counted from 0. */

@@ -59,6 +59,7 @@ export const PRESENTER_PERSISTENCE: Record<keyof PresenterSlice, Persistence> = 
   story: FLEETING,
   otherSide: FLEETING,
   audience: FLEETING,
+  asks: FLEETING,
   talkMinutes: KEPT,
   talk: FLEETING,
 }

@@ -20,6 +20,16 @@ export function withList(
   return { lists: [...lists, { id: newId, title, items, isGuest: true }], id: newId }
 }
 
+/** The lists with a talk that comes with the page, once. */
+export function withReady(lists: Lists, ready: KeptPlaylist): Lists {
+  return [...withoutList(lists, ready.id), ready]
+}
+
+/** The lists that a person can work on. */
+export function ownLists(lists: Lists): Lists {
+  return lists.filter(({ isReady }) => !isReady)
+}
+
 /** The lists without one. */
 export function withoutList(lists: Lists, id: string): Lists {
   return lists.filter((list) => list.id !== id)

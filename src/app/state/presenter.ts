@@ -48,6 +48,8 @@ export interface PresenterSlice {
   /** The run on the other side of broken and fixed, for as long as the run of this opening is shown. */
   readonly otherSide: { readonly recipe: Recipe; readonly opening: number } | undefined
   readonly audience: AudienceWindow | undefined
+  /** In the audience’s window: the path of the question that the presenter’s talk puts to the room. */
+  readonly asks: string | undefined
   /** The length of a talk. */
   readonly talkMinutes: number
   readonly talk: Talk
@@ -64,6 +66,7 @@ export const INITIAL_PRESENTER: PresenterSlice = {
   story: undefined,
   otherSide: undefined,
   audience: undefined,
+  asks: undefined,
   talkMinutes: 45,
   talk: { elapsedMs: 0, startedAt: undefined },
 }

@@ -5,7 +5,11 @@ import type { Choice, Message } from '../../simulation/index.ts'
 import type { Aftermath, Lesson, PredictedOption, Prediction, RunSoFar } from './contract.ts'
 
 /** The question that is asked before a choice is made; the run ends right before it. */
-export function questionBefore(lesson: Lesson, run: RunSoFar, choice: Choice): Prediction | undefined {
+export function questionBefore(
+  lesson: Pick<Lesson, 'predictions'>,
+  run: RunSoFar,
+  choice: Choice,
+): Prediction | undefined {
   if (choice.type !== 'deliver') return undefined
   return lesson.predictions?.find(
     (prediction) => predictedMessage(prediction, run)?.gate === choice.gate && (prediction.when?.(run.trace) ?? true),
