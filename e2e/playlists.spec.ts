@@ -1,6 +1,7 @@
 /** A trainer collects runs, says what to say, and gives the list to somebody else. */
 import type { Page } from '@playwright/test'
 import { encodePlaylist, writePlaylistFile } from '../src/share/index.ts'
+import { violationsOn } from './axe.ts'
 import { recordInNode } from './recorded.ts'
 import { expect, test } from './test.ts'
 
@@ -146,4 +147,53 @@ test('what was removed comes back, and a list goes as a file', async ({ playgrou
   await page.getByRole('dialog').locator('input[type="file"]').setInputFiles(file)
   await tab.click()
   await expect(titleOf(1)).toHaveValue('Authorization code with PKCE')
+})
+
+test('the talk that comes with the page is presented as it is, asks the room, and is kept only as a copy', async ({
+  playground,
+  page,
+}) => {
+  const { panel, tab, runs } = parts(page)
+  await playground.open()
+  await tab.click()
+  await panel.getByRole('button', { name: /^Why are people signed out at random\?/ }).click()
+  await expect(runs).toHaveCount(8)
+  await expect(panel.getByText('Stop before step 8 and take the answers of the room.')).toBeVisible()
+  expect(await violationsOn(page, '.playlists')).toEqual([])
+
+  await panel.getByRole('button', { name: 'Present', exact: true }).click()
+  await expect(playground.presenter.page).toBeVisible()
+  await expect(playground.presenter.step()).toHaveText('Step 0/12')
+  await expect(page.getByRole('region', { name: 'Notice' })).toHaveCount(0)
+  const question = page.getByRole('region', { name: 'Question for the room' })
+  for (let step = 1; step <= 7; step++) {
+    await expect(question).toHaveCount(0)
+    await page.keyboard.press('ArrowRight')
+    await expect(playground.presenter.step()).toHaveText(`Step ${step}/12`)
+  }
+  await expect(question).toContainText('What does the server answer?')
+  expect(await violationsOn(page, '.room-question')).toEqual([])
+  const audience = await playground.presenter.openAudience()
+  await expect(audience.getByRole('region', { name: 'Question for the room' })).toContainText('400: a replay')
+  await expect(playground.presenter.notes).toContainText('Stop before step 8')
+  await page.bringToFront()
+  await page.keyboard.press('ArrowRight')
+  for (const window of [page, audience]) {
+    const right = window
+      .getByRole('listitem')
+      .filter({ has: window.getByRole('img', { name: 'This is what happened' }) })
+    await expect(right).toHaveText('400: a replay')
+  }
+  await page.keyboard.press('ArrowRight')
+  await expect(question).toHaveCount(0)
+  await page.keyboard.press('n')
+  await expect(page.getByRole('main')).toContainText('Step 0/12')
+  await audience.close()
+  await page.keyboard.press('Escape')
+
+  const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  expect(await stored()).not.toContain('signs its own user out')
+  await panel.getByRole('button', { name: 'Copy to edit' }).click()
+  await panel.getByLabel('Note for run 1').fill('Our own words')
+  await expect.poll(stored).toContain('Our own words')
 })
