@@ -4,7 +4,8 @@ import { expect, test } from './test.ts'
 const BROKEN = 'Each call refreshes: signed out'
 const FIXED = 'Single flight: one refresh, all retried'
 /** The title over both diagrams. */
-const STRATEGY = /^Refresh strategy.*None: each call refreshes for itself or Single flight: one refresh, all wait for it$/
+const STRATEGY =
+  /^Refresh strategy.*None: each call refreshes for itself or Single flight: one refresh, all wait for it$/
 
 test('a failed run beside its fix: they step together, and the first difference is in view in both', async ({
   playground,

@@ -1,8 +1,8 @@
 /** What a room reads beneath the diagram, in a place that is always there: a sentence for the step, or what became of it. */
 import { failureAt } from '../../projections/index.ts'
 import { selectCaption } from '../selectors/caption.ts'
-import { selectRow } from '../selectors/moment.ts'
 import { selectReached } from '../selectors/outcome.ts'
+import { selectRow } from '../selectors/selected.ts'
 import { useApp } from '../state/store.ts'
 import './room-words.css'
 import { Verdict } from './verdict.tsx'

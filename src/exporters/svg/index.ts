@@ -82,12 +82,7 @@ function columnsFor(model: SequenceModel, rows: readonly SequenceRow[]): Columns
 
 const MIN_COLUMN = 180
 
-function rowGroup(
-  row: SequenceRow,
-  sentence: string,
-  top: number,
-  place: Omit<PlacedRow, 'row' | 'metrics'>,
-): string {
+function rowGroup(row: SequenceRow, sentence: string, top: number, place: Omit<PlacedRow, 'row' | 'metrics'>): string {
   const shapes = drawRow({ row, ...place, metrics })
   // One symbol with the name that the live diagram gives the row; the words inside are not read in the order of the picture.
   return element(
