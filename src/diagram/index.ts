@@ -1,3 +1,2 @@
 /** The live sequence diagram. */
-export { CredentialChip } from './credential-chip.tsx'
 export { SequenceDiagram } from './sequence-diagram.tsx'

@@ -2,7 +2,7 @@
 import { lazy } from 'react'
 import { Part } from '../../ui/part.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { useIsWide } from '../../ui/use-is-wide.ts'
+import { useIsWide } from '../../ui/use-window.ts'
 import { showLibrary } from '../actions/learning.ts'
 import type { LibraryTab } from '../state/learning.ts'
 import { useApp } from '../state/store.ts'

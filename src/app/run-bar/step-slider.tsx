@@ -2,7 +2,7 @@
 import { Slider } from '@base-ui/react/slider'
 import { PanelTop } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
-import { useIsWide } from '../../ui/use-is-wide.ts'
+import { useIsWide } from '../../ui/use-window.ts'
 import { goTo } from '../actions/playback.ts'
 import { showPane } from '../actions/view.ts'
 import { selectTurn, selectTurnHint } from '../selectors/turn.ts'

@@ -15,7 +15,7 @@ const drawnOf = memoise(
 )
 
 /** The credentials of the whole trace. */
-export function selectCredentials({ run }: AppState): Credentials {
+function selectCredentials({ run }: AppState): Credentials {
   return credentialsIn(run.trace, run.sequence.lanes)
 }
 

@@ -9,16 +9,7 @@ import { type CredentialKind, faceOf, type ShownCredential, shownOf } from './fa
 import { cargoIn } from './wire.ts'
 
 export type { Cause } from './causes.ts'
-export {
-  type Credential,
-  type CredentialKind,
-  type CredentialState,
-  describeCredential,
-  faceOf,
-  HUES,
-  type ShownCredential,
-  shownOf,
-} from './faces.ts'
+export { HUES, type ShownCredential } from './faces.ts'
 
 /** A credential in a pocket. */
 export interface PocketItem extends ShownCredential {

@@ -3,7 +3,7 @@ import type { CredentialState } from '../credentials/faces.ts'
 import { HEAD_LENGTH, type Metrics, textWidth } from './metrics.ts'
 
 /** What a shape is to the eye. Its colours belong to whoever draws it. */
-export type ShapeRole =
+type ShapeRole =
   | 'line'
   | 'line-dashed'
   | 'cross'
@@ -27,7 +27,7 @@ export type ShapeRole =
   | 'credential-more'
 
 /** What a shape has from a credential or a call: an index of a colour, and how the credential stands. */
-export interface Look {
+interface Look {
   readonly hue?: number
   readonly state?: CredentialState
 }

@@ -3,7 +3,7 @@ import { CircleCheck, CircleX, ListVideo } from 'lucide-react'
 import type { RaceOutcome, RaceReport } from '../../../scenario-kit/races/explore.ts'
 import { Button } from '../../../ui/button.tsx'
 import { openOrder } from '../../actions/races.ts'
-import { ordersOf, shareOf } from './words.ts'
+import { ordersOf, shareOf } from '../../races/words.ts'
 
 /** The table: what each outcome is, how many orders lead to it, and a button that opens one of them. */
 export function Outcomes({ report }: { readonly report: RaceReport }) {

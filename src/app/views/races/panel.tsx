@@ -11,7 +11,7 @@ import type { RaceExploration } from '../../state/run.ts'
 import { useApp } from '../../state/store.ts'
 import { Outcomes } from './outcomes.tsx'
 import './panel.css'
-import { coverageOf, verdictOf } from './words.ts'
+import { coverageOf, verdictOf } from '../../races/words.ts'
 
 const BOUNDS = [200, DEFAULT_BOUND, 20_000]
 

@@ -6,6 +6,7 @@ import type { HeadProps } from '../../../diagram/lane-headers.tsx'
 import type { DiagramSize } from '../../../projections/drawing/metrics.ts'
 import type { WaitingRow } from '../../../projections/sequence/types.ts'
 import { Part } from '../../../ui/part.tsx'
+import { useIsLow } from '../../../ui/use-window.ts'
 import { act } from '../../actions/acting.ts'
 import { swapOrder } from '../../actions/ordering.ts'
 import { selectRow as select } from '../../actions/view.ts'
@@ -23,8 +24,8 @@ import './panel.css'
 import { WireTools } from './wire-tools.tsx'
 
 const SplitDiagram = lazy(() => import('../../split/split-diagram.tsx'))
-const EndsStrip = lazy(() => import('../../races/ends-strip.tsx'))
-const AllOrders = lazy(() => import('../../races/all-orders.tsx'))
+const EndsStrip = lazy(() => import('../../orders/ends-strip.tsx'))
+const AllOrders = lazy(() => import('../../orders/all-orders.tsx'))
 
 interface LiveDiagramProps {
   readonly size?: Extract<DiagramSize, 'regular' | 'large'>
@@ -62,6 +63,7 @@ function Alone({ size = 'regular', hasTools = false }: LiveDiagramProps) {
   const waiting = useApp(selectWaiting)
   const isAtLiveEnd = useApp((state) => state.view.cursor === state.run.liveSteps)
   const hint = useApp((state) => (selectOutcome(state) === undefined ? selectTurnHint(state) : undefined))
+  const isLow = useIsLow()
   const hasOrders = useApp(canShowOrders)
   const isPlaying = useApp((state) => state.view.isPlaying)
   return (
@@ -75,7 +77,7 @@ function Alone({ size = 'regular', hasTools = false }: LiveDiagramProps) {
       onSwap={(gate) => void swapOrder(gate)}
       animate={isAtLiveEnd}
       isPlaying={isPlaying}
-      size={size}
+      size={size === 'regular' && isLow ? 'compact' : size}
       end={hint === undefined ? '' : `${hint}.`}
       {...(hasTools && { toolsFor })}
       credentials={credentials}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RaceOutcome, RaceReport } from '../../../scenario-kit/races/explore.ts'
+import type { RaceOutcome, RaceReport } from '../../scenario-kit/races/explore.ts'
 import { coverageOf, ordersOf, shareOf, verdictOf } from './words.ts'
 
 const outcome = (kind: RaceOutcome['outcome'], orders: number, tried: number): RaceOutcome => ({

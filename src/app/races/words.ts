@@ -1,5 +1,5 @@
 /** What the view of races says about an exploration. */
-import type { RaceReport } from '../../../scenario-kit/races/explore.ts'
+import type { RaceReport } from '../../scenario-kit/races/explore.ts'
 
 const exact = new Intl.NumberFormat('en')
 

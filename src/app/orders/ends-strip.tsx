@@ -3,10 +3,10 @@ import { CircleCheck, CircleX, Square, X } from 'lucide-react'
 import type { RaceOutcome, RaceReport } from '../../scenario-kit/races/explore.ts'
 import { Button } from '../../ui/button.tsx'
 import { forgetOrders, openOrder, stopExploring } from '../actions/races.ts'
+import { ordersOf, shareOf, verdictOf } from '../races/words.ts'
 import { selectRaceEnd } from '../selectors/race-end.ts'
 import { selectOrdersHere } from '../selectors/races.ts'
 import { useApp } from '../state/store.ts'
-import { ordersOf, shareOf, verdictOf } from '../views/races/words.ts'
 import './ends-strip.css'
 
 /** Nothing until somebody has asked for the orders. */

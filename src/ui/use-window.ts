@@ -1,0 +1,17 @@
+/** How much room the window has. */
+import { useSyncExternalStore } from 'react'
+
+function createHook(media: string): () => boolean {
+  const query = matchMedia(media)
+  const subscribe = (onChange: () => void) => {
+    query.addEventListener('change', onChange)
+    return () => query.removeEventListener('change', onChange)
+  }
+  return () => useSyncExternalStore(subscribe, () => query.matches)
+}
+
+/** Whether there is room for all panes beside each other: true from 1024 pixels on. */
+export const useIsWide = createHook('(min-width: 1024px)')
+
+/** Whether the window is so low that rows stand closer together. */
+export const useIsLow = createHook('(max-height: 800px)')
