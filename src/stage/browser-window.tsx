@@ -28,7 +28,7 @@ export function BrowserWindow({ view, aside, onChoice, ...page }: BrowserWindowP
           </p>
           {aside}
         </div>
-        <div className="window-tools" hidden={view.html === '' && !view.canGoBack}>
+        <div className="window-tools" data-unused={(view.html === '' && !view.canGoBack) || undefined}>
           <IconButton
             size="small"
             label="Back"

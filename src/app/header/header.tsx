@@ -14,6 +14,7 @@ import { TransportStatus } from './transport-status.tsx'
 /** Name, scenario, the way to ask, and what can be done with the run. */
 export function Header() {
   const scenario = useApp(selectScenario)
+  const isUntouched = useApp((state) => state.recipe.choices.length === 0)
   return (
     <header className="header">
       <div className="header-start">
@@ -36,7 +37,14 @@ export function Header() {
       <div className="header-actions">
         <TransportStatus />
         <ExportMenu />
-        <Button look="quiet" icon={<Share2 />} aria-label="Share" title="Share (s)" onClick={() => openDialog('share')}>
+        <Button
+          className={isUntouched ? 'header-unused' : ''}
+          look="quiet"
+          icon={<Share2 />}
+          aria-label="Share"
+          title="Share (s)"
+          onClick={() => openDialog('share')}
+        >
           Share
         </Button>
         <Button look="quiet" icon={<Presentation />} aria-label="Present" title="Present (p)" onClick={present}>

@@ -19,7 +19,8 @@ export function StepCard() {
   const failure = failureAt(trace, row)
   const held = checksOf(trace, row).filter(({ check }) => check.passed)
   return (
-    <section className="step-card" aria-label="This step" data-tone={row.tone}>
+    // Another step is another text: its words have not moved from where the last ones stood.
+    <section key={row.index} className="step-card" aria-label="This step" data-tone={row.tone}>
       <h2>
         <span className="step-card-number">{row.step}</span>
         {narration?.sentence}
