@@ -32,7 +32,8 @@ function lineOf(step: DocumentStep, outcome: DocumentOutcome): TableLine {
   return {
     cells: [
       [String(number)],
-      [from === to ? from : `${from} → ${to}`],
+      // The arrow stays with what it points at.
+      [from === to ? from : `${from} →\u00a0${to}`],
       [sentence],
       [...messageText(step), ...fate(step)],
       ruleText(step),
@@ -43,11 +44,11 @@ function lineOf(step: DocumentStep, outcome: DocumentOutcome): TableLine {
   }
 }
 
-/** The message as it is on the wire; of anything else what the diagram says. */
+/** The message as it is on the wire, or what was done to it. What a person or the clock did, its sentence has said. */
 function messageText({ kind, method, path, parameters, text }: DocumentStep): Text {
-  return kind === 'message'
-    ? joined([method, path, ...parameters].filter((part) => part !== '').map(code), ' ')
-    : [text]
+  if (kind !== 'message') return kind === 'wire' ? [text] : []
+  const parts = [method, path, ...parameters].filter((part) => part !== '')
+  return joined(parts.map(code), ' ')
 }
 
 /** What became of a message that did not simply arrive. */

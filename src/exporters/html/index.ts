@@ -85,7 +85,7 @@ function tableHtml({ caption, head, offPaper = [], lines }: Extract<Block, { typ
   const marks = head.map((title) => (offPaper.includes(title) ? ' class="off-paper"' : ''))
   const headings = head.map((title, index) => `<th scope="col"${marks[index]}>${escapeHtml(title)}</th>`).join('')
   const rows = lines.map((line) => lineHtml(line, marks)).join('\n')
-  return `<div class="table"><table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${headings}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table></div>`
+  return `<div class="table"><table${head.length > 5 ? ' class="wide"' : ''}>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${headings}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table></div>`
 }
 
 function lineHtml({ cells, isError }: TableLine, marks: readonly string[]): string {

@@ -35,6 +35,7 @@ table { width: 100%; border-collapse: collapse; font-size: 0.875rem; line-height
 caption { padding: 0 0 0.375rem; color: var(--soft); font-size: 0.8125rem; text-align: start; }
 th, td { padding: 0.375rem 0.625rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { background: var(--wash); font-weight: 600; }
+.wide th:nth-child(3) { width: 32%; }
 .error td:first-child { box-shadow: inset 3px 0 var(--error); }
 @media print {
   :root { color-scheme: light; }
