@@ -1,18 +1,21 @@
 /** What the person did, what the clock did, and what was done to a message on the wire, to a newcomer. */
-import type { ActionOffer, Choice, Trace } from '../../simulation/types.ts'
+import type { Choice, Trace } from '../../simulation/types.ts'
 import { eventsOf } from '../moments.ts'
 import { offersAt, windowsAt } from '../present.ts'
 import type { Lane, SequenceModel, SequenceRow } from '../sequence/types.ts'
 import type { NameOf } from './names.ts'
 import { buttonOf } from './pages.ts'
+import { toldAt } from './record.ts'
+import { type RequestKind, requestKind } from './request-kind.ts'
 import { inWords, spanInWords, uncapitalised, type Words, withinWhy } from './words.ts'
 
 /** Narrates what the person did in a step. */
 export function narrateAct(trace: Trace, sequence: SequenceModel, row: SequenceRow, name: NameOf): Words {
   const choice = choiceOf(trace, row.step)
+  const isDevice = (actor: string) => sequence.lanes.some(({ id, kind }) => id === actor && kind === 'device')
   switch (choice?.type) {
     case 'submit':
-      return narrateForm(choice, trace, row.step)
+      return narrateForm(choice, trace, row.step, isDevice)
     case 'follow':
       return {
         sentence: 'The person follows a link.',
@@ -34,14 +37,20 @@ export function narrateAct(trace: Trace, sequence: SequenceModel, row: SequenceR
       }
     case 'act': {
       const offer = offersAt(trace, row.step - 1).actions.find(({ id }) => id === choice.action)
-      return narrateAction(offer, row, sequence.lanes, name)
+      const why = offer?.hint ?? consequenceOf(trace, row.step, isDevice)
+      return narrateAction(offer?.label ?? '', withinWhy(why), { row, lanes: sequence.lanes, name })
     }
     default:
       return { sentence: `${row.label}.`, why: 'Somebody did this at a screen.' }
   }
 }
 
-function narrateForm(choice: Extract<Choice, { type: 'submit' }>, trace: Trace, step: number): Words {
+function narrateForm(
+  choice: Extract<Choice, { type: 'submit' }>,
+  trace: Trace,
+  step: number,
+  isDevice: (actor: string) => boolean,
+): Words {
   const { form, fields, window } = choice
   if ('password' in fields) {
     return {
@@ -59,13 +68,38 @@ function narrateForm(choice: Extract<Choice, { type: 'submit' }>, trace: Trace, 
   const button = buttonOf(page, form, fields)
   return {
     sentence: button === undefined ? 'The person sends a form.' : `The person presses “${button}”.`,
-    why: 'Nothing happens by itself: the next messages follow from this.',
+    why: consequenceOf(trace, step, isDevice),
   }
 }
 
-function narrateAction(offer: ActionOffer | undefined, row: SequenceRow, lanes: readonly Lane[], name: NameOf): Words {
-  const label = offer?.label ?? ''
-  const why = withinWhy(offer?.hint ?? 'Nothing happens by itself: the next messages follow from this.')
+/** What an act sets off, by the first request that it puts on the wire. */
+const CONSEQUENCES: Readonly<Partial<Record<RequestKind, string>>> = {
+  preflight: 'The app is about to call the API with the access token that it has.',
+  'api-call': 'The access token that is there goes along with the call.',
+  authorization: 'The app asks for no password. It leaves the sign-in to the server that knows the person.',
+  'start-sign-in': 'The app’s server begins a sign-in and then sends the browser away for it.',
+  token: 'An access token is needed before anything else.',
+  consent: 'The app gets what is allowed here, and nothing else.',
+  logout: 'More than one session may have to end: that of the app, and that of the server that signs people in.',
+  'logout-answer': 'The question was asked because any site could have sent somebody there.',
+  'second-factor': 'The password was only the first proof.',
+  page: 'The browser asks for the page behind it.',
+  call: 'The page asks its own server, and the session cookie goes along.',
+}
+
+const NOTHING_BY_ITSELF = 'Nothing happens by itself: the next messages follow from this.'
+
+function consequenceOf(trace: Trace, step: number, isDevice: (actor: string) => boolean): string {
+  const held = eventsOf(trace, step).find((event) => event.type === 'held' && event.message.direction === 'request')
+  const told = held?.type === 'held' ? toldAt(trace, held.message.exchange, step) : undefined
+  return (told && CONSEQUENCES[requestKind(told, isDevice)]) ?? NOTHING_BY_ITSELF
+}
+
+function narrateAction(
+  label: string,
+  why: string,
+  { row, lanes, name }: { readonly row: SequenceRow; readonly lanes: readonly Lane[]; readonly name: NameOf },
+): Words {
   const own = lanes.find(({ title }) => label.toLowerCase().startsWith(`${title.toLowerCase()} `))
   // “Service A calls” and “Thief: refresh” say themselves who acts.
   if (own !== undefined) return { sentence: `${name(own.id)}${label.slice(own.title.length)}.`, why }
@@ -91,7 +125,7 @@ function narrateAction(offer: ActionOffer | undefined, row: SequenceRow, lanes: 
 
 /** Hints name methods and paths for developers; those are left to the row itself. */
 function plainWhy(hint: string): string {
-  return /\b[A-Z]{3,7} \//.test(hint) ? 'Nothing happens by itself: the next messages follow from this.' : hint
+  return /\b[A-Z]{3,7} \//.test(hint) ? NOTHING_BY_ITSELF : hint
 }
 
 /** Narrates a band of time. */

@@ -119,9 +119,8 @@ function isKind({ lanes }: SequenceModel, kind: Lane['kind']): (actor: string) =
 
 /** With the names of the titles; where that is too long, with those of the kinds. */
 function fitted({ lanes }: SequenceModel, tell: (name: NameOf) => Words): Narration {
-  const [long, short] = [namesOf(lanes), kindsOf(lanes)].map(tell)
-  const fits = long !== undefined && long.sentence.length <= LONGEST
-  const { sentence, why } = (fits ? long : short) ?? { sentence: '', why: '' }
+  const long = tell(namesOf(lanes))
+  const { sentence, why } = long.sentence.length <= LONGEST ? long : tell(kindsOf(lanes))
   const line = capitalised(sentence.replace(/[\s\p{Cc}]+/gu, ' ').trim())
   return {
     sentence: line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 2).trimEnd()}….`,
