@@ -8,6 +8,7 @@ import { createSequence } from '../../projections/sequence/index.ts'
 import type { SequenceModel } from '../../projections/sequence/types.ts'
 import type { Trace } from '../../simulation/types.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
+import { exportableRun } from '../example-runs.fixture.ts'
 import { hostileModel } from '../hostile-models.fixture.ts'
 import { readXml, type XmlElement } from '../read-xml.fixture.ts'
 import svg from './index.ts'
@@ -58,6 +59,25 @@ test('draws one named symbol per row, with its step and its label', async () => 
   for (const [index, row] of model.rows.entries()) {
     expect(words(groups[index] as XmlElement)).toEqual(expect.arrayContaining([String(row.step), row.label]))
   }
+})
+
+test('draws what each message carries, and what each actor holds at the step, as the live diagram does', async () => {
+  const run = await exportableRun('parallel-401-race/each-refreshes')
+  const document = await readXml(svg.convert(run))
+  const symbol = (name: string) =>
+    all(document).find((element) => element.name === 'g' && child(element, 'title')?.text.startsWith(name))
+  const row = symbol('Step 9: ')
+  expect(row && words(row)).toEqual(expect.arrayContaining(['call-1', 'A2', 'R2']))
+  expect(
+    ['access token 1', 'refresh token 1', 'access token 2', 'refresh token 2'].map(
+      (name) => symbol(name) && child(symbol(name) as XmlElement, 'title')?.text,
+    ),
+  ).toEqual([
+    'access token 1, revoked',
+    'refresh token 1, revoked',
+    'access token 2, revoked',
+    'refresh token 2, revoked',
+  ])
 })
 
 test('draws only the rows up to the step', async () => {

@@ -1,11 +1,13 @@
 /** A run as a picture that stands alone: the rows of the live diagram in its light colours, and their words for a screen reader. */
 
 import { escapeXml } from '../../lib/xml.ts'
-import { credentialsIn } from '../../projections/credentials/index.ts'
+import { credentialsIn, describeCredential, type PocketItem } from '../../projections/credentials/index.ts'
 import { LANE_WORDS } from '../../projections/drawing/lane-words.ts'
 import { type Columns, laneX, layOutColumns, METRICS, textWidth } from '../../projections/drawing/metrics.ts'
+import { drawPocket } from '../../projections/drawing/pocket.ts'
 import { drawnLabel, drawRow, type PlacedRow } from '../../projections/drawing/row.ts'
 import { narrate } from '../../projections/narration/index.ts'
+import type { Shape } from '../../projections/drawing/shapes.ts'
 import type { Lane, SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
 import { contentsOf } from '../caption.ts'
 import { defineExporter, type ExportableRun, FIXTURE_NOTICE } from '../contract.ts'
@@ -25,16 +27,18 @@ export default defineExporter({
 })
 
 const metrics = METRICS.regular
-/** Of the heads, whose second line tells the kind, in px. */
+/** Height of the heads without pockets; their second line tells the kind. In px. */
 const HEAD = 52
 /** Below the last row, in px. */
 const FOOT = 20
 
-function svgText({ title, trace, model, rowCount }: ExportableRun): string {
+function svgText({ title, step, trace, model, rowCount }: ExportableRun): string {
   const credentials = credentialsIn(trace, model.lanes)
+  const pockets = credentials.pocketsAt(step)
+  const head = HEAD + (pockets.some(({ items }) => items.length > 0) ? metrics.pocketHeight : 0)
   const rows = model.rows.slice(0, rowCount)
   const columns = columnsFor(model, rows)
-  const [width, height] = [Math.ceil(columns.width), HEAD + rows.length * metrics.rowHeight + FOOT]
+  const [width, height] = [Math.ceil(columns.width), head + rows.length * metrics.rowHeight + FOOT]
   const xOf = (actor: string) =>
     laneX(
       columns,
@@ -54,10 +58,14 @@ function svgText({ title, trace, model, rowCount }: ExportableRun): string {
     element('title', {}, escapeXml(title || 'Sequence diagram')),
     element('desc', {}, escapeXml(`${contentsOf({ trace, model, rowCount })} ${FIXTURE_NOTICE}`)),
     element('rect', { width, height, fill: LIGHT.surface }),
-    ...model.lanes.map((lane, index) => lifeLine(lane, laneX(columns, index), height)),
-    ...model.lanes.map((lane, index) => laneHead(lane, laneX(columns, index), columns.column)),
+    ...model.lanes.map((lane, index) => lifeLine(lane, laneX(columns, index), head - 6, height - 8)),
+    ...model.lanes.map((lane, index) => laneHead(lane, laneX(columns, index), columns.column, head)),
+    ...model.lanes.map(({ id }, index) => {
+      const items = pockets.find(({ actor }) => actor === id)?.items ?? []
+      return pocketGroup(items, laneX(columns, index), columns.column - 8)
+    }),
     ...rows.map((row, index) =>
-      rowGroup(row, narrate(trace, model, row).sentence, HEAD + index * metrics.rowHeight, {
+      rowGroup(row, narrate(trace, model, row).sentence, head + index * metrics.rowHeight, {
         from: xOf(row.from),
         to: xOf(row.to),
         width: columns.width,
@@ -65,7 +73,8 @@ function svgText({ title, trace, model, rowCount }: ExportableRun): string {
       }),
     ),
   ]
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', frame, `\n${content.join('\n')}\n`)}\n`
+  const lines = content.filter((line) => line !== '').join('\n')
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', frame, `\n${lines}\n`)}\n`
 }
 
 /** As wide as the longest label needs between the life lines of its row, where the live diagram has to fit a window. */
@@ -96,20 +105,28 @@ function rowGroup(row: SequenceRow, sentence: string, top: number, place: Omit<P
   )
 }
 
-function lifeLine(lane: Lane, x: number, height: number): string {
+function lifeLine(lane: Lane, x: number, top: number, bottom: number): string {
   const stroke = { stroke: laneColour(lane), 'stroke-opacity': 0.45, 'stroke-width': 1.5 }
-  return element('path', { d: `M${x} ${HEAD - 6}V${height - 8}`, ...stroke })
+  return element('path', { d: `M${x} ${top}V${bottom}`, ...stroke })
 }
 
 const [TITLE_SIZE, WORD_SIZE] = [13, 12]
 /** Advance of the widest usual glyphs of a proportional typeface over its font size. */
 const SANS_ADVANCE = 0.6
 
-function laneHead(lane: Lane, x: number, column: number): string {
+function laneHead(lane: Lane, x: number, column: number, height: number): string {
   const colour = laneColour(lane)
-  const [left, top, width, height] = [x - column / 2 + 4, 6, column - 8, HEAD - 12]
+  const [left, top, width] = [x - column / 2 + 4, 6, column - 8]
   const centred = { x, 'text-anchor': 'middle', 'font-family': 'system-ui, sans-serif' }
-  const box = { x: left, y: top, width, height, rx: 6, fill: LIGHT.surface, stroke: LIGHT['border-strong'] }
+  const box = {
+    x: left,
+    y: top,
+    width,
+    height: height - 12,
+    rx: 6,
+    fill: LIGHT.surface,
+    stroke: LIGHT['border-strong'],
+  }
   const title = shortenTo(lane.title, Math.floor((width - 16) / (TITLE_SIZE * SANS_ADVANCE)))
   return element(
     'g',
@@ -127,6 +144,24 @@ function laneHead(lane: Lane, x: number, column: number): string {
     ].join(''),
   )
 }
+
+/** The chips of a pocket, below the words of a head; each one is a symbol that says its name and how it stands. */
+function pocketGroup(items: readonly PocketItem[], x: number, room: number): string {
+  const { chips, more } = drawPocket(items, room, metrics)
+  const draw = (shape: Shape) => shapeElement(shape, styleOf(shape, NO_ROW))
+  const symbols = chips.map(({ item, shapes }) =>
+    element(
+      'g',
+      { role: 'graphics-symbol', ...(!item.isHeld && { opacity: 0.75 }) },
+      [element('title', {}, escapeXml(describeCredential(item))), ...shapes.map(draw)].join(''),
+    ),
+  )
+  if (symbols.length === 0) return ''
+  const place = { transform: `translate(${x - room / 2} ${HEAD - 10})` }
+  return element('g', place, [...symbols, ...more.map(draw)].join(''))
+}
+
+const NO_ROW = { kind: 'message', tone: 'neutral' } as const
 
 function shortenTo(text: string, length: number): string {
   const characters = [...text]

@@ -65,7 +65,7 @@ const tones: Readonly<Record<Tone, ToneColours>> = {
 }
 
 /** How a part of a row is drawn. */
-export function styleOf({ role, hue = 0, state }: Shape, row: SequenceRow): Attributes {
+export function styleOf({ role, hue = 0, state }: Shape, row: Pick<SequenceRow, 'kind' | 'tone'>): Attributes {
   const colour = HUES[hue] ?? LIGHT.text
   const { stroke, label, ...tone } = tones[row.tone]
   // A note is always in the colour of a warning.

@@ -11,9 +11,14 @@ export function chipWidth(height: number): number {
   return Math.round(height * 1.6)
 }
 
+/** From the left edge of a chip to that of the next one, in px. */
+export function chipStep(height: number): number {
+  return chipWidth(height) + GAP
+}
+
 /** Width of chips of this height side by side, in px. */
 export function chipsWidth(count: number, height: number): number {
-  return count === 0 ? 0 : count * (chipWidth(height) + GAP) - GAP
+  return count === 0 ? 0 : count * chipStep(height) - GAP
 }
 
 /** A chip with its left edge at `x` and its middle at the height `middle`. */
@@ -57,7 +62,7 @@ export function credentialChips(
   room: number,
 ): readonly Shape[] {
   const count = fittingCount(shown.length, height, room)
-  const step = chipWidth(height) + GAP
+  const step = chipStep(height)
   const chips = shown.slice(0, count).flatMap((one, index) => credentialChip(one, x + index * step, middle, height))
   const more = shown.length - count
   return more === 0 ? chips : [...chips, ...moreChip(more, x + count * step, middle, height)]
@@ -66,13 +71,13 @@ export function credentialChips(
 /** How many of `count` chips stand in `room` px; where not all do, one place is left to say how many more there are. */
 export function fittingCount(count: number, height: number, room: number): number {
   if (chipsWidth(count, height) <= room) return count
-  return Math.max(0, Math.floor((room - moreWidth(height)) / (chipWidth(height) + GAP)))
+  return Math.max(0, Math.floor((room - moreWidth(height)) / chipStep(height)))
 }
 
 /** What `count` chips take of `room` px. */
 export function takenWidth(count: number, height: number, room: number): number {
   const fitting = fittingCount(count, height, room)
-  return fitting === count ? chipsWidth(count, height) : fitting * (chipWidth(height) + GAP) + moreWidth(height)
+  return fitting === count ? chipsWidth(count, height) : fitting * chipStep(height) + moreWidth(height)
 }
 
 function moreWidth(height: number): number {

@@ -61,7 +61,15 @@ export function labelAbove(
   return [
     { type: 'rect', role: 'plate', x: left, y: y - height / 2, width: length, height, radius: 3 },
     ...(thread === undefined ? [] : threadTag(thread, left + PLATE_PADDING - 2, y, metrics)),
-    textAt('label', drawn, left + PLATE_PADDING + tag, y, metrics.fontSize),
+    {
+      type: 'text',
+      role: 'label',
+      text: drawn,
+      x: left + (length + tag) / 2,
+      y: y + metrics.fontSize * MIDDLE_TO_BASELINE,
+      fontSize: metrics.fontSize,
+      anchor: 'middle',
+    },
   ]
 }
 
