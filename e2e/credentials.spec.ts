@@ -11,8 +11,7 @@ function chipsOf(page: Page, step: number): Promise<string[]> {
 }
 
 test('R1 is spent twice, its family breaks, and the arc goes back to the first time', async ({ playground, page }) => {
-  await playground.open()
-  await playground.scenarios.getByRole('button', { name: 'Parallel 401s', exact: true }).click()
+  await playground.open('./#parallel-401-race')
   await playground.playOutcome('Each call refreshes: signed out')
   expect(await chipsOf(page, 7)).toEqual(['R1 held'])
   expect(await chipsOf(page, 8)).toEqual(['R1 replaced'])
@@ -26,8 +25,7 @@ test('R1 is spent twice, its family breaks, and the arc goes back to the first t
 })
 
 test('a head opens what its actor holds, and what it held', async ({ playground, page }) => {
-  await playground.open()
-  await playground.scenarios.getByRole('button', { name: 'Parallel 401s', exact: true }).click()
+  await playground.open('./#parallel-401-race')
   await playground.playOutcome('Each call refreshes: signed out')
   const head = playground.diagram.getByRole('list', { name: 'Actors' }).getByRole('button', { name: 'Frontend App' })
   await expect(head).toHaveAccessibleDescription('holds nothing')
@@ -47,9 +45,8 @@ test('a head opens what its actor holds, and what it held', async ({ playground,
 })
 
 test('a call keeps its tag and its place when its message is delivered', async ({ playground, page }) => {
-  await playground.open()
-  await playground.scenarios.getByRole('button', { name: 'Parallel 401s', exact: true }).click()
-  await page.getByRole('button', { name: /^Expire access token/ }).click()
+  await playground.open('./#parallel-401-race')
+  await playground.button('Expire access token').click()
   await playground.window().getByRole('button', { name: 'Load the dashboard' }).click()
   const label = page.locator('.sequence-label', { hasText: 'GET /photos' })
   const tag = page.locator('.sequence-thread-text', { hasText: 'call-1' })
