@@ -11,7 +11,7 @@ function chipsOf(page: Page, step: number): Promise<string[]> {
 }
 
 test('R1 is spent twice, its family breaks, and the arc goes back to the first time', async ({ playground, page }) => {
-  await playground.open('./#parallel-401-race')
+  await page.goto('./#parallel-401-race')
   await playground.playOutcome('Each call refreshes: signed out')
   expect(await chipsOf(page, 7)).toEqual(['R1 held'])
   expect(await chipsOf(page, 8)).toEqual(['R1 replaced'])
@@ -21,11 +21,18 @@ test('R1 is spent twice, its family breaks, and the arc goes back to the first t
   await expect(page.getByRole('button', { name: /^Step 10: / })).toHaveAccessibleDescription('R1 again: used in step 7')
   await page.getByRole('button', { name: 'R1 again: used in step 7' }).click()
   await expect(page.getByRole('button', { name: /^Step 7: / })).toHaveAttribute('aria-current', 'step')
-  await expect(page.locator('[data-lit]')).toHaveCount(2)
+  const lit = () =>
+    page
+      .locator('[data-lit] > [data-row]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')?.slice(0, 7)))
+  await page.getByRole('button', { name: /^Step 8: / }).hover()
+  await expect.poll(lit).toEqual(['Step 8:', 'Step 10'])
+  await page.mouse.move(2, 2)
+  await expect.poll(lit).toEqual(['Step 7:', 'Step 9:'])
 })
 
 test('a head opens what its actor holds, and what it held', async ({ playground, page }) => {
-  await playground.open('./#parallel-401-race')
+  await page.goto('./#parallel-401-race')
   await playground.playOutcome('Each call refreshes: signed out')
   const head = playground.diagram.getByRole('list', { name: 'Actors' }).getByRole('button', { name: 'Frontend App' })
   await expect(head).toHaveAccessibleDescription('holds nothing')
@@ -45,7 +52,7 @@ test('a head opens what its actor holds, and what it held', async ({ playground,
 })
 
 test('a call keeps its tag and its place when its message is delivered', async ({ playground, page }) => {
-  await playground.open('./#parallel-401-race')
+  await page.goto('./#parallel-401-race')
   await playground.button('Expire access token').click()
   await playground.window().getByRole('button', { name: 'Load the dashboard' }).click()
   const label = page.locator('.sequence-label', { hasText: 'GET /photos' })

@@ -137,8 +137,8 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   const [pointed, setPointed] = useState<string>()
   const point = (event: SyntheticEvent) => setPointed(buttonOf(event)?.dataset.exchange)
   const chosen = selected === undefined ? undefined : model.rows[selected]
-  const isLit = (exchange: string | undefined) =>
-    exchange !== undefined && (exchange === pointed || exchange === chosen?.exchange)
+  const lit = pointed ?? chosen?.exchange
+  const isLit = (exchange: string | undefined) => exchange !== undefined && exchange === lit
 
   const select = (event: MouseEvent) => {
     const row = buttonOf(event)?.dataset.row
