@@ -56,7 +56,7 @@ export function PlaylistEditor({ list }: { readonly list: KeptPlaylist }) {
       )}
       {list.items.length > 0 && (
         <Button size="small" icon={<Presentation />} onClick={() => void presentPlaylist(list)}>
-          Present
+          Present the playlist
         </Button>
       )}
       <ol className="playlist-items" aria-label="Runs of the playlist">

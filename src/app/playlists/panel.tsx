@@ -63,7 +63,7 @@ function AllPlaylists() {
 function Talks() {
   return (
     <section className="playlists-talks" aria-label="Ready to present">
-      <h3 className="eyebrow">Ready to present</h3>
+      <h2 className="eyebrow">Ready to present</h2>
       <ul>
         {TALKS.map((talk) => (
           <li key={talk.id}>
@@ -73,7 +73,7 @@ function Talks() {
               <span className="playlists-count">{talk.items.length} runs</span>
             </button>
             <Button size="small" icon={<Presentation />} onClick={() => void presentTalk(talk)}>
-              Present
+              Present the playlist
             </Button>
           </li>
         ))}

@@ -15,11 +15,11 @@ export function ReadyPlaylist({ list }: { readonly list: KeptPlaylist }) {
     <div className="playlist">
       <div className="playlist-head">
         <IconButton size="small" label="All playlists" icon={<ChevronLeft />} onClick={() => showPlaylist(undefined)} />
-        <h3 className="playlist-ready-title">{list.title}</h3>
+        <h2 className="playlist-ready-title">{list.title}</h2>
       </div>
       <div className="playlist-actions">
         <Button size="small" look="primary" icon={<Presentation />} onClick={() => void presentPlaylist(list)}>
-          Present
+          Present the playlist
         </Button>
         <Button size="small" icon={<Copy />} onClick={() => copyPlaylist(list)}>
           Copy to edit
@@ -38,7 +38,10 @@ export function ReadyPlaylist({ list }: { readonly list: KeptPlaylist }) {
               />
               <strong>{title}</strong>
             </div>
-            <p className="playlist-ready-note">{note}</p>
+            <details className="playlist-ready-note">
+              <summary>What to say</summary>
+              <p>{note}</p>
+            </details>
           </li>
         ))}
       </ol>

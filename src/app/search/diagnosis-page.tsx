@@ -51,11 +51,6 @@ export function DiagnosisPage({ diagnosis, text, scenarios }: DiagnosisPageProps
     <section className="diagnosis" aria-labelledby="diagnosis-title">
       <h3 id="diagnosis-title">{headingOf(diagnosis)}</h3>
       {code !== undefined && certainty !== 'named' && <Meaning code={code} />}
-      {(certainty === 'code-only' || certainty === 'unknown') && (
-        <p className="diagnosis-question">
-          <strong>To find out more:</strong> {questionAbout(code)}
-        </p>
-      )}
       <Asked
         question={certainty === 'named' ? undefined : nextQuestion(causes, asked)}
         answers={answers}
@@ -64,6 +59,11 @@ export function DiagnosisPage({ diagnosis, text, scenarios }: DiagnosisPageProps
         onAnswer={(circumstance, answer) => setAnswers(withAnswer(answers, circumstance, answer))}
         onSkip={(circumstance) => setSkipped(new Set([...skipped, circumstance]))}
       />
+      {(certainty === 'code-only' || certainty === 'unknown') && (
+        <p className="diagnosis-question">
+          <strong>To find out more:</strong> {questionAbout(code)}
+        </p>
+      )}
       {list(0, shownFirst)}
       {difference !== undefined && (
         <>
