@@ -22,6 +22,12 @@ function letterSizes(page: Page): Promise<number[]> {
   )
 }
 
+/** Opens a scenario in which nothing moves by itself before the person acts. */
+async function openRace({ page, button }: Playground): Promise<void> {
+  await page.goto('./#parallel-401-race')
+  await expect(button('Each call refreshes: signed out')).toBeVisible()
+}
+
 /** Sets the machine's clock forward. */
 function passTime(page: Page, seconds: number): Promise<void> {
   return page.evaluate((ms) => {
@@ -99,14 +105,131 @@ test('shows the stage when it is the person’s turn, and goes on by key from th
   await page.keyboard.press('p')
   await expect(playground.stage).toBeHidden()
   for (const act of [playground.startSignIn, () => playground.signIn(), () => playground.consent('Allow')]) {
-    await expect(async () => {
+    // Where the stage is in sight, the next press would do the person's act.
+    while (!(await playground.stage.isVisible())) {
+      const before = await playground.presenter.step().innerText()
       await page.keyboard.press('PageDown')
-      await expect(playground.stage).toBeVisible({ timeout: 300 })
-    }).toPass()
+      await expect(playground.presenter.step()).not.toHaveText(before)
+    }
     await act()
     await expect(playground.stage).toBeHidden()
     await expect(playground.presenter.page).toBeFocused()
   }
+})
+
+test('a clicker alone goes through a scenario, from the first press to its end', async ({ playground, page }) => {
+  await openRace(playground)
+  await playground.button('Present').click()
+  const outcome = page.getByRole('region', { name: 'Outcome' })
+  const step = playground.presenter.step()
+  for (let presses = 1; presses <= 12; presses++) {
+    await page.keyboard.press('PageDown')
+    await expect(step).toHaveText(`Step ${presses}/${presses}`)
+  }
+  await expect(outcome).toContainText('Each call refreshes: signed out')
+  await page.keyboard.press('PageDown')
+  await expect(step).toHaveText('Step 12/12')
+})
+
+test('a race, its other order and its fix are told in five keys, and the broken one again, at the same moment, in one more', async ({
+  playground,
+  page,
+}) => {
+  await openRace(playground)
+  await rehearse(playground, 'Each call refreshes: signed out')
+  await playground.button('Present').click()
+  await expect(playground.presenter.page).toBeFocused()
+  const outcome = page.getByRole('region', { name: 'Outcome' })
+  const keys: string[] = []
+  const tell = async (key: string) => {
+    keys.push(key)
+    await page.keyboard.press(key)
+  }
+  const isAtStart = () => expect(playground.presenter.step()).toHaveText(/^Step 0\/[1-9]/)
+
+  await tell('End')
+  await expect(outcome).toContainText('Each call refreshes: signed out')
+  await tell('2')
+  await isAtStart()
+  await tell('End')
+  await expect(outcome).toContainText('in a lucky order')
+  await tell('3')
+  await isAtStart()
+  await tell('End')
+  await expect(outcome).toContainText('Single flight: one refresh, all retried')
+  expect(keys).toHaveLength(5)
+
+  await page.keyboard.press('4')
+  await expect(outcome).toContainText('Each call refreshes: signed out')
+  await expect(playground.presenter.page).toBeFocused()
+  await playground.button('See it work').click()
+  await isAtStart()
+})
+
+test('outcomes and clock are changed from the menus, a code opens this very step, a caption says what happens', async ({
+  playground,
+  page,
+}) => {
+  await openRace(playground)
+  await playground.button('Present').click()
+  await page.keyboard.press('m')
+  await page.getByRole('menuitem', { name: 'Advance 1 minute' }).click()
+  await expect(playground.presenter.step()).toHaveText('Step 1/1')
+  await expect(playground.clock).toHaveText('12:01:00')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('status', { name: 'Caption' })).toHaveText(/\.$/)
+  await page.keyboard.press('c')
+  await expect(page.getByRole('status', { name: 'Caption' })).toHaveCount(0)
+  await page.keyboard.press('c')
+
+  await page.keyboard.press('o')
+  // A letter belongs to the menu that is open.
+  await page.keyboard.press('b')
+  await expect(playground.presenter.blank()).toHaveCount(0)
+  await page.getByRole('menuitem', { name: 'Single flight with six calls' }).click()
+  await expect(playground.presenter.step()).toHaveText(/^Step 0\/[1-9]/)
+  await expect(playground.presenter.page).toBeFocused()
+  await page.keyboard.press('PageDown')
+  await expect(playground.presenter.step()).toHaveText(/^Step 1\//)
+
+  const audience = await playground.presenter.openAudience()
+  await expect(audience.getByRole('status', { name: 'Caption' })).toHaveText(/\.$/)
+  await page.keyboard.press('q')
+  await expect(audience.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(audience.getByRole('img', { name: 'QR code of the link' })).toHaveCount(0)
+  await expect(playground.presenter.step()).toHaveText(/^Step 1\//)
+})
+
+test('eight arrows are whole in view in large letters, and the stage has letters of the same size', async ({
+  playground,
+  page,
+}) => {
+  await playground.open()
+  await rehearse(playground, 'Signed in')
+  await playground.button('Present').click()
+  await page.keyboard.press('End')
+  const heads = await page.getByRole('list', { name: 'Actors' }).boundingBox()
+  const bounds = await playground.diagram.boundingBox()
+  const rows = await playground.messages.all()
+  const boxes = await Promise.all(rows.map((row) => row.boundingBox()))
+  const [top, bottom] = [(heads?.y ?? 0) + (heads?.height ?? 0), (bounds?.y ?? 0) + (bounds?.height ?? 0)]
+  const whole = boxes.filter((box) => box !== null && box.y >= top - 1 && box.y + box.height <= bottom + 1)
+  expect(whole.length).toBeGreaterThanOrEqual(8)
+
+  await playground.button('Stage').click()
+  const sizes = await playground.stage
+    .locator('iframe')
+    .first()
+    .evaluate((frame: HTMLIFrameElement) => {
+      const scale = frame.getBoundingClientRect().width / frame.offsetWidth
+      const texts = [...(frame.contentDocument?.querySelectorAll<HTMLElement>('h1, p, button, label, code') ?? [])]
+      return texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize) * scale)
+    })
+  expect(sizes.length).toBeGreaterThan(1)
+  expect(sizes.filter((size) => size < 20)).toEqual([])
+  const sheet = await playground.stage.boundingBox()
+  expect(sheet?.height ?? 0).toBeLessThanOrEqual(0.4 * 720)
 })
 
 test('says in large letters which rule a red step broke and which outcome was reached; axe finds nothing, at the desk and in the audience’s window', async ({

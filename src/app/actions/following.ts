@@ -14,8 +14,8 @@ export async function follow({ recipe, cursor }: Moment, picture: Omit<Picture, 
   } else {
     await open({ recipe, cursor })
   }
-  const { picked, theme, ...look } = picture
-  commit({ view: { picked, theme }, presenter: look })
+  const { picked, split, comparedWith, theme, ...look } = picture
+  commit({ view: { picked, split, comparedWith, theme }, presenter: look })
 }
 
 /** Whether everything that has been executed here is the beginning of a recipe. */

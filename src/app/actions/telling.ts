@@ -18,7 +18,7 @@ export async function tellOutcome(id: string): Promise<void> {
   const outcome = scenario?.outcomes.find((candidate) => candidate.id === id)
   const recipe = scenario && outcome && (await recipeOf(scenario, outcome))
   if (recipe === undefined) return
-  await open({ recipe, cursor: 0 })
+  await open({ recipe, cursor: 0 }, undefined, id)
   remember({ outcome: id, recipe })
 }
 
@@ -33,7 +33,7 @@ export async function tellWay(way: keyof Ways): Promise<void> {
     sayMissing(way)
     return
   }
-  await open({ recipe: wanted, cursor: 0 })
+  await open({ recipe: wanted, cursor: 0 }, undefined, target?.id)
   remember({ outcome: outcome.id, recipe })
 }
 

@@ -9,6 +9,9 @@ const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS))
 const picture = v.strictObject({
   /** The recipe and the cursor, as the fragment of a link: whoever reads it checks the rest. */
   link: text,
+  /** The split view, as the view slice says it. */
+  split: v.optional(text),
+  comparedWith: v.optional(text),
   picked: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   isBlank: v.boolean(),
   hasSpotlight: v.boolean(),

@@ -46,7 +46,7 @@ export const presenterCommands = {
     id: 'tell-other-side',
     title: 'Broken or fixed, at the same moment',
     group: 'Presenter',
-    keys: ['x'],
+    keys: ['4'],
     run: () => void tellOtherSide(),
   },
   /** A sentence that says what happens in the step. */

@@ -21,6 +21,7 @@ export function LessonBar() {
 function OpenLesson({ placed }: { readonly placed: PlacedLesson }) {
   const { course, lesson, index } = placed
   const isReached = useApp(selectIsGoalReached)
+  const isBegun = useApp((state) => state.view.cursor > 0)
   const next = course.lessons[index + 1]
   return (
     <section className="lesson" aria-label="Lesson">
@@ -33,7 +34,7 @@ function OpenLesson({ placed }: { readonly placed: PlacedLesson }) {
             <h2>{lesson.title}</h2>
           </div>
           <p className="lesson-task">
-            <span className="lesson-opening">{lesson.opening} </span>
+            {!isBegun && <span className="lesson-opening">{lesson.opening} </span>}
             <strong>{lesson.task}</strong>
           </p>
           <Hints placed={placed} />

@@ -1,6 +1,6 @@
 /** Predict, then run: the question that is asked before a message arrives, and the verdict after it. */
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Prediction } from '../../guidance/lessons/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { answerFocused, answerQuestion, skipQuestion } from '../actions/lessons.ts'
@@ -29,13 +29,17 @@ function QuestionForm({ question }: { readonly question: Prediction }) {
     options.current?.querySelector<HTMLElement>('input')?.focus()
     answerFocused()
   }, [isWanted])
+  // The key that was to make a step must not choose an answer: the focus came here by itself.
+  const keepUnanswered = (event: KeyboardEvent) => {
+    if (chosen === undefined && /^Arrow(Left|Right)$/.test(event.key)) event.preventDefault()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (chosen !== undefined) void answerQuestion(chosen)
   }
   return (
     <form className="question-form" aria-label="Predict" onSubmit={submit}>
-      <fieldset ref={options}>
+      <fieldset ref={options} onKeyDown={keepUnanswered}>
         <legend>
           <CircleHelp aria-hidden="true" />
           {question.question}

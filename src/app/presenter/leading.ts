@@ -61,15 +61,28 @@ function leadOn(name: string): () => void {
 }
 
 function pictureOf(state: AppState): Picture {
-  const { picked, theme } = state.view
+  const { picked, split, comparedWith, theme } = state.view
   const { isBlank, hasSpotlight, hasCaption, hasCode } = state.presenter
-  return { link: linkOf(state), picked, isBlank, hasSpotlight, hasCaption, hasCode, asks: selectAsks(state), theme }
+  return {
+    link: linkOf(state),
+    picked,
+    split,
+    comparedWith,
+    isBlank,
+    hasSpotlight,
+    hasCaption,
+    hasCode,
+    asks: selectAsks(state),
+    theme,
+  }
 }
 
 function looksDifferent(state: AppState, before: AppState): boolean {
   const looks = ({ view, presenter }: AppState) => [
     view.cursor,
     view.picked,
+    view.split,
+    view.comparedWith,
     view.theme,
     presenter.isBlank,
     presenter.hasSpotlight,

@@ -1,6 +1,6 @@
 /** What a room reads beneath the diagram, in a place that is always there: a sentence for the step, or what became of it. */
 import { failureAt } from '../../projections/index.ts'
-import { selectCaption } from '../selectors/caption.ts'
+import { selectNarration } from '../selectors/narration.ts'
 import { selectReached } from '../selectors/outcome.ts'
 import { selectRow } from '../selectors/selected.ts'
 import { useApp } from '../state/store.ts'
@@ -18,7 +18,7 @@ export function RoomWords() {
 
 function Caption() {
   const hasCaption = useApp((state) => state.presenter.hasCaption)
-  const caption = useApp(selectCaption)
+  const caption = useApp(selectNarration)?.sentence
   if (!hasCaption || caption === undefined) return null
   return (
     <p className="room-caption" role="status" aria-label="Caption">

@@ -55,7 +55,7 @@ const large: Metrics = {
   rowHeight: 66,
   headerHeight: 54,
   pocketHeight: 32,
-  footHeight: 6,
+  footHeight: 4,
   minColumn: 200,
   maxColumn: 560,
   fontSize: 20,
