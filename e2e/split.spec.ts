@@ -1,4 +1,5 @@
 /** Broken beside fixed, and the orders of a race as keys. */
+import { violationsOn } from './axe.ts'
 import { expect, test } from './test.ts'
 
 const BROKEN = 'Each call refreshes: signed out'
@@ -22,6 +23,8 @@ test('a failed run beside its fix: they step together, and the first difference 
   await expect(split.messages(FIXED)).toHaveCount(12)
   // The row at which they part is the selected one, and the inspectors are about it.
   await expect(split.diagram(BROKEN).locator('[aria-current="step"]')).toHaveAccessibleName(/^Step 8: .*POST \/token/)
+
+  expect(await violationsOn(page, '.split'), 'split').toEqual([])
 
   await test.step('back to the beginning and forward again, both move', async () => {
     await page.keyboard.press('Home')
@@ -74,11 +77,9 @@ test('in the presenter too, where Escape closes the split before it leaves', asy
 })
 
 test('on a phone one is shown at a time', async ({ playground, page }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('./#parallel-401-race')
-  await playground.showPane('Library')
   await playground.playOutcome(BROKEN)
-  await playground.showPane('Diagram')
+  await page.setViewportSize({ width: 390, height: 844 })
   await page.keyboard.press('x')
   const { split } = playground
   await expect(split.diagram(BROKEN)).toBeVisible()
@@ -108,12 +109,13 @@ test('every end of a race in the diagram, and each one a press away', async ({ p
   await playground.view('Sequence').click()
   await playground.button('All orders').click()
   const ends = page.getByRole('region', { name: 'Ends of all orders' })
-  await expect(ends.getByRole('button', { name: /^(224 work|180 fail|20 fail): / })).toHaveCount(3)
-  await ends.getByRole('button', { name: /^20 fail: / }).click()
-  await expect(ends.getByRole('button', { name: /^20 fail: / })).toHaveAttribute('aria-current', 'true')
+  await expect(ends.getByRole('button', { name: /^(224 work|180 fail|20 fail) / })).toHaveCount(3)
+  expect(await violationsOn(page, '.ends'), 'strip of ends').toEqual([])
+  await ends.getByRole('button', { name: /^20 fail / }).click()
+  await expect(ends.getByRole('button', { name: /^20 fail / })).toHaveAttribute('aria-current', 'true')
   await expect(playground.diagram.getByRole('button', { name: /400 invalid_grant/ })).toBeAttached()
-  await ends.getByRole('button', { name: /^224 work: / }).click()
-  await expect(ends.getByRole('button', { name: /^224 work: / })).toHaveAttribute('aria-current', 'true')
+  await ends.getByRole('button', { name: /^224 work / }).click()
+  await expect(ends.getByRole('button', { name: /^224 work / })).toHaveAttribute('aria-current', 'true')
   await expect(playground.diagram.getByRole('button', { name: /400 invalid_grant/ })).toHaveCount(0)
   await playground.button('Hide the ends').click()
   await expect(ends).toBeHidden()

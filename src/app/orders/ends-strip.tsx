@@ -61,7 +61,6 @@ function End({ report, outcome, isHere }: EndProps) {
       className="end"
       data-outcome={outcome.outcome}
       aria-current={isHere ? 'true' : undefined}
-      aria-label={`${count} ${workOrFail(isSuccess, count)}: ${outcome.title}${isHere ? ', this run' : ''}`}
       title={`${ordersOf(report, outcome)}: ${outcome.title}. ${outcome.summary}`}
       style={{ flexGrow: Math.max(1, Math.round(shareOf(report, outcome) * 100)) }}
       onClick={() => void openOrder(outcome)}
