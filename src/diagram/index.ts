@@ -1,2 +1,2 @@
 /** The live sequence diagram. */
-export { SequenceDiagram } from './sequence-diagram.tsx'
+export { type DiagramCredentials, SequenceDiagram } from './sequence-diagram.tsx'

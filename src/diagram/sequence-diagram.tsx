@@ -69,7 +69,7 @@ export interface SequenceDiagramProps {
 }
 
 /** Credentials as the diagram draws them. */
-interface DiagramCredentials {
+export interface DiagramCredentials {
   readonly pockets: readonly Pocket[]
   /** What made the selected row fail. */
   readonly cause: Cause | undefined

@@ -31,7 +31,8 @@ export const presenterCommands: readonly Command[] = [
   presenter.fullScreen,
   pageCommands.nextItem,
   pageCommands.previousItem,
-  pageCommands.split,
+  // Another key here: the broken run and the fixed one also take each other's place.
+  { ...pageCommands.split, keys: ['X'] },
   pageCommands.closeSplit,
   presenter.leavePresenter,
   pageCommands.theme,

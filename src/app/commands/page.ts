@@ -45,7 +45,7 @@ export const pageCommands = {
     run: () => void openNeighbour(-1),
   },
   /** Shows the run beside the one that works, or what it fixes. */
-  split: { id: 'split', title: 'Broken beside fixed', group: 'Page', keys: ['x', 'X'], run: () => toggleSplit() },
+  split: { id: 'split', title: 'Broken beside fixed', group: 'Page', keys: ['x'], run: () => toggleSplit() },
   /** Shows the run alone again. */
   closeSplit: {
     id: 'close-split',

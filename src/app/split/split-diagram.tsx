@@ -12,6 +12,7 @@ import { selectScenario } from '../selectors/outcome.ts'
 import { selectRow } from '../selectors/selected.ts'
 import { useApp } from '../state/store.ts'
 import { type ComparedRuns, useComparedRuns, useThisRun } from './compared-runs.ts'
+import { sideCredentials } from './side-credentials.ts'
 import './split.css'
 
 /** The sizes that it can have: of the page, or of a room. */
@@ -70,6 +71,13 @@ function SideBySide({ runs, size }: { readonly runs: ComparedRuns; readonly size
     if (isParted) select(divergence)
   })
   useEffect(() => showDifference(), [])
+  const credentials = useMemo(
+    () => ({
+      left: sideCredentials('left', left, comparison, height, selected),
+      right: sideCredentials('right', right, comparison, height, selected),
+    }),
+    [left, right, comparison, height, selected],
+  )
   const sides = [
     { side: 'left', title: titles[0], outcome: outcomes[0], value: cause?.left },
     { side: 'right', title: titles[1], outcome: outcomes[1], value: cause?.right },
@@ -125,6 +133,7 @@ function SideBySide({ runs, size }: { readonly runs: ComparedRuns; readonly size
                 end=""
                 name={`Sequence diagram: ${head.title}`}
                 mark={mark}
+                credentials={credentials[side]}
               />
             </div>
           )
