@@ -1,9 +1,8 @@
 /** The compact player: the diagram, how it ends, and the controls; everything else is one link away. */
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
-import { CircleX, ExternalLink, RotateCcw } from 'lucide-react'
+import { ExternalLink, RotateCcw } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { failureAt } from '../../projections/index.ts'
 import { encodeLink } from '../../share/index.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { goTo } from '../actions/playback.ts'
@@ -14,7 +13,6 @@ import { NoticeBar } from '../header/notice-bar.tsx'
 import { StepButtons } from '../run-bar/step-buttons.tsx'
 import { StepSlider } from '../run-bar/step-slider.tsx'
 import { selectScenario } from '../selectors/outcome.ts'
-import { selectRow } from '../selectors/selected.ts'
 import { selectTurn } from '../selectors/turn.ts'
 import { useApp } from '../state/store.ts'
 import { LiveDiagram } from '../views/sequence/panel.tsx'
@@ -36,9 +34,8 @@ export default function Player() {
           <NoticeBar />
           <main className="player-diagram">
             <LiveDiagram />
-            <RunEnd />
+            <RunEnd hasCaption />
           </main>
-          <PlayerFailure />
           <PlayerControls />
         </div>
         <p ref={region} className="visually-hidden" aria-live="polite" />
@@ -58,23 +55,6 @@ function PlayerHeader() {
         Open in Authlane
       </a>
     </header>
-  )
-}
-
-/** Why the selected step is red. */
-function PlayerFailure() {
-  const row = useApp(selectRow)
-  const trace = useApp((state) => state.run.trace)
-  const failure = row && failureAt(trace, row)
-  if (failure === undefined) return null
-  return (
-    <p className="player-failure">
-      <CircleX aria-hidden="true" />
-      <span>
-        {failure.message}
-        {failure.clause !== undefined && <small> {failure.clause}</small>}
-      </span>
-    </p>
   )
 }
 

@@ -4,7 +4,6 @@ import { HAND_OFF_NOTE } from '../../projections/hand-off.ts'
 import { Button } from '../../ui/button.tsx'
 import { showAuthorization } from '../actions/view.ts'
 import { hasAuthorization, selectHandOff } from '../selectors/authorization.ts'
-import { selectOutcome } from '../selectors/outcome.ts'
 import { useApp } from '../state/store.ts'
 
 /** A card from the step on in which a client has verified an ID token, until the run has come to its end. */
@@ -12,8 +11,7 @@ export function HandOffCard() {
   const handOff = useApp(selectHandOff)
   const isOffered = useApp(hasAuthorization)
   const isNow = useApp((state) => state.view.cursor === handOff?.step)
-  const isOver = useApp((state) => selectOutcome(state) !== undefined)
-  if (handOff === undefined || isOver) return null
+  if (handOff === undefined) return null
   return (
     <section className="end-card" aria-label="Hand-off">
       <IdCard aria-hidden="true" />

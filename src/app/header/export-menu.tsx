@@ -25,11 +25,7 @@ export function ExportMenu() {
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger
-        className={isUntouched ? 'button header-unused' : 'button'}
-        data-look="quiet"
-        aria-label="Export"
-      >
+      <Popover.Trigger className={isUntouched ? 'button receded' : 'button'} data-look="quiet" aria-label="Export">
         <Download />
         <span className="button-label">Export</span>
         <ChevronDown />

@@ -38,7 +38,7 @@ export function Header() {
         <TransportStatus />
         <ExportMenu />
         <Button
-          className={isUntouched ? 'header-unused' : ''}
+          className={isUntouched ? 'receded' : ''}
           look="quiet"
           icon={<Share2 />}
           aria-label="Share"

@@ -1,6 +1,8 @@
 /** What a newcomer reads first: what this is, and the one thing to press. */
 import { Play } from 'lucide-react'
+import { describeActor } from '../../projections/narration/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { useIsWide } from '../../ui/use-window.ts'
 import { watchOutcome } from '../actions/opening.ts'
 import { selectLessonHere } from '../selectors/lesson.ts'
 import { selectScenario } from '../selectors/outcome.ts'
@@ -12,6 +14,8 @@ import './start-card.css'
 export function StartCard() {
   const scenario = useApp(selectScenario)
   const isUntouched = useApp((state) => state.recipe.choices.length === 0)
+  const lanes = useApp((state) => state.run.sequence.lanes)
+  const isWide = useIsWide()
   const isBusy = useApp((state) => state.run.isBusy)
   const isGuided = useApp((state) => selectLessonHere(state) !== undefined || selectPlaying(state) !== undefined)
   if (scenario === undefined || !isUntouched || isGuided) return null
@@ -28,6 +32,16 @@ export function StartCard() {
           </span>
         </p>
       </div>
+      {isWide && (
+        <dl className="start-actors">
+          {lanes.map((lane) => (
+            <div key={lane.id}>
+              <dt>{lane.title}</dt>
+              <dd>{describeActor(lane)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <div className="start-actions">
         <Button look="primary" icon={<Play />} disabled={isBusy} onClick={() => void watchOutcome(first.id)}>
           {watch}

@@ -17,7 +17,7 @@ export function ClockMenu({ milestones }: { readonly milestones: readonly Milest
   return (
     <Menu.Root>
       <Menu.Trigger
-        className={isUntouched && milestones.length === 0 ? 'button clock-unused' : 'button'}
+        className={isUntouched && milestones.length === 0 ? 'button receded' : 'button'}
         data-look="quiet"
         data-size="small"
         aria-label="More moments and speed"

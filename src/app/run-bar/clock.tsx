@@ -24,10 +24,11 @@ export function Clock() {
       {EXPIRIES.map(({ id, label, word }) => (
         <Button
           key={id}
-          className={milestones.some((milestone) => milestone.id === id) ? '' : 'clock-unused'}
+          className={milestones.some((milestone) => milestone.id === id) ? '' : 'receded'}
           size="small"
           look="quiet"
           icon={<TimerOff />}
+          unavailable={milestones.some((milestone) => milestone.id === id) ? undefined : 'there is none left to expire'}
           aria-label={label}
           title={`${label}: moves the clock there`}
           onClick={() => void act({ type: 'advance', to: id })}

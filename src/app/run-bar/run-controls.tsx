@@ -15,7 +15,7 @@ export function RunControls() {
   return (
     <div className="run-controls" role="toolbar" aria-label="Run controls" aria-busy={isBusy}>
       <IconButton
-        className={isUntouched ? 'run-unused' : ''}
+        className={isUntouched ? 'receded' : ''}
         label="Restart"
         shortcut="r"
         icon={<RotateCcw />}

@@ -13,7 +13,7 @@ export function StepButtons({ unavailable }: { readonly unavailable: string | un
   return (
     <>
       <IconButton
-        className={total === 0 ? 'run-unused' : ''}
+        className={total === 0 ? 'receded' : ''}
         label="Step back"
         shortcut="←"
         icon={<ChevronLeft />}

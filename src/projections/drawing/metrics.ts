@@ -52,9 +52,9 @@ const compact: Metrics = {
 }
 
 const large: Metrics = {
-  rowHeight: 66,
-  headerHeight: 54,
-  pocketHeight: 32,
+  rowHeight: 64,
+  headerHeight: 50,
+  pocketHeight: 30,
   footHeight: 4,
   minColumn: 200,
   maxColumn: 560,
@@ -62,7 +62,7 @@ const large: Metrics = {
   smallFontSize: 17,
   badge: 13,
   icon: 18,
-  credential: 26,
+  credential: 24,
 }
 
 /** The lengths of each size. */
