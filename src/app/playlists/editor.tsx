@@ -34,12 +34,13 @@ export function PlaylistEditor({ list }: { readonly list: KeptPlaylist }) {
     <div className="playlist">
       <div className="playlist-head">
         <IconButton size="small" label="All playlists" icon={<ChevronLeft />} onClick={() => showPlaylist(undefined)} />
-        <input
+        <textarea
           className="field playlist-title"
+          rows={1}
           aria-label="Title of the playlist"
           maxLength={200}
           value={list.title}
-          onChange={(event) => renamePlaylist(list.id, event.target.value)}
+          onChange={(event) => renamePlaylist(list.id, event.target.value.replace(/\s*\n\s*/g, ' '))}
         />
         <IconButton size="small" label="Remove the playlist" icon={<Trash2 />} onClick={() => removePlaylist(list)} />
       </div>

@@ -86,7 +86,6 @@ export const signInStateCauses: readonly Cause[] = [
       'nextauthjs/next-auth#7329',
       'auth0/nextjs-auth0#1063',
       'boardsesh/boardsesh#1269',
-      'freeCodeCamp/freeCodeCamp#39316',
     ],
   },
   {
