@@ -66,7 +66,7 @@ test('in the presenter too, where Escape closes the split before it leaves', asy
   await playground.playOutcome('Wrong password')
   await page.keyboard.press('p')
   await expect(playground.presenter.page).toBeVisible()
-  await page.keyboard.press('X')
+  await page.keyboard.press('x')
   const region = playground.presenter.page.getByRole('region', { name: 'Two runs side by side' })
   await expect(region.getByRole('heading', { name: /^password.*wrong horse or correct horse$/ })).toBeVisible()
   await page.keyboard.press('Escape')

@@ -31,8 +31,7 @@ export const presenterCommands: readonly Command[] = [
   presenter.fullScreen,
   pageCommands.nextItem,
   pageCommands.previousItem,
-  // Another key here: the broken run and the fixed one also take each other's place.
-  { ...pageCommands.split, keys: ['X'] },
+  pageCommands.split,
   pageCommands.closeSplit,
   presenter.leavePresenter,
   pageCommands.theme,
