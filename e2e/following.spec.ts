@@ -111,3 +111,50 @@ for (const viewport of [
     })
   })
 }
+
+/** How many pixels of the newest row are out of view in a window. */
+function outOfView(page: Page): Promise<number> {
+  return page
+    .getByRole('region', { name: 'Sequence diagram' })
+    .filter({ visible: true })
+    .evaluate((diagram) => {
+      const rows = [...diagram.querySelectorAll<HTMLElement>('[data-row]')]
+      const newest = rows.sort((one, other) => Number(other.dataset.row) - Number(one.dataset.row))[0]
+      const heads = diagram.querySelector('.sequence-lanes')
+      if (newest === undefined || heads === null) return Number.POSITIVE_INFINITY
+      const [row, top, bottom] = [
+        newest.getBoundingClientRect(),
+        heads.getBoundingClientRect().bottom,
+        diagram.getBoundingClientRect().bottom,
+      ]
+      return Math.max(0, top - row.top) + Math.max(0, row.bottom - bottom)
+    })
+}
+
+test('an order opened in Races ends in view; so does what the audience is shown, in a window of any height', async ({
+  playground,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('./#parallel-401-race')
+  await playground.races.open()
+  await playground.button('Explore the orders').click()
+  await playground.button('Open: One of two calls answered after two refreshes, session revoked').click()
+  await expect(playground.view('Sequence')).toHaveAttribute('aria-selected', 'true')
+  await expect.poll(() => outOfView(page)).toBeLessThanOrEqual(1)
+
+  await playground.button('Present').click()
+  const audience = await playground.presenter.openAudience()
+  for (const [key, height] of [
+    ['Home', 720],
+    ['End', 720],
+    ['PageUp', 500],
+    ['End', 900],
+  ] as const) {
+    await audience.setViewportSize({ width: 1280, height })
+    await page.keyboard.press(key)
+    const shown = await playground.presenter.step().innerText()
+    await expect(playground.presenter.step(audience)).toHaveText(shown)
+    if (key !== 'Home') await expect.poll(() => outOfView(audience)).toBeLessThanOrEqual(1)
+  }
+})

@@ -3,6 +3,7 @@ import { selectReached } from '../selectors/outcome.ts'
 import { current } from '../state/store.ts'
 import { openScenario, watchOutcome } from './opening.ts'
 import { goTo, goToLast, pause } from './playback.ts'
+import { takePlaylist } from './playlists.ts'
 import { nextStep } from './presenting.ts'
 import { tellOtherSide, tellOutcome, tellWay } from './telling.ts'
 
@@ -88,6 +89,22 @@ test('the next step does what the person usually does, to the end of the outcome
   for (let press = 0; press < 40; press++) await nextStep()
   expect(selectReached(current()).map(({ id }) => id)).toEqual([BROKEN])
   expect(current().recipe.choices).toHaveLength(12)
+})
+
+test('at the end of a playlist’s run the next step opens the next run, and the last one ends it', async () => {
+  const runs = []
+  for (const outcome of [LUCKY, FIXED]) {
+    await rehearse(outcome)
+    runs.push({ title: outcome, note: '', run: { recipe: current().recipe, cursor: 0 } })
+  }
+  await takePlaylist({ title: 'A talk', items: runs })
+  for (const { run } of runs) {
+    expect(current().recipe).toEqual(run.recipe)
+    for (let press = 0; press < run.recipe.choices.length; press++) await nextStep()
+    expect(current().view.cursor).toBe(run.recipe.choices.length)
+    await nextStep()
+  }
+  expect(current().view.cursor).toBe(runs[1]?.run.recipe.choices.length)
 })
 
 test('two quick presses are two steps', async () => {
