@@ -107,7 +107,7 @@ for (const { viewport, which, atLeast } of [
     test.use({ viewport })
 
     test('every step of every outcome is whole in view, and its words fit', async ({ playground }) => {
-      test.setTimeout(480_000)
+      test.setTimeout(900_000)
       await playground.open()
       const sights = await tellEverything(playground, which)
       expect(sights.flatMap(({ outcome, faults }) => faults.map((fault) => `${outcome}, ${fault}`))).toEqual([])
