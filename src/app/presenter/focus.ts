@@ -3,12 +3,7 @@
 /** The id of the element that takes the focus. */
 export const PRESENTER_ID = 'presenter'
 
-/** The presenter, while it is there. */
-export function presenterElement(): HTMLElement | null {
-  return document.getElementById(PRESENTER_ID)
-}
-
 /** Gives the presenter the focus. */
 export function focusPresenter(): void {
-  presenterElement()?.focus({ preventScroll: true })
+  document.getElementById(PRESENTER_ID)?.focus({ preventScroll: true })
 }

@@ -16,7 +16,7 @@ import { selectReached, selectRemedy, selectScenario } from '../selectors/outcom
 import { selectHasNextItem, selectPlaying } from '../selectors/playlist.ts'
 import type { PresenterMenu } from '../state/presenter.ts'
 import { useApp } from '../state/store.ts'
-import { presenterElement } from './focus.ts'
+import { focusPresenter } from './focus.ts'
 
 /** The menus and buttons, for a toolbar. */
 export function StoryControls() {
@@ -86,14 +86,20 @@ interface QuietMenuProps {
 function QuietMenu({ id, title, shortcut, children }: QuietMenuProps) {
   const isOpen = useApp((state) => state.presenter.menu === id)
   return (
-    <Menu.Root open={isOpen} onOpenChange={(open) => openMenu(open ? id : undefined)}>
+    <Menu.Root
+      open={isOpen}
+      onOpenChange={(open) => openMenu(open ? id : undefined)}
+      onOpenChangeComplete={(open) => {
+        if (!open) focusPresenter()
+      }}
+    >
       <Menu.Trigger className="button" data-look="quiet" data-size="small" title={`${title} (${shortcut})`}>
         <span className="button-label">{title}</span>
         <ChevronDown />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="menu-positioner" sideOffset={6} align="end" side="top" collisionPadding={8}>
-          <Menu.Popup className="menu presenter-menu" finalFocus={presenterElement}>
+          <Menu.Popup className="menu" finalFocus={false}>
             {children}
           </Menu.Popup>
         </Menu.Positioner>

@@ -53,8 +53,8 @@ const compact: Metrics = {
 
 const large: Metrics = {
   rowHeight: 64,
-  headerHeight: 50,
-  pocketHeight: 30,
+  headerHeight: 54,
+  pocketHeight: 28,
   footHeight: 4,
   minColumn: 200,
   maxColumn: 560,
