@@ -1,7 +1,8 @@
 /** A run as a picture that stands alone: the rows of the live diagram in its light colours, and their words for a screen reader. */
 
 import { escapeXml } from '../../lib/xml.ts'
-import { credentialsIn, describeCredential, type PocketItem } from '../../projections/credentials/index.ts'
+import { describeCredential } from '../../projections/credentials/faces.ts'
+import { credentialsIn, type PocketItem } from '../../projections/credentials/index.ts'
 import { LANE_WORDS } from '../../projections/drawing/lane-words.ts'
 import { type Columns, laneX, layOutColumns, METRICS, textWidth } from '../../projections/drawing/metrics.ts'
 import { drawPocket } from '../../projections/drawing/pocket.ts'
