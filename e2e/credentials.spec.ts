@@ -45,7 +45,7 @@ test('a head opens what its actor holds, and what it held', async ({ playground,
     /access token 2\s*revoked/,
     /refresh token 2\s*revoked/,
   ])
-  expect(await violationsOn(page)).toEqual([])
+  expect(await violationsOn(page, '.popover')).toEqual([])
   await page.keyboard.press('Escape')
   await expect(card).toBeHidden()
   await expect(head).toBeFocused()
