@@ -8,7 +8,7 @@ const STEP_TARGET_MS = FRAME_MS / 10
 /** A step after 1000 is measured against one after 30. Flat is 1; what grows with the run would be 33. */
 const FLAT_LIMIT = 4
 /** Each animated step is followed by a pause in which its packet travels, as at the speed 1×. */
-const ANIMATED = { steps: 12, pauseMs: 360 }
+const ANIMATED = { steps: 12, pauseMs: 700 }
 const TIMED_STEPS = 100
 const DRAWINGS = 3
 
