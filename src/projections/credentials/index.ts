@@ -9,7 +9,7 @@ import { type CredentialKind, faceOf, type ShownCredential, shownOf } from './fa
 import { cargoIn } from './wire.ts'
 
 export type { Cause } from './causes.ts'
-export { describeCredential, HUES, type ShownCredential } from './faces.ts'
+export { HUES, type ShownCredential } from './faces.ts'
 
 /** A credential in a pocket. */
 export interface PocketItem extends ShownCredential {
