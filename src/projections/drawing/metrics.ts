@@ -70,7 +70,7 @@ export const METRICS: Readonly<Record<DiagramSize, Metrics>> = {
   regular,
   compact,
   large,
-  half: { ...regular, rowHeight: 48, minColumn: 84, fontSize: 11.5, smallFontSize: 10.5 },
+  half: { ...regular, rowHeight: 48, minColumn: 87, fontSize: 11.5, smallFontSize: 10, badge: 8.5, icon: 11 },
   'large-half': { ...large, minColumn: 132 },
 }
 

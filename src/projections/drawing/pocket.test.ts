@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type CredentialState, faceOf } from '../credentials/faces.ts'
 import type { PocketItem } from '../credentials/index.ts'
-import { METRICS } from './metrics.ts'
+import { METRICS, textWidth } from './metrics.ts'
 import { drawPocket } from './pocket.ts'
 
 function item(name: string, state: CredentialState = 'held', isHeld = true): PocketItem {
@@ -38,7 +38,9 @@ test('stays inside of its head in every size', () => {
     for (const shape of [...chips.flatMap(({ shapes }) => shapes), ...more]) {
       if (shape.type !== 'text') continue
       expect(shape.x).toBeGreaterThan(0)
-      expect(shape.x + (shape.anchor === 'start' ? 20 : 10)).toBeLessThan(metrics.minColumn)
+      expect(shape.x + textWidth(shape.text, shape.fontSize) / (shape.anchor === 'start' ? 1 : 2)).toBeLessThan(
+        metrics.minColumn,
+      )
     }
   }
 })
