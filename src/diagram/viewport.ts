@@ -56,21 +56,26 @@ export function useViewport(
   )
 
   const tail = tailTop(contentHeight, size.height, count, metrics)
-  const keep = useCallback(() => {
-    const element = container.current
-    // Nothing is seen before the layout, nor while the diagram is hidden.
-    if (element === null || size.height === 0 || kept.current === undefined) return
-    const target = kept.current === 'tail' ? tail : scrollToRow(element.scrollTop, size.height, kept.current, metrics)
-    if (target !== element.scrollTop) scrollTo(target)
-  }, [container, tail, size.height, metrics, scrollTo])
-  useLayoutEffect(keep, [keep])
+  /** Has the kept row in view, by the shortest way from a scroll position. */
+  const keep = useCallback(
+    (from: number) => {
+      const element = container.current
+      // Nothing is seen before the layout, nor while the diagram is hidden.
+      if (element === null || size.height === 0 || kept.current === undefined) return
+      const target = kept.current === 'tail' ? tail : scrollToRow(from, size.height, kept.current, metrics)
+      if (target !== element.scrollTop) scrollTo(target)
+    },
+    [container, tail, size.height, metrics, scrollTo],
+  )
+  // From the tail, so that the newest row is seen too where there is room for both.
+  useLayoutEffect(() => keep(tail), [keep, tail])
 
   const show = useCallback(
     (row: number) => {
       kept.current = row === count - 1 ? 'tail' : row
-      keep()
+      keep(container.current?.scrollTop ?? 0)
     },
-    [count, keep],
+    [container, count, keep],
   )
 
   return {
