@@ -1,5 +1,5 @@
 /** Moving through the run: what is recorded is shown again at once, what is not happens now. */
-import { eventsUpTo } from '../../projections/index.ts'
+import { eventsUpTo } from '../../projections/moments.ts'
 import type { Choice, Run } from '../../simulation/index.ts'
 import { adopt, applyTo, liveRun, rebuild } from '../runner/live-run.ts'
 import { publish } from '../runner/publish.ts'

@@ -7,7 +7,7 @@ import { useApp } from '../state/store.ts'
 import { StartCard } from './start-card.tsx'
 import './step-card.css'
 
-/** A card that keeps its height from step to step. Before the first step it says what this is. */
+/** A card that keeps its height from step to step, unless there is a lot to say. Before the first step it says what this is. */
 export function StepCard() {
   const row = useApp(selectRow)
   const trace = useApp((state) => state.run.trace)

@@ -1,5 +1,5 @@
 /** What can be said of the moment at the cursor. Named, memoised, pure. */
-import { clockAt, offersAt, windowsAt } from '../../projections/index.ts'
+import { clockAt, offersAt, windowsAt } from '../../projections/present.ts'
 import type { SequenceRow, WaitingRow } from '../../projections/sequence/index.ts'
 import type { ActionOffer, Choice, Message, Milestone, Trace, WindowView } from '../../simulation/index.ts'
 import type { AppState } from '../state/store.ts'

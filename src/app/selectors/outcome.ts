@@ -1,5 +1,5 @@
 /** Which of the scenario's outcomes the run has come to. */
-import { eventsUpTo } from '../../projections/index.ts'
+import { eventsUpTo } from '../../projections/moments.ts'
 import { type Outcome, resolveSettings, type Scenario } from '../../scenario-kit/contract.ts'
 import type { Settings, Trace } from '../../simulation/index.ts'
 import type { AppState } from '../state/store.ts'

@@ -1,6 +1,6 @@
 /** The run as a list to read: the same words as the diagram, in the same order, and below each line what it means. */
 import { useId, useMemo } from 'react'
-import { transcript } from '../../../projections/index.ts'
+import { transcript } from '../../../projections/transcript.ts'
 import { selectRow as select } from '../../actions/view.ts'
 import { selectRow } from '../../selectors/selected.ts'
 import { useApp } from '../../state/store.ts'
