@@ -185,7 +185,7 @@ const WHY_BY_ERROR: Readonly<Record<string, string>> = {
 
 /** Rules whose meaning depends on who checks them. */
 function byClause({ rule, clause }: Failure): string | undefined {
-  if (rule === 'client' && clause?.startsWith('RFC 6749 §4') === true) return 'the app is unknown'
+  if (rule === 'client' && clause === 'RFC 6749 §4.1.2.1') return 'the app is unknown'
   if (rule === 'pkce' && clause !== 'RFC 7636 §4.6') return 'the request is without PKCE'
   if (rule === 'scope' && clause?.startsWith('RFC 6750') === true) return 'the token does not allow this'
   return undefined

@@ -26,36 +26,35 @@ export default function States() {
           live="Drawn by Mermaid from the table that the server runs on."
         />
       </div>
-      <div className="states-guards">
-        <table className="states-table">
-          <caption>Guards: in a state, when this happens and the guard holds, go there.</caption>
-          <thead>
-            <tr>
-              <th scope="col">State</th>
-              <th scope="col">When</th>
-              <th scope="col">Guard</th>
-              <th scope="col">Then</th>
-              <th scope="col">Fired</th>
-            </tr>
-          </thead>
-          <tbody>
-            {signInTransitions.map((row) => {
-              const last = firings.findLast((firing) => firing.row === row)?.step
-              return (
-                <tr key={`${row.from} ${row.event} ${row.guard}`} data-fired={fired.includes(row) || undefined}>
-                  <th scope="row">{row.from}</th>
-                  <td data-column="When">{row.event}</td>
-                  <td data-column="Guard">
-                    <code>{row.guard}</code>
-                  </td>
-                  <td data-column="Then">{row.to}</td>
-                  <td data-column="Fired">{last === undefined ? 'not yet' : `step ${last}`}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+
+      <table className="states-table">
+        <caption>Guards: in a state, when this happens and the guard holds, go there.</caption>
+        <thead>
+          <tr>
+            <th scope="col">State</th>
+            <th scope="col">When</th>
+            <th scope="col">Guard</th>
+            <th scope="col">Then</th>
+            <th scope="col">Fired</th>
+          </tr>
+        </thead>
+        <tbody>
+          {signInTransitions.map((row) => {
+            const last = firings.findLast((firing) => firing.row === row)?.step
+            return (
+              <tr key={`${row.from} ${row.event} ${row.guard}`} data-fired={fired.includes(row) || undefined}>
+                <th scope="row">{row.from}</th>
+                <td data-column="When">{row.event}</td>
+                <td data-column="Guard">
+                  <code>{row.guard}</code>
+                </td>
+                <td data-column="Then">{row.to}</td>
+                <td data-column="Fired">{last === undefined ? 'not yet' : `step ${last}`}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
     </div>
   )
 }
