@@ -94,3 +94,41 @@ test('nothing moves while a run is watched', async ({ page, playground }) => {
   const shift = Number(await page.evaluate(() => document.documentElement.dataset.shift))
   expect(shift).toBeLessThanOrEqual(0.02)
 })
+
+test('at 200 % of 1280×720 the page scrolls, and the diagram has room for messages', async ({ page, playground }) => {
+  await page.setViewportSize({ width: 640, height: 360 })
+  await playground.open()
+  await playground.button('Step forward').click()
+  await expect(playground.messages.first()).toBeVisible()
+  const room = await page.evaluate(() => ({
+    diagram: document.querySelector('.sequence')?.clientHeight ?? 0,
+    scrolls: document.body.scrollHeight > innerHeight,
+    overflow: document.documentElement.scrollWidth - innerWidth,
+  }))
+  expect(room.diagram).toBeGreaterThanOrEqual(200)
+  expect(room.scrolls).toBe(true)
+  expect(room.overflow).toBeLessThanOrEqual(0)
+})
+
+test('a failed run ends on the step that decided it, says there first what was checked, and is shared at that step', async ({
+  page,
+  playground,
+}) => {
+  await playground.open('./#parallel-401-race')
+  await playground.playOutcome('Each call refreshes: signed out')
+  const decisive = playground.diagram.getByRole('button', { name: /^Step 10: .* 400 invalid_grant/ })
+  await expect(decisive).toHaveAttribute('aria-current', 'step')
+  const card = page.getByRole('region', { name: 'This step' })
+  await expect(card).toContainText('this refresh token was used before')
+  await expect(page.getByRole('region', { name: 'Why this went wrong' })).toBeInViewport()
+  const { link } = await playground.share()
+  await page.goto(link)
+  await expect(page.getByRole('slider', { name: 'Step' })).toHaveValue('10')
+  await expect(decisive).toHaveAttribute('aria-current', 'step')
+})
+
+test('an actor says who it is when its head is pressed', async ({ page, playground }) => {
+  await playground.open()
+  await playground.diagram.getByRole('button', { name: 'Authorization Server', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Authorization Server' })).toContainText('knows the people')
+})
