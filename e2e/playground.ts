@@ -319,9 +319,15 @@ export function createPlayground(page: Page) {
       await expect(playground.document).toBeVisible({ timeout: 60_000 })
     },
 
-    /** The link to this step, and the fingerprint of the recorded run up to it, from the dialog that shares both. */
-    async share(): Promise<{ link: string; fingerprint: string }> {
+    /**
+     * The link to this moment, and the fingerprint of the recorded run up to it, from the dialog that shares both; or of
+     * the moment that the dialog offers first, which after a failed run is where it breaks.
+     */
+    async share(moment: 'now' | 'offered' = 'now'): Promise<{ link: string; fingerprint: string }> {
       await button('Share').click()
+      const now = shareDialog.getByRole('radio', { name: /^At this moment/ })
+      await expect(shareDialog.getByRole('radio').first()).toBeChecked()
+      if (moment === 'now' && (await now.isVisible())) await now.check()
       const link = await shareDialog.getByRole('textbox', { name: 'Link' }).inputValue()
       await shareDialog.getByText('Fingerprint', { exact: true }).click()
       const fingerprint = shareDialog.getByRole('textbox', { name: 'Fingerprint' })

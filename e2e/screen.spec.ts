@@ -121,7 +121,7 @@ test('a failed run ends on the step that decided it, says there first what was c
   const card = page.getByRole('region', { name: 'This step' })
   await expect(card).toContainText('this refresh token was used before')
   await expect(page.getByRole('region', { name: 'Why this went wrong' })).toBeInViewport()
-  const { link } = await playground.share()
+  const { link } = await playground.share('offered')
   await page.goto(link)
   await expect(page.getByRole('slider', { name: 'Step' })).toHaveValue('10')
   await expect(decisive).toHaveAttribute('aria-current', 'step')

@@ -22,7 +22,7 @@ export interface TabsProps<Id extends string> {
   readonly label: string
   readonly tabs: readonly Tab<Id>[]
   readonly selected: Id
-  /** How many stand in the row at most; as many as fit when absent. */
+  /** How many always stand in the row, before one of the others that is selected; as many as fit when absent. */
   readonly inRow?: number
   onSelect(id: Id): void
 }
@@ -34,11 +34,17 @@ export interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, selected, inRow, onSelect }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null)
   const count = tabs.length
+  const isFurther = (index: number) => inRow !== undefined && index >= inRow
   useLayoutEffect(() => {
-    const found = list.current?.querySelectorAll<HTMLElement>('[data-tab]')
-    const next = inRow !== undefined && inRow < count ? found?.[inRow] : undefined
-    if (list.current) list.current.style.maxWidth = next === undefined ? '' : `${next.offsetLeft}px`
-  }, [inRow, count])
+    const element = list.current
+    if (element === null || inRow === undefined || inRow >= count) return
+    // A tab that is brought in sight to be pressed has scrolled the row.
+    element.scrollLeft = 0
+    const shown = [...element.querySelectorAll<HTMLElement>('[data-tab]')].filter(
+      (tab, index) => index < inRow || tab.dataset.tab === selected,
+    )
+    element.style.maxWidth = `${Math.max(...shown.map(({ offsetLeft, offsetWidth }) => offsetLeft + offsetWidth))}px`
+  }, [inRow, count, selected])
   const hidden = useHidden(list, count, selected)
 
   // A view that was asked for elsewhere has its tab in sight too.
@@ -50,13 +56,14 @@ export function Tabs<Id extends string>({ label, tabs, selected, inRow, onSelect
     <Headless.Root className="tabs" value={selected} onValueChange={(value: Id) => onSelect(value)}>
       <div className="tabs-bar">
         <Headless.List ref={list} className="tabs-list" aria-label={label} activateOnFocus>
-          {tabs.map((tab) => (
+          {tabs.map((tab, index) => (
             <Headless.Tab
               key={tab.id}
               value={tab.id}
               data-tab={tab.id}
               className="tabs-tab"
               data-cut={hidden.includes(tab.id) || undefined}
+              data-further={isFurther(index) || undefined}
               disabled={tab.unavailable !== undefined}
               title={tab.unavailable}
             >
