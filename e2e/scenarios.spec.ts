@@ -24,6 +24,7 @@ for (const [index, id] of scenarioIds().entries()) {
     }
     await expect(playground.transport).toContainText('Service worker')
     await expect(page.getByText('Service worker lost')).toHaveCount(0)
+    await playground.openSettings()
     // What no other scenario has; the rest of the page is `accessibility.spec.ts`'s.
     expect(await violationsOn(page, '[aria-label="Stage"], [aria-label="Settings"]')).toEqual([])
 
@@ -35,6 +36,11 @@ for (const [index, id] of scenarioIds().entries()) {
     for (const title of titles) {
       // A document plays every outcome of its scenario: a third of them will do here.
       if (title === 'Document' && index % 3 !== 0) continue
+      const tab = playground.view(title)
+      if (await tab.isDisabled()) {
+        await expect(tab, 'says why there is nothing to see').toHaveAttribute('title', /\S/)
+        continue
+      }
       await playground.showView(title)
     }
   })
