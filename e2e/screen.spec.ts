@@ -114,7 +114,7 @@ test('a failed run ends on the step that decided it, says there first what was c
   page,
   playground,
 }) => {
-  await playground.open('./#parallel-401-race')
+  await page.goto('./#parallel-401-race')
   await playground.playOutcome('Each call refreshes: signed out')
   const decisive = playground.diagram.getByRole('button', { name: /^Step 10: .* 400 invalid_grant/ })
   await expect(decisive).toHaveAttribute('aria-current', 'step')
