@@ -72,6 +72,29 @@ test('cold, at most 35 controls are in sight, and search finds the rest', async 
   await expect(playground.inspector('Exchange')).toBeVisible()
   const seen = await controlsInSight(page)
   expect(seen.length, seen.join(' | ')).toBeLessThanOrEqual(35)
+
+  await playground.search.open()
+  await playground.search.field.fill('storage view')
+  await playground.search.result('View: Storage').click()
+  // Nobody holds anything yet; as soon as somebody does, it is there.
+  await playground.runToEnd()
+  await expect(page.getByRole('tabpanel', { name: 'Storage' })).toBeVisible()
+})
+
+test('with the keyboard it is two presses to the waiting message and three to the page of the browser', async ({
+  page,
+  playground,
+}) => {
+  await playground.open()
+  await page.keyboard.press('Tab')
+  await expect(playground.button('Skip to the diagram')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Deliver GET/ })).toBeFocused()
+  await playground.runToEnd()
+  await playground.button('Skip to the browser').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(playground.diagram.getByRole('button', { name: /presses Sign in/ })).toBeVisible()
 })
 
 test('nothing moves while a run is watched', async ({ page, playground }) => {

@@ -9,6 +9,7 @@ import { announceSteps } from './effects/announcements.ts'
 import { Header } from './header/header.tsx'
 import { NoticeBar } from './header/notice-bar.tsx'
 import { OpeningBar } from './header/opening-bar.tsx'
+import { SkipButtons } from './header/skip-buttons.tsx'
 import { LessonBar } from './lessons/lesson-bar.tsx'
 import { CompactLayout } from './panes/compact-layout.tsx'
 import { StartCard } from './panes/start-card.tsx'
@@ -32,6 +33,7 @@ export default function Workspace() {
         {/* Out of sight while presenting, and afterwards as it was. */}
         <Activity mode={isPresenting ? 'hidden' : 'visible'}>
           <div className="workspace">
+            <SkipButtons />
             <Header />
             <OpeningBar />
             <NoticeBar />

@@ -3,6 +3,7 @@ import { openScenario, watchOutcome } from '../actions/opening.ts'
 import { closeDialog, showPane, showView } from '../actions/view.ts'
 import { commands } from '../commands/index.ts'
 import type { Target } from './entries.ts'
+import { places } from './places.ts'
 
 /** A place outside of the search. */
 type Way = Extract<Target, { readonly type: 'run' | 'scenario' | 'command' }>
@@ -11,7 +12,7 @@ type Way = Extract<Target, { readonly type: 'run' | 'scenario' | 'command' }>
 export function choose(way: Way): void {
   closeDialog()
   if (way.type === 'run') watch(way)
-  else if (way.type === 'command') commands.find(({ id }) => id === way.command)?.run()
+  else if (way.type === 'command') [...commands, ...places].find(({ id }) => id === way.command)?.run()
   else {
     showPane('diagram')
     void openScenario(way.scenario)

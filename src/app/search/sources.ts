@@ -6,6 +6,7 @@ import { CARDS } from '../gallery/card-files.ts'
 import { loadScenarios } from '../registry.ts'
 import { loadLesson } from '../scenario-sources.ts'
 import { entriesOf, type Sources } from './entries.ts'
+import { places } from './places.ts'
 import { createSearch, type Search } from './search-index.ts'
 
 /** What the palette needs. */
@@ -33,7 +34,7 @@ async function load(): Promise<SearchSources> {
     lessons: new Map(lessons),
     cards: CARDS,
     causes: completeCauses(CAUSES, scenarios),
-    commands: commands.filter(({ id }) => id !== 'search'),
+    commands: [...commands.filter(({ id }) => id !== 'search'), ...places],
   }
   return { ...sources, search: createSearch(entriesOf(sources)) }
 }
