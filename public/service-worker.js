@@ -64,10 +64,20 @@ async function newestPage(request) {
   }
 }
 
-/** Built files have their content in their name, so a kept one is as good as the network's; where storage fails, the network's is. */
+/**
+ * Built files have their content in their name, so a kept one is as good as the network's; where storage fails, the
+ * network's is. A kept file is read before it is handed on: one that breaks off half-way would take a part of the page with it.
+ */
 async function keptFile(request) {
-  const kept = await caches.match(request, ANY_VARIANT).catch(() => undefined)
-  return kept ?? fetch(request)
+  const kept = await wholeOf(request).catch(() => undefined)
+  // Once more, because a server may close a connection just as it is used again.
+  return kept ?? fetch(request).catch(() => fetch(request))
+}
+
+/** @param {Request} request */
+async function wholeOf(request) {
+  const kept = await caches.match(request, ANY_VARIANT)
+  return kept && new Response(await kept.arrayBuffer(), kept)
 }
 
 /** Keeps what is not kept yet, then forgets all versions but this one and the one before, which a page may still show. */

@@ -3,6 +3,7 @@ import { Popover } from '@base-ui/react/popover'
 import { ChevronDown, Download } from 'lucide-react'
 import { use, useState } from 'react'
 import { EXPORT_GROUPS, type Exporter } from '../../exporters/contract.ts'
+import { Part } from '../../ui/part.tsx'
 import { keepSignatures } from '../actions/view.ts'
 import { loadExporters } from '../plugins.ts'
 import { useApp } from '../state/store.ts'
@@ -11,14 +12,22 @@ import './export-menu.css'
 import { ExportRow } from './export-row.tsx'
 import { moveInGrid } from './move-in-grid.ts'
 
-const exporters = loadExporters()
+let loading: Promise<readonly Exporter[]> | undefined
+
+/** The formats, loaded when somebody first asks for them; where they do not come, the next opening tries again. */
+function formatsOf(): Promise<readonly Exporter[]> {
+  loading ??= loadExporters().catch((problem: unknown) => {
+    loading = undefined
+    throw problem
+  })
+  return loading
+}
 
 /** What the parts of the menu are called. */
 const HEADINGS: Readonly<Record<Exporter['group'], string>> = { Diagram: 'Diagrams', Data: 'Data', Code: 'Code' }
 
 /** The button “Export” and what it opens: a row for each format, with what can be done with it. */
 export function ExportMenu() {
-  const formats = use(exporters)
   const step = useApp((state) => state.view.cursor)
   const isUntouched = useApp((state) => state.recipe.choices.length === 0)
   const keepsSignatures = useApp((state) => state.view.exportsSignatures)
@@ -37,20 +46,9 @@ export function ExportMenu() {
             <Popover.Description className="export-description">
               As it stands at step {step}. Every token in it is a fixture, signed with public test keys.
             </Popover.Description>
-            {EXPORT_GROUPS.map((group) => (
-              <section key={group} aria-labelledby={`export-${group}`}>
-                <h3 id={`export-${group}`} className="menu-label">
-                  {HEADINGS[group]}
-                </h3>
-                <ul>
-                  {formats
-                    .filter((exporter) => exporter.group === group)
-                    .map((exporter) => (
-                      <ExportRow key={exporter.id} exporter={exporter} onDone={() => setOpen(false)} />
-                    ))}
-                </ul>
-              </section>
-            ))}
+            <Part loading={<p className="export-description">Loading the formats …</p>}>
+              <Formats onDone={() => setOpen(false)} />
+            </Part>
             <label className="export-option">
               <input
                 type="checkbox"
@@ -64,4 +62,22 @@ export function ExportMenu() {
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+function Formats({ onDone }: { onDone(): void }) {
+  const formats = use(formatsOf())
+  return EXPORT_GROUPS.map((group) => (
+    <section key={group} aria-labelledby={`export-${group}`}>
+      <h3 id={`export-${group}`} className="menu-label">
+        {HEADINGS[group]}
+      </h3>
+      <ul>
+        {formats
+          .filter((exporter) => exporter.group === group)
+          .map((exporter) => (
+            <ExportRow key={exporter.id} exporter={exporter} onDone={onDone} />
+          ))}
+      </ul>
+    </section>
+  ))
 }
