@@ -2,12 +2,17 @@
 import { useSyncExternalStore } from 'react'
 
 function createHook(media: string): () => boolean {
-  const query = matchMedia(media)
-  const subscribe = (onChange: () => void) => {
-    query.addEventListener('change', onChange)
-    return () => query.removeEventListener('change', onChange)
+  // Asked when a component asks: a module that is only loaded needs no window.
+  let asked: MediaQueryList | undefined
+  const query = () => {
+    asked ??= matchMedia(media)
+    return asked
   }
-  return () => useSyncExternalStore(subscribe, () => query.matches)
+  const subscribe = (onChange: () => void) => {
+    query().addEventListener('change', onChange)
+    return () => query().removeEventListener('change', onChange)
+  }
+  return () => useSyncExternalStore(subscribe, () => query().matches)
 }
 
 /** Whether there is room for all panes beside each other: true from 1024 pixels on. */
