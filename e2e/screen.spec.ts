@@ -87,11 +87,11 @@ test('with the keyboard it is two presses to the waiting message and three to th
 }) => {
   await playground.open()
   await page.keyboard.press('Tab')
-  await expect(playground.button('Skip to the diagram')).toBeFocused()
+  await expect(playground.button('Jump to the diagram')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^Deliver GET/ })).toBeFocused()
   await playground.runToEnd()
-  await playground.button('Skip to the browser').focus()
+  await playground.button('Jump to the browser').focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(playground.diagram.getByRole('button', { name: /presses Sign in/ })).toBeVisible()

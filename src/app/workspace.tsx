@@ -7,9 +7,9 @@ import { useIsWide } from '../ui/use-window.ts'
 import { Dialogs } from './dialogs/dialogs.tsx'
 import { announceSteps } from './effects/announcements.ts'
 import { Header } from './header/header.tsx'
+import { JumpButtons } from './header/jump-buttons.tsx'
 import { NoticeBar } from './header/notice-bar.tsx'
 import { OpeningBar } from './header/opening-bar.tsx'
-import { SkipButtons } from './header/skip-buttons.tsx'
 import { LessonBar } from './lessons/lesson-bar.tsx'
 import { CompactLayout } from './panes/compact-layout.tsx'
 import { StartCard } from './panes/start-card.tsx'
@@ -33,7 +33,7 @@ export default function Workspace() {
         {/* Out of sight while presenting, and afterwards as it was. */}
         <Activity mode={isPresenting ? 'hidden' : 'visible'}>
           <div className="workspace">
-            <SkipButtons />
+            <JumpButtons />
             <Header />
             <OpeningBar />
             <NoticeBar />

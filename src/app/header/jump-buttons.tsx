@@ -1,15 +1,15 @@
 /** For who comes with the keyboard: past the lists, to where something happens. */
-import './skip-buttons.css'
+import './jump-buttons.css'
 
 /** Two buttons that are in sight while they have the focus. */
-export function SkipButtons() {
+export function JumpButtons() {
   return (
-    <nav className="skip" aria-label="Skip">
+    <nav className="jump" aria-label="Jump">
       <button type="button" className="button" data-look="primary" onClick={focusDiagram}>
-        Skip to the diagram
+        Jump to the diagram
       </button>
       <button type="button" className="button" data-look="primary" onClick={focusBrowser}>
-        Skip to the browser
+        Jump to the browser
       </button>
     </nav>
   )
