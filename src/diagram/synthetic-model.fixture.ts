@@ -1,5 +1,7 @@
-/** A sequence model of any length, for tests and measurements of the diagram. */
+/** A sequence model of any length and credentials for it, for tests and measurements of the diagram. */
+import { faceOf, type ShownCredential } from '../projections/credentials/faces.ts'
 import type { Lane, SequenceModel, SequenceRow, WaitingRow } from '../projections/sequence/types.ts'
+import type { DiagramCredentials } from './sequence-diagram.tsx'
 
 const lanes: readonly Lane[] = [
   { id: 'browser', title: 'Browser', kind: 'browser' },
@@ -86,4 +88,19 @@ const waiting: readonly WaitingRow[] = [
 export function createSyntheticModel(count: number): SequenceModel {
   const rows = Array.from({ length: count }, (_, index) => rowAt(index))
   return { lanes, rows, rowsAt: (step) => Math.max(0, Math.min(step, count)), waitingAt: () => waiting }
+}
+
+/** Two credentials on every message and four in every pocket: as many as a run of the scenarios shows at once. */
+export function syntheticCredentials(): DiagramCredentials {
+  const shown = ['access_token', 'refresh_token', 'id_token', 'session'].flatMap((artifact): ShownCredential[] => {
+    const credential = faceOf({ artifact, name: `${artifact} 1` })
+    return credential ? [{ credential, state: 'held' }] : []
+  })
+  const carried = shown.slice(0, 2)
+  return {
+    pockets: lanes.map(({ id }) => ({ actor: id, items: shown.map((item) => ({ ...item, isHeld: true })) })),
+    cause: undefined,
+    carriedBy: ({ kind }) => (kind === 'message' ? carried : []),
+    bringsFirst: () => false,
+  }
 }

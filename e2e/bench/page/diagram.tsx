@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { SequenceDiagram } from '../../../src/diagram/index.ts'
-import { createSyntheticModel } from '../../../src/diagram/synthetic-model.fixture.ts'
+import { createSyntheticModel, syntheticCredentials } from '../../../src/diagram/synthetic-model.fixture.ts'
 
 /** The run that is shown: longer than any measurement needs. */
 export const model = createSyntheticModel(1200)
+
+const credentials = syntheticCredentials()
 
 interface Shown {
   readonly step: number
@@ -20,7 +22,14 @@ function Diagram() {
   show = setShown
   return (
     <div style={{ display: 'grid', blockSize: 700, inlineSize: 760 }}>
-      <SequenceDiagram model={model} selected={undefined} onSelect={ignore} onDeliver={ignore} {...shown} />
+      <SequenceDiagram
+        model={model}
+        credentials={credentials}
+        selected={undefined}
+        onSelect={ignore}
+        onDeliver={ignore}
+        {...shown}
+      />
     </div>
   )
 }
