@@ -1,14 +1,15 @@
 /** The row that everything on the page is about. */
+import { decisiveRow } from '../../projections/sequence/decisive-row.ts'
 import type { SequenceRow } from '../../projections/sequence/index.ts'
 import type { AppState } from '../state/store.ts'
 import { selectLastRow } from './moment.ts'
 import { selectFailure } from './outcome.ts'
 
-/** The red row that decided a run which has come to a bad end; `undefined` while there is none. */
+/** The row that decided a run which has come to a bad end; `undefined` while there is none. */
 export function selectDecisiveRow(state: AppState): SequenceRow | undefined {
   if (selectFailure(state) === undefined) return undefined
   const { rows } = state.run.sequence
-  return rows.slice(0, state.run.sequence.rowsAt(state.view.cursor)).findLast(({ tone }) => tone === 'error')
+  return decisiveRow(rows.slice(0, state.run.sequence.rowsAt(state.view.cursor)))
 }
 
 /** The row that was picked, or else the one that decided a bad end, or else the newest one. */

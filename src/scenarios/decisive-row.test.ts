@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { decisiveRow } from '../projections/sequence/decisive-row.ts'
+import { findOutcome, played } from '../scenario-kit/played.fixture.ts'
+
+test.each([
+  ['the last refusal decides', 'parallel-401-race', 'each-refreshes', '400 invalid_grant'],
+  ['also when the other tab goes on', 'two-tabs-race', 'strict', '400 invalid_grant'],
+  ['also when the person signs in again', 'token-lifecycle', 'refresh-token-expired', '400 invalid_grant'],
+  ['a 401 that a refresh got over decided nothing', 'session-revoked', 'access-token-alone', undefined],
+  ['nor where what is wrong is that the thief gets on', 'refresh-token-theft', 'reuse-window', undefined],
+  ['nothing was refused', 'static-api-key', 'key-leaked', undefined],
+])('%s: %s/%s', async (_, scenarioId, outcomeId, label) => {
+  const { scenario, outcome } = findOutcome(scenarioId, outcomeId)
+  const { sequence } = await played(scenario, outcome)
+  expect(decisiveRow(sequence.rows)?.label).toBe(label)
+})
