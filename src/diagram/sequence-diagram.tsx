@@ -73,7 +73,7 @@ export interface DiagramCredentials {
   readonly pockets: readonly Pocket[]
   /** What made the selected row fail. */
   readonly cause: Cause | undefined
-  carriedBy(row: SequenceRow): readonly ShownCredential[]
+  carriedBy(row: SequenceRow | WaitingRow): readonly ShownCredential[]
   /** True for the first message that carries one of its kind. */
   bringsFirst(row: SequenceRow): boolean
 }
@@ -236,6 +236,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
               >
                 <WaitingMessage
                   waiting={message}
+                  carried={credentials?.carriedBy(message) ?? NOTHING}
                   from={xOf(message.from)}
                   to={xOf(message.to)}
                   width={columns.width}

@@ -100,7 +100,7 @@ export function syntheticCredentials(): DiagramCredentials {
   return {
     pockets: lanes.map(({ id }) => ({ actor: id, items: shown.map((item) => ({ ...item, isHeld: true })) })),
     cause: undefined,
-    carriedBy: ({ kind }) => (kind === 'message' ? carried : []),
+    carriedBy: (row) => ('kind' in row && row.kind !== 'message' ? [] : carried),
     bringsFirst: () => false,
   }
 }

@@ -1,14 +1,18 @@
 /** A message that waits on the wire: a ghost of its arrow, with the packet at its sender, that is delivered by pressing it. */
 import { memo } from 'react'
+import type { ShownCredential } from '../projections/credentials/faces.ts'
 import { HEAD_LENGTH, lineY, type Metrics, spanArrow, textWidth } from '../projections/drawing/metrics.ts'
-import { labelAbove } from '../projections/drawing/row.ts'
+import { carriedChips, labelAbove } from '../projections/drawing/row.ts'
 import { arrowHead } from '../projections/drawing/shapes.ts'
 import type { WaitingRow } from '../projections/sequence/types.ts'
+import { looksAlike } from './credential-chip.tsx'
 import { Packet } from './packet.tsx'
 import { Shapes } from './shapes.tsx'
 
 interface WaitingMessageProps {
   readonly waiting: WaitingRow
+  /** What it brings, as that stands now. */
+  readonly carried: readonly ShownCredential[]
   readonly from: number
   readonly to: number
   readonly width: number
@@ -36,11 +40,21 @@ export const WaitingMessage = memo(function WaitingMessage(props: WaitingMessage
       </svg>
     </>
   )
-})
+}, looksTheSame)
 
-function WaitingArrow({ waiting, from, to, width, metrics }: WaitingMessageProps) {
+/** Whoever reads the credentials of a longer trace gets the same ones in a new list. */
+function looksTheSame(before: WaitingMessageProps, after: WaitingMessageProps): boolean {
+  const { carried, ...others } = after
+  const keys = Object.keys(others) as (keyof typeof others)[]
+  return looksAlike(before.carried, carried) && keys.every((key) => before[key] === others[key])
+}
+
+function WaitingArrow({ waiting, carried, from, to, width, metrics }: WaitingMessageProps) {
   const y = lineY(metrics)
   const { start, tip, direction } = spanArrow(from, to, metrics)
+  const middle = (start + tip) / 2
+  // Between the packet, which stands over the beginning of the arrow, and the pill.
+  const free = Math.abs(middle - start) - metrics.badge - deliverWidth(metrics) / 2
   return (
     <>
       <line className="sequence-ghost" x1={start} x2={tip - direction * HEAD_LENGTH} y1={y} y2={y} />
@@ -48,10 +62,11 @@ function WaitingArrow({ waiting, from, to, width, metrics }: WaitingMessageProps
         shapes={[
           ...labelAbove(waiting.label, (from + to) / 2, width, metrics, waiting.thread),
           arrowHead(tip, y, direction, true),
+          ...carriedChips(carried, { start: start + direction * metrics.badge, direction, free }, y, metrics),
         ]}
       />
       <Packet x={from} y={y} size={metrics.badge * 2.6} />
-      <DeliverPill middle={(start + tip) / 2} y={y} metrics={metrics} />
+      <DeliverPill middle={middle} y={y} metrics={metrics} />
     </>
   )
 }
@@ -71,6 +86,10 @@ function WaitingStep({ waiting, from, width, metrics }: WaitingMessageProps) {
 
 const DELIVER = 'Deliver'
 
+function deliverWidth(metrics: Metrics): number {
+  return textWidth(DELIVER, metrics.smallFontSize) + 20
+}
+
 function DeliverPill({
   middle,
   y,
@@ -80,7 +99,7 @@ function DeliverPill({
   readonly y: number
   readonly metrics: Metrics
 }) {
-  const width = textWidth(DELIVER, metrics.smallFontSize) + 20
+  const width = deliverWidth(metrics)
   const height = metrics.badge * 2 + 4
   return (
     <g>

@@ -1,6 +1,6 @@
 /** Every row of every outcome says what happens in words that somebody understands who has never seen the protocol. */
 import { expect, test } from 'vitest'
-import { type Chapter, chaptersOf, describeActor, describeWaiting, narrate } from '../projections/narration/index.ts'
+import { type Chapter, chaptersOf, describeActor, narrate } from '../projections/narration/index.ts'
 import { createSequence } from '../projections/sequence/index.ts'
 import { NAME_PRESETS, namesIn } from '../scenario-kit/name-presets.ts'
 import { cases, played, scenarios } from '../scenario-kit/played.fixture.ts'
@@ -59,21 +59,6 @@ test.each(cases)('$scenario.id / $outcome.id: a red row says first who stops', a
     else expect(sentence).not.toMatch(verb)
   }
 })
-
-test.each(cases)(
-  '$scenario.id / $outcome.id: a message that waits says what it says',
-  async ({ scenario, outcome }) => {
-    const { trace, sequence } = await played(scenario, outcome)
-    const last = sequence.rows.at(-1)?.step ?? 0
-    for (let step = 0; step <= last; step += 1) {
-      for (const waiting of sequence.waitingAt(step)) {
-        const { sentence, why } = describeWaiting(trace, sequence, waiting, step)
-        expect(faultsOf(sentence), sentence).toEqual([])
-        expect(why).not.toBe('')
-      }
-    }
-  },
-)
 
 test.each(cases)('$scenario.id / $outcome.id: has chapters, in order', async ({ scenario, outcome }) => {
   const { trace, sequence } = await played(scenario, outcome)

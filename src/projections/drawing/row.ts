@@ -126,8 +126,8 @@ function messageArrow({ row, carried = [], from, to, width, metrics }: PlacedRow
   ]
 }
 
-/** Chips in the middle of what is free of an arrow, in the order of the message from left to right. */
-function carriedChips(
+/** Chips in the middle of the `free` px of an arrow that begin at `start`, in the order of the message from left to right. */
+export function carriedChips(
   carried: readonly ShownCredential[],
   { start, direction, free }: { readonly start: number; readonly direction: 1 | -1; readonly free: number },
   y: number,

@@ -1,6 +1,6 @@
 /** What a row of the diagram says to somebody who has never seen the protocol, made from what the run recorded. */
 import type { Trace } from '../../simulation/types.ts'
-import type { Lane, SequenceModel, SequenceRow, WaitingRow } from '../sequence/types.ts'
+import type { Lane, SequenceModel, SequenceRow } from '../sequence/types.ts'
 import { narrateAct, narrateClock, narrateWire } from './acts.ts'
 import { narrateAnswer } from './answers.ts'
 import { kindsOf, type NameOf, namesOf } from './names.ts'
@@ -27,15 +27,6 @@ const LONGEST = 90
 /** Narrates a row. Nothing that happened after its step is used, so it says the same however far the run goes on. */
 export function narrate(trace: Trace, sequence: SequenceModel, row: SequenceRow): Narration {
   return fitted(sequence, (name) => narrateRow(trace, sequence, row, name))
-}
-
-/** Narrates a message that waits, in the same words. `step` is the moment. */
-export function describeWaiting(trace: Trace, sequence: SequenceModel, waiting: WaitingRow, step: number): Narration {
-  return fitted(sequence, (name) => {
-    const { exchange, direction, gate, to, label } = waiting
-    if (direction === 'step') return narrateServerStep(label, name(to))
-    return narrateMessage(trace, sequence, { exchange, gate, step, isResponse: direction === 'response' }, name)
-  })
 }
 
 function narrateRow(trace: Trace, sequence: SequenceModel, row: SequenceRow, name: NameOf): Words {
