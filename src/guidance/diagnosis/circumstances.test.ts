@@ -98,6 +98,12 @@ const REPORTS: readonly {
     cause: 'state-cookie-not-sent',
     thread: 'freeCodeCamp/freeCodeCamp#39316',
   },
+  {
+    input: 'invalid_client',
+    about: { elsewhere: 'works' },
+    cause: 'secret-wrong',
+    thread: 'thephpleague/oauth2-client#840',
+  },
 ]
 
 /** What is left once every question is answered as the reporter could, and skipped where they could not. */
@@ -139,6 +145,7 @@ test.each([
   ['login_required', 'browser', 1],
   ['failed to fetch', 'curl', 1],
   ['redirect loop', 'browser', 2],
+  ['invalid_client', 'elsewhere', 4],
 ])('%s is asked about first: %s, which leaves at most %i', (text, circumstance, most) => {
   const { causes: found } = diagnose(text, causes, NOW)
   const question = nextQuestion(found, new Set())

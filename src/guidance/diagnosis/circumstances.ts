@@ -34,6 +34,10 @@ export const CIRCUMSTANCES = {
     question: 'Is a token accepted that was just issued?',
     answers: { accepted: 'Yes, for a while', refused: 'No, a fresh one is refused too' },
   },
+  elsewhere: {
+    question: 'Does the same code work in another environment?',
+    answers: { works: 'Yes, on a laptop or in staging', fails: 'No, in none' },
+  },
   curl: {
     question: 'Does the same request work by curl?',
     answers: { works: 'Yes, it works by curl', fails: 'No, it fails as well' },

@@ -12,6 +12,7 @@ export const clientCauses: readonly Cause[] = [
     tellApart:
       'Look at the token request: there is no Authorization header, no client_secret and no client_assertion. A secret that is there and wrong is another cause.',
     fix: 'An app that cannot keep a secret (native, single-page, device) is registered as a public client and uses PKCE. A server sends its secret.',
+    traits: { elsewhere: 'fails' },
     runs: [],
     evidence: [],
   },
@@ -35,6 +36,7 @@ export const clientCauses: readonly Cause[] = [
     messages: ['is registered for client_secret', 'token_endpoint_auth_method', 'client authentication method'],
     tellApart: 'Secret in the header or in the body: compare it with token_endpoint_auth_method of the registration.',
     fix: 'Change the app or the registration, so that both say the same.',
+    traits: { elsewhere: 'fails' },
     runs: [
       {
         scenario: 'authorization-code-web-app',

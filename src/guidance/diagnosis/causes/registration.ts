@@ -45,6 +45,7 @@ export const registrationCauses: readonly Cause[] = [
     tellApart:
       'Compare client_id with the registration, and the issuer with the tenant or realm that it is registered in.',
     fix: 'Use the client_id and the issuer of one and the same environment.',
+    traits: { elsewhere: 'works' },
     runs: [],
     evidence: [],
   },
