@@ -1,11 +1,11 @@
 /** The playlist that is being played, above the panes: where it is, what to say, and on to the next run. */
-import { ArrowLeft, ArrowRight, ListVideo, RotateCcw, X } from 'lucide-react'
-import { Button } from '../../ui/button.tsx'
+import { ListVideo, RotateCcw, X } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { showLibrary } from '../actions/learning.ts'
-import { openItem, openNeighbour, showPlaylist, stopPlaying } from '../actions/playlists.ts'
+import { openItem, showPlaylist, stopPlaying } from '../actions/playlists.ts'
 import { selectPlaying, selectPlaylistNote } from '../selectors/playlist.ts'
 import { useApp } from '../state/store.ts'
+import { NeighbourButtons } from './neighbour-buttons.tsx'
 import './playlist-bar.css'
 
 /** Nothing while no playlist is being played. */
@@ -37,24 +37,7 @@ export function PlaylistBar() {
           icon={<RotateCcw />}
           onClick={() => void openItem(playlist.id, index)}
         />
-        <IconButton
-          size="small"
-          label="Previous run"
-          shortcut="Shift N"
-          icon={<ArrowLeft />}
-          unavailable={index === 0 ? 'this is the first one' : undefined}
-          onClick={() => void openNeighbour(-1)}
-        />
-        <Button
-          size="small"
-          icon={<ArrowRight />}
-          title="Next run (N)"
-          aria-label="Next run"
-          unavailable={index === playlist.items.length - 1 ? 'this is the last one' : undefined}
-          onClick={() => void openNeighbour(1)}
-        >
-          Next
-        </Button>
+        <NeighbourButtons playing={playing}>Next</NeighbourButtons>
         <IconButton size="small" label="Close the playlist" icon={<X />} onClick={stopPlaying} />
       </div>
     </section>

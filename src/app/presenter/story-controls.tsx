@@ -1,19 +1,18 @@
 /** Changing what a room is told, without leaving the presenter: outcomes, clock, the fix, the runs of a playlist. */
 import { Menu } from '@base-ui/react/menu'
-import { ArrowLeft, ArrowRight, ChevronDown, CircleCheck, CircleX, Clock3, FastForward, Play } from 'lucide-react'
+import { ChevronDown, CircleCheck, CircleX, Clock3, FastForward, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatTime } from '../../projections/index.ts'
 import { Button } from '../../ui/button.tsx'
 import '../../ui/button.css'
-import { IconButton } from '../../ui/icon-button.tsx'
 import '../../ui/menu.css'
 import { act } from '../actions/acting.ts'
-import { openNeighbour } from '../actions/playlists.ts'
 import { openMenu } from '../actions/presenting.ts'
 import { tellOutcome } from '../actions/telling.ts'
+import { NeighbourButtons } from '../playlists/neighbour-buttons.tsx'
 import { selectOffers } from '../selectors/moment.ts'
 import { selectReached, selectRemedy, selectScenario } from '../selectors/outcome.ts'
-import { selectHasNextItem, selectPlaying } from '../selectors/playlist.ts'
+import { selectPlaying } from '../selectors/playlist.ts'
 import type { PresenterMenu } from '../state/presenter.ts'
 import { useApp } from '../state/store.ts'
 import { focusPresenter } from './focus.ts'
@@ -108,32 +107,12 @@ function QuietMenu({ id, title, shortcut, children }: QuietMenuProps) {
   )
 }
 
-/** On to the next run of the playlist, and back to the one before. */
 function PlaylistButtons() {
   const playing = useApp(selectPlaying)
-  const hasNext = useApp(selectHasNextItem)
   if (playing === undefined) return null
-  const { playlist, index } = playing
   return (
-    <>
-      <IconButton
-        size="small"
-        label="Previous run"
-        shortcut="Shift N"
-        icon={<ArrowLeft />}
-        unavailable={index === 0 ? 'this is the first one' : undefined}
-        onClick={() => void openNeighbour(-1)}
-      />
-      <Button
-        size="small"
-        icon={<ArrowRight />}
-        aria-label="Next run"
-        title={`${playlist.items[index + 1]?.title ?? ''} (n)`}
-        unavailable={hasNext ? undefined : 'this is the last one'}
-        onClick={() => void openNeighbour(1)}
-      >
-        Next run, {index + 1} of {playlist.items.length}
-      </Button>
-    </>
+    <NeighbourButtons playing={playing}>
+      {`Next run, ${playing.index + 1} of ${playing.playlist.items.length}`}
+    </NeighbourButtons>
   )
 }
