@@ -8,6 +8,7 @@ import type { SequenceModel } from '../../projections/sequence/types.ts'
 import type { Trace } from '../../simulation/types.ts'
 import { captionOf } from '../caption.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
+import { exportableRun } from '../example-runs.fixture.ts'
 import { hostileModel } from '../hostile-models.fixture.ts'
 import { readXml, type XmlElement } from '../read-xml.fixture.ts'
 import drawIo from './index.ts'
@@ -80,6 +81,17 @@ test('ends what was lost in a cross; notes and time are boxes', async () => {
   expect(styled(cells.get('row-0'), 'shape')).toBe('note')
   expect(cells.get('row-1')?.attributes).toMatchObject({ vertex: '1', value: '2. +30 s' })
   expect(styled(cells.get('row-2'), 'endArrow')).toBe('cross')
+})
+
+test('puts what a message carries on its arrow: one refresh token spent twice, the second time when it was replaced', async () => {
+  const cells = await cellsOf(drawIo.convert(await exportableRun('parallel-401-race/each-refreshes')))
+  const spent = [...cells.values()].filter(({ attributes: { value, parent = '' } }) => {
+    const arrow = cells.get(parent)?.attributes.value ?? ''
+    return value === 'R1' && arrow.includes('POST /token')
+  })
+  expect(spent.map(({ attributes }) => attributes.connectable)).toEqual(['0', '0'])
+  expect(spent.map((chip) => styled(chip, 'dashed'))).toEqual(['0', '1'])
+  expect(new Set(spent.map((chip) => styled(chip, 'strokeColor'))).size).toBe(1)
 })
 
 test('says that its tokens are fixtures', async () => {

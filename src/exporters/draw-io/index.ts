@@ -1,11 +1,12 @@
 /** A run as a draw.io file: life lines, and arrows that stay attached to them when they are moved. */
 import { escapeXml } from '../../lib/xml.ts'
+import { credentialsIn, type ShownCredential } from '../../projections/credentials/index.ts'
 import { LANE_WORDS } from '../../projections/drawing/lane-words.ts'
 import { textWidth } from '../../projections/drawing/metrics.ts'
 import type { SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
 import { captionOf } from '../caption.ts'
 import { defineExporter, type ExportableRun, FIXTURE_NOTICE } from '../contract.ts'
-import { arrowStyle, BAND, CAPTION, HEAD_HEIGHT, lifelineStyle, NOTE } from './styles.ts'
+import { arrowStyle, BAND, CAPTION, credentialStyle, HEAD_HEIGHT, lifelineStyle, NOTE } from './styles.ts'
 
 export default defineExporter({
   kind: 'text',
@@ -26,7 +27,8 @@ const FIRST_ROW = HEAD_HEIGHT + 40
 /** How far an arrow to its own life line reaches, and how far down it comes back. */
 const [SELF_REACH, SELF_DROP] = [40, 20]
 
-function drawIoText({ title, model, rowCount }: ExportableRun): string {
+function drawIoText({ title, trace, model, rowCount }: ExportableRun): string {
+  const { carriedBy } = credentialsIn(trace, model.lanes)
   const rows = model.rows.slice(0, rowCount)
   const height = FIRST_ROW + rows.length * ROW
   const [width, notice] = [Math.max(model.lanes.length, 1) * COLUMN, MARGIN + height + 10]
@@ -38,7 +40,7 @@ function drawIoText({ title, model, rowCount }: ExportableRun): string {
       const box = { x: laneX(index) - laneWidth / 2, y: MARGIN, width: laneWidth, height }
       return vertex(`lane-${index}`, `${lane.title}\n${LANE_WORDS[lane.kind]}`, lifelineStyle(lane), box)
     }),
-    ...rows.map((row) => rowCell(row, model, width)),
+    ...rows.flatMap((row) => [rowCell(row, model, width), ...chipCells(row, carriedBy(row))]),
     vertex('notice', FIXTURE_NOTICE, CAPTION, { x: MARGIN, y: notice, width: Math.max(width, COLUMN * 2), height: 20 }),
   ]
   return `<mxfile host="Authlane">
@@ -85,6 +87,20 @@ function rowCell(row: SequenceRow, { lanes }: SequenceModel, width: number): str
     default:
       return row.kind satisfies never
   }
+}
+
+const [CHIP_WIDTH, CHIP_HEIGHT, CHIP_STEP] = [26, 16, 30]
+
+/** What a message carries, side by side in the middle of its arrow, which takes them along when it is moved. */
+function chipCells({ index, from, to }: SequenceRow, carried: readonly ShownCredential[]): string[] {
+  if (from === to) return []
+  const left = -(carried.length * CHIP_STEP - (CHIP_STEP - CHIP_WIDTH)) / 2
+  return carried.map((shown, place) => {
+    const offset = `<mxPoint x="${left + place * CHIP_STEP}" y="${-CHIP_HEIGHT / 2}" as="offset"/>`
+    const geometry = `<mxGeometry relative="1" width="${CHIP_WIDTH}" height="${CHIP_HEIGHT}" as="geometry">${offset}</mxGeometry>`
+    const { mark } = shown.credential
+    return `<mxCell id="row-${index}-${mark}" value="${mark}" style="${credentialStyle(shown)}" vertex="1" connectable="0" parent="row-${index}">${geometry}</mxCell>`
+  })
 }
 
 interface Box {

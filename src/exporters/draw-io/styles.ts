@@ -1,5 +1,7 @@
 /** How draw.io draws each part: its own UML shapes, in the light colours of the page. A style ends with a semicolon. */
+import type { ShownCredential } from '../../projections/credentials/faces.ts'
 import type { Lane, SequenceRow, Tone } from '../../projections/sequence/types.ts'
+import { hueColour, LIGHT, laneColour } from '../palette.ts'
 
 /** Names and values of a style as draw.io writes them. Nothing in it comes from a label. */
 function style(properties: Readonly<Record<string, string | number>>): string {
@@ -25,30 +27,22 @@ const LIFELINE = {
   portConstraint: 'eastwest',
   size: HEAD_HEIGHT,
   fontStyle: 1,
-  fillColor: '#FFFFFF',
-}
-
-const laneColours: Readonly<Record<Lane['kind'], string>> = {
-  person: '#8A5A2B',
-  browser: '#2F6F8F',
-  app: '#4338CA',
-  server: '#3D6B4F',
-  attacker: '#B0241C',
-  device: '#7A4B86',
+  fillColor: LIGHT.surface,
 }
 
 /** A life line; a person has a stick figure for a head, with the name below it. */
-export function lifelineStyle({ kind }: Lane): string {
+export function lifelineStyle(lane: Lane): string {
   const figure = {
     participant: 'umlActor',
     verticalAlign: 'top',
     spacingTop: HEAD_HEIGHT - 4,
-    labelBackgroundColor: '#FFFFFF',
+    labelBackgroundColor: LIGHT.surface,
   }
-  return style({ ...LIFELINE, strokeColor: laneColours[kind], ...(kind === 'person' && figure) })
+  return style({ ...LIFELINE, strokeColor: laneColour(lane), ...(lane.kind === 'person' && figure) })
 }
 
-const strokes: Readonly<Record<Tone, string>> = { ok: '#68625A', neutral: '#68625A', error: '#B0241C', lost: '#7D4A00' }
+const QUIET = LIGHT['text-muted']
+const strokes: Readonly<Record<Tone, string>> = { ok: QUIET, neutral: QUIET, error: LIGHT.error, lost: LIGHT.warn }
 
 /** An arrow from one life line to another, both ends so many px below the lines' tops, wherever they are moved. */
 export function arrowStyle(row: SequenceRow, exitY: number, entryY: number): string {
@@ -57,7 +51,7 @@ export function arrowStyle(row: SequenceRow, exitY: number, entryY: number): str
     ...head(row),
     dashed: row.isResponse ? 1 : 0,
     strokeColor: strokes[row.tone],
-    fontColor: row.tone === 'error' ? strokes.error : '#1D1B18',
+    fontColor: row.tone === 'error' ? strokes.error : LIGHT.text,
     labelBackgroundColor: 'none',
     rounded: 0,
     exitX: 0.5,
@@ -86,9 +80,9 @@ export const NOTE = style({
   html: 0,
   whiteSpace: 'wrap',
   size: 10,
-  fillColor: '#FBF0DC',
-  strokeColor: '#E8CF9F',
-  fontColor: '#1D1B18',
+  fillColor: LIGHT['warn-soft'],
+  strokeColor: LIGHT['warn-line'],
+  fontColor: LIGHT.text,
 })
 
 /** Time that passed: a band over all life lines. */
@@ -98,9 +92,9 @@ export const BAND = style({
   whiteSpace: 'wrap',
   arcSize: 50,
   dashed: 1,
-  fillColor: '#FFFFFF',
-  strokeColor: '#B9B1A6',
-  fontColor: '#1D1B18',
+  fillColor: LIGHT.surface,
+  strokeColor: LIGHT['border-strong'],
+  fontColor: LIGHT.text,
 })
 
 /** A line of text. */
@@ -111,5 +105,25 @@ export const CAPTION = style({
   fillColor: 'none',
   align: 'left',
   verticalAlign: 'middle',
-  fontColor: '#68625A',
+  fontColor: LIGHT['text-muted'],
 })
+
+/** Of draw.io's numbers for the style of a font. */
+const [BOLD, STRUCK_THROUGH] = [1, 8]
+
+/** The chip of a credential: its colour tells the generation, its line and its letters what became of it. */
+export function credentialStyle({ credential, state }: ShownCredential): string {
+  const colour = hueColour(credential.hue)
+  const isOver = state !== 'held' && state !== 'expired'
+  return style({
+    rounded: 1,
+    html: 0,
+    arcSize: 30,
+    fontSize: 10,
+    fontStyle: BOLD + (isOver ? STRUCK_THROUGH : 0),
+    dashed: state === 'held' ? 0 : 1,
+    fillColor: state === 'held' ? colour : state === 'revoked' ? LIGHT['error-soft'] : LIGHT.surface,
+    strokeColor: colour,
+    fontColor: state === 'held' ? LIGHT.surface : colour,
+  })
+}

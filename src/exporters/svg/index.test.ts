@@ -10,9 +10,9 @@ import type { Trace } from '../../simulation/types.ts'
 import { FIXTURE_NOTICE } from '../contract.ts'
 import { exportableRun } from '../example-runs.fixture.ts'
 import { hostileModel } from '../hostile-models.fixture.ts'
+import { LIGHT } from '../palette.ts'
 import { readXml, type XmlElement } from '../read-xml.fixture.ts'
 import svg from './index.ts'
-import { LIGHT } from './palette.ts'
 
 function write(model: SequenceModel, title = 'Sign in', rowCount = model.rows.length): string {
   const recipe = { scenario: 'example', settings: {}, seed: '1', choices: [] }

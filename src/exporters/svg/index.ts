@@ -12,8 +12,9 @@ import { narrate } from '../../projections/narration/index.ts'
 import type { Lane, SequenceModel, SequenceRow } from '../../projections/sequence/types.ts'
 import { contentsOf } from '../caption.ts'
 import { defineExporter, type ExportableRun, FIXTURE_NOTICE } from '../contract.ts'
+import { LIGHT, laneColour } from '../palette.ts'
 import { element, shapeElement } from './markup.ts'
-import { LIGHT, laneColour, styleOf } from './palette.ts'
+import { styleOf } from './styles.ts'
 
 export default defineExporter({
   kind: 'picture',

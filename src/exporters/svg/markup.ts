@@ -2,7 +2,7 @@
 
 import { escapeXml } from '../../lib/xml.ts'
 import type { Shape } from '../../projections/drawing/shapes.ts'
-import type { Attributes } from './palette.ts'
+import type { Attributes } from './styles.ts'
 
 /** An element; its content is markup, attribute values are text. Lengths are rounded to hundredths. */
 export function element(name: string, attributes: Attributes, content = ''): string {
