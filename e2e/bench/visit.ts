@@ -2,7 +2,7 @@
 import type { Browser } from '@playwright/test'
 
 /** The first message that waits to be delivered. */
-export const FIRST_ARROW = '[aria-label="Waiting messages"] button'
+export const FIRST_ARROW = '[aria-label="On the wire"] button'
 
 /** What a visit came to. */
 export interface Visit {
