@@ -76,3 +76,38 @@ test('each pane of a narrow screen', async ({ playground, page }) => {
     expect(await violationsOn(page), pane).toEqual([])
   }
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('what the spotlight leaves in the shade can still be read', async ({ playground, page }) => {
+      await page.goto('./#parallel-401-race')
+      await playground.playOutcome('Each call refreshes: signed out')
+      await playground.button('Present').click()
+      const shown = page.locator('.projection[data-spotlight]')
+      await expect(shown.getByRole('button', { name: /^Step 12: / })).toBeVisible()
+      const contrasts = await shown.evaluate((slide) => {
+        const drawing = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+        const luminance = (colour: string) => {
+          if (drawing === null) throw new Error('There is nothing to read a colour from.')
+          drawing.fillStyle = colour
+          drawing.fillRect(0, 0, 1, 1)
+          const [red = 0, green = 0, blue = 0] = [...drawing.getImageData(0, 0, 1, 1).data].map((value) => {
+            const share = value / 255
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+          })
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        }
+        const ground = luminance(getComputedStyle(slide).backgroundColor)
+        return [...slide.querySelectorAll('.sequence-label, .sequence-badge-text')].map((text) => {
+          const own = luminance(getComputedStyle(text).fill)
+          return (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05)
+        })
+      })
+      expect(contrasts.length).toBeGreaterThan(20)
+      // WCAG 2.2, 1.4.3. The number of the step that is shown stands on its own colour.
+      expect(contrasts.toSorted((one, other) => one - other)[1]).toBeGreaterThanOrEqual(4.5)
+    })
+  })
+}
