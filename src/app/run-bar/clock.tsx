@@ -17,6 +17,7 @@ const EXPIRIES = [
 export function Clock() {
   const now = useApp(selectClock)
   const { milestones } = useApp(selectOffers)
+  const isUntouched = useApp((state) => state.recipe.choices.length === 0)
   const others = milestones.filter((milestone) => !EXPIRIES.some(({ id }) => id === milestone.id))
   const iso = new Date(now).toISOString()
   return (
@@ -38,6 +39,7 @@ export function Clock() {
       ))}
       <Button
         size="small"
+        className={isUntouched ? 'receded' : ''}
         icon={<FastForward />}
         aria-label="Advance 1 minute"
         title="Advance 1 minute"

@@ -23,6 +23,7 @@ export function RunControls() {
       />
       <StepButtons unavailable={hint} />
       <IconButton
+        className={isUntouched ? 'receded' : ''}
         label="Run to end"
         shortcut="Shift →"
         icon={<SkipForward />}
