@@ -2,6 +2,7 @@
 import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { trustPage } from '../lib/trusted-types.ts'
 import { type PageAct, readClick, readSubmission } from './page-choices.ts'
+import { servedDocument } from './served-document.ts'
 
 /** What is shown and what is heard of it. */
 export interface PageFrameProps {
@@ -74,14 +75,15 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
   }, [isCurrent])
 
   // The same object for the same page: another one would load it again.
-  const source = useMemo(() => trustPage(withStylesheet(html, stylesheet)), [html, stylesheet])
+  const source = useMemo(() => trustPage(servedDocument(html, stylesheet)), [html, stylesheet])
   return (
     <div className="stage-paper">
       <iframe
         ref={frame}
         className="stage-page"
         title={title}
-        sandbox="allow-forms allow-same-origin"
+        // Its policy keeps scripts out: WebKit calls no listener, not even ours, in a sandbox that does not allow them.
+        sandbox="allow-forms allow-same-origin allow-scripts"
         srcDoc={source}
         // Before somebody listens, a click would be lost and a form would go out to the real network.
         inert={!isCurrent}
@@ -92,11 +94,4 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
       />
     </div>
   )
-}
-
-/** Of a window that has loaded nothing yet; with a head, so that it too has the colours of the theme. */
-const BLANK = '<!doctype html><html lang="en"><head><title>New tab</title></head><body></body></html>'
-
-function withStylesheet(html: string, href: string): string {
-  return (html === '' ? BLANK : html).replace(/<head>/i, () => `<head><link rel="stylesheet" href="${href}">`)
 }
