@@ -1,4 +1,5 @@
-/** Puts the document in which Mermaid draws beside the page, with its script as one classic file. */
+/** Puts the document in which Mermaid draws beside the page, with its script inside. */
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
@@ -23,7 +24,7 @@ function withoutUnusedDiagrams(): Plugin {
   }
 }
 
-/** Bundles the frame's script. A classic script: a document with an opaque origin loads modules only with CORS headers. */
+/** Bundles the frame's script as text that can stand in a document. */
 async function bundleScript(plugins: readonly Plugin[]): Promise<string> {
   const result = await build({
     configFile: false,
@@ -41,11 +42,16 @@ async function bundleScript(plugins: readonly Plugin[]): Promise<string> {
   const [bundle] = [result].flat()
   const script = bundle && 'output' in bundle ? bundle.output.find((file) => file.type === 'chunk') : undefined
   if (script === undefined) throw new Error('The frame of Mermaid has no script.')
+  if (/<\/?script/i.test(script.code)) throw new Error('The script of Mermaid would end its own element.')
   return script.code
 }
 
-async function documentWith(script: string): Promise<string> {
-  return (await readFile(new URL('frame.html', FOLDER), 'utf8')).replace('%SCRIPT%', script)
+/** The document, and in its policy the hash of the only script that it runs. */
+async function writeDocument(plugins: readonly Plugin[]): Promise<string> {
+  const script = await bundleScript(plugins)
+  const hash = `sha256-${createHash('sha256').update(script).digest('base64')}`
+  const source = await readFile(new URL('frame.html', FOLDER), 'utf8')
+  return source.replace('%HASH%', hash).replace('%SCRIPT%', () => script)
 }
 
 /**
@@ -57,19 +63,11 @@ export function mermaidFrame(plugins: readonly Plugin[]): Plugin {
     name: 'mermaid-frame',
     applyToEnvironment: (environment) => environment.name === 'client',
     async generateBundle() {
-      const script = this.emitFile({ type: 'asset', name: 'mermaid-frame.js', source: await bundleScript(plugins) })
-      const source = await documentWith(this.getFileName(script))
-      this.emitFile({ type: 'asset', fileName: DOCUMENT, source })
+      this.emitFile({ type: 'asset', fileName: DOCUMENT, source: await writeDocument(plugins) })
     },
     configureServer(server) {
       server.middlewares.use(`/${DOCUMENT}`, (_request, response, next) => {
-        documentWith('mermaid-frame.js').then(
-          (source) => response.setHeader('content-type', 'text/html').end(source),
-          next,
-        )
-      })
-      server.middlewares.use('/mermaid-frame.js', (_request, response, next) => {
-        bundleScript(plugins).then((code) => response.setHeader('content-type', 'text/javascript').end(code), next)
+        writeDocument(plugins).then((source) => response.setHeader('content-type', 'text/html').end(source), next)
       })
     },
   }
