@@ -13,7 +13,7 @@ import {
 /** What became of a drawing. */
 export type Outcome = Exclude<FrameMessage, { readonly type: 'ready' }>
 
-interface MermaidFrameProps extends Omit<ComponentProps<'iframe'>, 'onLoad' | 'ref' | 'sandbox' | 'src' | 'title'> {
+interface MermaidFrameProps extends Omit<ComponentProps<'iframe'>, 'ref' | 'sandbox' | 'src' | 'title'> {
   readonly text: string
   readonly theme: MermaidTheme
   /** Whether the outcome brings the drawing along. */
@@ -31,6 +31,12 @@ export function MermaidFrame({ text, theme, wantsSvg = false, zoom = 1, onOutcom
   const [isReady, setReady] = useState(false)
   const [isIsolated, setIsolated] = useState(true)
   const tell = useEffectEvent(onOutcome)
+  const fallBack = useEffectEvent((isOnline: boolean) => {
+    if (!isReady) setIsolated(isOnline)
+  })
+
+  // Asked for beside the frame: Firefox and WebKit fire no event for a frame that cannot be loaded.
+  useEffect(() => void hasNetwork().then(fallBack), [])
 
   useEffect(() => {
     const listen = (event: MessageEvent) => {
@@ -69,7 +75,6 @@ export function MermaidFrame({ text, theme, wantsSvg = false, zoom = 1, onOutcom
       title="Mermaid diagram"
       sandbox={isIsolated ? 'allow-scripts' : undefined}
       src={FRAME_DOCUMENT}
-      onLoad={isIsolated ? () => void hasNetwork().then(setIsolated) : undefined}
     />
   )
 }
