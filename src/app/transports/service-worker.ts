@@ -63,22 +63,26 @@ function createTransport(options: WireOptions, onWire: Map<string, Carriage['ser
     async carry({ exchange, request, serve }) {
       // Several runs use the same gate ids; the number tells their exchanges apart.
       const wireId = `${++carried}.${exchange}`
-      let wasServed = false
-      onWire.set(wireId, () => {
-        wasServed = true
-        return serve()
+      let handedOver: HttpResponse | undefined
+      onWire.set(wireId, async () => {
+        handedOver = await serve()
+        return handedOver
       })
-      try {
-        await send(request, wireId)
-        if (!wasServed) options.onLost(exchange)
-      } catch {
-        options.onLost(exchange)
-      }
+      const hasArrived = await send(request, wireId).then(
+        () => handedOver !== undefined,
+        () => handedOver !== undefined && isRedirect(handedOver),
+      )
+      if (!hasArrived) options.onLost(exchange)
       // Memoised by the network: it does nothing when the worker got through, and delivers directly when it was lost.
       await serve()
       onWire.delete(wireId)
     },
   }
+}
+
+/** A redirect that a worker answers with, and that is not to be followed, WebKit reports as a request that failed. */
+function isRedirect({ status }: HttpResponse): boolean {
+  return status >= 300 && status < 400
 }
 
 async function send(request: HttpRequest, wireId: string): Promise<void> {
