@@ -1,4 +1,5 @@
 /** Floor 2: a run as a link or a file, and back again from whatever that turned out to be. */
+export { addressOf, type Place, pathOf, placeOf } from './address.ts'
 export { fingerprint } from './fingerprint.ts'
 export { decodeLink, encodeLink } from './link.ts'
 export {
@@ -12,6 +13,6 @@ export {
 } from './playlist.ts'
 
 export { writeRecipeFile } from './recipe-file.ts'
-export { readSavedRun, type SavedRun } from './saved-run.ts'
+export { linkIn, readSavedRun, type SavedRun } from './saved-run.ts'
 
 export { firstDifference, readTraceFile } from './trace-file.ts'

@@ -1,8 +1,10 @@
 /** Reads a run from whatever a person has of it: a link, part of one, a saved recipe, a saved trace. */
 import { parseJson } from '../lib/json.ts'
 import { decodeLink } from './link.ts'
+import { decodePlaylist, isPlaylistLink } from './playlist.ts'
 import type { Decoded } from './problem.ts'
 import { readRecipeFile } from './recipe-file.ts'
+import { repairFragment } from './repair.ts'
 import type { Shared } from './shape.ts'
 import { readTraceFile } from './trace-file.ts'
 
@@ -15,6 +17,18 @@ export interface SavedRun extends Shared {
 /** Reads a text that was pasted, dropped or opened. Whatever it is, the answer is a run or a problem; it never throws. */
 export function readSavedRun(text: string): Decoded<SavedRun> {
   const trimmed = text.trim()
-  if (!trimmed.startsWith('{')) return decodeLink(trimmed.slice(trimmed.indexOf('#') + 1))
+  if (!trimmed.startsWith('{')) return decodeLink(linkIn(trimmed))
   return readRecipeFile(parseJson(trimmed)) ?? readTraceFile(trimmed)
+}
+
+/**
+ * The fragment of an address, or of what became of one on its way, or a text that is a fragment itself: of a run, a playlist,
+ * or what else `isFragment` knows. A text without one comes back as it is.
+ */
+export function linkIn(text: string, isFragment: (reading: string) => boolean = () => false): string {
+  const [, fragment = text] = /(?:#|%(?:25)?23)(.*)$/is.exec(text) ?? []
+  return repairFragment(
+    fragment,
+    (reading) => isFragment(reading) || (isPlaylistLink(reading) ? decodePlaylist(reading) : decodeLink(reading)).ok,
+  )
 }

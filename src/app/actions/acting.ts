@@ -37,6 +37,8 @@ async function applyAtCursor(choice: Choice): Promise<void> {
   publish(target, target.run.steps, {
     recipe: { choices: isAsRecorded ? recipe.choices : [...recipe.choices.slice(0, cursor), choice] },
     run: {
+      // It goes another way than the outcome that was announced.
+      ...(replacedCount > 0 && { watched: undefined }),
       notice: replacedCount === 0 ? undefined : replacedNotice({ recipe, cursor }, forkTitle(cursor, replacedCount)),
     },
   })

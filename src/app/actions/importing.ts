@@ -5,6 +5,7 @@ import {
   decodePlaylist,
   firstDifference,
   isPlaylistLink,
+  linkIn,
   readPlaylistFile,
   readSavedRun,
   type SavedRun,
@@ -43,7 +44,7 @@ function openProgress(text: string): readonly string[] | undefined {
 /** Adds a playlist to those that are here and opens its first run; `undefined` when the text is none. */
 async function openPlaylist(text: string): Promise<readonly string[] | undefined> {
   const trimmed = text.trim()
-  const fragment = trimmed.slice(trimmed.indexOf('#') + 1)
+  const fragment = trimmed.startsWith('{') ? '' : linkIn(trimmed)
   const read = isPlaylistLink(fragment) ? decodePlaylist(fragment) : readPlaylistFile(trimmed)
   if (read === undefined) return undefined
   if (!read.ok) return [read.problem.message]

@@ -1,8 +1,9 @@
 /** Opening a recipe: a scenario from its start, a link, an outcome, the same scenario with other settings. */
-import { type Scenario, settingProblems } from '../../scenario-kit/contract.ts'
+import { type Outcome, type Scenario, settingProblems } from '../../scenario-kit/contract.ts'
 import { hasNamesOf, NAME_PRESETS, namesIn } from '../../scenario-kit/name-presets.ts'
 import { freshRecipe, playOutcome } from '../../scenario-kit/run.ts'
-import type { Settings } from '../../simulation/index.ts'
+import type { Place } from '../../share/index.ts'
+import type { Recipe, Settings } from '../../simulation/index.ts'
 import { DEFAULT_SCENARIO, hasScenario, loadScenario, loadScenarios } from '../registry.ts'
 import { adopt, rebuild } from '../runner/live-run.ts'
 import { publish } from '../runner/publish.ts'
@@ -97,24 +98,47 @@ export async function watchOutcome(
   scenarioId = current().recipe.scenario,
   own: Settings = {},
 ): Promise<void> {
-  if (!hasScenario(scenarioId)) return
-  const scenario = await loadScenario(scenarioId)
-  const outcome = scenario.outcomes.find((candidate) => candidate.id === id)
-  if (outcome === undefined) return
+  const found = await findOutcome(scenarioId, id)
+  if (found === undefined) return
   pause()
   commit({ run: { isBusy: true } })
   try {
-    const allowed = settingProblems(scenario, own).length === 0 ? own : {}
-    const settings = { ...(await namesForScenario(scenarioId)), ...outcome.settings, ...allowed }
-    const { recipe } = await playOutcome(scenario, { ...outcome, settings })
-    await open({ recipe, cursor: 0 }, undefined, id)
+    await open({ recipe: await recipeOf(found, own), cursor: 0 }, undefined, id)
     // Where there is room for one pane it is the one in which something happens.
     commit({ view: { compactPane: 'diagram' } })
     play()
   } catch (problem) {
     commit({ run: { isBusy: false } })
-    notify(problemNotice(`“${outcome.title}” cannot be played.`, problem))
+    notify(problemNotice(`“${found.outcome.title}” cannot be played.`, problem))
   }
+}
+
+/** Opens a named outcome as it ends. Where there is no such outcome, its scenario from the start. */
+export async function openOutcome({ scenario, outcome }: Place, notice?: Notice): Promise<void> {
+  const found = await findOutcome(scenario, outcome)
+  if (found === undefined) return hasScenario(scenario) ? openScenario(scenario, notice) : openDefault(notice)
+  const recipe = await recipeOf(found)
+  return open({ recipe, cursor: recipe.choices.length }, notice, outcome)
+}
+
+interface FoundOutcome {
+  readonly scenario: Scenario
+  readonly outcome: Outcome
+}
+
+async function findOutcome(scenarioId: string, id: string): Promise<FoundOutcome | undefined> {
+  if (!hasScenario(scenarioId)) return undefined
+  const scenario = await loadScenario(scenarioId)
+  const outcome = scenario.outcomes.find((candidate) => candidate.id === id)
+  return outcome && { scenario, outcome }
+}
+
+/** What an outcome's script comes to, with settings of the person's own where they are allowed. */
+async function recipeOf({ scenario, outcome }: FoundOutcome, own: Settings = {}): Promise<Recipe> {
+  const allowed = settingProblems(scenario, own).length === 0 ? own : {}
+  const settings = { ...(await namesForScenario(scenario.id)), ...outcome.settings, ...allowed }
+  const { recipe } = await playOutcome(scenario, { ...outcome, settings })
+  return recipe
 }
 
 /** Changes settings; the run starts again, since they hold from its beginning. Values equal to the default are left out. */

@@ -1,10 +1,10 @@
 /** The address of the audience's window, and what it says to the page that is opened there. */
+import { addressOf } from '../../share/address.ts'
 
 /** The address at which a window shows a moment and follows on a channel. `page` is the presenter's own address. */
 export function audienceAddress(page: string, channel: string, fragment: string): string {
-  const url = new URL(page)
+  const url = new URL(addressOf(page, fragment))
   url.search = `?${new URLSearchParams({ present: 'audience', channel })}`
-  url.hash = fragment
   return url.href
 }
 

@@ -1,4 +1,5 @@
 /** What this page is, and every shortcut. */
+import { siteRoot } from '../../lib/site-root.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { closeDialog } from '../actions/view.ts'
 import { type Command, commands, presenterCommands } from '../commands/index.ts'
@@ -31,7 +32,7 @@ export default function HelpDialog() {
         <Shortcuts group="Presenter" />
         <p>
           Authlane is under the MIT licence. Its build writes the{' '}
-          <a href="./third-party-notices.txt" target="_blank" rel="noopener">
+          <a href={`${siteRoot(location.href)}third-party-notices.txt`} target="_blank" rel="noopener">
             third-party notices
           </a>{' '}
           of the packages in this page.

@@ -1,5 +1,7 @@
 /** The address bar is always a link to what is on the screen: the one file that touches the fragment. */
-import { open, openDefault, openScenario } from '../actions/opening.ts'
+import { type Place, placeOf } from '../../share/address.ts'
+import { open, openDefault, openOutcome, openScenario } from '../actions/opening.ts'
+import { isAudience } from '../audience-link/address.ts'
 import { isEmbedded } from '../audience-link/embedded.ts'
 import { hasScenario } from '../registry.ts'
 import { keysKeptIn, RECIPE_PERSISTENCE, VIEW_PERSISTENCE } from '../state/persistence.ts'
@@ -27,8 +29,8 @@ type Links = typeof import('../link.ts')
 export function followAddress(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let written: string | undefined
-  /** The fragment as it was last read or written here. */
-  let known = location.hash.slice(1)
+  /** The address as it was last read or written here. */
+  let known = location.href
   /** The opening that the address shows. */
   let opening = 0
   let links: Links | undefined
@@ -49,26 +51,25 @@ export function followAddress(): () => void {
       void load().then(write, () => undefined)
       return
     }
-    const fragment = links.linkOf(current())
+    const address = withPath(links.addressAt(current()))
     // Another address has been entered; its event is on its way, and would find it overwritten.
-    if (fragment === written || location.hash.slice(1) !== known) return
-    written = fragment
-    known = fragment
+    if (address === written || location.href !== known) return
+    written = address
+    known = address
     // Steps overwrite the address; another recipe gets an entry of its own, so that Back returns to the run before.
     const { openings } = current().run
-    history[openings === opening ? 'replaceState' : 'pushState'](history.state, '', `#${fragment}`)
+    history[openings === opening ? 'replaceState' : 'pushState'](history.state, '', address)
     opening = openings
   }
 
   async function read(): Promise<void> {
-    const fragment = location.hash.slice(1)
-    if (fragment === written) return
-    known = fragment
+    if (location.href === written) return
+    known = location.href
     clearTimeout(timer)
     timer = undefined
     isHeld = false
     try {
-      await openFragment(fragment, load)
+      await openAddress(location.hash.slice(1), placeOf(known), load)
     } catch (problem) {
       isHeld = true
       await openDefault({ ...NOT_LOADED, details: [problem instanceof Error ? problem.message : String(problem)] })
@@ -78,22 +79,39 @@ export function followAddress(): () => void {
     write()
   }
 
-  const onHashChange = () => void read()
+  const onChange = () => {
+    // Both events may tell of one change.
+    if (location.href !== known) void read()
+  }
   const stop = observe(
     (state) => state,
     (state, before) => {
       if (changesLink(state, before)) timer ??= setTimeout(write, WRITE_EVERY_MS)
     },
   )
-  addEventListener('hashchange', onHashChange)
+  addEventListener('hashchange', onChange)
+  // Back and forward between runs of different outcomes.
+  addEventListener('popstate', onChange)
   addEventListener('pagehide', write)
   void read()
   return () => {
     clearTimeout(timer)
-    removeEventListener('hashchange', onHashChange)
+    removeEventListener('hashchange', onChange)
+    removeEventListener('popstate', onChange)
     removeEventListener('pagehide', write)
     stop()
   }
+}
+
+/**
+ * The address to be written: what was asked of the page stays in its query. A page inside another one, or one that follows
+ * another, keeps its path too: nobody reads it there, and a document of an opaque origin may not change it.
+ */
+function withPath(address: string): string {
+  const url = new URL(isEmbedded() || isAudience() || origin === 'null' ? location.href : address)
+  url.search = location.search
+  url.hash = new URL(address).hash
+  return url.href
 }
 
 /** Whether anything that a link carries is different. */
@@ -104,19 +122,27 @@ function changesLink(state: AppState, before: AppState): boolean {
   )
 }
 
-async function openFragment(fragment: string, load: () => Promise<Links>): Promise<void> {
-  if (fragment === '') return openDefault()
+async function openAddress(text: string, place: Place | undefined, load: () => Promise<Links>): Promise<void> {
+  // The path says what the run comes to; a preview may have lost the rest.
+  const openWithout = (notice?: Notice) => (place === undefined ? openDefault(notice) : openOutcome(place, notice))
+  if (text === '') return openWithout()
+  if (hasScenario(text)) return openScenario(text)
+  const { readLink, repaired } = await load()
+  const fragment = repaired(text)
   if (hasScenario(fragment)) return openScenario(fragment)
   if (PLAYLIST.test(fragment)) return openPlaylist(fragment)
-  const { readLink } = await load()
   const reading = await readLink(fragment)
-  if ('moment' in reading) return open(reading.moment)
-  const notice: Notice = {
-    tone: 'problem',
-    title: 'This link could not be opened. Here is a fresh start.',
-    details: reading.problems,
+  if ('moment' in reading) {
+    const { recipe } = reading.moment
+    return open(reading.moment, undefined, place?.scenario === recipe.scenario ? place.outcome : undefined)
   }
-  return reading.scenario === undefined ? openDefault(notice) : openScenario(reading.scenario, notice)
+  const { problems, scenario } = reading
+  if (scenario !== undefined) return openScenario(scenario, notOpened('Here is a fresh start.', problems))
+  return openWithout(notOpened(place === undefined ? 'Here is a fresh start.' : 'Here is what it is about.', problems))
+}
+
+function notOpened(instead: string, details: readonly string[]): Notice {
+  return { tone: 'problem', title: `This link could not be opened. ${instead}`, details }
 }
 
 /** The lists that are here are there before another one comes to them. */

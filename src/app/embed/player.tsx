@@ -3,13 +3,12 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { ExternalLink, RotateCcw } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { encodeLink } from '../../share/index.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { goTo } from '../actions/playback.ts'
-import { runAddress } from '../dialogs/share/forms.ts'
 import { announceSteps } from '../effects/announcements.ts'
 import { RunEnd } from '../ends/run-end.tsx'
 import { NoticeBar } from '../header/notice-bar.tsx'
+import { addressAt } from '../link.ts'
 import { StepButtons } from '../run-bar/step-buttons.tsx'
 import { StepSlider } from '../run-bar/step-slider.tsx'
 import { selectScenario } from '../selectors/outcome.ts'
@@ -46,7 +45,7 @@ export default function Player() {
 
 function PlayerHeader() {
   const scenario = useApp(selectScenario)
-  const address = useApp(({ recipe, view }) => runAddress(location.href, encodeLink({ recipe, cursor: view.cursor })))
+  const address = useApp((state) => addressAt(state))
   return (
     <header className="player-header">
       <h1 title={scenario?.summary}>{scenario?.title}</h1>

@@ -1,4 +1,5 @@
 /** The stage: the windows of the person in the flow, and what they can do beside them. */
+import { siteRoot } from '../../lib/site-root.ts'
 import { Authenticator, BrowserWindow, deviceActions, Phone } from '../../stage/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { act } from '../actions/acting.ts'
@@ -12,7 +13,7 @@ import { useApp } from '../state/store.ts'
 import './stage-pane.css'
 
 /** The stylesheet of simulated pages; a page in a frame resolves addresses against ours. */
-const PAGES_STYLESHEET = new URL(`${import.meta.env.BASE_URL}pages.css`, document.baseURI).href
+const PAGES_STYLESHEET = new URL('pages.css', siteRoot(location.href)).href
 
 const NOTHING = {}
 

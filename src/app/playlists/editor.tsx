@@ -1,7 +1,7 @@
 /** One playlist: its title, its runs in order with their notes, and ways to share it. */
 import { ChevronLeft, Download, ListPlus, Presentation, Save, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { encodePlaylist } from '../../share/index.ts'
+import { addressOf, encodePlaylist } from '../../share/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import '../../ui/field.css'
@@ -16,7 +16,6 @@ import {
   showPlaylist,
 } from '../actions/playlists.ts'
 import { presentPlaylist } from '../actions/talks.ts'
-import { runAddress } from '../dialogs/share/forms.ts'
 import type { KeptPlaylist } from '../state/learning.ts'
 import { type Move, PlaylistRow } from './row.tsx'
 import './editor.css'
@@ -83,7 +82,7 @@ function Sharing({ list }: { readonly list: KeptPlaylist }) {
       {fragment === undefined ? (
         <p>This playlist is too long for a link. Save it as a file.</p>
       ) : (
-        <CopyButton size="small" label="Copy link" text={runAddress(location.href, fragment)} />
+        <CopyButton size="small" label="Copy link" text={addressOf(location.href, fragment)} />
       )}
       <Button size="small" icon={<Download />} onClick={() => savePlaylist(list)}>
         Save as a file

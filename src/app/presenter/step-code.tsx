@@ -1,8 +1,7 @@
 /** The code of the link to the step that is shown, as large as the screen allows: for the phones in the room. */
 
-import { runAddress } from '../dialogs/share/forms.ts'
 import { QrCode } from '../dialogs/share/qr-code.tsx'
-import { linkOf } from '../link.ts'
+import { addressAt } from '../link.ts'
 import { current, useApp } from '../state/store.ts'
 import './step-code.css'
 
@@ -13,7 +12,7 @@ export function StepCode() {
   if (!hasCode) return null
   return (
     <section className="step-code" aria-label="QR code of this step">
-      <QrCode address={runAddress(location.href, linkOf(current()))} />
+      <QrCode address={addressAt(current())} />
       <p>Step {cursor} on your own device. Nothing leaves it.</p>
     </section>
   )

@@ -5,7 +5,7 @@ import { eventsUpTo } from '../../projections/index.ts'
 import { createSequence, type SequenceModel } from '../../projections/sequence/index.ts'
 import { type Scenario, settingProblems } from '../../scenario-kit/contract.ts'
 import { playOutcome, startRun } from '../../scenario-kit/run.ts'
-import { encodeLink } from '../../share/index.ts'
+import { addressOf, encodeLink } from '../../share/index.ts'
 import type { Actor, Trace } from '../../simulation/index.ts'
 import { drawPixels } from '../exporting/pixels.ts'
 import { type AnswerFacts, type AnswerRun, answerHtml, answerText } from './answer.ts'
@@ -70,7 +70,9 @@ async function answerRun(
   return {
     title,
     ...(row && { row: row.name }),
-    address: `${location.href.replace(/[?#].*$/, '')}#${encodeLink({ recipe, cursor: step })}`,
+    address: addressOf(location.href, encodeLink({ recipe, cursor: step }), {
+      place: { scenario: scenario.id, outcome: outcome.id },
+    }),
     picture: await pictureOf(svg),
   }
 }

@@ -31,6 +31,10 @@ const reachedIn = memoise(
     scenario === undefined ? NONE : outcomesReached(scenario, chosen, eventsUpTo(trace, cursor)),
 )
 
+const reachedInWhole = memoise((scenario: Scenario | undefined, chosen: Settings, trace: Trace): readonly Outcome[] =>
+  scenario === undefined ? NONE : outcomesReached(scenario, chosen, trace),
+)
+
 /** The outcomes whose goals are reached at the cursor, with the settings that they are about. Asked only where the run rests: a goal looks at the whole trace. */
 export function selectReached(state: AppState): readonly Outcome[] {
   return selectTurn(state) === 'step'
@@ -40,10 +44,22 @@ export function selectReached(state: AppState): readonly Outcome[] {
 
 /** The one that is spoken of where several are reached: a bad end before a good one, the announced one before its like. */
 export function selectOutcome(state: AppState): Outcome | undefined {
-  const reached = selectReached(state)
+  return spokenOf(selectReached(state), state.run.watched)
+}
+
+function spokenOf(reached: readonly Outcome[], watched: string | undefined): Outcome | undefined {
   const failures = reached.filter(({ result }) => result === 'failure')
   const candidates = failures.length > 0 ? failures : reached
-  return candidates.find(({ id }) => id === state.run.watched) ?? (failures.length > 0 ? failures[0] : reached.at(-1))
+  return candidates.find(({ id }) => id === watched) ?? (failures.length > 0 ? failures[0] : reached.at(-1))
+}
+
+/** The one that the whole run comes to, whatever the cursor; of a run that is not executed whole yet, the announced one. */
+export function selectWholeOutcome(state: AppState): Outcome | undefined {
+  const { recipe, run } = state
+  const scenario = selectScenario(state)
+  const isWhole = run.liveSteps >= recipe.choices.length && run.sequence.waitingAt(run.liveSteps).length === 0
+  const reached = isWhole ? reachedInWhole(scenario, recipe.settings, run.trace) : NONE
+  return spokenOf(reached, run.watched) ?? scenario?.outcomes.find(({ id }) => id === run.watched)
 }
 
 /** The bad end that the run has come to. */

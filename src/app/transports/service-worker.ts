@@ -1,5 +1,6 @@
 /** Messages as real requests that the service worker answers: visible in the network panel, without effect on the run. */
 import type { HttpRequest, HttpResponse } from '../../http/index.ts'
+import { siteRoot } from '../../lib/site-root.ts'
 import type { Carriage, Transport } from '../../simulation/index.ts'
 import { EXCHANGE_HEADER, toHttpRequest, toRequestInit, toResponse } from './wire-message.ts'
 
@@ -18,7 +19,7 @@ class NoServiceWorkerError extends Error {
   override readonly name = 'NoServiceWorkerError'
 }
 
-const WORKER_URL = new URL(`${import.meta.env.BASE_URL}service-worker.js`, document.baseURI).href
+const WORKER_URL = new URL('service-worker.js', siteRoot(location.href)).href
 /** Answered by the worker alone; of our own origin, so that a failed probe does not leave this machine either. */
 const PROBE_URL = new URL('./authlane-probe', WORKER_URL).href
 const ALIVE_HEADER = 'x-authlane-alive'

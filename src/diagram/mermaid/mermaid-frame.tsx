@@ -1,5 +1,6 @@
 /** The sandboxed frame in which Mermaid draws, one text at a time. */
 import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { siteRoot } from '../../lib/site-root.ts'
 import {
   FRAME_DOCUMENT,
   type FrameMessage,
@@ -74,9 +75,14 @@ export function MermaidFrame({ text, theme, wantsSvg = false, zoom = 1, onOutcom
       ref={frame}
       title="Mermaid diagram"
       sandbox={isIsolated ? 'allow-scripts' : undefined}
-      src={FRAME_DOCUMENT}
+      src={frameAddress()}
     />
   )
+}
+
+/** The page may be one of a run, which lies below. */
+function frameAddress(): string {
+  return `${siteRoot(location.href)}${FRAME_DOCUMENT}`
 }
 
 /**
@@ -85,7 +91,7 @@ export function MermaidFrame({ text, theme, wantsSvg = false, zoom = 1, onOutcom
  * script but its own. HEAD, because the worker answers a GET from what it has kept.
  */
 async function hasNetwork(): Promise<boolean> {
-  return fetch(FRAME_DOCUMENT, { method: 'HEAD', cache: 'no-store' }).then(
+  return fetch(frameAddress(), { method: 'HEAD', cache: 'no-store' }).then(
     () => true,
     () => false,
   )

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import { ACTORS, SIGN_IN } from '../../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../../projections/sequence/index.ts'
-import { embedSnippet, runAddress, stepsTo, ticketText } from './forms.ts'
-
-test('an address keeps the folder and leaves what was asked of the page', () => {
-  expect(runAddress('https://host.example/docs/?embed=1#old', '1.abc')).toBe('https://host.example/docs/#1.abc')
-  expect(runAddress('https://host.example/', '1.abc', { isEmbedded: true })).toBe('https://host.example/?embed=1#1.abc')
-})
+import { embedSnippet, stepsTo, ticketText } from './forms.ts'
 
 test('a title cannot leave the attribute of the snippet', () => {
   const snippet = embedSnippet('https://host.example/?embed=1#1.abc', '"><script>alert(1)</script>')

@@ -7,14 +7,6 @@ import type { Trace } from '../../../simulation/index.ts'
 /** Height in CSS pixels that an embedded player has until it has said its own. */
 const FIRST_HEIGHT = 480
 
-/** The address of a run. `page` is the page's own address; its query and fragment do not matter. */
-export function runAddress(page: string, fragment: string, { isEmbedded = false } = {}): string {
-  const url = new URL(page)
-  url.search = isEmbedded ? '?embed=1' : ''
-  url.hash = fragment
-  return url.href
-}
-
 /** HTML that puts a player into another page. The script gives the frame the height that the player asks for. */
 export function embedSnippet(address: string, title: string): string {
   const origin = new URL(address).origin

@@ -2,7 +2,7 @@
 import { Download, ListPlus } from 'lucide-react'
 import { useState } from 'react'
 import { failureAt } from '../../../projections/index.ts'
-import { encodeLink, writeRecipeFile } from '../../../share/index.ts'
+import { writeRecipeFile } from '../../../share/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -11,10 +11,11 @@ import { Tabs } from '../../../ui/tabs.tsx'
 import { addRun } from '../../actions/playlists.ts'
 import { saveFile } from '../../actions/saving.ts'
 import { closeDialog } from '../../actions/view.ts'
+import { addressAt } from '../../link.ts'
 import { selectOutcome, selectScenario } from '../../selectors/outcome.ts'
 import { type AppState, current, useApp } from '../../state/store.ts'
 import { Fingerprint } from './fingerprint.tsx'
-import { embedSnippet, runAddress, stepsTo, ticketText } from './forms.ts'
+import { embedSnippet, stepsTo, ticketText } from './forms.ts'
 import { momentsOf, type ShareMoment } from './moments.ts'
 import { QrCode } from './qr-code.tsx'
 import './share-dialog.css'
@@ -29,8 +30,8 @@ export default function ShareDialog() {
   const recipe = useApp((state) => state.recipe)
   const title = useApp(selectScenario)?.title ?? ''
   const shared = { recipe, cursor: chosen.step }
-  const fragment = encodeLink(shared)
-  const address = runAddress(location.href, fragment)
+  const address = useApp((state) => addressAt(state, chosen.step))
+  const player = useApp((state) => addressAt(state, chosen.step, { isEmbedded: true }))
   return (
     <Dialog
       title="Share this run"
@@ -76,7 +77,7 @@ export default function ShareDialog() {
             id: 'embed',
             title: 'Embed',
             panel: (
-              <Text name="HTML" text={embedSnippet(runAddress(location.href, fragment, { isEmbedded: true }), title)}>
+              <Text name="HTML" text={embedSnippet(player, title)}>
                 <span className="share-hint">A player as tall as it needs to be, with nothing around it.</span>
               </Text>
             ),
