@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './.ci/content-security-policy.ts'
 import { mermaidFrame } from './.ci/mermaid-frame.ts'
 import { thirdPartyNotices } from './.ci/notices.ts'
+import { pages } from './.ci/pages.ts'
 import { precache } from './.ci/precache.ts'
 
 const notices = thirdPartyNotices()
@@ -21,6 +22,7 @@ export default defineConfig({
     notices.collect(),
     mermaidFrame([notices.collect()]),
     notices.write(),
+    pages(),
     precache(),
   ],
   worker: { plugins: () => [notices.collect()] },

@@ -7,6 +7,9 @@ import type { Plugin } from 'vite'
 /** Read by the build and by the worker itself, never by the page. */
 const LEFT_OUT = /^(?:\.vite\/|service-worker\.js|mockServiceWorker\.js|precache\.js|screenshot\.png|index\.html)/
 
+/** Pages for those who come from elsewhere: `run-page.html` stands for all of them. */
+const READ_WITHOUT_US = /^(?:r\/|errors\/|404\.html|robots\.txt|sitemap\.xml|site\.css)/
+
 /** The plugin: `precache.js` with the list, and a version that changes with any of the files. */
 export function precache(): Plugin {
   let folder = 'dist'
@@ -27,6 +30,7 @@ export function precache(): Plugin {
             .slice(folder.length + 1)
             .replaceAll('\\', '/'),
         )
+        .filter((path) => !READ_WITHOUT_US.test(path))
         .sort()
       const hash = createHash('sha256')
       for (const path of paths)

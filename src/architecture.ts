@@ -52,6 +52,11 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   // Files of other people: checked by shape, as in `share`.
   capture: { level: 2, folders: ['guidance', 'projections', 'reference', 'http', 'lib'], packages: ['valibot'] },
   share: { level: 2, folders: ['simulation (types)', 'lib'], packages: ['fflate', 'valibot'] },
+  site: {
+    level: 3,
+    folders: ['exporters', 'guidance', 'projections', 'scenario-kit', 'share', 'simulation (types)', 'lib'],
+    packages: [],
+  },
   ui: { level: 3, folders: ['lib'], packages: [...REACT, '@base-ui/react', 'react-resizable-panels'] },
   diagram: { level: 3, folders: ['projections', 'ui', 'lib'], packages: [...REACT, 'mermaid'] },
   stage: { level: 3, folders: ['simulation (types)', 'ui', 'lib'], packages: REACT },
