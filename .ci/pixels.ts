@@ -24,9 +24,9 @@ export async function drawPixels(
   await initWasm(readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')))
   const font = {
     fontBuffers: await Promise.all([MONOSPACE, PROPORTIONAL].map((file) => readFile(resolve(file)))),
-    monospaceFamily: 'JetBrains Mono Variable',
-    sansSerifFamily: 'Inter Variable',
-    defaultFontFamily: 'Inter Variable',
+    monospaceFamily: 'JetBrains Mono',
+    sansSerifFamily: 'Inter',
+    defaultFontFamily: 'Inter',
   }
   for (let start = 0; start < svgs.length; start += STRIP) {
     const strip = svgs.slice(start, start + STRIP)
@@ -39,7 +39,10 @@ export async function drawPixels(
     const { pixels } = rendered
     for (const index of strip.keys()) {
       const length = width * height * 4
-      await onDrawn(await encodePng(pixels.subarray(index * length, (index + 1) * length), width, height), start + index)
+      await onDrawn(
+        await encodePng(pixels.subarray(index * length, (index + 1) * length), width, height),
+        start + index,
+      )
     }
     rendered.free()
     drawing.free()

@@ -60,6 +60,10 @@ async function newestPage(request) {
   } catch (error) {
     const kept = await caches.match(request, { ...ANY_VARIANT, ignoreSearch: true })
     if (kept !== undefined) return kept
+    // The pages of runs are not kept: one without words stands for all of them.
+    const isRun = /\/r\/[^/]+\/[^/]+\/(?:index\.html)?$/.test(new URL(request.url).pathname)
+    const shell = isRun && (await wholeOf(new Request(new URL('run-page.html', registration.scope))))
+    if (shell) return shell
     throw error
   }
 }

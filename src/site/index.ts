@@ -56,7 +56,9 @@ export async function writeSite({ scenarios, template, repairScript, siteUrl }: 
           ]),
       { path: 'robots.txt', text: robots(siteUrl) },
     ],
-    pictures: runs.map((run) => ({ path: `${pathOf(run.place)}${PICTURE}`, svg: pictureOf(run) })),
+    // Only an absolute address leads a preview to its picture.
+    pictures:
+      siteUrl === undefined ? [] : runs.map((run) => ({ path: `${pathOf(run.place)}${PICTURE}`, svg: pictureOf(run) })),
     pictureSize: PICTURE_SIZE,
   }
 }

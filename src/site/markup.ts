@@ -44,11 +44,12 @@ export function writePage(template: string, page: PageText): SiteFile {
   const up = wayUp(page.path)
   const site = tag('link', { rel: 'stylesheet', href: `${up}site.css` })
   const steps: readonly (readonly [place: RegExp, text: string])[] = [
+    // Before anything of the page's own, which lies beside it.
+    [/(?<=\s(?:href|src)=")\.\//g, up],
     [/<title>[^<]*<\/title>/, words('title', page.title)],
     [/<meta name="description"[^>]*>/, tag('meta', { name: 'description', content: page.description })],
     [/(?=<\/head>)/, `${[site, ...page.head].join('\n    ')}\n  `],
     [/<body>.*<\/body>/s, `<body>\n<div id="root">\n${page.body.join('\n')}\n</div>\n</body>`],
-    [/(?<=\s(?:href|src)=")\.\//g, up],
   ]
   const own = page.isLive ? template : withoutScripts(template)
   const text = steps.reduce((whole, [place, text]) => {

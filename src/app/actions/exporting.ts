@@ -13,19 +13,19 @@ import { saveFile } from './saving.ts'
 /** An archive's files have a date; this one is the earliest that the format knows, so that the same run gives the same bytes. */
 const ARCHIVE_DATE = '1980-01-01T12:00:00'
 
-/** The run up to the cursor, as exporters get it. */
-function exportableRun(): ExportableRun {
+/** The run up to a step, as exporters get it; by default up to the cursor. */
+function exportableRun(step = current().view.cursor): ExportableRun {
   const state = current()
   const { recipe, run, view } = state
-  const upToCursor = { ...recipe, choices: recipe.choices.slice(0, view.cursor) }
-  const recorded = eventsUpTo(run.trace, view.cursor)
+  const upToStep = { ...recipe, choices: recipe.choices.slice(0, step) }
+  const recorded = eventsUpTo(run.trace, step)
   const trace = view.exportsSignatures ? recorded : withoutSignatures(recorded)
   const model = createSequence(run.sequence.lanes)
   model.push(trace)
   return {
     title: selectScenario(state)?.title ?? '',
-    recipe: view.exportsSignatures ? upToCursor : withoutSignatures(upToCursor),
-    step: view.cursor,
+    recipe: view.exportsSignatures ? upToStep : withoutSignatures(upToStep),
+    step,
     trace,
     model,
     rowCount: model.rows.length,
@@ -35,9 +35,9 @@ function exportableRun(): ExportableRun {
 /** An exporter that writes one text. */
 type TextExporter = Exclude<Exporter, { kind: 'project' }>
 
-/** What an exporter writes of the run up to the cursor. */
-export function exportedText(exporter: TextExporter): string {
-  return exporter.convert(exportableRun())
+/** What an exporter writes of the run up to a step, by default up to the cursor. */
+export function exportedText(exporter: TextExporter, step?: number): string {
+  return exporter.convert(exportableRun(step))
 }
 
 /** Puts an export on the clipboard. */
@@ -59,10 +59,16 @@ export function downloadExport(exporter: Exporter): void {
   saveFile(exporter.fileName, contentOf(exporter), exporter.mediaType)
 }
 
+/** Saves the picture of the run up to a step, as pixels. */
+export async function downloadPicture(step: number): Promise<void> {
+  const { default: picture } = await import('../../exporters/svg/index.ts')
+  return downloadPixels(picture, 1, step)
+}
+
 /** Saves a picture as PNG, at the wanted scale or the nearest that a canvas can hold; says so when it is another one. */
-export async function downloadPixels(exporter: TextExporter, wanted: number): Promise<void> {
+export async function downloadPixels(exporter: TextExporter, wanted: number, step?: number): Promise<void> {
   try {
-    const { image, scale, size } = await drawPixels(exportedText(exporter), wanted)
+    const { image, scale, size } = await drawPixels(exportedText(exporter, step), wanted)
     saveFile(exporter.fileName.replace(/\.svg$/, wanted === 1 ? '.png' : `@${wanted}x.png`), image, image.type)
     if (scale === wanted) return
     const [width, height] = [size.width * wanted, size.height * wanted].map((side) => side.toLocaleString('en'))

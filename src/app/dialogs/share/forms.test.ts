@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ACTORS, SIGN_IN } from '../../../projections/example-trace.fixture.ts'
 import { createSequence } from '../../../projections/sequence/index.ts'
-import { embedSnippet, stepsTo, ticketText } from './forms.ts'
+import { embedSnippet, lengthAdvice, stepsTo, ticketText } from './forms.ts'
 
 test('a title cannot leave the attribute of the snippet', () => {
   const snippet = embedSnippet('https://host.example/?embed=1#1.abc', '"><script>alert(1)</script>')
@@ -53,5 +53,17 @@ test('a run gets to a row by the chapters before it', () => {
 test('a ticket leaves out what there is not', () => {
   expect(ticketText({ scenario: 'Logout', address: 'https://host.example/#1.a' })).toBe(
     'Logout\nSee it happen: https://host.example/#1.a\n',
+  )
+})
+
+test('a link says how long it is, and who would cut it', () => {
+  expect(lengthAdvice(243)).toBe(
+    '243 characters: short enough for bookmarks and ticket fields (2,000) and chat programs (4,000).',
+  )
+  expect(lengthAdvice(2001)).toBe(
+    '2,001 characters: too long for many bookmarks and ticket fields (2,000). Give the file or the picture instead.',
+  )
+  expect(lengthAdvice(4001)).toBe(
+    '4,001 characters: too long for many bookmarks and ticket fields (2,000) and chat programs (4,000). Give the file or the picture instead.',
   )
 })

@@ -7,6 +7,22 @@ import type { Trace } from '../../../simulation/index.ts'
 /** Height in CSS pixels that an embedded player has until it has said its own. */
 const FIRST_HEIGHT = 480
 
+/** Characters at which others cut a link: policy of theirs, none has a standard. */
+const CUTS = [
+  { at: 2000, by: 'bookmarks and ticket fields' },
+  { at: 4000, by: 'chat programs' },
+] as const
+
+/** How long a link is, and who would cut it. */
+export function lengthAdvice(length: number): string {
+  const characters = `${length.toLocaleString('en')} characters`
+  const cuts = CUTS.filter(({ at }) => length > at)
+  const names = (all: readonly (typeof CUTS)[number][]) =>
+    all.map(({ at, by }) => `${by} (${at.toLocaleString('en')})`).join(' and ')
+  if (cuts.length === 0) return `${characters}: short enough for ${names(CUTS)}.`
+  return `${characters}: too long for many ${names(cuts)}. Give the file or the picture instead.`
+}
+
 /** HTML that puts a player into another page. The script gives the frame the height that the player asks for. */
 export function embedSnippet(address: string, title: string): string {
   const origin = new URL(address).origin

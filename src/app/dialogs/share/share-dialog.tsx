@@ -1,5 +1,5 @@
 /** The run for somebody else: as a link, a code to scan, a player in another page, a text for a ticket. */
-import { Download, ListPlus } from 'lucide-react'
+import { Download, ImageIcon, ListPlus } from 'lucide-react'
 import { useState } from 'react'
 import { failureAt } from '../../../projections/index.ts'
 import { writeRecipeFile } from '../../../share/index.ts'
@@ -8,6 +8,7 @@ import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import '../../../ui/field.css'
 import { Tabs } from '../../../ui/tabs.tsx'
+import { downloadPicture } from '../../actions/exporting.ts'
 import { addRun } from '../../actions/playlists.ts'
 import { saveFile } from '../../actions/saving.ts'
 import { closeDialog } from '../../actions/view.ts'
@@ -15,7 +16,7 @@ import { addressAt } from '../../link.ts'
 import { selectOutcome, selectScenario } from '../../selectors/outcome.ts'
 import { type AppState, current, useApp } from '../../state/store.ts'
 import { Fingerprint } from './fingerprint.tsx'
-import { embedSnippet, stepsTo, ticketText } from './forms.ts'
+import { embedSnippet, lengthAdvice, stepsTo, ticketText } from './forms.ts'
 import { momentsOf, type ShareMoment } from './moments.ts'
 import { QrCode } from './qr-code.tsx'
 import './share-dialog.css'
@@ -35,7 +36,7 @@ export default function ShareDialog() {
   return (
     <Dialog
       title="Share this run"
-      description="It carries only the recipe: scenario, settings and choices. Whoever opens it sees the same run, byte for byte. Nothing is sent to a server."
+      description="It holds a recipe and no secret: scenario, settings and choices. Whoever opens it sees the same run, byte for byte. Nothing is sent to a server."
       onClose={closeDialog}
     >
       <fieldset className="share-moment">
@@ -57,9 +58,12 @@ export default function ShareDialog() {
             title: 'Link',
             panel: (
               <>
-                <Text name="Link" text={address}>
+                <Text name="Link" text={address} hint={lengthAdvice(address.length)}>
                   <Button look="quiet" icon={<ListPlus />} onClick={collect}>
                     Add to a playlist
+                  </Button>
+                  <Button icon={<ImageIcon />} onClick={() => void downloadPicture(chosen.step)}>
+                    Save the picture
                   </Button>
                   <Button
                     icon={<Download />}
@@ -101,10 +105,11 @@ function collect() {
 interface TextProps {
   readonly name: string
   readonly text: string
+  readonly hint?: string
   readonly children?: React.ReactNode
 }
 
-function Text({ name, text, children }: TextProps) {
+function Text({ name, text, hint, children }: TextProps) {
   return (
     <div className="share-text">
       <textarea
@@ -115,6 +120,7 @@ function Text({ name, text, children }: TextProps) {
         value={text}
         onFocus={(event) => event.target.select()}
       />
+      {hint !== undefined && <p className="share-hint">{hint}</p>}
       <div className="share-actions">
         {children}
         <CopyButton
