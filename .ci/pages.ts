@@ -70,7 +70,14 @@ async function writePages(folder: string, siteUrl: string | undefined): Promise<
     const scenarios = await Promise.all(
       folders.map((id) => load<{ readonly default: Scenario }>(`/src/scenarios/${id}/index.ts`)),
     )
-    return writeSite({ scenarios: scenarios.map((module) => module.default), template, repairScript, siteUrl })
+    const { DEFAULT_SCENARIO } = await load<typeof import('../src/app/registry.ts')>('/src/app/registry.ts')
+    return writeSite({
+      scenarios: scenarios.map((module) => module.default),
+      opensWith: DEFAULT_SCENARIO,
+      template,
+      repairScript,
+      siteUrl,
+    })
   })
   const texts = files.map(({ path, text }) => ({ path, content: path === '404.html' ? withPolicy(text) : text }))
   for (const { path, content } of texts) await put(join(folder, path), content)

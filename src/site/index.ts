@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario-kit/contract.ts'
 import { pathOf } from '../share/index.ts'
 import { codesOf } from './error-codes.ts'
 import { errorIndex, errorPage } from './error-page.ts'
+import { homePage } from './home-page.ts'
 import { type SiteFile, writePage } from './markup.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { PICTURE_SIZE, pictureOf } from './picture.ts'
@@ -13,6 +14,8 @@ import { type ShownRun, showRun } from './shown-run.ts'
 /** What the site is written from. */
 interface SiteSource {
   readonly scenarios: readonly Scenario[]
+  /** The scenario that the page opens with, by its id. */
+  readonly opensWith: string
   /** The text of the built `index.html`. */
   readonly template: string
   /** The script of the page for addresses that do not exist. */
@@ -31,14 +34,17 @@ export interface Site {
 }
 
 /** Plays every outcome once and writes it all. Rejects when an outcome does not play. */
-export async function writeSite({ scenarios, template, repairScript, siteUrl }: SiteSource): Promise<Site> {
+export async function writeSite({ scenarios, opensWith, template, repairScript, siteUrl }: SiteSource): Promise<Site> {
   const runs: ShownRun[] = []
   for (const scenario of scenarios) {
     for (const outcome of scenario.outcomes) runs.push(await showRun(scenario, outcome))
   }
+  const opening = runs.find(({ scenario }) => scenario.id === opensWith)
+  if (opening === undefined) throw new Error(`There is no scenario “${opensWith}” to open with.`)
   const codes = codesOf(runs)
   const known = new Set(codes.keys())
   const pages = [
+    homePage(template, opening, scenarios, siteUrl),
     ...runs.map((run) => runPage(run, known, siteUrl)),
     errorIndex(codes, siteUrl),
     ...[...codes].map(([code, appearances]) => errorPage(code, appearances, siteUrl)),
@@ -52,7 +58,13 @@ export async function writeSite({ scenarios, template, repairScript, siteUrl }: 
         ? []
         : [
             ...runs.map((run) => ({ path: `${pathOf(run.place)}${OEMBED}`, text: oembedText(run, siteUrl) })),
-            { path: 'sitemap.xml', text: sitemap(['', ...pages.map(({ path }) => path)], siteUrl) },
+            {
+              path: 'sitemap.xml',
+              text: sitemap(
+                pages.map(({ path }) => path),
+                siteUrl,
+              ),
+            },
           ]),
       { path: 'robots.txt', text: robots(siteUrl) },
     ],

@@ -72,6 +72,13 @@ export function drawWhole(run: ShownRun): string {
   return withoutProlog(svg.convert(exportable(run, sequence, recipe.choices.length)))
 }
 
+/** The first arrow of the run alone. */
+export function drawFirst(run: ShownRun): string {
+  const { sequence } = run
+  const rows = sequence.rows.slice(0, 1)
+  return withoutProlog(svg.convert(exportable(run, { ...sequence, rows }, 1)))
+}
+
 /** How many rows a picture has room for. */
 const MOST_ROWS = 6
 

@@ -1,0 +1,39 @@
+/** What is there before the scripts, and for whoever has none. */
+import { expect, test } from './test.ts'
+
+test('without scripts the page says what it is, draws the first arrow, and leads to every flow', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('./')
+  await expect(page.getByRole('main').locator('svg')).toContainText('GET /')
+  // Texts and roles are not looked for inside of a `noscript`.
+  const instead = page.locator('noscript')
+  await expect(instead).toBeVisible()
+  await expect(instead).toContainText('Watch real authentication flows happen')
+  const flows = instead.locator('li a')
+  expect(await flows.count()).toBeGreaterThanOrEqual(16)
+  await flows.filter({ hasText: 'Parallel 401s' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Each call refreshes: signed out')
+  await expect(page.getByRole('listitem').filter({ hasText: 'this refresh token was used before' })).toHaveCount(1)
+  await context.close()
+})
+
+test('the first arrow comes with the document, and the live one takes its place', async ({ page, playground }) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('./', { waitUntil: 'commit' })
+  const written = page.getByText('1. The browser opens the app.')
+  await expect(written).toBeVisible()
+  await expect(page.getByRole('main').locator('svg')).toContainText('GET /')
+  release()
+  await expect(playground.button(/^Deliver GET/)).toBeVisible()
+  await expect(written).toHaveCount(0)
+})
