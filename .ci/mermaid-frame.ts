@@ -51,7 +51,7 @@ async function writeDocument(plugins: readonly Plugin[]): Promise<string> {
   const script = await bundleScript(plugins)
   const hash = `sha256-${createHash('sha256').update(script).digest('base64')}`
   const source = await readFile(new URL('frame.html', FOLDER), 'utf8')
-  return source.replace('%HASH%', hash).replace('%SCRIPT%', () => script)
+  return source.replace('%HASH%', hash).replace('<script></script>', () => `<script>${script}</script>`)
 }
 
 /**

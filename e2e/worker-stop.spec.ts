@@ -31,9 +31,6 @@ test.beforeEach(async ({ page }) => {
   })
 })
 
-// The pages of the stage are in a sandbox without scripts, and so refuse the one above.
-test.afterEach(({ incidents }) => dismiss(incidents, (incident) => incident.includes("execution in 'about:srcdoc'")))
-
 /** Takes incidents out that the test itself brings about. */
 function dismiss(incidents: string[], isExpected: (incident: string) => boolean): void {
   incidents.splice(0, incidents.length, ...incidents.filter((incident) => !isExpected(incident)))

@@ -9,7 +9,9 @@ test.each([
   ['no page', ''],
 ])('the policy comes before anything of %s', (_, html) => {
   const written = servedDocument(html, 'pages.css')
-  expect(written).toMatch(/^<!doctype html><meta http-equiv="Content-Security-Policy" content="script-src 'none';[^"<>]*">/)
+  expect(written).toMatch(
+    /^<!doctype html><meta http-equiv="Content-Security-Policy" content="script-src 'none';[^"<>]*">/,
+  )
   expect(written).toContain('<link rel="stylesheet" href="pages.css">')
   expect(written.endsWith(html)).toBe(true)
   expect(written.length).toBeGreaterThan(html.length)
