@@ -58,7 +58,7 @@ async function newestPage(request) {
   try {
     return await fetch(request)
   } catch (error) {
-    const kept = await caches.match(request, { ...ANY_VARIANT, ignoreSearch: true })
+    const kept = await newestKept(request, { ...ANY_VARIANT, ignoreSearch: true })
     if (kept !== undefined) return kept
     // The pages of runs are not kept: one without words stands for all of them.
     const isRun = /\/r\/[^/]+\/[^/]+\/(?:index\.html)?$/.test(new URL(request.url).pathname)
@@ -80,8 +80,14 @@ async function keptFile(request) {
 
 /** @param {Request} request */
 async function wholeOf(request) {
-  const kept = await caches.match(request, ANY_VARIANT)
+  const kept = await newestKept(request, ANY_VARIANT)
   return kept && new Response(await kept.arrayBuffer(), kept)
+}
+
+/** What this version has kept; what another one has, for a page of that version. @param {Request} request */
+async function newestKept(request, options) {
+  const shelf = await caches.open(SHELF + self.PRECACHE.version)
+  return (await shelf.match(request, options)) ?? caches.match(request, options)
 }
 
 /** Keeps what is not kept yet, then forgets all versions but this one and the one before, which a page may still show. */
@@ -90,7 +96,9 @@ async function keepFiles({ version, files }) {
   const kept = new Set((await shelf.keys()).map(({ url }) => url))
   const missing = files.map((file) => new URL(file, registration.scope).href).filter((url) => !kept.has(url))
   for (const url of missing) {
-    const response = (await caches.match(url, ANY_VARIANT)) ?? (await fetch(url))
+    // What has its content in its name is the same in the version before.
+    const before = url.includes('/assets/') ? await caches.match(url, ANY_VARIANT) : undefined
+    const response = before ?? (await fetch(url, { cache: 'no-cache' }))
     if (response.ok) await shelf.put(url, response)
   }
   const shelves = (await caches.keys()).filter((name) => name.startsWith(SHELF) && name !== SHELF + version)
