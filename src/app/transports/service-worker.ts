@@ -64,14 +64,14 @@ function createTransport(options: WireOptions, onWire: Map<string, Carriage['ser
     async carry({ exchange, request, serve }) {
       // Several runs use the same gate ids; the number tells their exchanges apart.
       const wireId = `${++carried}.${exchange}`
-      let handedOver: HttpResponse | undefined
-      onWire.set(wireId, async () => {
-        handedOver = await serve()
-        return handedOver
+      let served: ReturnType<typeof serve> | undefined
+      onWire.set(wireId, () => {
+        served = serve()
+        return served
       })
       const hasArrived = await send(request, wireId).then(
-        () => handedOver !== undefined,
-        () => handedOver !== undefined && isRedirect(handedOver),
+        () => served !== undefined,
+        async () => isRedirect(await served),
       )
       if (!hasArrived) options.onLost(exchange)
       // Memoised by the network: it does nothing when the worker got through, and delivers directly when it was lost.
@@ -82,8 +82,8 @@ function createTransport(options: WireOptions, onWire: Map<string, Carriage['ser
 }
 
 /** A redirect that a worker answers with, and that is not to be followed, WebKit reports as a request that failed. */
-function isRedirect({ status }: HttpResponse): boolean {
-  return status >= 300 && status < 400
+function isRedirect(response: HttpResponse | undefined): boolean {
+  return response !== undefined && response.status >= 300 && response.status < 400
 }
 
 async function send(request: HttpRequest, wireId: string): Promise<void> {
