@@ -2,12 +2,12 @@
 import * as v from 'valibot'
 import { restoreLearning } from '../actions/learning.ts'
 import { restoreTalk } from '../actions/talks.ts'
+import { observeItems, readItem, writeItem } from '../kept-items.ts'
 import type { LearningSlice } from '../state/learning.ts'
 import { keysKeptIn, LEARNING_PERSISTENCE } from '../state/persistence.ts'
 import { readProgressFile, writeProgressFile } from '../state/progress.ts'
 import { current, observe } from '../state/store.ts'
 import { isPlaylistItem, readPlaylists, refreshPlaylists, writePlaylists } from './kept-playlists.ts'
-import { observeItems, readItem, writeItem } from './local-storage.ts'
 
 const KEPT = keysKeptIn(LEARNING_PERSISTENCE, 'local')
 

@@ -1,8 +1,8 @@
 /** Keeps each playlist of the person under a name of its own, so that one that finds no room costs no other; a guest stays in its tab. */
 import { sayNotKept } from '../actions/playlists.ts'
+import { itemNames, readItem, removeItem, writeItem } from '../kept-items.ts'
 import { MAX_KEPT_LENGTH, readKeptPlaylists, textOf } from '../state/kept-playlists.ts'
 import type { KeptPlaylist } from '../state/learning.ts'
-import { itemNames, readItem, removeItem, writeItem } from './local-storage.ts'
 
 type Lists = readonly KeptPlaylist[]
 

@@ -1,16 +1,13 @@
-/** Keeps habits in this browser, and what the person has made: the one file that touches its storage. */
+/** Keeps habits in this browser, and what the person has made. */
 import { restoreHabits } from '../actions/view.ts'
 import { isTalkLength } from '../audience-link/talk.ts'
+import { readItem, writeItem } from '../kept-items.ts'
 import { readOwnNames } from '../state/own-names.ts'
 import { keysKeptIn, PRESENTER_PERSISTENCE, VIEW_PERSISTENCE } from '../state/persistence.ts'
 import type { PresenterSlice } from '../state/presenter.ts'
 import { type AppState, current, observe } from '../state/store.ts'
 import { SPEEDS, type Speed, type ThemeChoice, type ViewSlice } from '../state/view.ts'
 
-/** How long something is kept: as long as the browser’s data, or until its tab is closed. */
-type Lifetime = 'browser' | 'tab'
-
-const KEY = 'authlane'
 /** Habits are kept side by side, whichever slice they are of. */
 type Habits = Partial<ViewSlice & PresenterSlice>
 const KEPT = [...keysKeptIn(VIEW_PERSISTENCE, 'local'), ...keysKeptIn(PRESENTER_PERSISTENCE, 'local')]
@@ -28,61 +25,6 @@ export function keepHabits({ isGuest = false } = {}): () => void {
 
 function write(habits: Habits): void {
   writeItem(undefined, Object.fromEntries(KEPT.map((key) => [key, habits[key]])))
-}
-
-/** What was kept under a name; without one, the habits. `undefined` where there is nothing, or nothing to read. Never throws. */
-export function readItem(name?: string, lifetime: Lifetime = 'browser'): unknown {
-  try {
-    return JSON.parse(storageOf(lifetime).getItem(keyOf(name)) ?? '')
-  } catch {
-    return undefined
-  }
-}
-
-/** Keeps a value under a name; `false` where storage is blocked or full, and it lasts as long as the page. */
-export function writeItem(name: string | undefined, value: unknown, lifetime: Lifetime = 'browser'): boolean {
-  try {
-    storageOf(lifetime).setItem(keyOf(name), JSON.stringify(value))
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Forgets what was kept under a name. */
-export function removeItem(name: string): void {
-  try {
-    localStorage.removeItem(keyOf(name))
-  } catch {
-    // Blocked: nothing was kept.
-  }
-}
-
-/** The names under which something is kept, but for the habits. */
-export function itemNames(): readonly string[] {
-  try {
-    const names = Object.keys(localStorage).filter((key) => key.startsWith(`${KEY}.`))
-    return names.map((key) => key.slice(KEY.length + 1))
-  } catch {
-    return []
-  }
-}
-
-/** Calls back with a name under which another tab has kept something; the result stops it. */
-export function observeItems(react: (name: string) => void): () => void {
-  const listen = ({ key }: StorageEvent) => {
-    if (key?.startsWith(`${KEY}.`)) react(key.slice(KEY.length + 1))
-  }
-  addEventListener('storage', listen)
-  return () => removeEventListener('storage', listen)
-}
-
-function storageOf(lifetime: Lifetime): Storage {
-  return lifetime === 'browser' ? localStorage : sessionStorage
-}
-
-function keyOf(name: string | undefined): string {
-  return name === undefined ? KEY : `${KEY}.${name}`
 }
 
 /** What was kept may come from another version: a value that does not fit is left at its default. */

@@ -2,6 +2,7 @@
 import type { HttpRequest, HttpResponse } from '../../http/index.ts'
 import { siteRoot } from '../../lib/site-root.ts'
 import type { Carriage, Transport } from '../../simulation/index.ts'
+import { readItem, writeItem } from '../kept-items.ts'
 import { EXCHANGE_HEADER, toHttpRequest, toRequestInit, toResponse } from './wire-message.ts'
 
 /** What the transport needs from the app. */
@@ -26,7 +27,10 @@ const ALIVE_HEADER = 'x-authlane-alive'
 const START_TIMEOUT_MS = 4000
 /** Chromium ends a request that a worker holds only after five minutes; a run waits no longer than this. */
 const CARRY_TIMEOUT_MS = 10_000
-const RELOADS_KEY = 'authlane-worker-reloads'
+const RELOADS = 'worker-reloads'
+
+/** In private windows, in frames of other sites, in sandboxes. */
+const NO_SITE_DATA = 'the browser blocks site data for this page'
 
 /** Starts the worker and proves that requests reach it. Rejects with {@link NoServiceWorkerError} where that cannot be. */
 export async function startServiceWorker(options: WireOptions): Promise<Transport> {
@@ -34,7 +38,7 @@ export async function startServiceWorker(options: WireOptions): Promise<Transpor
   const onWire = new Map<string, Carriage['serve']>()
   await within(START_TIMEOUT_MS, startWorker(options, onWire))
   await assertWorkerAnswers()
-  sessionStorage.removeItem(RELOADS_KEY)
+  writeItem(RELOADS, 0, 'tab')
   return createTransport(options, onWire)
 }
 
@@ -98,18 +102,27 @@ async function send(request: HttpRequest, wireId: string): Promise<void> {
 async function assertWorkerCanStart(): Promise<void> {
   if (!('serviceWorker' in navigator)) {
     throw new NoServiceWorkerError(
-      isSecureContext ? 'this browser has no service workers' : 'service workers need HTTPS or localhost',
+      isSecureContext
+        ? 'this browser has no service workers'
+        : 'plain HTTP, so signatures and hashes come from a JavaScript library',
     )
   }
-  const registrations = await navigator.serviceWorker.getRegistrations().catch(() => {
-    throw new NoServiceWorkerError('the browser blocks site data for this page')
-  })
+  const registrations = await registrationsHere()
   const isRegistered = registrations.some(({ active }) => active?.scriptURL === WORKER_URL)
   if (!isRegistered || navigator.serviceWorker.controller !== null) return
   // After a hard reload MSW reloads the page to get control back. Where that does not help, it would do so for ever.
-  const reloads = Number(sessionStorage.getItem(RELOADS_KEY))
-  if (reloads > 0) throw new NoServiceWorkerError('the browser bypasses the service worker (see its developer tools)')
-  sessionStorage.setItem(RELOADS_KEY, String(reloads + 1))
+  if (Number(readItem(RELOADS, 'tab') ?? 0) > 0)
+    throw new NoServiceWorkerError('the browser bypasses the service worker (see its developer tools)')
+  if (!writeItem(RELOADS, 1, 'tab')) throw new NoServiceWorkerError(NO_SITE_DATA)
+}
+
+/** In a sandboxed frame already the property throws; where site data is blocked, what it promises. */
+async function registrationsHere(): Promise<readonly ServiceWorkerRegistration[]> {
+  try {
+    return await navigator.serviceWorker.getRegistrations()
+  } catch {
+    throw new NoServiceWorkerError(NO_SITE_DATA)
+  }
 }
 
 async function startWorker(options: WireOptions, onWire: ReadonlyMap<string, Carriage['serve']>): Promise<void> {
