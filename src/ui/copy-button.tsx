@@ -2,6 +2,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { Button, type ButtonProps } from './button.tsx'
+import { copyText } from './clipboard.ts'
 
 /** What is copied, and what the button says before. */
 export interface CopyButtonProps extends Omit<ButtonProps, 'onClick' | 'icon'> {
@@ -14,7 +15,7 @@ export function CopyButton({ text, label, ...rest }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none')
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await copyText(text)
       setOutcome('copied')
     } catch {
       setOutcome('refused')

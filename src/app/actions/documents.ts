@@ -2,6 +2,7 @@
 import type { DocumentExporter, Drawings } from '../../exporters/contract.ts'
 import type { DocumentModel } from '../../projections/document/index.ts'
 import type { Recipe } from '../../simulation/index.ts'
+import { copyText } from '../../ui/clipboard.ts'
 import { notify } from './notices.ts'
 import { open } from './opening.ts'
 import { saveFile } from './saving.ts'
@@ -9,7 +10,7 @@ import { saveFile } from './saving.ts'
 /** Puts a document on the clipboard. */
 export async function copyDocument(exporter: DocumentExporter, model: DocumentModel): Promise<void> {
   try {
-    await navigator.clipboard.writeText(exporter.convert(model, {}))
+    await copyText(exporter.convert(model, {}))
     notify({ tone: 'info', title: `The document was copied as ${exporter.title}.`, details: [] })
   } catch {
     notify({

@@ -4,6 +4,7 @@ import type { ExportableRun, Exporter } from '../../exporters/contract.ts'
 import { withoutSignatures } from '../../exporters/signatures.ts'
 import { eventsUpTo } from '../../projections/index.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
+import { copyText } from '../../ui/clipboard.ts'
 import { drawPixels } from '../exporting/pixels.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { current } from '../state/store.ts'
@@ -43,7 +44,7 @@ export function exportedText(exporter: TextExporter, step?: number): string {
 /** Puts an export on the clipboard. */
 export async function copyExport(exporter: TextExporter): Promise<void> {
   try {
-    await navigator.clipboard.writeText(exportedText(exporter))
+    await copyText(exportedText(exporter))
     notify({ tone: 'info', title: `${exporter.title} copied.`, details: [] })
   } catch {
     notify({

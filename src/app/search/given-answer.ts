@@ -7,6 +7,7 @@ import { type Scenario, settingProblems } from '../../scenario-kit/contract.ts'
 import { playOutcome, startRun } from '../../scenario-kit/run.ts'
 import { addressOf, encodeLink } from '../../share/index.ts'
 import type { Actor, Trace } from '../../simulation/index.ts'
+import { copyText } from '../../ui/clipboard.ts'
 import { drawPixels } from '../exporting/pixels.ts'
 import { type AnswerFacts, type AnswerRun, answerHtml, answerText } from './answer.ts'
 
@@ -30,7 +31,7 @@ export async function copyAnswer(
     return 'all'
   } catch {
     try {
-      await navigator.clipboard.writeText(answerText(await facts))
+      await copyText(answerText(await facts))
       return 'text'
     } catch {
       return 'refused'
