@@ -2,7 +2,7 @@
 import { SequenceDiagram } from '../diagram/index.ts'
 import { act } from './actions/acting.ts'
 import { selectRow } from './actions/view.ts'
-import { OpeningBar } from './header/opening-bar.tsx'
+import { OpeningBar, OpeningNotice } from './header/opening-bar.tsx'
 import './opening.css'
 import { selectScenario } from './selectors/outcome.ts'
 import { useApp } from './state/store.ts'
@@ -11,15 +11,17 @@ import { useApp } from './state/store.ts'
 export function Opening() {
   const scenario = useApp(selectScenario)
   const isOpen = useApp((state) => state.run.isOpen)
+  const hasFailed = useApp(({ run }) => !run.isOpen && !run.isBusy && run.notice?.tone === 'problem')
   const sequence = useApp((state) => state.run.sequence)
   const cursor = useApp((state) => state.view.cursor)
   return (
-    <div className="opening" aria-busy="true">
+    <div className="opening" aria-busy={!hasFailed}>
       <header className="opening-header">
         <strong>Authlane</strong>
-        <span>{scenario?.title ?? 'Opening …'}</span>
+        <span>{scenario?.title ?? (hasFailed ? 'Nothing is open' : 'Opening …')}</span>
       </header>
       <OpeningBar />
+      <OpeningNotice />
       <main className="opening-diagram">
         {isOpen && (
           <SequenceDiagram

@@ -48,7 +48,8 @@ export function open({ recipe, cursor }: Moment, notice?: Notice, watched?: stri
         run: { openings: current().run.openings + 1, watched, notice: told, library: including(scenario) },
       })
     } catch (problem) {
-      commit({ run: { isBusy: false, notice: problemNotice('This run cannot be opened.', problem) } })
+      const told = problemNotice('This run cannot be opened.', problem)
+      commit({ run: { isBusy: false, notice: current().run.isOpen ? told : { ...told, offers: 'reload' } } })
     } finally {
       end()
     }

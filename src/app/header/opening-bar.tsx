@@ -1,5 +1,5 @@
-/** How far a run is that takes long to open, and the way to have it only so far. */
-import { Square } from 'lucide-react'
+/** What an opening has to tell: how far it is when it takes long, with the way to have it only so far, or why nothing opens. */
+import { RefreshCw, Square } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { stopOpening } from '../actions/opening.ts'
 import { useApp } from '../state/store.ts'
@@ -21,6 +21,32 @@ export function OpeningBar() {
       <Button size="small" icon={<Square />} onClick={stopOpening}>
         Stop here
       </Button>
+    </section>
+  )
+}
+
+/** The notice while there is nothing but the opening. Without the widgets of the whole page, which are not loaded yet. */
+export function OpeningNotice() {
+  const notice = useApp((state) => state.run.notice)
+  if (notice === undefined) return null
+  return (
+    <section
+      className="notice"
+      data-tone={notice.tone}
+      aria-label="Notice"
+      role={notice.tone === 'problem' ? 'alert' : undefined}
+    >
+      <div className="notice-text">
+        <p className="notice-title">{notice.title}</p>
+        {notice.details.map((detail) => (
+          <p key={detail}>{detail}</p>
+        ))}
+      </div>
+      {notice.offers === 'reload' && (
+        <Button size="small" icon={<RefreshCw />} onClick={() => location.reload()}>
+          Reload
+        </Button>
+      )}
     </section>
   )
 }
