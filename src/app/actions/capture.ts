@@ -20,7 +20,13 @@ export function openCapture(file: Blob, fileName = 'the pasted text', hosts: Sho
     run: { capture: { type: 'reading', fileName, sizeBytes: file.size, share: 0 } },
     view: { dialog: 'capture' },
   })
-  giveUp = startReading(file, hosts, (answer) => hear(answer, { file, fileName, hosts }))
+  const hearAnswer = (answer: HarAnswer) => hear(answer, { file, fileName, hosts })
+  try {
+    giveUp = startReading(file, hosts, hearAnswer)
+  } catch {
+    // A sandboxed frame has no origin, so it may start no worker of this one.
+    hearAnswer({ type: 'failed', message: 'This frame lets the page start no worker. Open it in a tab of its own.' })
+  }
 }
 
 /** Closes it; a reading that is under way is given up. The run is as it was. */

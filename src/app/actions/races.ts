@@ -12,13 +12,21 @@ import { showView } from './view.ts'
 
 let running: RunningExploration | undefined
 
+const IN_A_TAB = 'It lets the page start no worker. Open the page in a tab of its own.'
+
 /** Explores the orders from the moment at the cursor; an exploration that is under way is given up. */
 export function explore(bound: number): void {
   running?.discard()
   const { recipe, view } = current()
   const from = { ...recipe, choices: recipe.choices.slice(0, view.cursor) }
   commit({ run: { exploration: { from, isRunning: true, report: undefined } } })
-  running = startExploring(from, bound, hear)
+  try {
+    running = startExploring(from, bound, hear)
+  } catch {
+    // A sandboxed frame has no origin, so it may start no worker of this one.
+    commit({ run: { exploration: undefined } })
+    notify({ tone: 'problem', title: 'The orders cannot be explored in this frame.', details: [IN_A_TAB] })
+  }
 }
 
 /** Ends the exploration; what is known by then stays. */
