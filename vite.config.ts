@@ -10,6 +10,9 @@ import { precache } from './.ci/precache.ts'
 
 const notices = thirdPartyNotices()
 
+/** Files of a certificate and its key: with both, `npm start` serves by HTTPS, for other machines on a network. */
+const { AUTHLANE_CERT, AUTHLANE_KEY } = process.env
+
 /** Tests that share no modules with others. */
 const ALONE = ['src/app/**/*.test.ts?(x)', 'src/**/*.alone.test.ts']
 
@@ -48,7 +51,12 @@ export default defineConfig({
       },
     },
   },
-  preview: { port: 4173 },
+  preview: {
+    port: 4173,
+    // Frames without an origin (`sandbox="allow-scripts"`) load scripts only from a host that lets everybody.
+    headers: { 'Access-Control-Allow-Origin': '*' },
+    ...(AUTHLANE_CERT && AUTHLANE_KEY && { https: { cert: AUTHLANE_CERT, key: AUTHLANE_KEY } }),
+  },
   test: {
     projects: [
       // The page has one store, and some tests load modules anew or change globals: each of their files begins afresh.

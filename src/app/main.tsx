@@ -8,19 +8,22 @@ import { createRoot } from 'react-dom/client'
 import { trustScriptsOf } from '../lib/trusted-types.ts'
 import { App } from './app.tsx'
 import { startEffects } from './effects/index.ts'
+import { readyWebCrypto } from './web-crypto.ts'
 
 trustScriptsOf(location.origin)
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element “root”.')
-if (isSecureContext) {
-  startEffects()
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
-} else {
-  // Without it there is no `crypto.subtle`: no signature, no PKCE, no run.
-  root.textContent =
-    'Authlane needs HTTPS or localhost: a browser gives no cryptography to a page that came by plain HTTP.'
-}
+readyWebCrypto().then(
+  () => {
+    startEffects()
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    )
+  },
+  () => {
+    root.textContent =
+      'Authlane did not load whole. Over plain HTTP it needs a file more, and that did not come: reload to try again.'
+  },
+)

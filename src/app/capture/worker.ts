@@ -1,5 +1,6 @@
 /** The worker that reads recordings: whatever a file is like, the page stays free for the person. */
 import { analyse, CaptureError, createHarReader } from '../../capture/index.ts'
+import { readyWebCrypto } from '../web-crypto.ts'
 import type { HarAnswer, HarRequest } from './messages.ts'
 
 /** How often the page is told. */
@@ -9,6 +10,7 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<HarRequest>) => v
 
 async function read({ file, hosts }: HarRequest): Promise<void> {
   try {
+    await readyWebCrypto()
     const recording = createHarReader()
     const decoder = new TextDecoder('utf-8', { fatal: true })
     const chunks = file.stream().getReader()

@@ -5,11 +5,13 @@ import { isEmbedded } from '../audience-link/embedded.ts'
 import { observe } from '../state/store.ts'
 import { keepHabits } from './local-storage.ts'
 import { followAddress } from './location-hash.ts'
+import { tellPlainHttp } from './plain-http.ts'
 import { followTheme } from './theme.ts'
 
 /** Starts them; the result stops them. */
 export function startEffects(): () => void {
   const stops = [keepHabits({ isGuest: isAudience() }), followTheme(), followAddress()]
+  if (!isAudience() && !isEmbedded()) stops.push(tellPlainHttp())
   const stopWaiting = observe(
     (state) => state.run.isOpen,
     () => {

@@ -52,9 +52,12 @@ export function TransportStatus() {
   )
 }
 
+const PLAIN_HTTP =
+  'This page came by plain HTTP: messages reach the simulated servers by a direct call. The run is the same, to the byte. Use without a network, installing the page and copying pictures need http://localhost, a certificate, or a host with HTTPS.'
+
 const EXPLANATION = {
   'service-worker':
     'Messages are real requests, answered by the simulated servers through a service worker. See the network panel.',
-  direct: 'Messages reach the simulated servers by a direct call. The run is the same.',
+  direct: isSecureContext ? 'Messages reach the simulated servers by a direct call. The run is the same.' : PLAIN_HTTP,
   starting: 'Messages travel directly until the service worker is ready.',
 } as const

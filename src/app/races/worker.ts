@@ -2,6 +2,7 @@
 import { createExploration } from '../../scenario-kit/races/explore.ts'
 import type { Recipe } from '../../simulation/index.ts'
 import { loadScenario } from '../registry.ts'
+import { readyWebCrypto } from '../web-crypto.ts'
 import type { ExplorerAnswer, ExplorerRequest } from './messages.ts'
 
 /** How often the page is told. */
@@ -16,6 +17,7 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<ExplorerRequest>)
 
 async function explore(recipe: Recipe, bound: number): Promise<void> {
   try {
+    await readyWebCrypto()
     const exploration = await createExploration(await loadScenario(recipe.scenario), recipe, { bound })
     let reportedAt = performance.now()
     // Each replay takes turns of the event loop, so a request to stop comes through.
