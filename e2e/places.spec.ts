@@ -206,3 +206,12 @@ test('with the data of other sites blocked by the browser, the player reaches it
   article.stop()
   await rm(profile, { recursive: true })
 })
+
+test('a host that lets nobody frame the page: whoever wants to embed it is told', async ({ playground, page }) => {
+  const host = await serveBelow('/', 'dist', { 'x-frame-options': 'DENY' })
+  await page.goto(host.address)
+  await playground.button('Share').click()
+  await playground.shareDialog.getByRole('tab', { name: 'Embed' }).click()
+  await expect(playground.shareDialog.getByRole('status')).toContainText('lets no page show it in a frame')
+  await host.stop()
+})

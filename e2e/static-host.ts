@@ -1,4 +1,4 @@
-/** The dumbest of static hosts: a built folder below some path, no headers of its own, 404 for everything else. */
+/** The dumbest of static hosts: a built folder below some path, no headers but those asked for, 404 for everything else. */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -17,6 +17,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export async function serveBelow(
   path: string,
   folder = 'dist',
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{ address: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -24,7 +25,8 @@ export async function serveBelow(
     const isBelow = pathname.startsWith(path) && !file.startsWith('..')
     const content = isBelow ? readFile(join(folder, file)) : Promise.reject(new Error('outside'))
     content.then(
-      (body) => response.writeHead(200, { 'content-type': MEDIA_TYPES[extname(file)] ?? 'text/plain' }).end(body),
+      (body) =>
+        response.writeHead(200, { ...headers, 'content-type': MEDIA_TYPES[extname(file)] ?? 'text/plain' }).end(body),
       () => response.writeHead(404).end('Not found'),
     )
   })

@@ -6,6 +6,9 @@ import { embedSnippet, lengthAdvice, stepsTo, ticketText } from './forms.ts'
 test('a title cannot leave the attribute of the snippet', () => {
   const snippet = embedSnippet('https://host.example/?embed=1#1.abc', '"><script>alert(1)</script>')
   expect(snippet).toContain('title="Authlane: &quot;>&lt;script>alert(1)&lt;/script>"')
+  expect(snippet).toContain(
+    '<a href="https://host.example/#1.abc">Authlane: &quot;>&lt;script>alert(1)&lt;/script></a>',
+  )
   expect(snippet).toContain(`origin !== 'https://host.example'`)
 })
 

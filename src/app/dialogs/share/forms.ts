@@ -23,11 +23,15 @@ export function lengthAdvice(length: number): string {
   return `${characters}: too long for many ${names(cuts)}. Give the file or the picture instead.`
 }
 
-/** HTML that puts a player into another page. The script gives the frame the height that the player asks for. */
+/**
+ * HTML that puts a player into another page, with a link for where no frame is shown. The script gives the frame the height
+ * that the player asks for.
+ */
 export function embedSnippet(address: string, title: string): string {
   const origin = new URL(address).origin
   return `<iframe src="${escaped(address)}" title="${escaped(`Authlane: ${title}`)}" loading="lazy"
   style="width: 100%; height: ${FIRST_HEIGHT}px; border: 0"></iframe>
+<p><a href="${escaped(address.replace('?embed=1', ''))}">${escaped(`Authlane: ${title}`)}</a></p>
 <script>
   addEventListener('message', ({ origin, source, data }) => {
     if (origin !== '${origin}' || data?.type !== 'authlane:height') return

@@ -15,6 +15,7 @@ import { closeDialog } from '../../actions/view.ts'
 import { addressAt } from '../../link.ts'
 import { selectOutcome, selectScenario } from '../../selectors/outcome.ts'
 import { type AppState, current, useApp } from '../../state/store.ts'
+import { EmbedHint } from './embed-hint.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 import { embedSnippet, lengthAdvice, stepsTo, ticketText } from './forms.ts'
 import { momentsOf, type ShareMoment } from './moments.ts'
@@ -82,7 +83,7 @@ export default function ShareDialog() {
             title: 'Embed',
             panel: (
               <Text name="HTML" text={embedSnippet(player, title)}>
-                <span className="share-hint">A player as tall as it needs to be, with nothing around it.</span>
+                <EmbedHint />
               </Text>
             ),
           },
