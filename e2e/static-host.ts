@@ -1,4 +1,4 @@
-/** The dumbest of static hosts: a built folder below some path, no headers but those asked for, 404 for everything else. */
+/** The dumbest of static hosts: a built folder below some path, no headers but those asked for, and its `404.html` for everything else. */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -21,13 +21,19 @@ export async function serveBelow(
 ): Promise<{ address: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const file = pathname === path ? 'index.html' : normalize(pathname.slice(path.length))
+    const file = normalize(
+      `${decodeURIComponent(pathname).slice(path.length)}${pathname.endsWith('/') ? 'index.html' : ''}`,
+    )
     const isBelow = pathname.startsWith(path) && !file.startsWith('..')
     const content = isBelow ? readFile(join(folder, file)) : Promise.reject(new Error('outside'))
     content.then(
       (body) =>
         response.writeHead(200, { ...headers, 'content-type': MEDIA_TYPES[extname(file)] ?? 'text/plain' }).end(body),
-      () => response.writeHead(404).end('Not found'),
+      () =>
+        readFile(join(folder, '404.html')).then(
+          (body) => response.writeHead(404, { 'content-type': 'text/html' }).end(body),
+          () => response.writeHead(404).end('Not found'),
+        ),
     )
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))

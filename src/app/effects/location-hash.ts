@@ -79,6 +79,7 @@ export function followAddress(): () => void {
     write()
   }
 
+  keepFilesInPlace()
   const onChange = () => {
     // Both events may tell of one change.
     if (location.href !== known) void read()
@@ -100,6 +101,24 @@ export function followAddress(): () => void {
     removeEventListener('popstate', onChange)
     removeEventListener('pagehide', write)
     stop()
+  }
+}
+
+/**
+ * The page's own files are named from where it was opened. Another path would have the browser look for its icon, and the
+ * bundler's loader for its style sheets, somewhere else.
+ */
+function keepFilesInPlace(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]')) {
+    if (link.rel !== 'stylesheet') link.setAttribute('href', link.href)
+    else {
+      // Another `href` would load it once more; the loader looks for the name alone.
+      const name = document.createElement('link')
+      name.rel = 'stylesheet'
+      name.setAttribute('disabled', '')
+      name.href = link.href
+      link.after(name)
+    }
   }
 }
 
