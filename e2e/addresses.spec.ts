@@ -82,6 +82,10 @@ test('a link that the page makes has the page of its outcome, and an old one ope
   await expect.poll(() => new URL(page.url()).pathname).toBe('/r/authorization-code-pkce/code-expired/')
   // Everything that is loaded later is found from there.
   await playground.showView('Mermaid')
+  const sheets = await page
+    .locator('link[rel=stylesheet]:not([disabled])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1)))
+  expect(sheets).toEqual([...new Set(sheets)])
 })
 
 /** What becomes of a link on its way; `whole` is the address without the fragment, and the fragment. */
@@ -101,24 +105,46 @@ const MANGLED: readonly (readonly [what: string, mangle: (page: string, fragment
   ['an old link is encoded', (page, fragment) => `${page.replace(/r\/.*$/, '')}%23${fragment}`],
 ]
 
-test('a link that was mangled on its way opens the run all the same, in a folder of a static host', async ({
-  page,
-}) => {
-  test.setTimeout(300_000)
-  const link = await expiredLink()
-  const host = await serveBelow('/team/authlane/')
-  const playground = createPlayground(page)
-  for (const [what, mangle] of MANGLED) {
-    await test.step(what, async () => {
-      await page.goto('about:blank')
-      await page.goto(mangle(`${host.address}r/authorization-code-pkce/code-expired/`, link.fragment))
-      await expect(playground.slider).toHaveValue(String(link.steps))
-      await expect.poll(() => new URL(page.url()).hash).toBe(`#${link.fragment}`)
-      expect(new URL(page.url()).pathname).toBe('/team/authlane/r/authorization-code-pkce/code-expired/')
-    })
-  }
-  await page.goto('about:blank')
-  await host.stop()
+test.describe('for somebody who was never here', () => {
+  test.use({ visitor: 'new' })
+  test('a link that was mangled on its way opens the run all the same, in a folder of a static host', async ({
+    page,
+    incidents,
+  }) => {
+    test.setTimeout(300_000)
+    const link = await expiredLink()
+    const host = await serveBelow('/team/authlane/')
+    const playground = createPlayground(page)
+    for (const [what, mangle] of MANGLED) {
+      await test.step(what, async () => {
+        await page.goto('about:blank')
+        await page.goto(mangle(`${host.address}r/authorization-code-pkce/code-expired/`, link.fragment))
+        await expect(playground.slider).toHaveValue(String(link.steps))
+        await expect.poll(() => new URL(page.url()).hash).toBe(`#${link.fragment}`)
+        expect(new URL(page.url()).pathname).toBe('/team/authlane/r/authorization-code-pkce/code-expired/')
+      })
+    }
+    await host.stop()
+    // The browser logs the addresses that there were no pages for.
+    expect(
+      incidents
+        .splice(0)
+        .filter((incident) => !/404 .*authlane\/.*(?:%23|%2523|\),|of-old|code-expired#)/.test(incident)),
+    ).toEqual([])
+  })
+
+  test('the page of a run that was never visited opens without a network', async ({ playground, page, incidents }) => {
+    const link = await expiredLink()
+    const host = await serveBelow('/team/authlane/')
+    await playground.open(host.address)
+    await expect(playground.transport).toHaveAttribute('title', /works without a network/, { timeout: 60_000 })
+    await host.stop()
+    await page.goto(`${host.address}r/authorization-code-pkce/code-expired/`)
+    await expectRun(playground, link)
+    await expect(playground.transport).toContainText('Service worker')
+    const isExpected = (incident: string) => /ERR_CONNECTION_REFUSED|ERR_FAILED|Failed to update/.test(incident)
+    expect(incidents.splice(0).filter((incident) => !isExpected(incident))).toEqual([])
+  })
 })
 
 test('an address that leads nowhere says so, without scripts too', async ({ browser, page, baseURL, incidents }) => {
