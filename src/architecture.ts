@@ -48,7 +48,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
     packages: [],
   },
   projections: { level: 2, folders: ['simulation (types)', 'http', 'lib'], packages: [] },
-  exporters: { level: 2, folders: ['projections', 'simulation (types)', 'http', 'lib'], packages: [] },
+  exporters: { level: 2, folders: ['projections', 'simulation (types)', 'http', 'lib'], packages: ['uqr'] },
   // Files of other people: checked by shape, as in `share`.
   capture: { level: 2, folders: ['guidance', 'projections', 'reference', 'http', 'lib'], packages: ['valibot'] },
   share: { level: 2, folders: ['simulation (types)', 'lib'], packages: ['fflate', 'valibot'] },

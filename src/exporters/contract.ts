@@ -16,6 +16,10 @@ export interface ExportableRun {
   readonly model: SequenceModel
   /** How many rows of the model there are at the step. */
   readonly rowCount: number
+  /** Opens the run at the step. A picture holds it in its metadata. */
+  readonly address?: string
+  /** Whether the address also stands at the foot of a picture, for whoever has only the pixels. */
+  readonly showsAddress?: boolean
 }
 
 /** The parts of the menu, in its order. */

@@ -2,6 +2,7 @@
 export { addressOf, type Place, pathOf, placeOf } from './address.ts'
 export { fingerprint } from './fingerprint.ts'
 export { decodeLink, encodeLink } from './link.ts'
+export { addressInSvg, fragmentInPicture, isSvg, type PictureKind, pictureKind, withAddress } from './picture.ts'
 export {
   decodePlaylist,
   encodePlaylist,

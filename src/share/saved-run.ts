@@ -1,8 +1,9 @@
-/** Reads a run from whatever a person has of it: a link, part of one, a saved recipe, a saved trace. */
+/** Reads a run from whatever a person has of it: a link, part of one, a saved recipe, a saved trace, the text of a picture. */
 import { parseJson } from '../lib/json.ts'
 import { decodeLink } from './link.ts'
+import { fragmentInSvg, isSvg } from './picture.ts'
 import { decodePlaylist, isPlaylistLink } from './playlist.ts'
-import type { Decoded } from './problem.ts'
+import { type Decoded, failure } from './problem.ts'
 import { readRecipeFile } from './recipe-file.ts'
 import { repairFragment } from './repair.ts'
 import type { Shared } from './shape.ts'
@@ -17,6 +18,15 @@ export interface SavedRun extends Shared {
 /** Reads a text that was pasted, dropped or opened. Whatever it is, the answer is a run or a problem; it never throws. */
 export function readSavedRun(text: string): Decoded<SavedRun> {
   const trimmed = text.trim()
+  if (isSvg(trimmed)) {
+    const fragment = fragmentInSvg(trimmed)
+    return fragment === undefined
+      ? failure(
+          'not_a_link',
+          'This picture carries no run: it was not exported here, or what it was sent through has thrown that away.',
+        )
+      : decodeLink(fragment)
+  }
   if (!trimmed.startsWith('{')) return decodeLink(linkIn(trimmed))
   return readRecipeFile(parseJson(trimmed)) ?? readTraceFile(trimmed)
 }

@@ -6,6 +6,7 @@ import { eventsUpTo } from '../../projections/index.ts'
 import { createSequence } from '../../projections/sequence/index.ts'
 import { copyText } from '../../ui/clipboard.ts'
 import { drawPixels } from '../exporting/pixels.ts'
+import { addressAt } from '../link.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { current } from '../state/store.ts'
 import { notify, problemNotice } from './notices.ts'
@@ -30,6 +31,8 @@ function exportableRun(step = current().view.cursor): ExportableRun {
     trace,
     model,
     rowCount: model.rows.length,
+    address: addressAt(view.exportsSignatures ? state : { ...state, recipe: withoutSignatures(recipe) }),
+    showsAddress: view.exportsAddress,
   }
 }
 

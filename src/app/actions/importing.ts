@@ -19,15 +19,15 @@ import { notify, replacedNotice } from './notices.ts'
 import { open } from './opening.ts'
 import { takePlaylist } from './playlists.ts'
 
-/** What is wrong with a text, in sentences; nothing when what is in it has been opened. */
-export async function openText(text: string): Promise<readonly string[]> {
+/** What is wrong with a text, in sentences; nothing when what is in it has been opened. `details`: what else to say when it is a run. */
+export async function openText(text: string, details: readonly string[] = []): Promise<readonly string[]> {
   const taken = openProgress(text) ?? (await openPlaylist(text))
   if (taken !== undefined) return taken
   const read = readSavedRun(text)
   if (!read.ok) return [read.problem.message]
   const problems = await recipeProblems(read.shared.recipe)
   if (problems.length > 0) return problems
-  await openRun(read.shared)
+  await openRun(read.shared, details)
   return []
 }
 
@@ -52,9 +52,10 @@ async function openPlaylist(text: string): Promise<readonly string[] | undefined
   return []
 }
 
-async function openRun({ recipe, cursor, recorded }: SavedRun): Promise<void> {
+async function openRun({ recipe, cursor, recorded }: SavedRun, details: readonly string[]): Promise<void> {
   const before = { recipe: current().recipe, cursor: current().view.cursor }
-  await open({ recipe, cursor }, replacedNotice(before, 'The run is open.', ['Undo brings back the previous run.']))
+  const told = [...details, 'Undo brings back the previous run.']
+  await open({ recipe, cursor }, replacedNotice(before, 'The run is open.', told))
   if (recorded === undefined) return
   const replayed = eventsUpTo(current().run.trace, cursor)
   const isBare = recorded.some((event) => event.includes(SIGNATURE_REMOVED))

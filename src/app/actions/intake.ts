@@ -1,13 +1,16 @@
-/** Whatever somebody has, dropped, pasted or chosen, goes one way: a recorded login is read, a run opened, an error explained. */
+/** Whatever somebody has, dropped, pasted or chosen, goes one way: a recorded login is read, a run or a picture of one opened, an error explained. */
 import { isRecordingFile, isRecordingText, isRunText } from '../capture/sniff.ts'
 import { current } from '../state/store.ts'
 import { openCapture } from './capture.ts'
 import { openText } from './importing.ts'
 import { notify } from './notices.ts'
+import { openPicture } from './pictures.ts'
 import { openSearch } from './view.ts'
 
 /** Takes a file. What is wrong with it, in sentences; nothing when it is open. */
 export async function takeFile(file: File): Promise<readonly string[]> {
+  const picture = await openPicture(file)
+  if (picture !== undefined) return picture
   if (!(await isRecordingFile(file))) return takeText(await file.text())
   openCapture(file, file.name)
   return []
@@ -29,6 +32,11 @@ export async function takePaste(text: string): Promise<void> {
   const isOurs =
     isRecordingText(text) || isRunText(text) || (current().view.dialog === undefined && (await tells(text)))
   if (isOurs) await sayWhatIsWrong(takeText(text))
+}
+
+/** The file on a clipboard, such as a picture; not where words came along, as word processors send both. */
+export function pastedFile(clipboard: DataTransfer | null): File | undefined {
+  return clipboard === null || clipboard.getData('text/plain') !== '' ? undefined : clipboard.files[0]
 }
 
 /** Shows what is wrong with what was dropped or pasted on the page. */

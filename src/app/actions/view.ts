@@ -49,6 +49,11 @@ export function keepSignatures(exportsSignatures: boolean): void {
   commit({ view: { exportsSignatures } })
 }
 
+/** Writes the address of the run at the foot of exported pictures, or leaves the foot out. */
+export function writeAddress(exportsAddress: boolean): void {
+  commit({ view: { exportsAddress } })
+}
+
 /** Opens a dialog. */
 export function openDialog(dialog: DialogId): void {
   commit({ view: { dialog } })

@@ -1,4 +1,5 @@
 /** Tells a recording of a browser, a run and anything else apart, by what they begin with. */
+import { isSvg } from '../../share/index.ts'
 
 const HEAD_BYTES = 4096
 /** No saved run is as large. */
@@ -12,9 +13,9 @@ export function isRecordingText(text: string): boolean {
   return LOOKS_LIKE_A_RECORDING.test(text.slice(0, HEAD_BYTES))
 }
 
-/** True for a text that begins like a link to a run or a playlist, or like a file that was saved here. */
+/** True for a text that begins like a link to a run or a playlist, like a file that was saved here, or like a picture. */
 export function isRunText(text: string): boolean {
-  return LOOKS_LIKE_A_RUN.test(text.slice(0, HEAD_BYTES))
+  return LOOKS_LIKE_A_RUN.test(text.slice(0, HEAD_BYTES)) || isSvg(text)
 }
 
 /** True for a file that begins like a HAR, is called one, or is too large for anything else. */

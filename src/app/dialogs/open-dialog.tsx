@@ -1,10 +1,10 @@
 /** Opens a run that somebody has sent, or a login that a browser has recorded: pasted, chosen as a file, or dropped anywhere on the page. */
 import { FileInput } from 'lucide-react'
-import { type FormEvent, useId, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, useId, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import '../../ui/field.css'
-import { takeFile, takeText } from '../actions/intake.ts'
+import { pastedFile, takeFile, takeText } from '../actions/intake.ts'
 import { closeDialog } from '../actions/view.ts'
 import { current } from '../state/store.ts'
 import './dialogs.css'
@@ -24,14 +24,20 @@ export default function OpenDialog() {
     event.preventDefault()
     void take(takeText(String(new FormData(event.currentTarget).get('run'))))
   }
+  const paste = (event: ClipboardEvent) => {
+    const file = pastedFile(event.clipboardData)
+    if (file === undefined) return
+    event.preventDefault()
+    void take(takeFile(file))
+  }
 
   return (
     <Dialog
       title="Open a run"
-      description="Paste a link, an error or the contents of a saved file, or choose a file: a saved run, a log, or a HAR that your browser recorded of a real login. You can also drop it anywhere on the page."
+      description="Paste a link, an error or the contents of a saved file, or choose a file: a saved run, a picture of one, a log, or a HAR that your browser recorded of a real login. You can also drop it anywhere on the page."
       onClose={closeDialog}
     >
-      <form className="open-run" onSubmit={submit}>
+      <form className="open-run" onSubmit={submit} onPaste={paste}>
         <textarea
           className="field field-mono"
           data-first-focus
@@ -55,7 +61,7 @@ export default function OpenDialog() {
             <input
               type="file"
               className="visually-hidden"
-              accept=".json,.har,.log,.txt,application/json,text/plain"
+              accept=".json,.har,.log,.txt,application/json,text/plain,image/*"
               onChange={(event) => {
                 const file = event.target.files?.[0]
                 if (file !== undefined) void take(takeFile(file))

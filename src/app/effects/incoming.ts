@@ -1,5 +1,5 @@
 /** What is dropped on the page or pasted outside of a text field. */
-import { sayWhatIsWrong, takeFile, takePaste, takeText } from '../actions/intake.ts'
+import { pastedFile, sayWhatIsWrong, takeFile, takePaste, takeText } from '../actions/intake.ts'
 
 /** Listens on the whole page; the result stops it. */
 export function takeWhatComesIn(): () => void {
@@ -14,6 +14,13 @@ export function takeWhatComesIn(): () => void {
     void sayWhatIsWrong(file === undefined ? takeText(text) : takeFile(file))
   }
   const paste = (event: ClipboardEvent) => {
+    if (event.defaultPrevented) return
+    const picture = pastedFile(event.clipboardData)
+    if (picture !== undefined) {
+      event.preventDefault()
+      void sayWhatIsWrong(takeFile(picture))
+      return
+    }
     if ((event.target as Element).closest('input, textarea, [contenteditable]') !== null) return
     void takePaste(event.clipboardData?.getData('text/plain') ?? '')
   }

@@ -1,4 +1,5 @@
 /** Turning an SVG into pixels, as many as a canvas can hold. */
+import { addressInSvg, withAddress } from '../../share/index.ts'
 
 /** A picture's size in px. */
 export interface Size {
@@ -25,7 +26,7 @@ export interface Pixels {
 /** Below this nothing can be read any more. */
 const SMALLEST_SCALE = 0.05
 
-/** Draws an SVG document as PNG at the wanted scale, or as near to it as this browser can. Rejects when it can draw none. */
+/** Draws an SVG document as PNG at the wanted scale, or as near to it as this browser can; the address in it goes along. Rejects when it can draw none. */
 export async function drawPixels(svg: string, wanted: number): Promise<Pixels> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
@@ -36,7 +37,7 @@ export async function drawPixels(svg: string, wanted: number): Promise<Pixels> {
     // A browser with a smaller canvas (Safari's limits depend on the device) gives no blob: half as large, then.
     for (let scale = fittingScale(size, wanted); scale >= SMALLEST_SCALE; scale /= 2) {
       const image = await drawAt(picture, size, scale)
-      if (image !== null) return { image, scale, size }
+      if (image !== null) return { image: await carrying(image, addressInSvg(svg)), scale, size }
     }
     throw new Error('This browser cannot draw a picture of that size.')
   } finally {
@@ -50,4 +51,9 @@ function drawAt(picture: HTMLImageElement, { width, height }: Size, scale: numbe
   canvas.height = Math.floor(height * scale)
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+}
+
+async function carrying(png: Blob, address: string | undefined): Promise<Blob> {
+  if (address === undefined) return png
+  return new Blob([withAddress(new Uint8Array(await png.arrayBuffer()), address)], { type: png.type })
 }

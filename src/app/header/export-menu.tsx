@@ -4,7 +4,7 @@ import { ChevronDown, Download } from 'lucide-react'
 import { use, useState } from 'react'
 import { EXPORT_GROUPS, type Exporter } from '../../exporters/contract.ts'
 import { Part } from '../../ui/part.tsx'
-import { keepSignatures } from '../actions/view.ts'
+import { keepSignatures, writeAddress } from '../actions/view.ts'
 import { loadExporters } from '../plugins.ts'
 import { useApp } from '../state/store.ts'
 import '../../ui/menu.css'
@@ -31,6 +31,7 @@ export function ExportMenu() {
   const step = useApp((state) => state.view.cursor)
   const isUntouched = useApp((state) => state.recipe.choices.length === 0)
   const keepsSignatures = useApp((state) => state.view.exportsSignatures)
+  const writesAddress = useApp((state) => state.view.exportsAddress)
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
@@ -49,14 +50,24 @@ export function ExportMenu() {
             <Part loading={<p className="export-description">Loading the formats …</p>}>
               <Formats onDone={() => setOpen(false)} />
             </Part>
-            <label className="export-option">
-              <input
-                type="checkbox"
-                checked={keepsSignatures}
-                onChange={(event) => keepSignatures(event.target.checked)}
-              />
-              <span>Keep the signatures of tokens</span>
-            </label>
+            <div className="export-options">
+              <label>
+                <input
+                  type="checkbox"
+                  checked={keepsSignatures}
+                  onChange={(event) => keepSignatures(event.target.checked)}
+                />
+                <span>Keep the signatures of tokens</span>
+              </label>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={writesAddress}
+                  onChange={(event) => writeAddress(event.target.checked)}
+                />
+                <span>Address at the foot of the picture</span>
+              </label>
+            </div>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -67,13 +67,14 @@ async function answerRun(
   const seen = eventsUpTo(trace, step)
   const model = modelOf(actors, seen)
   const title = `${scenario.title}: ${outcome.title}`
-  const svg = picture.convert({ title, recipe, step, trace: seen, model, rowCount: model.rows.length })
+  const place = { scenario: scenario.id, outcome: outcome.id }
+  const address = addressOf(location.href, encodeLink({ recipe, cursor: step }), { place })
+  const drawn = { title, recipe, step, trace: seen, model, rowCount: model.rows.length }
+  const svg = picture.convert({ ...drawn, address, showsAddress: true })
   return {
     title,
     ...(row && { row: row.name }),
-    address: addressOf(location.href, encodeLink({ recipe, cursor: step }), {
-      place: { scenario: scenario.id, outcome: outcome.id },
-    }),
+    address,
     picture: await pictureOf(svg),
   }
 }

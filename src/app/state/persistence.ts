@@ -41,6 +41,7 @@ export const VIEW_PERSISTENCE: Record<keyof ViewSlice, Persistence> = {
   compactPane: FLEETING,
   paneSizes: KEPT,
   exportsSignatures: FLEETING,
+  exportsAddress: FLEETING,
   ownNames: KEPT,
   dialog: FLEETING,
   editedGate: FLEETING,

@@ -48,6 +48,8 @@ export interface ViewSlice {
   readonly paneSizes: PaneSizes
   /** Whether exported tokens keep their signatures. */
   readonly exportsSignatures: boolean
+  /** Whether the address of the run stands at the foot of exported pictures. */
+  readonly exportsAddress: boolean
   /** Names that the person has saved, to be applied together. */
   readonly ownNames: readonly NamePreset[]
   readonly dialog: DialogId | undefined
@@ -74,6 +76,7 @@ export const INITIAL_VIEW: ViewSlice = {
   compactPane: 'diagram',
   paneSizes: {},
   exportsSignatures: true,
+  exportsAddress: true,
   ownNames: [],
   dialog: undefined,
   editedGate: undefined,

@@ -132,3 +132,39 @@ test('survives 2,000 hostile labels', { timeout: 120_000 }, async () => {
     { numRuns: 10, endOnFailure: true },
   )
 })
+
+const ADDRESS = `https://host.example/#1.${'Q8mCyTmZoN'.repeat(12)}`
+
+/** A picture of the sign-in that carries an address. */
+function writeCarrying(address: string, showsAddress: boolean): string {
+  const model = modelOf(SIGN_IN)
+  const recipe = { scenario: 'example', settings: {}, seed: '1', choices: [] }
+  const run = { title: 'Sign in', recipe, step: 0, trace: SIGN_IN, model, rowCount: model.rows.length }
+  return svg.convert({ ...run, address, showsAddress })
+}
+
+test('holds the address of its run as metadata, and leaves the rest as it is', () => {
+  const carrying = writeCarrying(ADDRESS, false)
+  expect(carrying).toContain(`<metadata>${ADDRESS}</metadata>\n`)
+  expect(carrying.replace(/<metadata>.*<\/metadata>\n/, '')).toBe(write(modelOf(SIGN_IN)))
+})
+
+test('writes the address at its foot when asked, whole and inside, beside its code', async () => {
+  const document = await readXml(writeCarrying(ADDRESS, true))
+  const foot = document.children.at(-1) as XmlElement
+  const [words, lines] = foot.children.filter(({ name }) => name === 'text')
+  expect(words?.children.map(({ text }) => text).join(' ')).toMatch(/^Open this run: /)
+  expect(lines?.children.map(({ text }) => text).join('')).toBe(ADDRESS)
+  expect(child(foot, 'path')?.attributes.d).toMatch(/^M\d+ \d+h1v1h-1z/)
+  const top = Number(/translate\(0 (\d+)\)/.exec(foot.attributes.transform ?? '')?.[1])
+  const lowest = Number(lines?.children.at(-1)?.attributes.y)
+  expect(top + lowest).toBeLessThan(Number(document.attributes.height))
+})
+
+test('an address that is too long to be drawn is carried all the same, and the foot says so', async () => {
+  const long = `https://host.example/#1.${'Q8mCyTmZoN'.repeat(120)}`
+  const document = await readXml(writeCarrying(long, true))
+  expect(child(document, 'metadata')?.text).toBe(long)
+  const foot = all(document.children.at(-1) as XmlElement)
+  expect(foot.map(({ text }) => text).join('')).toContain('1224 characters, too many to stand here.')
+})

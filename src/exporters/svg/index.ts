@@ -13,6 +13,7 @@ import type { Lane, SequenceModel, SequenceRow } from '../../projections/sequenc
 import { contentsOf } from '../caption.ts'
 import { defineExporter, type ExportableRun, FIXTURE_NOTICE } from '../contract.ts'
 import { LIGHT, laneColour } from '../palette.ts'
+import { drawFoot } from './foot.ts'
 import { element, shapeElement } from './markup.ts'
 import { styleOf } from './styles.ts'
 
@@ -34,13 +35,15 @@ const HEAD = 52
 /** Below the last row, in px. */
 const FOOT = 20
 
-function svgText({ title, step, trace, model, rowCount }: ExportableRun): string {
+function svgText({ title, step, trace, model, rowCount, address, showsAddress }: ExportableRun): string {
   const credentials = credentialsIn(trace, model.lanes)
   const pockets = credentials.pocketsAt(step)
   const head = HEAD + (pockets.some(({ items }) => items.length > 0) ? metrics.pocketHeight : 0)
   const rows = model.rows.slice(0, rowCount)
   const columns = columnsFor(model, rows)
-  const [width, height] = [Math.ceil(columns.width), head + rows.length * metrics.rowHeight + FOOT]
+  const [width, rowsEnd] = [Math.ceil(columns.width), head + rows.length * metrics.rowHeight + FOOT]
+  const foot = address !== undefined && showsAddress ? drawFoot(address, width) : undefined
+  const height = Math.ceil(rowsEnd + (foot?.height ?? 0))
   const xOf = (actor: string) =>
     laneX(
       columns,
@@ -59,8 +62,9 @@ function svgText({ title, step, trace, model, rowCount }: ExportableRun): string
   const content = [
     element('title', {}, escapeXml(title || 'Sequence diagram')),
     element('desc', {}, escapeXml(`${contentsOf({ trace, model, rowCount })} ${FIXTURE_NOTICE}`)),
+    address === undefined ? '' : element('metadata', {}, escapeXml(address)),
     element('rect', { width, height, fill: LIGHT.surface }),
-    ...model.lanes.map((lane, index) => lifeLine(lane, laneX(columns, index), head - 6, height - 8)),
+    ...model.lanes.map((lane, index) => lifeLine(lane, laneX(columns, index), head - 6, rowsEnd - 8)),
     ...model.lanes.map((lane, index) => laneHead(lane, laneX(columns, index), columns.column, head)),
     ...model.lanes.map(({ id }, index) => {
       const items = pockets.find(({ actor }) => actor === id)?.items ?? []
@@ -74,6 +78,7 @@ function svgText({ title, step, trace, model, rowCount }: ExportableRun): string
         carried: credentials.carriedBy(row),
       }),
     ),
+    foot === undefined ? '' : element('g', { transform: `translate(0 ${rowsEnd})` }, foot.content),
   ]
   const lines = content.filter((line) => line !== '').join('\n')
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', frame, `\n${lines}\n`)}\n`
