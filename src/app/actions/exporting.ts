@@ -13,10 +13,10 @@ import { notify, problemNotice } from './notices.ts'
 import { saveFile } from './saving.ts'
 
 /** An archive's files have a date; this one is the earliest that the format knows, so that the same run gives the same bytes. */
-const ARCHIVE_DATE = '1980-01-01T12:00:00'
+export const ARCHIVE_DATE = '1980-01-01T12:00:00'
 
 /** The run up to a step, as exporters get it; by default up to the cursor. */
-function exportableRun(step = current().view.cursor): ExportableRun {
+export function exportableRun(step = current().view.cursor): ExportableRun {
   const state = current()
   const { recipe, run, view } = state
   const upToStep = { ...recipe, choices: recipe.choices.slice(0, step) }
@@ -31,7 +31,7 @@ function exportableRun(step = current().view.cursor): ExportableRun {
     trace,
     model,
     rowCount: model.rows.length,
-    address: addressAt(view.exportsSignatures ? state : { ...state, recipe: withoutSignatures(recipe) }),
+    address: addressAt(view.exportsSignatures ? state : { ...state, recipe: withoutSignatures(recipe) }, step),
     showsAddress: view.exportsAddress,
   }
 }

@@ -57,3 +57,17 @@ async function carrying(png: Blob, address: string | undefined): Promise<Blob> {
   if (address === undefined) return png
   return new Blob([withAddress(new Uint8Array(await png.arrayBuffer()), address)], { type: png.type })
 }
+
+/** A picture as a `data:` URL: as PNG, since few mail and ticket systems keep an SVG; as SVG where it cannot be drawn. */
+export async function pictureUrl(svg: string): Promise<string> {
+  const image = await drawPixels(svg, 1).then(
+    (pixels) => pixels.image,
+    () => new Blob([svg], { type: 'image/svg+xml' }),
+  )
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(image)
+  })
+}

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import type { Diagnosis } from '../../guidance/diagnosis/index.ts'
 import type { Scenario } from '../../scenario-kit/contract.ts'
 import { Button } from '../../ui/button.tsx'
+import type { Copied } from '../exporting/rich-copy.ts'
 import type { AnswerFacts } from './answer.ts'
-import { type Copied, copyAnswer } from './given-answer.ts'
+import { copyAnswer } from './given-answer.ts'
 
 interface CopyAnswerProps {
   readonly cause: AnswerFacts['cause']

@@ -7,36 +7,18 @@ import { type Scenario, settingProblems } from '../../scenario-kit/contract.ts'
 import { playOutcome, startRun } from '../../scenario-kit/run.ts'
 import { addressOf, encodeLink } from '../../share/index.ts'
 import type { Actor, Trace } from '../../simulation/index.ts'
-import { copyText } from '../../ui/clipboard.ts'
-import { drawPixels } from '../exporting/pixels.ts'
+import { pictureUrl } from '../exporting/pixels.ts'
+import { type Copied, copyBoth } from '../exporting/rich-copy.ts'
 import { type AnswerFacts, type AnswerRun, answerHtml, answerText } from './answer.ts'
 
-/** What became of it: all of it copied, the text alone, or nothing. */
-export type Copied = 'all' | 'text' | 'refused'
-
 /** Puts the answer on the clipboard, formatted with its picture where this browser can, and as plain text. */
-export async function copyAnswer(
+export function copyAnswer(
   cause: AnswerFacts['cause'],
   scenarios: readonly Scenario[],
   diagnosis: Diagnosis | undefined,
 ): Promise<Copied> {
   const facts = answerFacts(cause, scenarios, diagnosis)
-  try {
-    // Promises, and no waiting before: some browsers let a page write within the press of a button only.
-    const item = new ClipboardItem({
-      'text/plain': facts.then((known) => blobOf(answerText(known), 'text/plain')),
-      'text/html': facts.then((known) => blobOf(answerHtml(known), 'text/html')),
-    })
-    await navigator.clipboard.write([item])
-    return 'all'
-  } catch {
-    try {
-      await copyText(answerText(await facts))
-      return 'text'
-    } catch {
-      return 'refused'
-    }
-  }
+  return copyBoth(facts.then(answerText), facts.then(answerHtml))
 }
 
 async function answerFacts(
@@ -75,7 +57,7 @@ async function answerRun(
     title,
     ...(row && { row: row.name }),
     address,
-    picture: await pictureOf(svg),
+    picture: await pictureUrl(svg),
   }
 }
 
@@ -83,22 +65,4 @@ function modelOf(actors: readonly Actor[], trace: Trace): SequenceModel {
   const sequence = createSequence(actors)
   sequence.push(trace)
   return sequence
-}
-
-/** As pixels, since few mail and ticket systems keep an SVG. */
-async function pictureOf(svg: string): Promise<string> {
-  const image = await drawPixels(svg, 1).then(
-    (pixels) => pixels.image,
-    () => blobOf(svg, 'image/svg+xml'),
-  )
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(image)
-  })
-}
-
-function blobOf(text: string, type: string): Blob {
-  return new Blob([text], { type })
 }

@@ -1,8 +1,4 @@
-/** The forms in which a run can be given to somebody: an address, a snippet for another page, a text for a ticket. */
-import type { Failure } from '../../../projections/index.ts'
-import { chaptersOf, narrate } from '../../../projections/narration/index.ts'
-import type { SequenceModel, SequenceRow } from '../../../projections/sequence/index.ts'
-import type { Trace } from '../../../simulation/index.ts'
+/** How long a link is and who would cut it, and the snippet that puts a run into another page. */
 
 /** Height in CSS pixels that an embedded player has until it has said its own. */
 const FIRST_HEIGHT = 480
@@ -41,48 +37,6 @@ export function embedSnippet(address: string, title: string): string {
   })
 </script>
 `
-}
-
-/** What a ticket has to say. */
-export interface TicketFacts {
-  readonly scenario: string
-  /** Title and description of the outcome that the run has come to. */
-  readonly outcome?: { readonly title: string; readonly description: string }
-  /** How the run gets to the step that the link shows, a sentence each. */
-  readonly steps?: readonly string[]
-  /** The step that the link shows. */
-  readonly row?: SequenceRow
-  /** Why that step, or the last one that went wrong before it, is red. */
-  readonly failure?: Failure
-  readonly address: string
-}
-
-/** How a run gets to a row: the chapters that begin before it, and what the row says. */
-export function stepsTo(trace: Trace, sequence: SequenceModel, row: SequenceRow): readonly string[] {
-  const chapters = chaptersOf(trace, sequence).filter(({ step }) => step < row.step)
-  return [
-    ...chapters.map(({ step, title }) => `Step ${step}: ${title}.`),
-    `Step ${row.step}: ${narrate(trace, sequence, row).sentence}`,
-  ]
-}
-
-/** A short plain text: how it gets there, at which step, by which rule, and the link. */
-export function ticketText({ scenario, outcome, steps = [], row, failure, address }: TicketFacts): string {
-  const lines = [
-    outcome === undefined ? scenario : `${scenario}: ${outcome.title}. ${outcome.description}`,
-    steps.length > 0 && 'How it gets there:',
-    ...steps.map((step, index) => `${index + 1}. ${step}`),
-    row && `Shown at: ${row.name}.`,
-    failure && `What went wrong: ${failure.message}`,
-    failure?.rule !== undefined && `Rule: ${failure.rule}${failure.clause === undefined ? '' : ` (${failure.clause})`}`,
-    failure?.fix !== undefined && `How to fix it: ${failure.fix}`,
-    `See it happen: ${address}`,
-  ]
-  // One line each: a name with a line end in it could pass for another line, such as the link.
-  const texts = lines
-    .filter((line) => typeof line === 'string')
-    .map((line) => line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '))
-  return `${texts.join('\n')}\n`
 }
 
 function escaped(text: string): string {

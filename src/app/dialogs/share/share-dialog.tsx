@@ -1,7 +1,6 @@
 /** The run for somebody else: as a link, a code to scan, a player in another page, a text for a ticket. */
 import { Download, ImageIcon, ListPlus } from 'lucide-react'
 import { useState } from 'react'
-import { failureAt } from '../../../projections/index.ts'
 import { writeRecipeFile } from '../../../share/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
@@ -13,13 +12,14 @@ import { addRun } from '../../actions/playlists.ts'
 import { saveFile } from '../../actions/saving.ts'
 import { closeDialog } from '../../actions/view.ts'
 import { addressAt } from '../../link.ts'
-import { selectOutcome, selectScenario } from '../../selectors/outcome.ts'
-import { type AppState, current, useApp } from '../../state/store.ts'
+import { selectScenario } from '../../selectors/outcome.ts'
+import { current, useApp } from '../../state/store.ts'
 import { EmbedHint } from './embed-hint.tsx'
 import { Fingerprint } from './fingerprint.tsx'
-import { embedSnippet, lengthAdvice, stepsTo, ticketText } from './forms.ts'
+import { embedSnippet, lengthAdvice } from './forms.ts'
 import { momentsOf, type ShareMoment } from './moments.ts'
 import { QrCode } from './qr-code.tsx'
+import { TicketPanel } from './ticket-panel.tsx'
 import './share-dialog.css'
 
 type Form = 'link' | 'code' | 'embed' | 'ticket'
@@ -90,7 +90,7 @@ export default function ShareDialog() {
           {
             id: 'ticket',
             title: 'Ticket',
-            panel: <Text name="Text for a ticket" text={ticketText({ ...ticketFacts(current(), chosen), address })} />,
+            panel: <TicketPanel key={chosen.step} moment={chosen} />,
           },
         ]}
       />
@@ -133,18 +133,4 @@ function Text({ name, text, hint, children }: TextProps) {
       </div>
     </div>
   )
-}
-
-/** What a ticket says of the moment: its row, and why it or the last red one before it went wrong. */
-function ticketFacts(state: AppState, { row }: ShareMoment) {
-  const { run } = state
-  const red = run.sequence.rows.slice(0, (row?.index ?? -1) + 1).findLast(({ tone }) => tone === 'error')
-  const failure = red && failureAt(run.trace, red)
-  const outcome = selectOutcome(state)
-  return {
-    scenario: selectScenario(state)?.title ?? '',
-    ...(outcome && { outcome: { title: outcome.title, description: outcome.goal.description } }),
-    ...(row && { row, steps: stepsTo(run.trace, run.sequence, row) }),
-    ...(failure && { failure }),
-  }
 }
