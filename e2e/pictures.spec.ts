@@ -1,6 +1,8 @@
 /** A picture of a run opens that run, wherever it comes in and whatever it went through; one that lost it says so. */
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { fragmentInPicture, readSavedRun } from '../src/share/index.ts'
 import { expect, test } from './test.ts'
 
 /** The exported picture of a run at step 3, after a program has written it again; `src/share/picture.test.ts` names them. */
@@ -118,4 +120,44 @@ test('a picture without its run and without its foot says so in words, and chang
   await dialog.getByRole('textbox', { name: 'Link or saved run' }).fill('<svg xmlns="http://www.w3.org/2000/svg"/>')
   await dialog.getByRole('button', { name: 'Open' }).click()
   await expect(dialog.getByRole('alert')).toContainText('This picture carries no run')
+})
+
+test('a ticket is copied with its picture and as text, and saved as an archive that opens the run', async ({
+  playground,
+  page,
+  context,
+}) => {
+  await page.goto('./#parallel-401-race')
+  await playground.playOutcome('Each call refreshes: signed out')
+  await playground.button('Share').click()
+  const dialog = playground.shareDialog
+  await dialog.getByRole('tab', { name: 'Ticket' }).click()
+  const text = dialog.getByRole('textbox', { name: 'Text for a ticket' })
+  await expect(text).toHaveValue(/How it gets there:\n1\. /)
+  await expect(text).toHaveValue(/\nCause: .+\nHow to tell: .+\nWhat to do: .+\nWhat does not match your system:\n- /)
+
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await dialog.getByRole('button', { name: 'Copy ticket' }).click()
+  await expect(dialog.getByRole('button', { name: 'Ticket copied' })).toBeVisible()
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const as = async (type: string) => (await item?.getType(type))?.text()
+    return { text: await as('text/plain'), html: await as('text/html') }
+  })
+  expect(copied.text).toBe(await text.inputValue())
+  expect(copied.html).toMatch(/<ol><li>.*<img src="data:image\/png;base64,/s)
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save ticket' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('ticket.zip')
+  const files = unzipSync(await readFile(await download.path()))
+  expect(Object.keys(files).sort()).toEqual(['run.authlane.json', 'sequence.png', 'steps.md'])
+  const steps = strFromU8(files['steps.md'] ?? new Uint8Array())
+  expect(steps).toContain('**Cause:** ')
+  expect(steps).toContain('](sequence.png)')
+  const fragment = fragmentInPicture(files['sequence.png'] ?? new Uint8Array())
+  expect(copied.text).toContain(`#${fragment}`)
+  expect(readSavedRun(strFromU8(files['run.authlane.json'] ?? new Uint8Array()))).toEqual(readSavedRun(fragment ?? ''))
 })

@@ -85,6 +85,11 @@ export function openSearch(search = ''): void {
   commit({ view: { dialog: 'search', search: onOneLine(search) } })
 }
 
+/** Notes what the page around the player asks for. */
+export function showGivenTheme(givenTheme: 'light' | 'dark'): void {
+  commit({ view: { givenTheme } })
+}
+
 /** Notes what the system prefers. */
 export function showSystemTheme(isSystemDark: boolean): void {
   commit({ view: { isSystemDark } })

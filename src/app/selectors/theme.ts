@@ -1,8 +1,9 @@
 /** The theme that is on the screen. */
 import type { AppState } from '../state/store.ts'
 
-/** The person's choice, or else the system's. */
+/** What the page around asks for, or else the person's choice, or else the system's. */
 export function selectTheme({ view }: AppState): 'light' | 'dark' {
+  if (view.givenTheme !== undefined) return view.givenTheme
   if (view.theme !== 'system') return view.theme
   return view.isSystemDark ? 'dark' : 'light'
 }

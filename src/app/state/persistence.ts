@@ -31,6 +31,7 @@ export const VIEW_PERSISTENCE: Record<keyof ViewSlice, Persistence> = {
   isPlaying: FLEETING,
   speed: KEPT,
   theme: KEPT,
+  givenTheme: FLEETING,
   isSystemDark: FLEETING,
   viewTab: KEPT,
   storageArtifact: FLEETING,

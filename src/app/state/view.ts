@@ -31,6 +31,8 @@ export interface ViewSlice {
   readonly isPlaying: boolean
   readonly speed: Speed
   readonly theme: ThemeChoice
+  /** What the page around the player asks for; it comes before the person's choice, which is about the whole app. */
+  readonly givenTheme: 'light' | 'dark' | undefined
   readonly isSystemDark: boolean
   /** Id of a view. */
   readonly viewTab: string
@@ -66,6 +68,7 @@ export const INITIAL_VIEW: ViewSlice = {
   isPlaying: false,
   speed: 1,
   theme: 'system',
+  givenTheme: undefined,
   isSystemDark: false,
   viewTab: 'sequence',
   storageArtifact: undefined,
