@@ -4,8 +4,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { firefox, type LaunchOptions, type Page } from '@playwright/test'
 import { encodeLink } from '../src/share/index.ts'
+import { createPlayground } from './playground.ts'
 import { type Recorded, recordInNode } from './recorded.ts'
 import { serveBelow } from './static-host.ts'
 import { test as base, expect } from './test.ts'
@@ -144,6 +145,15 @@ async function expectGoal(page: Page, { recipe }: Recorded): Promise<void> {
   await expect(player.getByRole('region', { name: 'Notice' })).toHaveCount(0)
 }
 
+/** Run in a frame: its origin, and what becomes of asking for its storage. */
+function storageHere(): string {
+  try {
+    return `${origin}: ${localStorage.length === 0 ? 'own' : 'shared'}`
+  } catch (problem) {
+    return `${origin}: ${problem}`
+  }
+}
+
 const SIGNED_OUT = () => recordInNode('each-refreshes', 'parallel-401-race')
 
 test('a sandbox that takes the player’s origin: it reaches its goal', async ({ page, baseURL }) => {
@@ -153,8 +163,7 @@ test('a sandbox that takes the player’s origin: it reaches its goal', async ({
   const article = await serveArticle(frame, `${baseURL}/`, outcome)
   await page.goto(article.address)
   await expectGoal(page, outcome)
-  const player = page.frames().at(-1)
-  expect(await player?.evaluate(() => origin)).toBe('null')
+  expect(await page.frames().at(-1)?.evaluate(storageHere)).toMatch(/^null: SecurityError/)
   article.stop()
 })
 
@@ -191,17 +200,7 @@ test('with the data of other sites blocked by the browser, the player reaches it
   const page = await context.newPage()
   await page.goto(article.address)
   await expectGoal(page, outcome)
-  const refused = await page
-    .frames()
-    .at(-1)
-    ?.evaluate(() => {
-      try {
-        return `${localStorage.length} items`
-      } catch (problem) {
-        return String(problem)
-      }
-    })
-  expect(refused).toContain('SecurityError')
+  expect(await page.frames().at(-1)?.evaluate(storageHere)).toMatch(/^http:.*: SecurityError/)
   await context.close()
   article.stop()
   await rm(profile, { recursive: true })
@@ -214,4 +213,71 @@ test('a host that lets nobody frame the page: whoever wants to embed it is told'
   await playground.shareDialog.getByRole('tab', { name: 'Embed' }).click()
   await expect(playground.shareDialog.getByRole('status')).toContainText('lets no page show it in a frame')
   await host.stop()
+})
+
+/** What the setting “Strict” of Enhanced Tracking Protection sets. */
+const STRICT = {
+  'browser.contentblocking.category': 'strict',
+  'network.cookie.cookieBehavior': 5,
+  'privacy.trackingprotection.enabled': true,
+  'privacy.trackingprotection.socialtracking.enabled': true,
+  'privacy.fingerprintingProtection': true,
+}
+
+test.describe('in Firefox', () => {
+  const { PLAYWRIGHT_FIREFOX } = process.env
+  test.skip(!PLAYWRIGHT_FIREFOX, 'PLAYWRIGHT_FIREFOX names no Firefox on this machine.')
+  // A browser is started for each.
+  test.setTimeout(180_000)
+
+  /** Debian's Firefox, which is not patched, is driven through this channel. */
+  const launch = (options: LaunchOptions) =>
+    firefox.launch({ channel: 'moz-firefox', executablePath: PLAYWRIGHT_FIREFOX ?? '', ...options })
+
+  test('over plain HTTP a link opens the bytes of Node', async () => {
+    const host = await serveBelow('/')
+    const browser = await launch({ proxy: { server: host.address, bypass: 'localhost,127.0.0.1' } })
+    const page = await browser.newPage()
+    const playground = createPlayground(page)
+    for (const [scenario, outcome] of [
+      ['mfa-sign-in', 'totp'],
+      ['refresh-token-theft', 'thief-first'],
+    ] as const) {
+      const { recipe, fingerprint } = await recordInNode(outcome, scenario)
+      await page.goto(`${LAPTOP}#${encodeLink({ recipe, cursor: recipe.choices.length })}`)
+      await expect(playground.slider).toHaveValue(String(recipe.choices.length))
+      expect((await playground.share()).fingerprint, outcome).toBe(fingerprint)
+    }
+    expect(await page.evaluate(() => isSecureContext)).toBe(false)
+    await browser.close()
+    await host.stop()
+  })
+
+  for (const [place, sandbox, firefoxUserPrefs, storage] of [
+    ['a sandbox that takes the player’s origin', 'sandbox="allow-scripts"', {}, /^null: SecurityError/],
+    ['strict tracking protection', '', STRICT, /^http:.*: own$/],
+    ['the data of other sites blocked', '', { 'network.cookie.cookieBehavior': 1 }, /^http:.*: SecurityError/],
+  ] as const) {
+    test(`${place}: the player reaches its goal`, async ({ baseURL }) => {
+      const outcome = await SIGNED_OUT()
+      const frame = (address: string) => `<iframe ${sandbox} src="${address}" width="800" height="640"></iframe>`
+      const article = await serveArticle(frame, `${baseURL}/`, outcome)
+      const browser = await launch({ firefoxUserPrefs })
+      const page = await browser.newPage()
+      await page.goto(article.address)
+      const player = page.frameLocator('iframe')
+      const slider = player.getByRole('slider', { name: 'Step' })
+      await expect(slider).toHaveValue('0')
+      // Clicks and keys of the driver do not reach a frame of another site there.
+      const forward = player.getByRole('button', { name: 'Step forward' })
+      await forward.evaluate((button: HTMLElement) => button.click())
+      await expect(slider).toHaveValue('1')
+      await forward.dispatchEvent('keydown', { key: 'End', bubbles: true })
+      await expect(slider).toHaveValue(String(outcome.recipe.choices.length))
+      await expect(player.getByText('signed out').first()).toBeVisible()
+      expect(await page.frames().at(-1)?.evaluate(storageHere)).toMatch(storage)
+      await browser.close()
+      article.stop()
+    })
+  }
 })
