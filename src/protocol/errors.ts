@@ -27,6 +27,11 @@ export type ErrorCode =
   // RFC 6750 §3.1
   | 'invalid_token'
   | 'insufficient_scope'
+  // RFC 9101 §7
+  | 'invalid_request_uri'
+  | 'invalid_request_object'
+  // RFC 8707 §2
+  | 'invalid_target'
   // RFC 7591 §3.2.2
   | 'invalid_redirect_uri'
   | 'invalid_client_metadata'

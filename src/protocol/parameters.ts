@@ -21,10 +21,22 @@ export function repeatedNames(fields: FormFields): string[] {
   return [...repeated]
 }
 
-/** Refuses repeated parameters with `invalid_request`: two parties could read two different values (RFC 6749 §3.1, §3.2). */
-export function checkRepetition(fields: FormFields, environment: Environment): void {
+/** The values of a parameter that may be repeated, each once, in order. */
+export function valuesOf(fields: FormFields, name: string): string[] {
+  return [...new Set(fields.flatMap(([other, value]) => (other === name && value !== '' ? [value] : [])))]
+}
+
+/**
+ * Refuses repeated parameters with `invalid_request`: two parties could read two different values (RFC 6749 §3.1, §3.2).
+ * `repeatable` names those that their specification lets occur more than once.
+ */
+export function checkRepetition(
+  fields: FormFields,
+  environment: Environment,
+  repeatable: readonly string[] = [],
+): void {
   const rule = { rule: 'parameters', clause: 'RFC 6749 §3.1' }
-  const repeated = repeatedNames(fields)
+  const repeated = repeatedNames(fields).filter((name) => !repeatable.includes(name))
   if (repeated.length > 0) {
     throw refuse(
       rule,

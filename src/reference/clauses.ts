@@ -176,7 +176,11 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '3.5': 'Polling: authorization_pending, slow_down, expired_token',
   },
   'RFC 8693': { '4.1': 'act: who acts for the subject' },
-  'RFC 8707': { '2': 'resource names what a token is for; invalid_target' },
+  'RFC 8707': {
+    '2': 'resource names what a token is for; invalid_target',
+    '2.1': 'In an authorization request; several times, or as a list in a request object',
+    '2.2': 'In a token request: what was granted, or less',
+  },
   'RFC 8725': {
     '2.1': 'alg none, and a public key taken for an HMAC secret',
     '2.8': 'A JWT of one kind used as another',
@@ -192,6 +196,15 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '2.2.3.1': 'roles, groups, entitlements',
     '3': 'How aud follows from the request',
     '4': 'How a resource server validates it',
+  },
+  'RFC 9101': {
+    '4': 'Request objects hold every parameter, and neither request nor request_uri',
+    '5': 'client_id outside and inside are the same; request and request_uri exclude each other',
+    '6.2': 'The signature is checked with the client’s key and the algorithm that is expected',
+    '6.3': 'Only the parameters of the object are used',
+    '7': 'invalid_request_object, invalid_request_uri',
+    '10.5': 'require_signed_request_object; alg none does not count',
+    '10.8': 'typ oauth-authz-req+jwt; a JWT that authenticates a client is no request',
   },
   'RFC 9110': {
     '5.1': 'Field names are compared without case',
@@ -219,6 +232,18 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '15.6.4': '503',
   },
   'RFC 9112': { '2.1': 'The format of a message', '3': 'The request line', '4': 'The status line' },
+  'RFC 9126': {
+    '2': 'The endpoint; clients authenticate as at the token endpoint; the audience of their assertions',
+    '2.1': 'The request: authorization parameters by POST, never request_uri',
+    '2.2': '201 with request_uri and expires_in; bound to the client',
+    '2.3': 'Errors; 405 and 413',
+    '3': 'A request object is pushed alone, beside the client’s credentials',
+    '4': 'The browser brings client_id and request_uri; one use, and expired ones are invalid',
+    '5': 'Server metadata',
+    '6': 'Client metadata',
+    '7.1': 'A request_uri cannot be guessed',
+    '7.3': 'Replays are stopped by one use',
+  },
   'RFC 9207': { '2': 'iss in the authorization response', '2.4': 'The client compares it' },
   'RFC 9440': { '2.2': 'Client-Cert: the certificate, passed on by a proxy' },
   'RFC 9449': {

@@ -47,6 +47,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [8707, 'Resource indicators'],
   [8725, 'JWT best current practice'],
   [9068, 'JWT access tokens'],
+  [9101, 'JAR, signed authorization requests'],
   [9110, 'HTTP semantics'],
   [9112, 'HTTP/1.1'],
   [9126, 'Pushed authorization requests'],

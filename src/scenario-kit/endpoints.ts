@@ -27,6 +27,7 @@ const LOGOUT_PAGE = '/logout'
 
 /** What else the server has. Nobody asks for these by a name that could be another one elsewhere. */
 const PAGES = [
+  '/par',
   '/login',
   '/mfa',
   '/push',

@@ -5,26 +5,58 @@ import { checkGrantType } from '../checks/grant-type.ts'
 import { checkIdTokenHint } from '../checks/id-token-hint.ts'
 import { checkChallenge } from '../checks/pkce.ts'
 import { checkMaxAge, checkPrompt } from '../checks/prompt.ts'
+import { checkRedirectUri } from '../checks/redirect-uri.ts'
 import { refuseRequestObject } from '../checks/request-object.ts'
+import { checkPushed, checkSigned } from '../checks/request-requirements.ts'
+import { checkResources } from '../checks/resource.ts'
 import { checkResponseType } from '../checks/response-type.ts'
 import { allowedScope, checkScope } from '../checks/scope.ts'
 import { checkTokensInFront } from '../checks/tokens-in-front.ts'
 import type { Environment } from '../environment.ts'
-import type { RequestParameters } from '../parameters.ts'
+import { checkRepetition, firstValues, type RequestParameters, valuesOf } from '../parameters.ts'
 import type { Client } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
 import type { AuthorizationRequest } from '../state/records.ts'
 import { accept, refuse } from '../verdict.ts'
 import type { ResponseTarget } from './authorization-response.ts'
 import { isResponseMode, responseModes } from './response-modes/index.ts'
-import { offeredResponseTypes } from './response-types/index.ts'
+import { defaultResponseMode, offeredResponseTypes } from './response-types/index.ts'
+import type { StatedRequest } from './stated-request.ts'
+
+/** Where the answer to a request goes. Throws what must become a page when the redirect URI is not right. */
+export function readTarget({ fields }: StatedRequest, client: Client, environment: Environment): ResponseTarget {
+  const parameters = firstValues(fields)
+  const mode = parameters.get('response_mode')
+  return {
+    redirectUri: checkRedirectUri(parameters.get('redirect_uri'), client, environment),
+    // The mode in which the client wants its answer, errors included; an unknown one is refused in the default mode.
+    responseMode:
+      mode !== undefined && isResponseMode(mode) ? mode : defaultResponseMode(parameters.get('response_type')),
+    state: parameters.get('state'),
+  }
+}
+
+/** Checks a request that nobody brings yet, redirect URI and all (RFC 9126 §2.1). Throws ProtocolError. */
+export async function checkAuthorizationRequest(
+  stated: StatedRequest,
+  client: Client,
+  context: ServerContext,
+): Promise<void> {
+  const target = readTarget(stated, client, context.environment)
+  await readAuthorizationRequest(stated, { client, target }, context)
+}
 
 /** Checks everything that can be told to the client by a redirect, and returns the request. Throws ProtocolError. */
 export async function readAuthorizationRequest(
-  parameters: RequestParameters,
+  stated: StatedRequest,
   { client, target }: { client: Client; target: ResponseTarget },
-  { config, environment }: ServerContext,
+  context: ServerContext,
 ): Promise<AuthorizationRequest> {
+  const { config, environment } = context
+  checkRepetition(stated.fields, environment, ['resource'])
+  checkPushed(stated.isPushed, client, context)
+  checkSigned(stated.isSigned, client, context)
+  const parameters = firstValues(stated.fields)
   refuseRequestObject(parameters, environment)
   checkResponseMode(parameters, environment)
   const offered = offeredResponseTypes(config.policy)
@@ -44,6 +76,7 @@ export async function readAuthorizationRequest(
       )
   const allowed = allowedScope(client, config.scopes)
   const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
+  const resources = checkResources(valuesOf(stated.fields, 'resource'), config.resources, environment)
   const prompt = checkPrompt(parameters, environment)
   const maxAge = checkMaxAge(parameters, environment)
   const acrValues = checkAcrValues(parameters, reachableAcrValues(config), environment)
@@ -55,6 +88,7 @@ export async function readAuthorizationRequest(
     scope: usableScope(scope, client, environment),
     codeChallenge,
     nonce: parameters.get('nonce'),
+    ...(resources && { resources }),
     prompt,
     maxAge,
     acrValues,

@@ -22,7 +22,8 @@ export async function respondWithGrant(
 ): Promise<HttpResponse> {
   const { sub, authTime, acr, amr, sid } = session
   const authentication = { sub, authTime, acr, amr, sid }
-  const grant = issueGrant({ clientId: request.clientId, scope: request.scope, authentication }, context)
+  const { clientId, scope, resources } = request
+  const grant = issueGrant({ clientId, scope, authentication, ...(resources && { resources }) }, context)
   return respond(request, await findResponseType(request.responseType).respond(grant, request, context), context)
 }
 

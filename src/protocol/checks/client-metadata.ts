@@ -5,6 +5,7 @@ import { type ErrorCode, ProtocolError } from '../errors.ts'
 import type { ClientAuthenticationMethod, ClientMetadata } from '../state/config.ts'
 import { splitScope } from '../state/config.ts'
 import { accept, refuse } from '../verdict.ts'
+import { requestObjectAlgorithms } from './request-object.ts'
 
 /** Characters of a name that a person is to recognise on a page. Policy. */
 const MAX_NAME = 200
@@ -66,6 +67,10 @@ function readMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata
   for (const uri of postLogout ?? []) checkRegisteredUri(uri, type, 'invalid_client_metadata')
   const jwks = readJwks(body)
   if (method === 'private_key_jwt' && jwks === undefined) throw broken('private_key_jwt needs jwks.')
+  const pushes = flag(body, 'require_pushed_authorization_requests')
+  const signs = flag(body, 'require_signed_request_object')
+  const algorithm = oneOf(body, 'request_object_signing_alg', requestObjectAlgorithms)
+  if ((signs === true || algorithm !== undefined) && jwks === undefined) throw broken('Request objects need jwks.')
   return {
     token_endpoint_auth_method: method,
     application_type: type,
@@ -76,6 +81,9 @@ function readMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata
     ...(scope !== undefined && { scope }),
     ...(name !== undefined && { client_name: name }),
     ...(jwks !== undefined && { jwks }),
+    ...(pushes !== undefined && { require_pushed_authorization_requests: pushes }),
+    ...(signs !== undefined && { require_signed_request_object: signs }),
+    ...(algorithm !== undefined && { request_object_signing_alg: algorithm }),
   }
 }
 
@@ -107,6 +115,12 @@ function text(body: JsonObject, member: string): string | undefined {
   if (value === undefined) return undefined
   if (typeof value !== 'string') throw broken(`${member} must be a string.`)
   return value
+}
+
+function flag(body: JsonObject, member: string): boolean | undefined {
+  const value = body[member]
+  if (value === undefined || typeof value === 'boolean') return value
+  throw broken(`${member} must be true or false.`)
 }
 
 function strings(body: JsonObject, member: string): string[] | undefined {

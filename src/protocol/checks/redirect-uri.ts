@@ -24,7 +24,7 @@ export function checkRedirectUri(sent: string | undefined, client: Client, envir
       environment,
     )
   }
-  if (!client.redirect_uris.some((registered) => matches(sent, registered, client))) {
+  if (!isRegisteredRedirectUri(sent, client)) {
     throw refuse(
       rule,
       {
@@ -39,6 +39,11 @@ export function checkRedirectUri(sent: string | undefined, client: Client, envir
   }
   accept(rule, 'The redirect_uri is registered, character by character.', environment)
   return sent
+}
+
+/** Whether a redirect URI is one of the client's. */
+export function isRegisteredRedirectUri(sent: string | undefined, client: Client): boolean {
+  return sent !== undefined && client.redirect_uris.some((registered) => matches(sent, registered, client))
 }
 
 /** Exact comparison; the port of a native app's loopback address is free (RFC 8252 §7.3). */

@@ -1,8 +1,33 @@
-/** Ways to pass a request that this server does not offer; OpenID Connect has an error for each (OpenID Connect Core §3.1.2.6). */
+/** `request`: an authorization request that its client signed (RFC 9101), and the ways of passing one that are not offered. */
+import {
+  createLocalJWKSet,
+  decodeJwt,
+  decodeProtectedHeader,
+  type JWTPayload,
+  type JWTVerifyOptions,
+  jwtVerify,
+  UnsecuredJWT,
+} from 'jose'
+import type { FormFields } from '../../http/index.ts'
 import type { Environment } from '../environment.ts'
-import type { ErrorCode } from '../errors.ts'
+import type { ErrorCode, ProtocolError } from '../errors.ts'
 import type { RequestParameters } from '../parameters.ts'
-import { refuse } from '../verdict.ts'
+import type { Client } from '../state/config.ts'
+import type { ServerContext } from '../state/context.ts'
+import { accept, refuse } from '../verdict.ts'
+import { assertionAlgorithms } from './client-authentication/private-key-jwt.ts'
+
+/** Signature algorithms of request objects. `none` is not among them: it is for clients that registered it. */
+export const requestObjectAlgorithms: readonly string[] = assertionAlgorithms
+
+/** How far a client's clock may be off, in seconds. Policy, as for assertions. */
+const leewaySeconds = 10
+
+/** What `typ` may be: the type that RFC 9101 §10.8 has, or the one that says nothing. */
+const types = ['oauth-authz-req+jwt', 'jwt']
+
+/** What a JWT says about itself, and what would pass a request in a request: no parameters. */
+const notParameters = ['iss', 'aud', 'exp', 'nbf', 'iat', 'jti', 'sub']
 
 const unsupported: readonly (readonly [parameter: string, code: ErrorCode])[] = [
   ['request', 'request_not_supported'],
@@ -10,7 +35,7 @@ const unsupported: readonly (readonly [parameter: string, code: ErrorCode])[] = 
   ['registration', 'registration_not_supported'],
 ]
 
-/** Refuses `request`, `request_uri` and `registration`: ignoring them would ignore what the client relies on. */
+/** Refuses `request`, `request_uri` and `registration` where they are not taken: ignoring them would ignore what the client relies on. */
 export function refuseRequestObject(parameters: RequestParameters, environment: Environment): void {
   for (const [parameter, code] of unsupported) {
     if (!parameters.has(parameter)) continue
@@ -24,4 +49,155 @@ export function refuseRequestObject(parameters: RequestParameters, environment: 
       environment,
     )
   }
+}
+
+/** Whether the server can take a client's request objects: it knows a key of it, or the client said what it would send. */
+export function takesRequestObjects({
+  jwks,
+  request_object_signing_alg,
+  require_signed_request_object,
+}: Client): boolean {
+  return jwks !== undefined || request_object_signing_alg !== undefined || require_signed_request_object === true
+}
+
+/** Verifies a request object and returns its parameters, which are the whole request (RFC 9101 §6.3). `invalid_request_object`. */
+export async function checkRequestObject(object: string, client: Client, context: ServerContext): Promise<FormFields> {
+  const { environment } = context
+  const algorithm = checkHeader(object, client, context)
+  const claims = await verify(object, { algorithm, client }, context)
+  if (claims.client_id !== client.client_id) {
+    throw broken(
+      'RFC 9101 §5',
+      'The client_id in the request object is not that of the request.',
+      { sent: String(claims.client_id), expected: client.client_id, fix: 'Send one client_id, inside and outside.' },
+      environment,
+    )
+  }
+  // A JWT that authenticates the client names it as its subject, and must not do as a request (RFC 9101 §10.8).
+  if (claims.sub === client.client_id) {
+    throw broken(
+      'RFC 9101 §10.8',
+      'The request object has the client as its sub, as an assertion that authenticates it would.',
+      { fix: 'Leave sub out.' },
+      environment,
+    )
+  }
+  const nested = ['request', 'request_uri'].find((name) => name in claims)
+  if (nested !== undefined) {
+    throw broken(
+      'RFC 9101 §4',
+      `The request object must not contain ${nested}.`,
+      { fix: 'Put the parameters themselves into the object.' },
+      environment,
+    )
+  }
+  accept(
+    { rule: 'request_object', clause: 'RFC 9101 §6.3' },
+    'The request object is the whole request: parameters outside of it are ignored.',
+    environment,
+  )
+  return fieldsOf(claims)
+}
+
+/** What an object says, unverified: nothing but where its refusal may go. `undefined` when it cannot be read. */
+export function claimedFields(object: string): FormFields | undefined {
+  try {
+    return fieldsOf(decodeJwt(object))
+  } catch {
+    return undefined
+  }
+}
+
+/** Checks `typ` and `alg`, and returns the algorithm. */
+function checkHeader(object: string, client: Client, { config, environment }: ServerContext): string {
+  const header = (() => {
+    try {
+      return object.split('.').length === 3 ? decodeProtectedHeader(object) : undefined
+    } catch {
+      return undefined
+    }
+  })()
+  if (header === undefined) {
+    const fix = 'Send a compact signed JWT; encrypted ones are not supported.'
+    throw broken('RFC 9101 §4', 'The request object is not a signed JWT.', { fix }, environment)
+  }
+  const { typ, alg = 'none' } = header
+  if (typ !== undefined && !types.includes(typ.toLowerCase().replace(/^application\//, ''))) {
+    const fix = 'Set typ to oauth-authz-req+jwt.'
+    const sentAndExpected = { sent: typ, expected: types[0], fix }
+    throw broken('RFC 9101 §10.8', 'A JWT of another kind is no request object.', sentAndExpected, environment)
+  }
+  const mustSign = client.require_signed_request_object === true || config.policy.requireSignedRequestObject
+  const registered = client.request_object_signing_alg
+  const allowed = registered === undefined ? requestObjectAlgorithms : [registered]
+  if (!allowed.includes(alg) || (alg === 'none' && mustSign)) {
+    throw broken(
+      alg === 'none' ? 'RFC 9101 §10.5' : 'RFC 9101 §6.2',
+      alg === 'none' ? 'The request object is not signed.' : `The algorithm ${alg} is not one of the client.`,
+      { sent: alg, expected: allowed.join(' '), fix: 'Sign the object as registered in request_object_signing_alg.' },
+      environment,
+    )
+  }
+  return alg
+}
+
+/** Checks the signature, and of `iss`, `aud`, `exp` and `nbf` what is there (RFC 9101 §4, §6.2). */
+async function verify(
+  object: string,
+  { algorithm, client }: { algorithm: string; client: Client },
+  { config, environment }: ServerContext,
+): Promise<JWTPayload> {
+  const rule = { rule: 'request_object', clause: 'RFC 9101 §6.2' }
+  try {
+    const { iss, aud } = decodeJwt(object)
+    const options: JWTVerifyOptions = {
+      algorithms: [algorithm],
+      ...(iss !== undefined && { issuer: client.client_id }),
+      ...(aud !== undefined && { audience: config.issuer }),
+      currentDate: new Date(environment.now() * 1000),
+      clockTolerance: leewaySeconds,
+    }
+    if (algorithm === 'none') {
+      const { algorithms: _none, ...claims } = options
+      const { payload } = UnsecuredJWT.decode(object, claims)
+      accept({ ...rule, clause: 'RFC 9101 §4' }, 'The client is registered for unsigned request objects.', environment)
+      return payload
+    }
+    const keys = createLocalJWKSet({ keys: [...(client.jwks?.keys ?? [])] })
+    const { payload } = await jwtVerify(object, keys, options)
+    accept(rule, `The request object is signed with a key of ${client.client_id}.`, environment)
+    return payload
+  } catch (error) {
+    throw broken(
+      rule.clause,
+      `The request object is not valid: ${error instanceof Error ? error.message : 'unreadable'}.`,
+      {
+        expected: `signed with a key of the client; if there, iss ${client.client_id}, aud ${config.issuer}, exp in the future`,
+        fix: 'Compare its claims with what is expected and sign it with a key of the registered jwks.',
+      },
+      environment,
+    )
+  }
+}
+
+function broken(
+  clause: string,
+  message: string,
+  details: { readonly sent?: string; readonly expected?: string | undefined; readonly fix: string },
+  environment: Environment,
+): ProtocolError {
+  return refuse(
+    { rule: 'request_object', clause },
+    { code: 'invalid_request_object', message, ...details },
+    environment,
+  )
+}
+
+/** Claims as parameters: numbers as text, lists of `resource` one by one (RFC 8707 §2.1), other structures as JSON (RFC 9101 §4). */
+function fieldsOf(claims: JWTPayload): FormFields {
+  return Object.entries(claims).flatMap(([name, value]): [string, string][] => {
+    if (notParameters.includes(name) || value === undefined || value === null) return []
+    if (name === 'resource' && Array.isArray(value)) return value.map((item) => [name, String(item)])
+    return [[name, typeof value === 'object' ? JSON.stringify(value) : String(value)]]
+  })
 }

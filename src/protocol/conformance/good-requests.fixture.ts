@@ -39,6 +39,8 @@ export function assemble({ method, url, headers, query, body }: RequestParts): H
 export const goodRequestNames = [
   'authorize',
   'authorize silently',
+  'push',
+  'authorize what was pushed',
   'sign in',
   'consent',
   'redeem a code',
@@ -67,12 +69,26 @@ export async function prepare(name: GoodRequestName, example: Example): Promise<
     query: [],
     body: Object.entries(form),
   })
+  const push = () => {
+    const { query } = get(authorizationUrl(example))
+    return post(metadata.pushed_authorization_request_endpoint, { ...Object.fromEntries(query), ...APP })
+  }
   switch (name) {
     case 'authorize':
       return get(authorizationUrl(example))
     case 'authorize silently':
       await signIn(alice, authorizationUrl(example))
       return withCookies(get(authorizationUrl(example, { prompt: 'none' })), alice)
+    case 'push':
+      return push()
+    case 'authorize what was pushed': {
+      const { body } = await server.handle(assemble(push()))
+      const query = serialiseForm([
+        ['client_id', APP.client_id],
+        ['request_uri', JSON.parse(body).request_uri],
+      ])
+      return get(`${metadata.authorization_endpoint}?${query}`)
+    }
     case 'sign in': {
       const browser = createUserAgent(server.issuer, server.handle)
       const parts = submission(await browser.visit(authorizationUrl(example)), browser)

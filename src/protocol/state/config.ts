@@ -24,7 +24,13 @@ export interface ClientMetadata {
   readonly token_endpoint_auth_method?: ClientAuthenticationMethod
   /** `native` frees the port of loopback redirect URIs (RFC 8252 §7.3). Default: `web`. */
   readonly application_type?: 'web' | 'native'
-  /** Public keys, for `private_key_jwt`. */
+  /** Whether every authorization request of the client must be pushed (RFC 9126 §6). Default: false. */
+  readonly require_pushed_authorization_requests?: boolean
+  /** Whether every authorization request of the client must be a signed object (RFC 9101 §10.5). Default: false. */
+  readonly require_signed_request_object?: boolean
+  /** The one algorithm of the client's request objects; `none` allows unsigned ones. Default: any asymmetric one. */
+  readonly request_object_signing_alg?: string
+  /** Public keys, for `private_key_jwt` and for request objects. */
   readonly jwks?: { readonly keys: readonly JWK[] }
 }
 
@@ -124,6 +130,12 @@ export function resolveClient(metadata: ClientMetadata): Client {
   }
   if (method === 'private_key_jwt' && metadata.jwks === undefined) {
     throw new TypeError(`client ${metadata.client_id}: private_key_jwt needs jwks`)
+  }
+  const signs = metadata.require_signed_request_object === true
+  if (signs && (metadata.jwks === undefined || metadata.request_object_signing_alg === 'none')) {
+    throw new TypeError(
+      `client ${metadata.client_id}: require_signed_request_object needs jwks and an algorithm that signs`,
+    )
   }
   const broken = (metadata.redirect_uris ?? []).find((uri) => !URL.canParse(uri) || uri.includes('#'))
   if (broken !== undefined) {

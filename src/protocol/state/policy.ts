@@ -12,6 +12,8 @@ export interface Lifetimes {
   readonly session: number
   /** How long the sign-in and consent pages of one authorization request can be used. */
   readonly authorization_request: number
+  /** How long a `request_uri` can be used; RFC 9126 §2.2 has between 5 and 600 seconds in mind. */
+  readonly pushed_authorization_request: number
 }
 
 /** When a second factor is asked, and how. No specification has these rules: each is the operator's own. */
@@ -62,6 +64,10 @@ export interface Policy {
   readonly implicit: 'off' | 'registered_clients' | 'in_any_mode'
   /** Whether a consent once given answers later requests for the same scopes. */
   readonly consent: 'remembered' | 'always'
+  /** Whether every client must push its authorization requests (RFC 9126 §5). A client can be registered for it alone (§6). */
+  readonly requirePushedAuthorizationRequests: boolean
+  /** Whether every client must sign its authorization requests (RFC 9101 §10.5). A client can be registered for it alone. */
+  readonly requireSignedRequestObject: boolean
   readonly secondFactor: SecondFactorPolicy
 }
 
@@ -80,6 +86,7 @@ export const defaultPolicy: Policy = {
     id_token: 300,
     session: 28_800,
     authorization_request: 600,
+    pushed_authorization_request: 60,
   },
   refreshTokenRotation: true,
   refreshTokenReuseWindowSeconds: 0,
@@ -87,6 +94,8 @@ export const defaultPolicy: Policy = {
   accessTokenFormat: 'jwt',
   implicit: 'off',
   consent: 'remembered',
+  requirePushedAuthorizationRequests: false,
+  requireSignedRequestObject: false,
   secondFactor: {
     required: 'on_request',
     highRiskScopes: [],

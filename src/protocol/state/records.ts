@@ -1,5 +1,7 @@
 /** What an authorization server remembers: one shape for each artifact. Times are epoch seconds. */
 
+import type { FormFields } from '../../http/index.ts'
+
 /** Where a sign-in stands. */
 export type SignInState =
   | 'Unauthenticated'
@@ -40,6 +42,23 @@ export interface AuthorizationRequest {
   readonly loginHint: string | undefined
   /** The subject of a verified `id_token_hint`. */
   readonly hintedSub: string | undefined
+  /** The APIs that it names (RFC 8707 §2.1). Absent when it names none. */
+  readonly resources?: readonly string[]
+}
+
+/** An authorization request that a client pushed ahead (RFC 9126 §2.2). */
+export interface PushedRequest {
+  /** `par-1`, `par-2` …: what may be shown of it. */
+  readonly id: string
+  /** What stands for it in the browser: a secret until it is used. */
+  readonly requestUri: string
+  readonly clientId: string
+  /** As sent, or as the request object says; no credentials. */
+  readonly fields: FormFields
+  /** Whether they came in a request object. */
+  readonly isSigned: boolean
+  readonly expiresAt: number
+  readonly status: 'live' | 'used'
 }
 
 /** A person who has passed one factor and owes another. */
@@ -113,6 +132,8 @@ export interface Grant {
   readonly id: string
   readonly clientId: string
   readonly scope: readonly string[]
+  /** The APIs that its tokens can be for (RFC 8707 §2). Absent: all of the server's. */
+  readonly resources?: readonly string[]
   /** Absent for client_credentials: no person took part. */
   readonly authentication: Authentication | undefined
   readonly issuedAt: number

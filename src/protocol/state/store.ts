@@ -11,6 +11,7 @@ import type {
   Grant,
   PendingLogout,
   PendingRequest,
+  PushedRequest,
   RefreshToken,
   Session,
 } from './records.ts'
@@ -31,6 +32,8 @@ export interface Store {
   /** By `sid`. */
   readonly sessions: ReadonlyMap<string, Session>
   readonly pendingRequests: ReadonlyMap<string, PendingRequest>
+  /** By `request_uri`. */
+  readonly pushedRequests: ReadonlyMap<string, PushedRequest>
   readonly grants: ReadonlyMap<string, Grant>
   /** By code value. */
   readonly codes: ReadonlyMap<string, AuthorizationCode>
@@ -62,6 +65,8 @@ export interface Store {
   forgetPendingRequests(now: number): void
   /** Whether a sign-in was begun with this cookie of a browser. */
   knowsBrowser(cookie: string): boolean
+  /** Keeps a pushed request and forgets those that are over. */
+  savePushedRequest(request: PushedRequest, now: number): void
   savePendingLogout(logout: PendingLogout): void
   saveGrant(grant: Grant): void
   saveCode(code: AuthorizationCode): void
@@ -73,6 +78,8 @@ export interface Store {
 
   /** Completes a pending authorization request, once. */
   consumePendingRequest(id: string, now: number): Consumption
+  /** Uses a `request_uri`, once. */
+  consumePushedRequest(requestUri: string, now: number): Consumption
   /** Takes the question whether to sign out, once. */
   takePendingLogout(id: string): PendingLogout | undefined
   /** Uses a code, once. */
@@ -93,6 +100,7 @@ export function createStore(configured: readonly Client[]): Store {
   const sessions = new Map<string, Session>()
   const sessionCookies = new Map<string, string>()
   const pendingRequests = new Map<string, PendingRequest>()
+  const pushedRequests = new Map<string, PushedRequest>()
   let browsers = new Set<string>()
   const pendingLogouts = new Map<string, PendingLogout>()
   const grants = new Map<string, Grant>()
@@ -110,6 +118,7 @@ export function createStore(configured: readonly Client[]): Store {
     clients,
     sessions,
     pendingRequests,
+    pushedRequests,
     grants,
     codes,
     refreshTokens,
@@ -151,6 +160,12 @@ export function createStore(configured: readonly Client[]): Store {
       browsers = new Set([...pendingRequests.values()].map(({ browser }) => browser))
     },
     knowsBrowser: (cookie) => browsers.has(cookie),
+    savePushedRequest(request, now) {
+      for (const { requestUri, expiresAt } of pushedRequests.values()) {
+        if (expiresAt <= now) pushedRequests.delete(requestUri)
+      }
+      pushedRequests.set(request.requestUri, request)
+    },
     savePendingLogout: (logout) => void pendingLogouts.set(logout.id, logout),
     saveGrant: (grant) => void grants.set(grant.id, grant),
     saveCode: (code) => void codes.set(code.value, code),
@@ -164,6 +179,13 @@ export function createStore(configured: readonly Client[]): Store {
       if (request === undefined || request.status === 'completed') return 'used'
       if (now >= request.expiresAt) return 'expired'
       pendingRequests.set(id, { ...request, status: 'completed' })
+      return 'consumed'
+    },
+    consumePushedRequest(requestUri, now) {
+      const request = pushedRequests.get(requestUri)
+      if (request === undefined || now >= request.expiresAt) return 'expired'
+      if (request.status === 'used') return 'used'
+      pushedRequests.set(requestUri, { ...request, status: 'used' })
       return 'consumed'
     },
     takePendingLogout(id) {

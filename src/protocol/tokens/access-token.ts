@@ -14,7 +14,7 @@ const accessTokenType = 'at+jwt'
  */
 export function recordAccessToken(
   grant: Grant,
-  { scope, parent }: { scope: readonly string[]; parent: string | undefined },
+  { scope, parent, resources }: { scope: readonly string[]; parent: string | undefined; resources?: readonly string[] },
   { config, store, environment }: ServerContext,
 ): AccessToken {
   const issuedAt = environment.now()
@@ -25,7 +25,8 @@ export function recordAccessToken(
     // Without a person the client is its own subject (RFC 9068 §2.2).
     sub: grant.authentication?.sub ?? grant.clientId,
     scope,
-    audience: config.resources,
+    // Those that were asked for, and else all of the grant (RFC 8707 §2.2).
+    audience: resources ?? grant.resources ?? config.resources,
     issuedAt,
     expiresAt: issuedAt + config.policy.lifetimes.access_token,
     parent,

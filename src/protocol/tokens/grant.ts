@@ -1,10 +1,10 @@
 /** A grant: what was allowed to a client. Every code and token hangs on one, and ends with it. */
 import type { ServerContext } from '../state/context.ts'
-import type { Authentication, Grant } from '../state/records.ts'
+import type { Grant } from '../state/records.ts'
 
 /** Records what a person, or the client's own credentials, allowed. */
 export function issueGrant(
-  allowed: { clientId: string; scope: readonly string[]; authentication: Authentication | undefined },
+  allowed: Pick<Grant, 'clientId' | 'scope' | 'resources' | 'authentication'>,
   { store, environment }: ServerContext,
 ): Grant {
   const grant = { id: store.nextId('grant'), ...allowed, issuedAt: environment.now() }

@@ -3,7 +3,8 @@ import { type FormFields, type HttpRequest, type HttpResponse, parseForm } from 
 import { reachableAcrValues } from '../../authentication/context-class.ts'
 import { findSession } from '../../authentication/session.ts'
 import { promptValues } from '../../checks/prompt.ts'
-import { checkRedirectUri } from '../../checks/redirect-uri.ts'
+import { isRegisteredRedirectUri } from '../../checks/redirect-uri.ts'
+import { requestObjectAlgorithms } from '../../checks/request-object.ts'
 import type { Environment } from '../../environment.ts'
 import { toProtocolError } from '../../errors.ts'
 import { checkRepetition, firstValues, type RequestParameters, readFormBody, repeatedNames } from '../../parameters.ts'
@@ -11,10 +12,11 @@ import type { Client } from '../../state/config.ts'
 import type { ServerContext } from '../../state/context.ts'
 import { accept, refuse } from '../../verdict.ts'
 import { beginAuthorization } from '../authorization.ts'
-import { readAuthorizationRequest } from '../authorization-request.ts'
+import { readAuthorizationRequest, readTarget } from '../authorization-request.ts'
 import { type ResponseTarget, respondWithError } from '../authorization-response.ts'
-import { isResponseMode, responseModes } from '../response-modes/index.ts'
-import { defaultResponseMode, offeredResponseTypes } from '../response-types/index.ts'
+import { responseModes } from '../response-modes/index.ts'
+import { offeredResponseTypes } from '../response-types/index.ts'
+import { readStatedRequest, type StatedRequest } from '../stated-request.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The authorization endpoint. No CORS: it is a navigation, and a script has no business with it. */
@@ -33,23 +35,23 @@ export const authorize: Endpoint = {
     acr_values_supported: [...reachableAcrValues({ users })],
     // Each of these is true or unclear when it is left out (OpenID Connect Discovery §3).
     claims_parameter_supported: false,
-    request_parameter_supported: false,
+    request_parameter_supported: true,
     request_uri_parameter_supported: false,
+    request_object_signing_alg_values_supported: [...requestObjectAlgorithms],
+    require_signed_request_object: policy.requireSignedRequestObject,
   }),
 
   async handle(httpRequest, context) {
     const { environment } = context
     const fields = readFields(httpRequest, environment)
-    const parameters = firstValues(fields)
     // Until client and redirect URI are known to be right, errors are a page: a redirect could lead anywhere.
-    const client = findClient(fields, parameters, context)
-    const target = {
-      redirectUri: checkRedirectUri(parameters.get('redirect_uri'), client, environment),
-      responseMode: statedMode(parameters),
-      state: parameters.get('state'),
-    }
+    const client = findClient(fields, firstValues(fields), context)
+    const stated = await readStatedRequest(fields, client, context)
+    const redirectUri = firstValues(stated.fields).get('redirect_uri')
+    if (stated.refusal !== undefined && !isRegisteredRedirectUri(redirectUri, client)) throw stated.refusal
+    const target = readTarget(stated, client, environment)
     try {
-      return await answer(httpRequest, { fields, client, target }, context)
+      return await answer(httpRequest, { stated, client, target }, context)
     } catch (error) {
       // What nobody foresaw as well: a redirect cannot carry a status 500 (RFC 6749 §4.1.2.1, server_error).
       return respondWithError(target, toProtocolError(error), context)
@@ -60,11 +62,11 @@ export const authorize: Endpoint = {
 /** Everything after the point from which errors go to the client. */
 async function answer(
   httpRequest: HttpRequest,
-  { fields, client, target }: { fields: FormFields; client: Client; target: ResponseTarget },
+  { stated, client, target }: { stated: StatedRequest; client: Client; target: ResponseTarget },
   context: ServerContext,
 ): Promise<HttpResponse> {
-  checkRepetition(fields, context.environment)
-  const request = await readAuthorizationRequest(firstValues(fields), { client, target }, context)
+  if (stated.refusal !== undefined) throw stated.refusal
+  const request = await readAuthorizationRequest(stated, { client, target }, context)
   return beginAuthorization(httpRequest, { request, session: findSession(httpRequest, context) }, context)
 }
 
@@ -93,10 +95,4 @@ function findClient(fields: FormFields, parameters: RequestParameters, { store, 
   }
   accept(rule, `The client ${client.client_id} is registered.`, environment)
   return client
-}
-
-/** The mode in which the client wants its answer, errors included; an unknown one is refused in the default mode. */
-function statedMode(parameters: RequestParameters): ResponseTarget['responseMode'] {
-  const mode = parameters.get('response_mode')
-  return mode !== undefined && isResponseMode(mode) ? mode : defaultResponseMode(parameters.get('response_type'))
 }

@@ -19,6 +19,7 @@ test('both documents say the same, and every endpoint they name answers (RFC 841
     'end_session_endpoint',
     'introspection_endpoint',
     'jwks_uri',
+    'pushed_authorization_request_endpoint',
     'registration_endpoint',
     'revocation_endpoint',
     'token_endpoint',

@@ -9,6 +9,7 @@ import { jwks } from './jwks.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { push } from './push.ts'
+import { pushedAuthorization } from './pushed-authorization.ts'
 import { register } from './register.ts'
 import { revoke } from './revoke.ts'
 import { secondFactor } from './second-factor.ts'
@@ -17,6 +18,7 @@ import { userinfo } from './userinfo.ts'
 
 const described: readonly Endpoint[] = [
   authorize,
+  pushedAuthorization,
   login,
   secondFactor,
   push,

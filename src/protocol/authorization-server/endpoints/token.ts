@@ -4,7 +4,7 @@ import { authenticateClient, authenticationMethods } from '../../checks/client-a
 import { assertionAlgorithms } from '../../checks/client-authentication/private-key-jwt.ts'
 import { checkGrantType } from '../../checks/grant-type.ts'
 import { noStore } from '../../errors.ts'
-import { readForm, requireParameter } from '../../parameters.ts'
+import { checkRepetition, firstValues, readFormBody, requireParameter, valuesOf } from '../../parameters.ts'
 import { refuse } from '../../verdict.ts'
 import { grants } from '../grants/index.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -28,7 +28,9 @@ export const token: Endpoint = {
 
   async handle(request, context) {
     const { environment } = context
-    const parameters = readForm(request, environment)
+    const fields = readFormBody(request, environment)
+    checkRepetition(fields, environment, ['resource'])
+    const parameters = firstValues(fields)
     const client = await authenticateClient({ request, parameters }, context)
     const grantType = requireParameter(parameters, 'grant_type', 'RFC 6749 §5.2', environment)
     const grant = grants.find((grant) => grant.grantType === grantType)
@@ -47,6 +49,7 @@ export const token: Endpoint = {
     }
     checkGrantType(grantType, client, environment)
     const declared = new Map([...parameters].filter(([name]) => grant.parameters.includes(name)))
-    return json(200, await grant.handle({ client, parameters: declared }, context), noStore)
+    const resources = valuesOf(fields, 'resource')
+    return json(200, await grant.handle({ client, parameters: declared, resources }, context), noStore)
   },
 }

@@ -1,6 +1,7 @@
 /** The authorization code grant: a code, bound and used once, becomes tokens (RFC 6749 §4.1.3, RFC 7636 §4.5). */
 import { checkVerifier } from '../../checks/pkce.ts'
 import { checkSameRedirectUri } from '../../checks/redirect-uri.ts'
+import { checkNarrowerResources } from '../../checks/resource.ts'
 import { requireParameter } from '../../parameters.ts'
 import { consumeAuthorizationCode, findAuthorizationCode } from '../../tokens/authorization-code.ts'
 import { isRefreshTokenDue, issueRefreshToken } from '../../tokens/refresh-token.ts'
@@ -12,7 +13,7 @@ export const authorizationCode: GrantHandler = {
   grantType: 'authorization_code',
   parameters: ['code', 'redirect_uri', 'code_verifier'],
 
-  async handle({ client, parameters }, context) {
+  async handle({ client, parameters, resources: requested }, context) {
     const { config, store, environment } = context
     const value = requireParameter(parameters, 'code', 'RFC 6749 §4.1.3', environment)
     const code = findAuthorizationCode(value, client.client_id, context)
@@ -20,6 +21,8 @@ export const authorizationCode: GrantHandler = {
     checkSameRedirectUri(redirectUri, code.redirectUri, environment)
     const { codeChallenge: challenge } = code
     await checkVerifier(parameters.get('code_verifier'), { challenge, policy: config.policy.pkce }, environment)
+    const granted = store.grants.get(code.grantId)?.resources ?? config.resources
+    const resources = checkNarrowerResources(requested, granted, environment)
     await environment.step('authorization_code.consume')
     // Nothing is awaited from here until the tokens are recorded: a replay finds them and revokes them too.
     consumeAuthorizationCode(code, context)
@@ -29,6 +32,7 @@ export const authorizationCode: GrantHandler = {
     const refreshToken = isRefreshTokenDue(client, grant.scope)
       ? issueRefreshToken(grant, { parent: code.id }, context)
       : undefined
-    return issueTokens({ grant, scope: grant.scope, parent: code.id, refreshToken, nonce: code.nonce }, context)
+    const { scope } = grant
+    return issueTokens({ grant, scope, resources, parent: code.id, refreshToken, nonce: code.nonce }, context)
   },
 }

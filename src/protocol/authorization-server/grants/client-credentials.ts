@@ -1,4 +1,5 @@
 /** The client credentials grant: a client acts in its own name, no person takes part (RFC 6749 §4.4). */
+import { checkResources } from '../../checks/resource.ts'
 import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
 import { issueGrant } from '../../tokens/grant.ts'
 import { accept, refuse } from '../../verdict.ts'
@@ -10,7 +11,7 @@ export const clientCredentials: GrantHandler = {
   grantType: 'client_credentials',
   parameters: ['scope'],
 
-  async handle({ client, parameters }, context) {
+  async handle({ client, parameters, resources: requested }, context) {
     const { config, environment } = context
     const rule = { rule: 'confidential_client', clause: 'RFC 6749 §4.4' }
     if (client.token_endpoint_auth_method === 'none') {
@@ -27,7 +28,9 @@ export const clientCredentials: GrantHandler = {
     accept(rule, 'The client is confidential.', environment)
     const allowed = allowedScope(client, config.scopes).filter((scope) => !isOpenidScope(scope))
     const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
-    const grant = issueGrant({ clientId: client.client_id, scope, authentication: undefined }, context)
+    const resources = checkResources(requested, config.resources, environment)
+    const allowance = { clientId: client.client_id, scope, authentication: undefined, ...(resources && { resources }) }
+    const grant = issueGrant(allowance, context)
     return issueTokens({ grant, scope, parent: undefined, refreshToken: undefined, nonce: undefined }, context)
   },
 }

@@ -21,6 +21,8 @@ interface GrantRequest {
   readonly client: Client
   /** The parameters that the grant declares, and no others. */
   readonly parameters: RequestParameters
+  /** The values of `resource`, which alone may be repeated (RFC 8707 §2). */
+  readonly resources: readonly string[]
 }
 
 /** One grant: one file, one line in `index.ts`. */

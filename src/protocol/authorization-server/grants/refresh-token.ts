@@ -1,6 +1,7 @@
 /** The refresh grant: new tokens without the person (RFC 6749 §6, RFC 9700 §4.14.2). */
 
 import { checkAuthenticationAge } from '../../checks/authentication-age.ts'
+import { checkNarrowerResources } from '../../checks/resource.ts'
 import { checkNarrowerScope } from '../../checks/scope.ts'
 import { requireParameter } from '../../parameters.ts'
 import { findRefreshToken, redeemRefreshToken } from '../../tokens/refresh-token.ts'
@@ -12,20 +13,22 @@ export const refreshToken: GrantHandler = {
   grantType: 'refresh_token',
   parameters: ['refresh_token', 'scope'],
 
-  async handle({ client, parameters }, context) {
-    const { store, environment } = context
+  async handle({ client, parameters, resources: requested }, context) {
+    const { config, store, environment } = context
     const value = requireParameter(parameters, 'refresh_token', 'RFC 6749 §6', environment)
     const presented = findRefreshToken(value, client.client_id, context)
     const grant = store.grants.get(presented.grantId)
     if (grant === undefined) throw new Error(`refresh token ${presented.id} has no grant`)
     // Before the token is used up, so that asking for too much does not burn it.
     const scope = checkNarrowerScope(parameters.get('scope'), grant.scope, environment)
+    const resources = checkNarrowerResources(requested, grant.resources ?? config.resources, environment)
     checkAuthenticationAge(grant, context)
     await environment.step('refresh_token.consume')
     // Nothing is awaited from here until the new tokens are recorded: a replay finds them and revokes them too.
     const next = redeemRefreshToken(presented, grant, context)
     // No nonce: it belongs to the authorization request, and this is none (OpenID Connect Core §12.2).
     const handedOut = next.id === presented.id ? undefined : next
-    return issueTokens({ grant, scope, parent: presented.id, refreshToken: handedOut, nonce: undefined }, context)
+    const parent = presented.id
+    return issueTokens({ grant, scope, resources, parent, refreshToken: handedOut, nonce: undefined }, context)
   },
 }

@@ -11,6 +11,8 @@ export interface TokenRequest {
   readonly grant: Grant
   /** The scope of the access token: the grant's, or less. */
   readonly scope: readonly string[]
+  /** The APIs that the access token is for, where fewer than the grant's. */
+  readonly resources?: readonly string[] | undefined
   /** The id of the code or refresh token that was used. */
   readonly parent: string | undefined
   /** The refresh token to hand out. */
@@ -23,10 +25,10 @@ export interface TokenRequest {
  * `await`: nothing can come between the use of a code and the record of what it brought.
  */
 export async function issueTokens(
-  { grant, scope, parent, refreshToken, nonce }: TokenRequest,
+  { grant, scope, resources, parent, refreshToken, nonce }: TokenRequest,
   context: ServerContext,
 ): Promise<TokenResponse> {
-  const record = recordAccessToken(grant, { scope, parent }, context)
+  const record = recordAccessToken(grant, { scope, parent, ...(resources && { resources }) }, context)
   const accessToken = await encodeAccessToken(record, context)
   const { authentication, clientId } = grant
   const isOpenid = authentication !== undefined && scope.includes('openid')

@@ -75,8 +75,8 @@ async function verifyAssertion(
       {
         issuer: clientId,
         subject: clientId,
-        // The issuer, or the token endpoint as RFC 7523 §3 had it first.
-        audience: [config.issuer, endpointUrl(config, '/token')],
+        // The issuer, the token endpoint as RFC 7523 §3 had it first, or the endpoint of pushed requests (RFC 9126 §2).
+        audience: [config.issuer, endpointUrl(config, '/token'), endpointUrl(config, '/par')],
         algorithms: assertionAlgorithms,
         currentDate: new Date(environment.now() * 1000),
         clockTolerance: leewaySeconds,

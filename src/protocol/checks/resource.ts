@@ -1,0 +1,80 @@
+/** Resource indicators: for which of the server's APIs a token shall be (RFC 8707 §2). */
+import type { Environment } from '../environment.ts'
+import { accept, refuse } from '../verdict.ts'
+
+/**
+ * Checks the `resource` values of a request that nothing was granted to before, and returns them; `undefined` when there are
+ * none. `invalid_target` for one that is malformed, or that is none of `offered`, compared character by character.
+ */
+export function checkResources(
+  requested: readonly string[],
+  offered: readonly string[],
+  environment: Environment,
+): readonly string[] | undefined {
+  if (requested.length === 0) return undefined
+  checkSyntax(requested, environment)
+  const rule = { rule: 'resource', clause: 'RFC 8707 §2' }
+  const unknown = requested.filter((resource) => !offered.includes(resource))
+  if (unknown.length > 0) {
+    throw refuse(
+      rule,
+      {
+        code: 'invalid_target',
+        message: `The server issues no tokens for the resource ${unknown.join(' ')}.`,
+        sent: requested.join(' '),
+        expected: offered.join(' '),
+        fix: 'Send the identifier of the API exactly as it names itself: path, trailing slash and case all count.',
+      },
+      environment,
+    )
+  }
+  accept(rule, `The token shall be for ${requested.join(' ')} alone.`, environment)
+  return requested
+}
+
+/**
+ * Checks that a token request asks for no other resource than was granted, and returns the values; `undefined` when there are
+ * none. `invalid_target` (RFC 8707 §2.2). A narrower token leaves the grant, and so its refresh token, as wide as it was.
+ */
+export function checkNarrowerResources(
+  requested: readonly string[],
+  granted: readonly string[],
+  environment: Environment,
+): readonly string[] | undefined {
+  if (requested.length === 0) return undefined
+  checkSyntax(requested, environment)
+  const rule = { rule: 'resource', clause: 'RFC 8707 §2.2' }
+  const wider = requested.filter((resource) => !granted.includes(resource))
+  if (wider.length > 0) {
+    throw refuse(
+      rule,
+      {
+        code: 'invalid_target',
+        message: `The grant is not for the resource ${wider.join(' ')}.`,
+        sent: requested.join(' '),
+        expected: granted.join(' '),
+        fix: 'Ask for a resource of the authorization request, or send the person through a new one that names it.',
+      },
+      environment,
+    )
+  }
+  accept(rule, `The token shall be for ${requested.join(' ')} alone, which the grant covers.`, environment)
+  return requested
+}
+
+/** An absolute URI without a fragment; `invalid_target` else. */
+function checkSyntax(requested: readonly string[], environment: Environment): void {
+  const malformed = requested.find((resource) => !URL.canParse(resource) || /[#\s]/.test(resource))
+  if (malformed === undefined) return
+  throw refuse(
+    { rule: 'resource', clause: 'RFC 8707 §2' },
+    {
+      code: 'invalid_target',
+      message: 'A resource must be an absolute URI without a fragment.',
+      sent: malformed,
+      expected: 'such as https://api.example/notes',
+      fix: 'Send the whole URI of the API.',
+    },
+    environment,
+  )
+}

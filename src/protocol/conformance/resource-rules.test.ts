@@ -1,0 +1,129 @@
+/** Resource indicators, seen from outside: RFC 8707. */
+import { decodeJwt } from 'jose'
+import { expect, test } from 'vitest'
+import { type HttpResponse, header, parseForm, serialiseForm } from '../../http/index.ts'
+import {
+  APP,
+  authorizationUrl,
+  basic,
+  callbackParameters,
+  errorOf,
+  exchange,
+  obtainCode,
+  post,
+  refresh,
+  signIn,
+  startExample,
+  tokensOf,
+} from './example-server.fixture.ts'
+
+const NOTES = 'https://api.example/notes'
+const FILES = 'https://api.example/files'
+const example = await startExample({ resources: [NOTES, FILES] })
+const { server, metadata, alice } = example
+const several = (url: string, ...resources: string[]) =>
+  resources.reduce((sum, resource) => `${sum}&resource=${encodeURIComponent(resource)}`, url)
+
+function audience(response: HttpResponse) {
+  return decodeJwt(tokensOf(response).access_token).aud
+}
+
+async function codeFor(...resources: string[]): Promise<string> {
+  const url = several(authorizationUrl(example, { client_id: 'app' }), ...resources)
+  return callbackParameters(await signIn(alice, url)).code ?? ''
+}
+
+/** A token request with a parameter more than once. */
+function ask(form: Readonly<Record<string, string>>, resources: readonly string[]) {
+  const fields = [...Object.entries({ ...APP, ...form }), ...resources.map((value) => ['resource', value] as const)]
+  return server.handle({
+    method: 'POST',
+    url: metadata.token_endpoint ?? '',
+    headers: [['content-type', 'application/x-www-form-urlencoded']],
+    body: serialiseForm(fields),
+  })
+}
+
+test('issues tokens for what the authorization request names, and for everything when it names nothing (RFC 8707 §2.1)', async () => {
+  expect(audience(await exchange(example, await codeFor(NOTES)))).toBe(NOTES)
+  expect(audience(await exchange(example, await codeFor(NOTES, FILES)))).toEqual([NOTES, FILES])
+  expect(audience(await exchange(example, await codeFor()))).toEqual([NOTES, FILES])
+})
+
+const targets: readonly (readonly [what: string, resource: string])[] = [
+  ['another server', 'https://evil.example'],
+  ['the origin alone', 'https://api.example'],
+  ['a trailing slash', `${NOTES}/`],
+  ['another case', 'https://api.example/Notes'],
+  ['a fragment', `${NOTES}#x`],
+  ['a relative reference', '/notes'],
+  ['a space', `${NOTES} ${FILES}`],
+]
+
+test.each(targets)(
+  'refuses %s as a resource: invalid_target, with state and iss (RFC 8707 §2, §2.1)',
+  async (_, resource) => {
+    const url = authorizationUrl(example, { resource })
+    const response = await server.handle({ method: 'GET', url, headers: [], body: '' })
+    const parameters = Object.fromEntries(parseForm(new URL(header(response, 'location') ?? '').search))
+    expect(parameters).toMatchObject({ error: 'invalid_target', state: 'state-1', iss: server.issuer })
+    const token = await exchange(example, await codeFor(), { resource })
+    expect([token.status, errorOf(token)]).toEqual([400, 'invalid_target'])
+  },
+)
+
+test('refuses all when one of several is unknown (RFC 8707 §2)', async () => {
+  const page = await alice.visit(several(authorizationUrl(example), NOTES, 'https://evil.example'))
+  expect(callbackParameters(page)).toMatchObject({ error: 'invalid_target' })
+})
+
+test('narrows a token at the exchange, and leaves the code usable when asked for more (RFC 8707 §2.2)', async () => {
+  const code = await codeFor(NOTES)
+  const wider = await exchange(example, code, { resource: FILES })
+  expect([wider.status, errorOf(wider)]).toEqual([400, 'invalid_target'])
+  expect(audience(await exchange(example, code, { resource: NOTES }))).toBe(NOTES)
+  expect(audience(await exchange(example, await codeFor(NOTES, FILES), { resource: FILES }))).toBe(FILES)
+})
+
+test('narrows a token at each refresh, and the grant stays as wide as it was (RFC 8707 §2.2)', async () => {
+  const first = await exchange(example, await codeFor(NOTES, FILES), { resource: NOTES })
+  const second = await refresh(example, tokensOf(first).refresh_token, { resource: FILES })
+  expect(audience(second)).toBe(FILES)
+  const { refresh_token } = tokensOf(second)
+  const wider = await refresh(example, refresh_token, { resource: 'https://evil.example' })
+  expect([wider.status, errorOf(wider)]).toEqual([400, 'invalid_target'])
+  const both = await ask({ grant_type: 'refresh_token', refresh_token }, [FILES, NOTES, FILES])
+  expect(audience(both)).toEqual([FILES, NOTES])
+  expect(audience(await refresh(example, tokensOf(both).refresh_token))).toEqual([NOTES, FILES])
+})
+
+test('never widens a grant at a refresh (RFC 8707 §2.2)', async () => {
+  const { refresh_token } = tokensOf(await exchange(example, await codeFor(NOTES)))
+  expect(errorOf(await refresh(example, refresh_token, { resource: FILES }))).toBe('invalid_target')
+  expect(audience(await refresh(example, refresh_token))).toBe(NOTES)
+})
+
+test('gives a client its own token for a resource (RFC 8707 §2.2)', async () => {
+  const form = { grant_type: 'client_credentials', client_id: 'service', client_secret: 'service-secret' }
+  expect(audience(await ask(form, [FILES]))).toBe(FILES)
+  expect(audience(await ask(form, []))).toEqual([NOTES, FILES])
+  expect(errorOf(await ask(form, [FILES, 'https://evil.example']))).toBe('invalid_target')
+})
+
+test('introspection tells the resource that a token is for (RFC 8707 §2.2, RFC 7662 §2.2)', async () => {
+  const { access_token: token } = tokensOf(await exchange(example, await codeFor(NOTES)))
+  const url = metadata.introspection_endpoint
+  const response = await post(server.handle, url, { token }, basic('api', 'api-secret'))
+  expect(JSON.parse(response.body)).toMatchObject({ active: true, aud: NOTES })
+})
+
+test('lets no other parameter be repeated (RFC 6749 §3.2)', async () => {
+  const code = await obtainCode(example)
+  const response = await server.handle({
+    method: 'POST',
+    url: metadata.token_endpoint ?? '',
+    headers: [['content-type', 'application/x-www-form-urlencoded']],
+    body: `${serialiseForm(Object.entries({ ...APP, grant_type: 'authorization_code', code }))}&code=${code}`,
+  })
+  expect(errorOf(response)).toBe('invalid_request')
+})
