@@ -32,6 +32,8 @@ export type ErrorCode =
   | 'invalid_request_object'
   // RFC 8707 §2
   | 'invalid_target'
+  // RFC 9396 §5
+  | 'invalid_authorization_details'
   // RFC 7591 §3.2.2
   | 'invalid_redirect_uri'
   | 'invalid_client_metadata'

@@ -254,6 +254,18 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '8': 'A nonce of the server; use_dpop_nonce',
     '11.1': 'Proofs live shortly; a server may go by its nonce instead of the clock',
   },
+  'RFC 9396': {
+    '2': 'authorization_details: a list of objects, each with a type',
+    '2.2': 'Members that all types share',
+    '3': 'In an authorization request',
+    '5': 'invalid_authorization_details',
+    '6': 'In a token request',
+    '6.1': 'A token request asks for what was granted, or less; how to compare is up to the type',
+    '7': 'In a token response',
+    '9.1': 'In a JWT access token',
+    '9.2': 'In an introspection response',
+    '10': 'Metadata of server and client',
+  },
   'RFC 9470': {
     '3': 'The challenge insufficient_user_authentication with acr_values, max_age',
     '4': 'The client repeats them in an authorization request',

@@ -52,6 +52,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [9112, 'HTTP/1.1'],
   [9126, 'Pushed authorization requests'],
   [9207, 'Issuer identification, against mix-up attacks'],
+  [9396, 'Rich authorization requests'],
   [9440, 'The Client-Cert header'],
   [9449, 'DPoP'],
   [9470, 'Step-up authentication challenge'],

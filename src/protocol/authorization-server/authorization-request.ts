@@ -1,6 +1,7 @@
 /** Reading an authorization request: every rule of its parameters, in one list. */
 import { reachableAcrValues } from '../authentication/context-class.ts'
 import { checkAcrValues } from '../checks/acr-values.ts'
+import { checkAuthorizationDetails } from '../checks/authorization-details.ts'
 import { checkGrantType } from '../checks/grant-type.ts'
 import { checkIdTokenHint } from '../checks/id-token-hint.ts'
 import { checkChallenge } from '../checks/pkce.ts'
@@ -77,6 +78,8 @@ export async function readAuthorizationRequest(
   const allowed = allowedScope(client, config.scopes)
   const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
   const resources = checkResources(valuesOf(stated.fields, 'resource'), config.resources, environment)
+  const types = config.authorization_details_types
+  const details = checkAuthorizationDetails(parameters.get('authorization_details'), { client, types }, environment)
   const prompt = checkPrompt(parameters, environment)
   const maxAge = checkMaxAge(parameters, environment)
   const acrValues = checkAcrValues(parameters, reachableAcrValues(config), environment)
@@ -89,6 +92,7 @@ export async function readAuthorizationRequest(
     codeChallenge,
     nonce: parameters.get('nonce'),
     ...(resources && { resources }),
+    ...(details && { authorizationDetails: details }),
     prompt,
     maxAge,
     acrValues,

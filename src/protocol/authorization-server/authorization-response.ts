@@ -22,8 +22,9 @@ export async function respondWithGrant(
 ): Promise<HttpResponse> {
   const { sub, authTime, acr, amr, sid } = session
   const authentication = { sub, authTime, acr, amr, sid }
-  const { clientId, scope, resources } = request
-  const grant = issueGrant({ clientId, scope, authentication, ...(resources && { resources }) }, context)
+  const { clientId, scope, resources, authorizationDetails } = request
+  const asked = { ...(resources && { resources }), ...(authorizationDetails && { authorizationDetails }) }
+  const grant = issueGrant({ clientId, scope, authentication, ...asked }, context)
   return respond(request, await findResponseType(request.responseType).respond(grant, request, context), context)
 }
 

@@ -218,6 +218,7 @@ export function showConsent(
     client: clientOf(pending, context),
     username: usernameOf(session, context),
     scope: pending.request.scope,
+    authorizationDetails: pending.request.authorizationDetails ?? [],
     redirectUri: pending.request.redirectUri,
   }
   return renderConsentPage(page, headers)

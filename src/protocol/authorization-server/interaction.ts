@@ -78,6 +78,10 @@ function whyConsent({ request, consentedScope }: Circumstances): Necessity | und
   if (request.prompt.includes('consent')) {
     return { rule: 'prompt', reason: 'The request asks for consent again.', error }
   }
+  // What was allowed in so many words was allowed once: the server cannot tell whether another one is less.
+  if (request.authorizationDetails !== undefined) {
+    return { rule: 'consent', clause: 'policy', reason: 'Authorization details are asked about each time.', error }
+  }
   if (consentedScope === undefined) {
     return { rule: 'consent', reason: 'No consent of this person for this client is on record.', error }
   }

@@ -7,6 +7,7 @@ const limits = {
   grantTypes: ['authorization_code', 'client_credentials'],
   scopes: ['openid', 'notes.read'],
   authenticationMethods: ['client_secret_basic', 'none', 'private_key_jwt'],
+  authorizationDetailsTypes: [],
 } as const
 const check = (body: Json) => checkClientMetadata(body, limits, createEnvironment())
 const callback = 'https://app.example/cb'

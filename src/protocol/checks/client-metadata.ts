@@ -16,6 +16,7 @@ export interface RegistrationLimits {
   readonly grantTypes: readonly string[]
   readonly scopes: readonly string[]
   readonly authenticationMethods: readonly ClientAuthenticationMethod[]
+  readonly authorizationDetailsTypes: readonly string[]
 }
 
 /** Metadata that passed every check: everything but what the server itself hands out. */
@@ -69,6 +70,7 @@ function readMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata
   if (method === 'private_key_jwt' && jwks === undefined) throw broken('private_key_jwt needs jwks.')
   const pushes = flag(body, 'require_pushed_authorization_requests')
   const signs = flag(body, 'require_signed_request_object')
+  const details = listOf(body, 'authorization_details_types', limits.authorizationDetailsTypes)
   const algorithm = oneOf(body, 'request_object_signing_alg', requestObjectAlgorithms)
   if ((signs === true || algorithm !== undefined) && jwks === undefined) throw broken('Request objects need jwks.')
   return {
@@ -83,6 +85,7 @@ function readMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata
     ...(jwks !== undefined && { jwks }),
     ...(pushes !== undefined && { require_pushed_authorization_requests: pushes }),
     ...(signs !== undefined && { require_signed_request_object: signs }),
+    ...(details !== undefined && { authorization_details_types: details }),
     ...(algorithm !== undefined && { request_object_signing_alg: algorithm }),
   }
 }

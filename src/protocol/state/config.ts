@@ -30,6 +30,8 @@ export interface ClientMetadata {
   readonly require_signed_request_object?: boolean
   /** The one algorithm of the client's request objects; `none` allows unsigned ones. Default: any asymmetric one. */
   readonly request_object_signing_alg?: string
+  /** The types of authorization details that the client will ask for (RFC 9396 §10). Default: any that the server knows. */
+  readonly authorization_details_types?: readonly string[]
   /** Public keys, for `private_key_jwt` and for request objects. */
   readonly jwks?: { readonly keys: readonly JWK[] }
 }
@@ -78,6 +80,8 @@ export interface ServerConfig {
   readonly scopes?: readonly string[]
   /** The APIs that access tokens are for: their `aud` (RFC 9068 §2.2). Default: the issuer, whose UserInfo endpoint is one. */
   readonly resources?: readonly string[]
+  /** Types of authorization details that clients can ask for (RFC 9396 §10). Default: none, and the parameter is ignored. */
+  readonly authorization_details_types?: readonly string[]
   /** Opens `POST /register` to whoever holds the initial access token (RFC 7591 §3). */
   readonly registration?: { readonly initial_access_token: string }
   /** Endpoints that this server has elsewhere: their usual path, such as `/token`, and the path beneath the issuer. */
@@ -95,6 +99,7 @@ export interface ResolvedConfig {
   readonly users: readonly User[]
   readonly scopes: readonly string[]
   readonly resources: readonly string[]
+  readonly authorization_details_types: readonly string[]
   readonly registration: { readonly initial_access_token: string } | undefined
   readonly endpoint_paths: EndpointPaths
   readonly policy: Policy
@@ -115,6 +120,7 @@ export function resolveConfig(config: ServerConfig): ResolvedConfig {
     users: config.users ?? [],
     scopes: config.scopes ?? [...new Set([...openidScopes, ...named])],
     resources: config.resources ?? [config.issuer],
+    authorization_details_types: config.authorization_details_types ?? [],
     registration: config.registration,
     endpoint_paths: config.endpoint_paths ?? {},
     policy: resolvePolicy(config.policy),

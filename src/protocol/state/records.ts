@@ -1,6 +1,7 @@
 /** What an authorization server remembers: one shape for each artifact. Times are epoch seconds. */
 
 import type { FormFields } from '../../http/index.ts'
+import type { JsonObject } from '../../lib/json.ts'
 
 /** Where a sign-in stands. */
 export type SignInState =
@@ -24,6 +25,9 @@ export interface Authentication {
   readonly sid: string
 }
 
+/** One of the things that a client asks for in authorization details (RFC 9396 §2). */
+export type AuthorizationDetail = JsonObject & { readonly type: string }
+
 /** A validated authorization request. */
 export interface AuthorizationRequest {
   readonly clientId: string
@@ -44,6 +48,8 @@ export interface AuthorizationRequest {
   readonly hintedSub: string | undefined
   /** The APIs that it names (RFC 8707 §2.1). Absent when it names none. */
   readonly resources?: readonly string[]
+  /** RFC 9396 §3. Absent when it has none. */
+  readonly authorizationDetails?: readonly AuthorizationDetail[]
 }
 
 /** An authorization request that a client pushed ahead (RFC 9126 §2.2). */
@@ -134,6 +140,8 @@ export interface Grant {
   readonly scope: readonly string[]
   /** The APIs that its tokens can be for (RFC 8707 §2). Absent: all of the server's. */
   readonly resources?: readonly string[]
+  /** What was allowed in more words than a scope has (RFC 9396 §3). */
+  readonly authorizationDetails?: readonly AuthorizationDetail[]
   /** Absent for client_credentials: no person took part. */
   readonly authentication: Authentication | undefined
   readonly issuedAt: number
@@ -177,6 +185,7 @@ export interface AccessToken {
   readonly sub: string
   readonly scope: readonly string[]
   readonly audience: readonly string[]
+  readonly authorizationDetails?: readonly AuthorizationDetail[]
   readonly issuedAt: number
   readonly expiresAt: number
   /** The code or refresh token that it came from. */

@@ -2,11 +2,22 @@
 import { base64url } from '../../lib/encoding.ts'
 import { randomToken } from '../environment.ts'
 import type { ServerContext } from '../state/context.ts'
-import type { AccessToken, Grant } from '../state/records.ts'
+import type { AccessToken, AuthorizationDetail, Grant } from '../state/records.ts'
 import { signJwt } from './sign-jwt.ts'
 
 /** The media type of a JWT access token, as its `typ` header says it (RFC 9068 §2.1). */
 const accessTokenType = 'at+jwt'
+
+/** How far an access token reaches. */
+interface TokenReach {
+  readonly scope: readonly string[]
+  /** The code or refresh token that it comes from. */
+  readonly parent: string | undefined
+  /** Default: those of the grant. */
+  readonly resources?: readonly string[] | undefined
+  /** Default: those of the grant. */
+  readonly authorizationDetails?: readonly AuthorizationDetail[] | undefined
+}
 
 /**
  * Records a new access token. Synchronous, so that it hangs on its grant from the moment in which a code or refresh token
@@ -14,7 +25,7 @@ const accessTokenType = 'at+jwt'
  */
 export function recordAccessToken(
   grant: Grant,
-  { scope, parent, resources }: { scope: readonly string[]; parent: string | undefined; resources?: readonly string[] },
+  { scope, parent, resources, authorizationDetails = grant.authorizationDetails }: TokenReach,
   { config, store, environment }: ServerContext,
 ): AccessToken {
   const issuedAt = environment.now()
@@ -27,6 +38,7 @@ export function recordAccessToken(
     scope,
     // Those that were asked for, and else all of the grant (RFC 8707 §2.2).
     audience: resources ?? grant.resources ?? config.resources,
+    ...(authorizationDetails && { authorizationDetails }),
     issuedAt,
     expiresAt: issuedAt + config.policy.lifetimes.access_token,
     parent,
@@ -57,6 +69,8 @@ export function accessTokenClaims(token: AccessToken, { config, store }: ServerC
     iat: token.issuedAt,
     jti: token.jti,
     ...(token.scope.length > 0 && { scope: token.scope.join(' ') }),
+    // RFC 9396 §9.1, §9.2.
+    ...(token.authorizationDetails && { authorization_details: token.authorizationDetails }),
     ...(authentication && {
       auth_time: authentication.authTime,
       acr: authentication.acr,

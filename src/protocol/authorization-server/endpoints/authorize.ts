@@ -25,7 +25,7 @@ export const authorize: Endpoint = {
   methods: ['GET', 'POST'],
   audience: 'person',
   cors: 'none',
-  metadata: (url, { policy, users }) => ({
+  metadata: (url, { policy, users, authorization_details_types: types }) => ({
     authorization_endpoint: url,
     response_types_supported: offeredResponseTypes(policy).map((type) => type.responseType),
     response_modes_supported: Object.keys(responseModes),
@@ -33,6 +33,7 @@ export const authorize: Endpoint = {
     authorization_response_iss_parameter_supported: true,
     prompt_values_supported: [...promptValues],
     acr_values_supported: [...reachableAcrValues({ users })],
+    ...(types.length > 0 && { authorization_details_types_supported: [...types] }),
     // Each of these is true or unclear when it is left out (OpenID Connect Discovery §3).
     claims_parameter_supported: false,
     request_parameter_supported: true,

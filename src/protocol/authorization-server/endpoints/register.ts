@@ -42,6 +42,7 @@ export const register: Endpoint = {
       grantTypes: grants.map((grant) => grant.grantType),
       scopes: config.scopes,
       authenticationMethods: authenticationMethods.map((method) => method.name),
+      authorizationDetailsTypes: config.authorization_details_types,
     }
     const requested = checkClientMetadata(readJson(request, environment), limits, environment)
     const usesSecret = ['client_secret_basic', 'client_secret_post'].includes(requested.token_endpoint_auth_method)

@@ -1,4 +1,5 @@
 /** The authorization code grant: a code, bound and used once, becomes tokens (RFC 6749 §4.1.3, RFC 7636 §4.5). */
+import { checkNarrowerDetails } from '../../checks/authorization-details.ts'
 import { checkVerifier } from '../../checks/pkce.ts'
 import { checkSameRedirectUri } from '../../checks/redirect-uri.ts'
 import { checkNarrowerResources } from '../../checks/resource.ts'
@@ -11,7 +12,7 @@ import { issueTokens } from './token-response.ts'
 /** Every rule is checked before the code is used up, so a request that fails one of them does not burn it. */
 export const authorizationCode: GrantHandler = {
   grantType: 'authorization_code',
-  parameters: ['code', 'redirect_uri', 'code_verifier'],
+  parameters: ['code', 'redirect_uri', 'code_verifier', 'authorization_details'],
 
   async handle({ client, parameters, resources: requested }, context) {
     const { config, store, environment } = context
@@ -21,8 +22,14 @@ export const authorizationCode: GrantHandler = {
     checkSameRedirectUri(redirectUri, code.redirectUri, environment)
     const { codeChallenge: challenge } = code
     await checkVerifier(parameters.get('code_verifier'), { challenge, policy: config.policy.pkce }, environment)
-    const granted = store.grants.get(code.grantId)?.resources ?? config.resources
-    const resources = checkNarrowerResources(requested, granted, environment)
+    const granted = store.grants.get(code.grantId)
+    const resources = checkNarrowerResources(requested, granted?.resources ?? config.resources, environment)
+    const authorizationDetails = checkNarrowerDetails(
+      parameters.get('authorization_details'),
+      granted?.authorizationDetails,
+      { types: config.authorization_details_types },
+      environment,
+    )
     await environment.step('authorization_code.consume')
     // Nothing is awaited from here until the tokens are recorded: a replay finds them and revokes them too.
     consumeAuthorizationCode(code, context)
@@ -33,6 +40,7 @@ export const authorizationCode: GrantHandler = {
       ? issueRefreshToken(grant, { parent: code.id }, context)
       : undefined
     const { scope } = grant
-    return issueTokens({ grant, scope, resources, parent: code.id, refreshToken, nonce: code.nonce }, context)
+    const narrowed = { scope, resources, authorizationDetails }
+    return issueTokens({ grant, ...narrowed, parent: code.id, refreshToken, nonce: code.nonce }, context)
   },
 }

@@ -1,4 +1,5 @@
 /** The client credentials grant: a client acts in its own name, no person takes part (RFC 6749 §4.4). */
+import { checkAuthorizationDetails } from '../../checks/authorization-details.ts'
 import { checkResources } from '../../checks/resource.ts'
 import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
 import { issueGrant } from '../../tokens/grant.ts'
@@ -9,7 +10,7 @@ import { issueTokens } from './token-response.ts'
 /** No refresh token (§4.4.3): the client can simply ask again. Scopes about a person are refused: there is none. */
 export const clientCredentials: GrantHandler = {
   grantType: 'client_credentials',
-  parameters: ['scope'],
+  parameters: ['scope', 'authorization_details'],
 
   async handle({ client, parameters, resources: requested }, context) {
     const { config, environment } = context
@@ -29,8 +30,10 @@ export const clientCredentials: GrantHandler = {
     const allowed = allowedScope(client, config.scopes).filter((scope) => !isOpenidScope(scope))
     const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
     const resources = checkResources(requested, config.resources, environment)
-    const allowance = { clientId: client.client_id, scope, authentication: undefined, ...(resources && { resources }) }
-    const grant = issueGrant(allowance, context)
+    const types = config.authorization_details_types
+    const details = checkAuthorizationDetails(parameters.get('authorization_details'), { client, types }, environment)
+    const asked = { ...(resources && { resources }), ...(details && { authorizationDetails: details }) }
+    const grant = issueGrant({ clientId: client.client_id, scope, authentication: undefined, ...asked }, context)
     return issueTokens({ grant, scope, parent: undefined, refreshToken: undefined, nonce: undefined }, context)
   },
 }

@@ -2,6 +2,7 @@
 import type { RequestParameters } from '../../parameters.ts'
 import type { Client } from '../../state/config.ts'
 import type { ServerContext } from '../../state/context.ts'
+import type { AuthorizationDetail } from '../../state/records.ts'
 
 /** A successful token response (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3). */
 export interface TokenResponse {
@@ -11,6 +12,8 @@ export interface TokenResponse {
   readonly expires_in: number
   readonly refresh_token?: string
   readonly id_token?: string
+  /** What the access token allows (RFC 9396 §7). */
+  readonly authorization_details?: readonly AuthorizationDetail[]
   /** Absent when nothing was granted beyond the access as such: the wire has no empty scope (RFC 6749 §3.3). */
   readonly scope?: string
 }

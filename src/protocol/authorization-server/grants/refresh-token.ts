@@ -1,6 +1,7 @@
 /** The refresh grant: new tokens without the person (RFC 6749 §6, RFC 9700 §4.14.2). */
 
 import { checkAuthenticationAge } from '../../checks/authentication-age.ts'
+import { checkNarrowerDetails } from '../../checks/authorization-details.ts'
 import { checkNarrowerResources } from '../../checks/resource.ts'
 import { checkNarrowerScope } from '../../checks/scope.ts'
 import { requireParameter } from '../../parameters.ts'
@@ -11,7 +12,7 @@ import { issueTokens } from './token-response.ts'
 /** Rotates, answers with less scope when asked to, and never raises `acr` or `auth_time`. */
 export const refreshToken: GrantHandler = {
   grantType: 'refresh_token',
-  parameters: ['refresh_token', 'scope'],
+  parameters: ['refresh_token', 'scope', 'authorization_details'],
 
   async handle({ client, parameters, resources: requested }, context) {
     const { config, store, environment } = context
@@ -22,13 +23,19 @@ export const refreshToken: GrantHandler = {
     // Before the token is used up, so that asking for too much does not burn it.
     const scope = checkNarrowerScope(parameters.get('scope'), grant.scope, environment)
     const resources = checkNarrowerResources(requested, grant.resources ?? config.resources, environment)
+    const authorizationDetails = checkNarrowerDetails(
+      parameters.get('authorization_details'),
+      grant.authorizationDetails,
+      { types: config.authorization_details_types },
+      environment,
+    )
     checkAuthenticationAge(grant, context)
     await environment.step('refresh_token.consume')
     // Nothing is awaited from here until the new tokens are recorded: a replay finds them and revokes them too.
     const next = redeemRefreshToken(presented, grant, context)
     // No nonce: it belongs to the authorization request, and this is none (OpenID Connect Core §12.2).
     const handedOut = next.id === presented.id ? undefined : next
-    const parent = presented.id
-    return issueTokens({ grant, scope, resources, parent, refreshToken: handedOut, nonce: undefined }, context)
+    const narrowed = { scope, resources, authorizationDetails }
+    return issueTokens({ grant, ...narrowed, parent: presented.id, refreshToken: handedOut, nonce: undefined }, context)
   },
 }

@@ -1,7 +1,7 @@
 /** Putting the tokens of a grant together into a response. */
 
 import type { ServerContext } from '../../state/context.ts'
-import type { Grant, RefreshToken } from '../../state/records.ts'
+import type { AuthorizationDetail, Grant, RefreshToken } from '../../state/records.ts'
 import { encodeAccessToken, recordAccessToken } from '../../tokens/access-token.ts'
 import { issueIdToken } from '../../tokens/id-token.ts'
 import type { TokenResponse } from './grant.ts'
@@ -13,6 +13,8 @@ export interface TokenRequest {
   readonly scope: readonly string[]
   /** The APIs that the access token is for, where fewer than the grant's. */
   readonly resources?: readonly string[] | undefined
+  /** What the access token allows, where it is less than the grant. */
+  readonly authorizationDetails?: readonly AuthorizationDetail[] | undefined
   /** The id of the code or refresh token that was used. */
   readonly parent: string | undefined
   /** The refresh token to hand out. */
@@ -25,10 +27,10 @@ export interface TokenRequest {
  * `await`: nothing can come between the use of a code and the record of what it brought.
  */
 export async function issueTokens(
-  { grant, scope, resources, parent, refreshToken, nonce }: TokenRequest,
+  { grant, scope, resources, authorizationDetails, parent, refreshToken, nonce }: TokenRequest,
   context: ServerContext,
 ): Promise<TokenResponse> {
-  const record = recordAccessToken(grant, { scope, parent, ...(resources && { resources }) }, context)
+  const record = recordAccessToken(grant, { scope, parent, resources, authorizationDetails }, context)
   const accessToken = await encodeAccessToken(record, context)
   const { authentication, clientId } = grant
   const isOpenid = authentication !== undefined && scope.includes('openid')
@@ -39,6 +41,7 @@ export async function issueTokens(
     expires_in: record.expiresAt - record.issuedAt,
     ...(refreshToken !== undefined && { refresh_token: refreshToken.value }),
     ...(isOpenid && { id_token: await issueIdToken(authentication, idToken, context) }),
+    ...(record.authorizationDetails && { authorization_details: record.authorizationDetails }),
     ...(scope.length > 0 && { scope: scope.join(' ') }),
   }
 }

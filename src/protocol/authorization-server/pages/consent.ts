@@ -1,6 +1,7 @@
 /** The consent page: who asks, what for, and in whose name. */
 import { type HeaderLine, type HttpResponse, markup } from '../../../http/index.ts'
 import type { Client } from '../../state/config.ts'
+import type { AuthorizationDetail } from '../../state/records.ts'
 import { renderPage } from './layout.ts'
 
 /** What the page says and carries. */
@@ -12,6 +13,8 @@ export interface ConsentPage {
   readonly client: Client
   readonly username: string
   readonly scope: readonly string[]
+  /** What the client asks for in more words (RFC 9396 §3). */
+  readonly authorizationDetails?: readonly AuthorizationDetail[]
   readonly redirectUri: string
 }
 
@@ -27,10 +30,14 @@ const meanings: Readonly<Record<string, string>> = {
 
 /** Renders the consent page. */
 export function renderConsentPage(page: ConsentPage, headerLines: readonly HeaderLine[] = []): HttpResponse {
-  const { action, requestId, client, username, scope, redirectUri } = page
+  const { action, requestId, client, username, scope, authorizationDetails = [], redirectUri } = page
   const items = scope.map(
     (name) => markup`
         <li><span class="scope">${meaningOf(name)}</span> <code class="scope-name">${name}</code></li>`,
+  )
+  const details = authorizationDetails.map(
+    (detail) => markup`
+        <li><span class="scope">${detail.type}</span> <code class="scope-name">${JSON.stringify(detail)}</code></li>`,
   )
   return renderPage(
     200,
@@ -39,6 +46,12 @@ export function renderConsentPage(page: ConsentPage, headerLines: readonly Heade
       body: markup`
       <p class="account">Signed in as <strong>${username}</strong></p>
       <p><strong class="client">${client.client_name}</strong> asks for your permission${items.length > 0 ? ' to:' : '.'}</p>${
+        details.length > 0 &&
+        markup`
+      <p>It describes what for:</p>
+      <ul class="scopes">${details}
+      </ul>`
+      }${
         items.length > 0 &&
         markup`
       <ul class="scopes">${items}
