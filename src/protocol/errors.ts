@@ -37,6 +37,10 @@ export type ErrorCode =
   // RFC 7591 §3.2.2
   | 'invalid_redirect_uri'
   | 'invalid_client_metadata'
+  // RFC 8628 §3.5; OpenID Connect CIBA §11 has them too
+  | 'authorization_pending'
+  | 'slow_down'
+  | 'expired_token'
 
 /** HTTP statuses of the codes that are not 400 (RFC 6749 §5.2, RFC 6750 §3.1, RFC 9470 §3). */
 const statuses: Partial<Record<ErrorCode, number>> = {

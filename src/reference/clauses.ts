@@ -47,7 +47,7 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '8': 'Security considerations',
     '8.4': 'Session identifiers instead of what they stand for; session fixation',
   },
-  'RFC 6585': { '5': '431: the header fields are too large' },
+  'RFC 6585': { '4': '429: too many requests', '5': '431: the header fields are too large' },
   'RFC 6749': {
     '1.5': 'What refresh tokens are for',
     '2.1': 'Public and confidential clients',
@@ -172,8 +172,16 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '3.3': 'The issuer in it must be the one that was asked',
   },
   'RFC 8628': {
+    '3.1': 'The device authorization request',
+    '3.2': 'Its answer: both codes, the verification address, lifetime and interval',
+    '3.3': 'The person enters the user code on another device',
+    '3.3.1': 'With the code in the address the person still compares it with the device',
+    '4': 'device_authorization_endpoint',
     '3.4': 'The device’s token request: its grant type and device code',
     '3.5': 'Polling: authorization_pending, slow_down, expired_token',
+    '5.1': 'User codes can be guessed: limit the attempts',
+    '5.4': 'Remote phishing: whose device is it?',
+    '6.1': 'Alphabets of user codes; case and separators do not matter',
   },
   'RFC 8693': { '4.1': 'act: who acts for the subject' },
   'RFC 8707': {
@@ -345,6 +353,9 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
   'OpenID Connect Back-Channel Logout': {
     '2.7': 'Refresh tokens should be revoked with the session, save with offline_access',
+  },
+  'OpenID Connect CIBA': {
+    '11': 'Polling: authorization_pending, slow_down, expired_token, access_denied',
   },
   Fetch: {
     '2.2.1': 'Methods that a script may not use',

@@ -90,6 +90,13 @@ export const SPECIFICATIONS: ReadonlyMap<string, Specification> = new Map<string
     { title: 'OIDC logout, from server to server', url: openId('openid-connect-backchannel-1_0') },
   ],
   [
+    'OpenID Connect CIBA',
+    {
+      title: 'Sign-in that a client starts and a phone answers',
+      url: openId('openid-client-initiated-backchannel-authentication-core-1_0'),
+    },
+  ],
+  [
     'OAuth 2.0 Multiple Response Types',
     { title: 'Response types of several words, response modes', url: openId('oauth-v2-multiple-response-types-1_0') },
   ],

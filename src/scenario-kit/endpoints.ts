@@ -28,6 +28,8 @@ const LOGOUT_PAGE = '/logout'
 /** What else the server has. Nobody asks for these by a name that could be another one elsewhere. */
 const PAGES = [
   '/par',
+  '/device_authorization',
+  '/device',
   '/login',
   '/mfa',
   '/push',

@@ -119,7 +119,7 @@ function checkResponseMode(parameters: RequestParameters, environment: Environme
 }
 
 /** `offline_access` is ignored where no refresh token can come of it (OpenID Connect Core §11). */
-function usableScope(scope: string[], client: Client, environment: Environment): string[] {
+export function usableScope(scope: string[], client: Client, environment: Environment): string[] {
   if (!scope.includes('offline_access') || client.grant_types.includes('refresh_token')) return scope
   accept(
     { rule: 'offline_access', clause: 'OpenID Connect Core §11' },

@@ -2,8 +2,9 @@
 import type { FormFields, HttpResponse } from '../../http/index.ts'
 import { errorDescription, type ProtocolError } from '../errors.ts'
 import type { ServerContext } from '../state/context.ts'
-import type { AuthorizationRequest, ResponseMode, Session } from '../state/records.ts'
+import type { AuthorizationRequest, ResponseMode, Session, WaitingDevice } from '../state/records.ts'
 import { issueGrant } from '../tokens/grant.ts'
+import { approveDevice, refuseDevice } from './device-decision.ts'
 import { responseModes } from './response-modes/index.ts'
 import { findResponseType } from './response-types/index.ts'
 
@@ -12,6 +13,8 @@ export interface ResponseTarget {
   readonly redirectUri: string
   readonly responseMode: ResponseMode
   readonly state: string | undefined
+  /** Answered instead of the redirect URI, where a device asked (RFC 8628 §3.3). */
+  readonly device?: WaitingDevice
 }
 
 /** Answers with what the request's response type promises for what the person allowed (RFC 6749 §4.1.2, §4.2.2). */
@@ -24,12 +27,15 @@ export async function respondWithGrant(
   const authentication = { sub, authTime, acr, amr, sid }
   const { clientId, scope, resources, authorizationDetails } = request
   const asked = { ...(resources && { resources }), ...(authorizationDetails && { authorizationDetails }) }
-  const grant = issueGrant({ clientId, scope, authentication, ...asked }, context)
+  const allowed = { clientId, scope, authentication, ...asked }
+  if (request.device !== undefined) return approveDevice(request.device, allowed, context)
+  const grant = issueGrant(allowed, context)
   return respond(request, await findResponseType(request.responseType).respond(grant, request, context), context)
 }
 
 /** Answers with an error (RFC 6749 §4.1.2.1). */
 export function respondWithError(target: ResponseTarget, error: ProtocolError, context: ServerContext): HttpResponse {
+  if (target.device !== undefined) return refuseDevice(target.device, error, context)
   const fields: FormFields = [
     ['error', error.code],
     ['error_description', errorDescription(error)],

@@ -220,6 +220,7 @@ export function showConsent(
     scope: pending.request.scope,
     authorizationDetails: pending.request.authorizationDetails ?? [],
     redirectUri: pending.request.redirectUri,
+    userCode: pending.request.device?.userCode,
   }
   return renderConsentPage(page, headers)
 }

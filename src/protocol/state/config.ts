@@ -164,6 +164,11 @@ export function splitScope(scope: string | undefined): string[] {
   return [...new Set((scope ?? '').split(' ').filter((token) => token !== ''))]
 }
 
+/** Whether a configured client is registered for a grant: what nobody asks for is not offered. */
+export function isGrantRegistered({ clients }: Pick<ResolvedConfig, 'clients'>, grantType: string): boolean {
+  return clients.some((client) => client.grant_types.includes(grantType))
+}
+
 function impliedMethod(metadata: ClientMetadata): ClientAuthenticationMethod {
   if (metadata.client_secret !== undefined) return 'client_secret_basic'
   return metadata.jwks === undefined ? 'none' : 'private_key_jwt'

@@ -14,6 +14,20 @@ export interface Lifetimes {
   readonly authorization_request: number
   /** How long a `request_uri` can be used; RFC 9126 §2.2 has between 5 and 600 seconds in mind. */
   readonly pushed_authorization_request: number
+  /** A device code and its user code (RFC 8628 §3.2, `expires_in`). */
+  readonly device_code: number
+}
+
+/** How a device is authorized from another one (RFC 8628). */
+export interface DevicePolicy {
+  /** Letters that a person can tell apart, or digits for a remote control (RFC 8628 §6.1). */
+  readonly userCodeAlphabet: 'letters' | 'digits'
+  /**
+   * So many wrong user codes within the window make the page refuse every code for a while (RFC 8628 §5.1). Counted for
+   * the whole server: whoever guesses can throw away a cookie, and a person need not be signed in to guess.
+   */
+  readonly maxWrongCodes: number
+  readonly wrongCodeWindowSeconds: number
 }
 
 /** When a second factor is asked, and how. No specification has these rules: each is the operator's own. */
@@ -69,12 +83,16 @@ export interface Policy {
   /** Whether every client must sign its authorization requests (RFC 9101 §10.5). A client can be registered for it alone. */
   readonly requireSignedRequestObject: boolean
   readonly secondFactor: SecondFactorPolicy
+  readonly device: DevicePolicy
+  /** How long a client that polls the token endpoint must wait between two requests, at first (RFC 8628 §3.2). */
+  readonly pollingIntervalSeconds: number
 }
 
 /** Policy values to differ from the default. */
-export type PolicyOptions = Partial<Omit<Policy, 'lifetimes' | 'secondFactor'>> & {
+export type PolicyOptions = Partial<Omit<Policy, 'lifetimes' | 'secondFactor' | 'device'>> & {
   readonly lifetimes?: Partial<Lifetimes>
   readonly secondFactor?: Partial<SecondFactorPolicy>
+  readonly device?: Partial<DevicePolicy>
 }
 
 /** The default policy: what RFC 9700 recommends, with short lifetimes. */
@@ -87,6 +105,7 @@ export const defaultPolicy: Policy = {
     session: 28_800,
     authorization_request: 600,
     pushed_authorization_request: 60,
+    device_code: 600,
   },
   refreshTokenRotation: true,
   refreshTokenReuseWindowSeconds: 0,
@@ -107,6 +126,8 @@ export const defaultPolicy: Policy = {
     lockoutSeconds: 300,
     maxAgeAtRefreshSeconds: 0,
   },
+  device: { userCodeAlphabet: 'letters', maxWrongCodes: 10, wrongCodeWindowSeconds: 300 },
+  pollingIntervalSeconds: 5,
 }
 
 /** Fills in the defaults. */
@@ -116,5 +137,6 @@ export function resolvePolicy(options: PolicyOptions = {}): Policy {
     ...options,
     lifetimes: { ...defaultPolicy.lifetimes, ...options.lifetimes },
     secondFactor: { ...defaultPolicy.secondFactor, ...options.secondFactor },
+    device: { ...defaultPolicy.device, ...options.device },
   }
 }

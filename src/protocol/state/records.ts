@@ -50,6 +50,8 @@ export interface AuthorizationRequest {
   readonly resources?: readonly string[]
   /** RFC 9396 §3. Absent when it has none. */
   readonly authorizationDetails?: readonly AuthorizationDetail[]
+  /** The device that waits for the answer, where it goes to one and not to a redirect URI (RFC 8628 §3.3). */
+  readonly device?: WaitingDevice
 }
 
 /** An authorization request that a client pushed ahead (RFC 9126 §2.2). */
@@ -65,6 +67,14 @@ export interface PushedRequest {
   readonly isSigned: boolean
   readonly expiresAt: number
   readonly status: 'live' | 'used'
+}
+
+/** A device as the pages know it. */
+export interface WaitingDevice {
+  /** The device code: a secret between device and server. */
+  readonly deviceCode: string
+  /** What the device shows, as it shows it. */
+  readonly userCode: string
 }
 
 /** A person who has passed one factor and owes another. */

@@ -2,6 +2,7 @@
 import type { JWK } from 'jose'
 import type { Environment } from '../environment.ts'
 import { publicJwks } from '../keys.ts'
+import type { PolledRequest } from './polled-requests.ts'
 import type { PushPrompt } from './records.ts'
 import type { Store } from './store.ts'
 
@@ -54,6 +55,17 @@ export interface ServerSnapshot {
     readonly sub: string
     readonly status: Status
     readonly expires_at: number
+  }[]
+  /** What waits to be decided elsewhere, while its client polls. Absent as long as there was none. */
+  readonly polled_requests?: readonly {
+    readonly id: string
+    readonly client_id: string
+    readonly scope: string
+    readonly status: PolledRequest['status'] | 'expired'
+    /** Seconds between two polls. */
+    readonly interval: number
+    readonly expires_at: number
+    readonly grant?: string
   }[]
   readonly codes: readonly {
     readonly id: string
@@ -147,6 +159,17 @@ export function takeSnapshot(issuer: string, store: Store, environment: Environm
       status: now < expiresAt ? 'active' : 'expired',
       expires_at: expiresAt,
     })),
+    ...(store.polledRequests.requests.size > 0 && {
+      polled_requests: [...store.polledRequests.requests.values()].map((request) => ({
+        id: request.id,
+        client_id: request.clientId,
+        scope: request.scope.join(' '),
+        status: request.status === 'pending' && now >= request.expiresAt ? 'expired' : request.status,
+        interval: request.interval,
+        expires_at: request.expiresAt,
+        ...(request.grantId !== undefined && { grant: request.grantId }),
+      })),
+    }),
     codes: [...store.codes.values()].map((code) => ({
       id: code.id,
       status: statusOf(code, now),

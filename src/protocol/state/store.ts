@@ -5,6 +5,7 @@
  */
 import type { Client } from './config.ts'
 import { createFactorStore, type FactorStore } from './factor-store.ts'
+import { createPolledRequests, type PolledRequests } from './polled-requests.ts'
 import type {
   AccessToken,
   AuthorizationCode,
@@ -42,6 +43,7 @@ export interface Store {
   /** By `jti`. */
   readonly accessTokens: ReadonlyMap<string, AccessToken>
   readonly factors: FactorStore
+  readonly polledRequests: PolledRequests
   /** The session of a cookie value. */
   findSession(cookie: string): Session | undefined
   /** The scopes that a person allowed a client, `undefined` when they never did. */
@@ -124,6 +126,7 @@ export function createStore(configured: readonly Client[]): Store {
     refreshTokens,
     accessTokens,
     factors: createFactorStore(),
+    polledRequests: createPolledRequests(),
     findSession: (cookie) => sessions.get(sessionCookies.get(cookie) ?? ''),
     consentedScope: (sub, clientId) => consents.get(consentKey(sub, clientId))?.scope,
     consents: () => [...consents.values()],

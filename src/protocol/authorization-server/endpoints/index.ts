@@ -1,6 +1,8 @@
 /** Every endpoint, listed by hand: the router and both discovery documents derive from the list. */
 import { authorize } from './authorize.ts'
 import { consent } from './consent.ts'
+import { device } from './device.ts'
+import { deviceAuthorization } from './device-authorization.ts'
 import { discoveryOf } from './discovery.ts'
 import { endSessionRequest } from './end-session.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -31,6 +33,8 @@ const described: readonly Endpoint[] = [
   register,
   endSessionRequest,
   logout,
+  deviceAuthorization,
+  device,
 ]
 
 /** All of them, the discovery documents included. */

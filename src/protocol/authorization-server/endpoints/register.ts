@@ -11,7 +11,7 @@ import { noStore } from '../../errors.ts'
 import { isSameSecret } from '../../same-secret.ts'
 import { type ClientMetadata, resolveClient } from '../../state/config.ts'
 import { refuse } from '../../verdict.ts'
-import { grants } from '../grants/index.ts'
+import { offeredGrants } from '../grants/index.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /**
@@ -39,7 +39,7 @@ export const register: Endpoint = {
       fix: 'Ask the operator of the server for one.',
     })
     const limits = {
-      grantTypes: grants.map((grant) => grant.grantType),
+      grantTypes: offeredGrants(config).map((grant) => grant.grantType),
       scopes: config.scopes,
       authenticationMethods: authenticationMethods.map((method) => method.name),
       authorizationDetailsTypes: config.authorization_details_types,

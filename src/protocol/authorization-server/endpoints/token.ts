@@ -6,7 +6,7 @@ import { checkGrantType } from '../../checks/grant-type.ts'
 import { noStore } from '../../errors.ts'
 import { checkRepetition, firstValues, readFormBody, requireParameter, valuesOf } from '../../parameters.ts'
 import { refuse } from '../../verdict.ts'
-import { grants } from '../grants/index.ts'
+import { offeredGrants } from '../grants/index.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The token endpoint. */
@@ -15,12 +15,12 @@ export const token: Endpoint = {
   methods: ['POST'],
   audience: 'client',
   cors: 'clients',
-  metadata: (url, { policy }) => ({
+  metadata: (url, config) => ({
     token_endpoint: url,
     // Not every grant comes here: the implicit one is answered by the authorization endpoint (RFC 8414 §2).
     grant_types_supported: [
-      ...grants.map((grant) => grant.grantType),
-      ...(policy.implicit === 'off' ? [] : ['implicit']),
+      ...offeredGrants(config).map((grant) => grant.grantType),
+      ...(config.policy.implicit === 'off' ? [] : ['implicit']),
     ],
     token_endpoint_auth_methods_supported: authenticationMethods.map((method) => method.name),
     token_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
@@ -33,6 +33,7 @@ export const token: Endpoint = {
     const parameters = firstValues(fields)
     const client = await authenticateClient({ request, parameters }, context)
     const grantType = requireParameter(parameters, 'grant_type', 'RFC 6749 §5.2', environment)
+    const grants = offeredGrants(context.config)
     const grant = grants.find((grant) => grant.grantType === grantType)
     if (grant === undefined) {
       throw refuse(

@@ -1,6 +1,6 @@
 /** The shape of a grant: what the token endpoint dispatches to. */
 import type { RequestParameters } from '../../parameters.ts'
-import type { Client } from '../../state/config.ts'
+import type { Client, ResolvedConfig } from '../../state/config.ts'
 import type { ServerContext } from '../../state/context.ts'
 import type { AuthorizationDetail } from '../../state/records.ts'
 
@@ -32,6 +32,8 @@ interface GrantRequest {
 export interface GrantHandler {
   /** The value of `grant_type`. */
   readonly grantType: string
+  /** Whether this server has it at all. Default: it has. */
+  isOffered?(config: ResolvedConfig): boolean
   /** The parameters it reads beside `grant_type` and the client's credentials. */
   readonly parameters: readonly string[]
   /** Answers a token request. Throws ProtocolError. */

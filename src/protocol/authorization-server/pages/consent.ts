@@ -1,5 +1,5 @@
 /** The consent page: who asks, what for, and in whose name. */
-import { type HeaderLine, type HttpResponse, markup } from '../../../http/index.ts'
+import { type HeaderLine, type HttpResponse, type Markup, markup } from '../../../http/index.ts'
 import type { Client } from '../../state/config.ts'
 import type { AuthorizationDetail } from '../../state/records.ts'
 import { renderPage } from './layout.ts'
@@ -16,6 +16,8 @@ export interface ConsentPage {
   /** What the client asks for in more words (RFC 9396 §3). */
   readonly authorizationDetails?: readonly AuthorizationDetail[]
   readonly redirectUri: string
+  /** What the device shows that asks, where one does. */
+  readonly userCode?: string | undefined
 }
 
 /** What the scopes of OpenID Connect mean to a person. Any other scope is an API's own and is named as it is. */
@@ -30,7 +32,7 @@ const meanings: Readonly<Record<string, string>> = {
 
 /** Renders the consent page. */
 export function renderConsentPage(page: ConsentPage, headerLines: readonly HeaderLine[] = []): HttpResponse {
-  const { action, requestId, client, username, scope, authorizationDetails = [], redirectUri } = page
+  const { action, requestId, client, username, scope, authorizationDetails = [], redirectUri, userCode } = page
   const items = scope.map(
     (name) => markup`
         <li><span class="scope">${meaningOf(name)}</span> <code class="scope-name">${name}</code></li>`,
@@ -44,7 +46,7 @@ export function renderConsentPage(page: ConsentPage, headerLines: readonly Heade
     {
       title: `Allow ${client.client_name}?`,
       body: markup`
-      <p class="account">Signed in as <strong>${username}</strong></p>
+      <p class="account">Signed in as <strong>${username}</strong></p>${userCode !== undefined && compareCode(userCode)}
       <p><strong class="client">${client.client_name}</strong> asks for your permission${items.length > 0 ? ' to:' : '.'}</p>${
         details.length > 0 &&
         markup`
@@ -64,10 +66,17 @@ export function renderConsentPage(page: ConsentPage, headerLines: readonly Heade
           <button class="secondary" type="submit" name="decision" value="deny">Deny</button>
         </div>
       </form>
-      <p class="hint">You will be sent to ${redirectUri}.</p>`,
+      <p class="hint">${userCode === undefined ? `You will be sent to ${redirectUri}.` : 'Did somebody send you this code or this link? Then deny.'}</p>`,
     },
     headerLines,
   )
+}
+
+/** The person compares the code with the device in front of them: it may be somebody else's device (RFC 8628 §3.3.1, §5.4). */
+function compareCode(userCode: string): Markup {
+  return markup`
+      <p>A device wants to be connected. Go on only if it is in front of you and shows this code:
+        <strong class="user-code">${userCode}</strong></p>`
 }
 
 function meaningOf(scope: string): string {

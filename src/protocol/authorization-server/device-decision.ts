@@ -1,0 +1,49 @@
+/** The end of a device's request in the person's browser: the device learns of it when it polls (RFC 8628 §3.3). */
+import type { HttpResponse } from '../../http/index.ts'
+import type { ProtocolError } from '../errors.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { Grant, WaitingDevice } from '../state/records.ts'
+import { issueGrant } from '../tokens/grant.ts'
+import { denyPolledRequest } from '../tokens/polled-request.ts'
+import { accept, refuse } from '../verdict.ts'
+import { renderDeviceDonePage } from './pages/device.ts'
+import { renderErrorPage } from './pages/error.ts'
+
+/** Connects the device. Throws `invalid_request`, to be shown as a page, when it waits no more. */
+export function approveDevice(
+  { deviceCode }: WaitingDevice,
+  allowed: Pick<Grant, 'clientId' | 'scope' | 'authentication'>,
+  context: ServerContext,
+): HttpResponse {
+  const { store, environment } = context
+  const rule = { rule: 'user_code', clause: 'RFC 8628 §3.3' }
+  const request = store.polledRequests.requests.get(deviceCode)
+  const now = environment.now()
+  if (request?.status !== 'pending' || now >= request.expiresAt) {
+    const message = 'The code has expired or was used before, so nothing was connected.'
+    throw refuse(
+      rule,
+      { code: 'invalid_request', message, fix: 'Let the device show a new code and begin again.' },
+      environment,
+    )
+  }
+  const grant = issueGrant(allowed, context)
+  store.polledRequests.decide(deviceCode, { status: 'approved', grantId: grant.id }, now)
+  accept(rule, 'The person connected the device; its next poll gets the tokens.', environment)
+  return renderDeviceDonePage(
+    'Your device is connected',
+    'Go back to it: it goes on by itself. You can close this window.',
+  )
+}
+
+/** Tells the person why nothing came of it. A denial is the device's answer too (RFC 8628 §3.5). */
+export function refuseDevice(
+  { deviceCode }: WaitingDevice,
+  error: ProtocolError,
+  context: ServerContext,
+): HttpResponse {
+  const request = context.store.polledRequests.requests.get(deviceCode)
+  if (error.code !== 'access_denied') return renderErrorPage(error)
+  if (request !== undefined) denyPolledRequest(request, context)
+  return renderDeviceDonePage('Your device is not connected', 'The device gets no access. You can close this window.')
+}
