@@ -1,5 +1,5 @@
 /** Floor 2: a run as a link or a file, and back again from whatever that turned out to be. */
-export { addressOf, type Place, pathOf, placeOf } from './address.ts'
+export { addressOf, type Place, pathOf } from './address.ts'
 export { fingerprint } from './fingerprint.ts'
 export { decodeLink, encodeLink } from './link.ts'
 export { addressInSvg, fragmentInPicture, isSvg, type PictureKind, pictureKind, withAddress } from './picture.ts'

@@ -28,7 +28,7 @@ export interface PolledRequest {
 }
 
 /** What a poll finds. */
-export type PollOutcome = 'pending' | 'too_fast' | 'consumed' | 'used' | 'denied' | 'expired'
+type PollOutcome = 'pending' | 'too_fast' | 'consumed' | 'used' | 'denied' | 'expired'
 
 /** The memory of requests that are polled for. The map keeps insertion order. */
 export interface PolledRequests {
