@@ -8,9 +8,13 @@ export default class CountReporter {
 
   /** Playwright */
   onEnd() {
-    const n = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }
-    for (const test of this.suite?.allTests() ?? []) n[test.outcome()]++
-    console.log(`e2e: ${n.expected + n.flaky} passed, ${n.unexpected} failed, ${n.skipped} skipped`)
+    // One line a project: the journeys of the engines are the same, and which engine failed is what counts.
+    for (const project of this.suite?.suites ?? []) {
+      const n = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }
+      for (const test of project.allTests()) n[test.outcome()]++
+      const name = project.project()?.name
+      console.log(`${name}: ${n.expected + n.flaky} passed, ${n.unexpected} failed, ${n.skipped} skipped`)
+    }
   }
 
   /** Vitest @param {readonly import('vitest/node').TestModule[]} modules */
