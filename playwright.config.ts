@@ -9,6 +9,19 @@ const browser = PLAYWRIGHT_CHROMIUM ? { executablePath: PLAYWRIGHT_CHROMIUM } : 
 /** Names of other machines lead nowhere, whoever asks: page, frame, worker or the browser itself. `e2e/test.ts` reports who does. */
 const ALONE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
 
+/** The same journeys in each engine (`npm run engines`): the fixtures in `e2e/engines/test.ts` start them. */
+const ENGINES = [
+  { name: 'chromium', launchOptions: { args: [ALONE] } },
+  // Debian's Firefox is not patched: this channel drives it over WebDriver BiDi.
+  { name: 'firefox', launchOptions: { channel: 'moz-firefox' } },
+  { name: 'webkit', launchOptions: {} },
+].map(({ name, launchOptions }) => ({
+  name,
+  testMatch: 'engines/*.spec.ts',
+  timeout: 180_000,
+  use: { launchOptions, screenshot: 'off' as const },
+}))
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -30,8 +43,10 @@ export default defineConfig({
     {
       name: 'e2e',
       testMatch: '*.spec.ts',
+      testIgnore: 'engines/*',
       use: { contextOptions: { reducedMotion: 'reduce' }, launchOptions: { ...browser, args: [ALONE] } },
     },
+    ...ENGINES,
     { name: 'bench', testMatch: 'bench/*.bench.ts', fullyParallel: false, timeout: 150_000 },
   ],
   webServer: {
