@@ -33,11 +33,12 @@ test('shows the picture of the outcome first, and nothing of the app; a press ru
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const article = await serveArticle(
-    `<authlane-run src="${PLACE}" label="Two calls, one refresh token"></authlane-run><script src="${site}/authlane-run.js"></script>`,
+    `<authlane-run src="${PLACE}" label="Two calls, one refresh token"><a href="${site}/${PLACE}">For readers without scripts</a></authlane-run><script src="${site}/authlane-run.js"></script>`,
   )
   await page.goto(article.address)
   const picture = page.getByRole('img', { name: 'Sequence diagram: Two calls, one refresh token' })
   await expect(picture).toBeVisible()
+  await expect(page.getByText('For readers without scripts')).toBeHidden()
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(500)
   expect(asked.filter((url) => url.startsWith(site)).map((url) => url.slice(site.length + 1))).toEqual([
     'authlane-run.js',

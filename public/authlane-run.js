@@ -80,13 +80,14 @@
       this.#frame = undefined
       const url = new URL(this.getAttribute('src') ?? '', home)
       const label = this.getAttribute('label') || this.querySelector('img')?.alt || 'A sign-in, message by message'
-      // What the slot holds shows while there is no picture in the element itself.
       const sign = make('span', { ariaHidden: 'true' }, '\u25b6')
-      const slot = make('slot', {}, sign)
-      if (!this.querySelector('img') && OUTCOME.test(url.pathname)) {
+      let shown = sign
+      // What stands inside without a picture is for readers without scripts.
+      if (this.querySelector('img')) shown = make('slot', {})
+      else if (OUTCOME.test(url.pathname)) {
         const src = new URL('picture.png', url).href
-        const onerror = () => slot.replaceChildren(sign)
-        slot.replaceChildren(make('img', { src, alt: `Sequence diagram: ${label}`, loading: 'lazy', onerror }))
+        const onerror = () => shown.replaceWith(sign)
+        shown = make('img', { src, alt: `Sequence diagram: ${label}`, loading: 'lazy', onerror })
       }
       const start = (event) => {
         // The picture may stand in a link, for readers without scripts.
@@ -97,7 +98,7 @@
       const button = make('button', { type: 'button', onclick: start }, 'Run it here')
       button.setAttribute('aria-description', label)
       // The button does the same for the keyboard.
-      const picture = make('div', { className: 'picture', onclick: start }, slot)
+      const picture = make('div', { className: 'picture', onclick: start }, shown)
       const bar = make('div', { className: 'bar' }, make('span', {}, label), link, button)
       this.#root.replaceChildren(make('div', { className: 'box' }, picture, bar))
     }
