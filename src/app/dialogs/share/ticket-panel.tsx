@@ -41,8 +41,8 @@ export function TicketPanel({ moment }: { readonly moment: TicketMoment }) {
         value={text}
         onFocus={(event) => event.target.select()}
       />
+      <p className="share-hint">The picture of the run goes along; it opens the run, too.</p>
       <div className="share-actions">
-        <span className="share-hint">The picture of the run goes along; it opens the run, too.</span>
         <Button icon={<FileArchive />} title="Picture, steps and run, as a zip" onClick={() => void saveTicket(moment)}>
           Save ticket
         </Button>
