@@ -91,6 +91,7 @@ export async function readAuthorizationRequest(
     scope: usableScope(scope, client, environment),
     codeChallenge,
     nonce: parameters.get('nonce'),
+    ...(stated.answerBy !== undefined && { answerBy: stated.answerBy }),
     ...(resources && { resources }),
     ...(details && { authorizationDetails: details }),
     prompt,

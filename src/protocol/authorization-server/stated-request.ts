@@ -14,6 +14,8 @@ export interface StatedRequest {
   readonly isPushed: boolean
   /** Whether they came in a request object. */
   readonly isSigned: boolean
+  /** When the person must be done (policy `requestUriCovers`). */
+  readonly answerBy?: number
   /** Why they cannot be taken: then `fields` are only what the refusal may go by. */
   readonly refusal?: ProtocolError
 }
@@ -36,7 +38,11 @@ export async function readStatedRequest(
   try {
     checkRepetition(sent, context.environment)
     if (uri !== undefined && parameters.has('request')) throw refuseBoth(context)
-    if (isPushed) return { ...(await redeemRequestUri(uri, client.client_id, context)), isPushed }
+    if (isPushed) {
+      const { fields, isSigned, expiresAt } = await redeemRequestUri(uri, client.client_id, context)
+      const coversSignIn = context.config.policy.requestUriCovers === 'sign_in'
+      return { fields, isSigned, isPushed, ...(coversSignIn && { answerBy: expiresAt }) }
+    }
     return { fields: await checkRequestObject(object ?? '', client, context), isPushed, isSigned: true }
   } catch (error) {
     return { ...plain, fields: claimedFields(object ?? '') ?? sent, refusal: toProtocolError(error) }

@@ -118,6 +118,20 @@ test('refuses an expired request_uri, and forgets it (RFC 9126 §4)', async () =
   expect((await open(url, late)).body).toContain('is unknown')
 })
 
+test('a sign-in may outlive its request_uri, unless the policy has it cover the sign-in (policy)', async () => {
+  const after = async (requestUriCovers: 'arrival' | 'sign_in') => {
+    const slow = await startExample({ policy: { requestUriCovers } })
+    const url = bring({ client_id: 'app', request_uri: await requestUri(undefined, slow) }, slow)
+    const login = await slow.alice.visit(url)
+    slow.clock.elapsedSeconds += 60
+    return slow.alice.submit(login, { username: 'alice', password: 'wonderland' })
+  }
+  expect((await after('arrival')).html).toContain('value="approve"')
+  const late = await after('sign_in')
+  expect(late.status).toBe(400)
+  expect(late.html).toContain('its request_uri has expired')
+})
+
 test('refuses a request_uri of another client, which leaves it usable, and one that was never issued (RFC 9126 §2.2, §7.1)', async () => {
   const request_uri = await requestUri()
   for (const parameters of [

@@ -27,7 +27,7 @@ export function keepRequest(
     id: randomToken(environment, 'transaction'),
     browser,
     ...waiting,
-    expiresAt: environment.now() + lifetime,
+    expiresAt: Math.min(environment.now() + lifetime, waiting.request.answerBy ?? Number.POSITIVE_INFINITY),
     status: 'pending',
   }
   if (store.pendingRequests.size >= MANY) store.forgetPendingRequests(environment.now())
@@ -50,7 +50,10 @@ export function findPendingRequest(
     if (pending === undefined) return 'The page does not belong to a sign-in that this server knows.'
     if (cookie !== pending.browser) return 'The sign-in was begun in another browser, or its cookie was refused.'
     if (pending.status === 'completed') return 'This sign-in is completed already.'
-    if (environment.now() >= pending.expiresAt) return 'This sign-in took too long and has expired.'
+    if (environment.now() >= pending.expiresAt) {
+      const isCovered = pending.request.answerBy === pending.expiresAt
+      return `This sign-in took too long${isCovered ? ': its request_uri' : ' and'} has expired.`
+    }
     return undefined
   })()
   if (pending === undefined || message !== undefined) {

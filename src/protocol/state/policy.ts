@@ -80,6 +80,11 @@ export interface Policy {
   readonly consent: 'remembered' | 'always'
   /** Whether every client must push its authorization requests (RFC 9126 §5). A client can be registered for it alone (§6). */
   readonly requirePushedAuthorizationRequests: boolean
+  /**
+   * What a `request_uri` must outlive: the browser's arrival with it, or the whole sign-in, as at a server that looks the
+   * request up again after each page. In no specification: RFC 9126 §4 only says that an expired one is invalid.
+   */
+  readonly requestUriCovers: 'arrival' | 'sign_in'
   /** Whether every client must sign its authorization requests (RFC 9101 §10.5). A client can be registered for it alone. */
   readonly requireSignedRequestObject: boolean
   readonly secondFactor: SecondFactorPolicy
@@ -114,6 +119,7 @@ export const defaultPolicy: Policy = {
   implicit: 'off',
   consent: 'remembered',
   requirePushedAuthorizationRequests: false,
+  requestUriCovers: 'arrival',
   requireSignedRequestObject: false,
   secondFactor: {
     required: 'on_request',

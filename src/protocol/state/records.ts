@@ -46,6 +46,8 @@ export interface AuthorizationRequest {
   readonly loginHint: string | undefined
   /** The subject of a verified `id_token_hint`. */
   readonly hintedSub: string | undefined
+  /** When the person must be done, where its `request_uri` covers the sign-in. */
+  readonly answerBy?: number
   /** The APIs that it names (RFC 8707 §2.1). Absent when it names none. */
   readonly resources?: readonly string[]
   /** RFC 9396 §3. Absent when it has none. */

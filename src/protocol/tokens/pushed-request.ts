@@ -1,5 +1,4 @@
 /** Pushed authorization requests: one use, bound to their client, soon over (RFC 9126 §2.2, §4). */
-import type { FormFields } from '../../http/index.ts'
 import { randomToken } from '../environment.ts'
 import type { ServerContext } from '../state/context.ts'
 import type { PushedRequest } from '../state/records.ts'
@@ -40,7 +39,7 @@ export async function redeemRequestUri(
   requestUri: string,
   clientId: string,
   context: ServerContext,
-): Promise<{ readonly fields: FormFields; readonly isSigned: boolean }> {
+): Promise<Pick<PushedRequest, 'fields' | 'isSigned' | 'expiresAt'>> {
   const { store, environment } = context
   const pushed = store.pushedRequests.get(requestUri)
   if (pushed === undefined) {
@@ -58,7 +57,7 @@ export async function redeemRequestUri(
     const rule = { rule: 'request_uri', clause: 'RFC 9126 §4' }
     accept(rule, 'The request_uri is fresh, of this client, and used for the first time.', environment)
     environment.note({ type: 'lifecycle', artifact: 'pushed_authorization_request', id, change: 'used' })
-    return { fields, isSigned }
+    return { fields, isSigned, expiresAt }
   }
   if (outcome === 'used') {
     const error = unusable('RFC 9126 §7.3', 'The request_uri was used before.', context)
