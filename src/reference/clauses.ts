@@ -183,7 +183,15 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '5.4': 'Remote phishing: whose device is it?',
     '6.1': 'Alphabets of user codes; case and separators do not matter',
   },
-  'RFC 8693': { '4.1': 'act: who acts for the subject' },
+  'RFC 8693': {
+    '1.1': 'Delegation and impersonation',
+    '2.1': 'The request: the tokens and their types, targets, requested type',
+    '2.2.1': 'The answer: issued_token_type; no refresh token as a rule',
+    '2.2.2': 'Errors: invalid_request for an unacceptable token, invalid_target',
+    '3': 'Token type identifiers',
+    '4.1': 'act: who acts for the subject',
+    '4.4': 'may_act: who may act for the subject',
+  },
   'RFC 8707': {
     '2': 'resource names what a token is for; invalid_target',
     '2.1': 'In an authorization request; several times, or as a list in a request object',

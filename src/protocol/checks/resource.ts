@@ -62,6 +62,35 @@ export function checkNarrowerResources(
   return requested
 }
 
+/**
+ * Checks the `audience` values of a token exchange, names of services that need be no addresses, and returns them.
+ * `invalid_target` for one that is none of `offered` (RFC 8693 §2.1, §2.2.2).
+ */
+export function checkTargets(
+  requested: readonly string[],
+  offered: readonly string[],
+  environment: Environment,
+): readonly string[] {
+  if (requested.length === 0) return []
+  const rule = { rule: 'audience', clause: 'RFC 8693 §2.1' }
+  const unknown = requested.filter((audience) => !offered.includes(audience))
+  if (unknown.length > 0) {
+    throw refuse(
+      { ...rule, clause: 'RFC 8693 §2.2.2' },
+      {
+        code: 'invalid_target',
+        message: `The server issues no tokens for the audience ${unknown.join(' ')}.`,
+        sent: requested.join(' '),
+        expected: offered.join(' '),
+        fix: 'Name a service exactly as the server knows it.',
+      },
+      environment,
+    )
+  }
+  accept(rule, `The token shall be for ${requested.join(' ')}.`, environment)
+  return requested
+}
+
 /** An absolute URI without a fragment; `invalid_target` else. */
 function checkSyntax(requested: readonly string[], environment: Environment): void {
   const malformed = requested.find((resource) => !URL.canParse(resource) || /[#\s]/.test(resource))

@@ -68,6 +68,8 @@ export interface User {
   readonly factors?: SecondFactors
   /** What the person is here, such as `auditor`. Their access tokens say it (RFC 9068 §2.2.3.1); no client can ask for it. */
   readonly roles?: readonly string[]
+  /** Who may act for the person. Their access tokens say it (RFC 8693 §4.4). */
+  readonly may_act?: Readonly<Record<string, string>>
 }
 
 /** Everything an authorization server is told before it starts; only the issuer must be said. */
@@ -82,11 +84,19 @@ export interface ServerConfig {
   readonly resources?: readonly string[]
   /** Types of authorization details that clients can ask for (RFC 9396 §10). Default: none, and the parameter is ignored. */
   readonly authorization_details_types?: readonly string[]
+  /** Other servers whose signed JWTs count here as what they say. */
+  readonly trusted_issuers?: readonly TrustedIssuer[]
   /** Opens `POST /register` to whoever holds the initial access token (RFC 7591 §3). */
   readonly registration?: { readonly initial_access_token: string }
   /** Endpoints that this server has elsewhere: their usual path, such as `/token`, and the path beneath the issuer. */
   readonly endpoint_paths?: EndpointPaths
   readonly policy?: PolicyOptions
+}
+
+/** A server whose JWTs are believed, by its keys. */
+export interface TrustedIssuer {
+  readonly issuer: string
+  readonly jwks?: { readonly keys: readonly JWK[] }
 }
 
 /** Paths by the usual path of the endpoint. */
@@ -100,6 +110,7 @@ export interface ResolvedConfig {
   readonly scopes: readonly string[]
   readonly resources: readonly string[]
   readonly authorization_details_types: readonly string[]
+  readonly trusted_issuers: readonly TrustedIssuer[]
   readonly registration: { readonly initial_access_token: string } | undefined
   readonly endpoint_paths: EndpointPaths
   readonly policy: Policy
@@ -121,6 +132,7 @@ export function resolveConfig(config: ServerConfig): ResolvedConfig {
     scopes: config.scopes ?? [...new Set([...openidScopes, ...named])],
     resources: config.resources ?? [config.issuer],
     authorization_details_types: config.authorization_details_types ?? [],
+    trusted_issuers: config.trusted_issuers ?? [],
     registration: config.registration,
     endpoint_paths: config.endpoint_paths ?? {},
     policy: resolvePolicy(config.policy),

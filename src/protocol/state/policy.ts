@@ -89,6 +89,11 @@ export interface Policy {
   readonly requireSignedRequestObject: boolean
   readonly secondFactor: SecondFactorPolicy
   readonly device: DevicePolicy
+  /**
+   * Whether a token exchange looks at `may_act` (RFC 8693 §4.4): wherever the subject token has it, only with one that has
+   * it, or never. `unchecked` lets any actor speak for any person and is there to show why.
+   */
+  readonly mayAct: 'when_present' | 'required' | 'unchecked'
   /** How long a client that polls the token endpoint must wait between two requests, at first (RFC 8628 §3.2). */
   readonly pollingIntervalSeconds: number
 }
@@ -133,6 +138,7 @@ export const defaultPolicy: Policy = {
     maxAgeAtRefreshSeconds: 0,
   },
   device: { userCodeAlphabet: 'letters', maxWrongCodes: 10, wrongCodeWindowSeconds: 300 },
+  mayAct: 'when_present',
   pollingIntervalSeconds: 5,
 }
 

@@ -156,8 +156,27 @@ export interface Grant {
   readonly authorizationDetails?: readonly AuthorizationDetail[]
   /** Absent for client_credentials: no person took part. */
   readonly authentication: Authentication | undefined
+  /** What came of a token exchange (RFC 8693). */
+  readonly exchange?: Exchange
   readonly issuedAt: number
   readonly revoked?: { readonly at: number; readonly reason: string }
+}
+
+/** Whom an exchanged token is about, and who acts (RFC 8693 §1.1). */
+export interface Exchange {
+  readonly sub: string
+  /** Absent where nobody acts but the subject: impersonation. */
+  readonly act?: Actor
+  /** Epoch seconds: the subject token's own end. */
+  readonly notAfter: number
+}
+
+/** The `act` claim: who acts now, and inside it who acted before (RFC 8693 §4.1). */
+export type Actor = {
+  readonly sub: string
+  /** Where it is not this server that names the actor. */
+  readonly iss?: string
+  readonly act?: Actor
 }
 
 /** A one-time authorization code and what it is bound to (RFC 6749 §4.1.2). */

@@ -34,13 +34,16 @@ export function recordAccessToken(
     grantId: grant.id,
     clientId: grant.clientId,
     // Without a person the client is its own subject (RFC 9068 §2.2).
-    sub: grant.authentication?.sub ?? grant.clientId,
+    sub: grant.exchange?.sub ?? grant.authentication?.sub ?? grant.clientId,
     scope,
     // Those that were asked for, and else all of the grant (RFC 8707 §2.2).
     audience: resources ?? grant.resources ?? config.resources,
     ...(authorizationDetails && { authorizationDetails }),
     issuedAt,
-    expiresAt: issuedAt + config.policy.lifetimes.access_token,
+    expiresAt: Math.min(
+      issuedAt + config.policy.lifetimes.access_token,
+      grant.exchange?.notAfter ?? Number.POSITIVE_INFINITY,
+    ),
     parent,
     status: 'live',
   }
@@ -58,8 +61,8 @@ export function recordAccessToken(
 
 /** The claims of an access token: what a JWT carries and what introspection answers (RFC 9068 §2.2, RFC 7662 §2.2). */
 export function accessTokenClaims(token: AccessToken, { config, store }: ServerContext) {
-  const authentication = store.grants.get(token.grantId)?.authentication
-  const roles = config.users.find((user) => user.sub === authentication?.sub)?.roles
+  const { authentication, exchange } = store.grants.get(token.grantId) ?? {}
+  const { roles, may_act } = config.users.find((user) => user.sub === authentication?.sub) ?? {}
   return {
     iss: config.issuer,
     sub: token.sub,
@@ -78,6 +81,9 @@ export function accessTokenClaims(token: AccessToken, { config, store }: ServerC
     }),
     // Read anew for each token: whoever loses a role loses it with the next one.
     ...(roles && { roles: [...roles] }),
+    // RFC 8693 §4.1, §4.4.
+    ...(exchange?.act && { act: exchange.act }),
+    ...(may_act && { may_act }),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Grant } from '../state/records.ts'
 
 /** Records what a person, or the client's own credentials, allowed. */
 export function issueGrant(
-  allowed: Pick<Grant, 'clientId' | 'scope' | 'resources' | 'authorizationDetails' | 'authentication'>,
+  allowed: Omit<Grant, 'id' | 'issuedAt' | 'revoked'>,
   { store, environment }: ServerContext,
 ): Grant {
   const grant = { id: store.nextId('grant'), ...allowed, issuedAt: environment.now() }

@@ -29,11 +29,12 @@ export const token: Endpoint = {
   async handle(request, context) {
     const { environment } = context
     const fields = readFormBody(request, environment)
-    checkRepetition(fields, environment, ['resource'])
     const parameters = firstValues(fields)
+    const grants = offeredGrants(context.config)
+    const { repeatable = [] } = grants.find((grant) => grant.grantType === parameters.get('grant_type')) ?? {}
+    checkRepetition(fields, environment, ['resource', ...repeatable])
     const client = await authenticateClient({ request, parameters }, context)
     const grantType = requireParameter(parameters, 'grant_type', 'RFC 6749 §5.2', environment)
-    const grants = offeredGrants(context.config)
     const grant = grants.find((grant) => grant.grantType === grantType)
     if (grant === undefined) {
       throw refuse(
@@ -51,6 +52,7 @@ export const token: Endpoint = {
     checkGrantType(grantType, client, environment)
     const declared = new Map([...parameters].filter(([name]) => grant.parameters.includes(name)))
     const resources = valuesOf(fields, 'resource')
-    return json(200, await grant.handle({ client, parameters: declared, resources }, context), noStore)
+    const audiences = valuesOf(fields, 'audience')
+    return json(200, await grant.handle({ client, parameters: declared, resources, audiences }, context), noStore)
   },
 }

@@ -8,6 +8,8 @@ import type { AuthorizationDetail } from '../../state/records.ts'
 export interface TokenResponse {
   readonly access_token: string
   readonly token_type: 'Bearer'
+  /** What the `access_token` is, in the answer of a token exchange (RFC 8693 §2.2.1). */
+  readonly issued_token_type?: string
   /** Seconds. */
   readonly expires_in: number
   readonly refresh_token?: string
@@ -24,8 +26,10 @@ interface GrantRequest {
   readonly client: Client
   /** The parameters that the grant declares, and no others. */
   readonly parameters: RequestParameters
-  /** The values of `resource`, which alone may be repeated (RFC 8707 §2). */
+  /** The values of `resource`, which may be repeated (RFC 8707 §2). */
   readonly resources: readonly string[]
+  /** The values of `audience`, which a token exchange may repeat (RFC 8693 §2.1). */
+  readonly audiences: readonly string[]
 }
 
 /** One grant: one file, one line in `index.ts`. */
@@ -36,6 +40,8 @@ export interface GrantHandler {
   isOffered?(config: ResolvedConfig): boolean
   /** The parameters it reads beside `grant_type` and the client's credentials. */
   readonly parameters: readonly string[]
+  /** Those that may be repeated, beside `resource`. */
+  readonly repeatable?: readonly string[]
   /** Answers a token request. Throws ProtocolError. */
   handle(request: GrantRequest, context: ServerContext): Promise<TokenResponse>
 }

@@ -6,8 +6,9 @@ import { clientCredentials } from './client-credentials.ts'
 import { deviceCode } from './device-code.ts'
 import type { GrantHandler } from './grant.ts'
 import { refreshToken } from './refresh-token.ts'
+import { tokenExchange } from './token-exchange.ts'
 
-const grants: readonly GrantHandler[] = [authorizationCode, refreshToken, clientCredentials, deviceCode]
+const grants: readonly GrantHandler[] = [authorizationCode, refreshToken, clientCredentials, deviceCode, tokenExchange]
 
 /** The grants that a server with this configuration has. */
 export function offeredGrants(config: ResolvedConfig): readonly GrantHandler[] {

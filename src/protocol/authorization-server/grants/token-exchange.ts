@@ -1,0 +1,98 @@
+/** The token exchange grant: a token for another one, in somebody's name or on their behalf (RFC 8693). */
+import { type ExchangedToken, readExchangedToken } from '../../checks/exchanged-token.ts'
+import { checkMayAct } from '../../checks/may-act.ts'
+import { checkResources, checkTargets } from '../../checks/resource.ts'
+import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
+import type { Environment } from '../../environment.ts'
+import type { RequestParameters } from '../../parameters.ts'
+import { isGrantRegistered } from '../../state/config.ts'
+import type { Actor } from '../../state/records.ts'
+import { accessTokenType, jwtType } from '../../token-types.ts'
+import { issueGrant } from '../../tokens/grant.ts'
+import { accept, refuse } from '../../verdict.ts'
+import type { GrantHandler } from './grant.ts'
+import { issueTokens } from './token-response.ts'
+
+const tokenExchangeGrant = 'urn:ietf:params:oauth:grant-type:token-exchange'
+
+/**
+ * With an actor token the result says who acts for whom, and who acted before (delegation); without one it is as if the
+ * subject itself came (impersonation). No refresh token (§2.2.1), and the result ends with the subject token at the latest.
+ */
+export const tokenExchange: GrantHandler = {
+  grantType: tokenExchangeGrant,
+  parameters: [
+    'subject_token',
+    'subject_token_type',
+    'actor_token',
+    'actor_token_type',
+    'requested_token_type',
+    'scope',
+  ],
+  repeatable: ['audience'],
+  isOffered: (config) => isGrantRegistered(config, tokenExchangeGrant),
+
+  async handle({ client, parameters, resources: asked, audiences }, context) {
+    const { config, environment } = context
+    const issuedType = checkRequestedType(parameters, config.policy.accessTokenFormat, environment)
+    const subject = await readExchangedToken('subject', parameters, context)
+    checkActorParameters(parameters, environment)
+    const actor = parameters.has('actor_token') ? await readExchangedToken('actor', parameters, context) : undefined
+    const { sub, iss = config.issuer, clientId } = actor ?? { sub: client.client_id, clientId: client.client_id }
+    checkMayAct(subject, { party: { sub, iss, client_id: clientId }, policy: config.policy.mayAct }, environment)
+
+    const named = [...(checkResources(asked, config.resources, environment) ?? [])]
+    const targets = [...new Set([...named, ...checkTargets(audiences, config.resources, environment)])]
+    const registered = allowedScope(client, config.scopes)
+    // No more than the subject token allows: an exchange is no way to more rights (§5).
+    const allowed = registered.filter((scope) => subject.scope?.includes(scope) ?? !isOpenidScope(scope))
+    const requested = parameters.get('scope')
+    const inherited = subject.scope ? allowed.filter((scope) => !isOpenidScope(scope)) : undefined
+    const scope =
+      requested === undefined && inherited !== undefined
+        ? inherited
+        : checkScope(requested, { client, allowed }, environment)
+
+    const act = actor === undefined ? subject.act : actorClaim(actor, subject.act)
+    const exchange = { sub: subject.sub, notAfter: subject.expiresAt, ...(act && { act }) }
+    const { authentication } = subject
+    const reach = targets.length > 0 ? { resources: targets } : {}
+    const grant = issueGrant({ clientId: client.client_id, scope, authentication, exchange, ...reach }, context)
+    const nothing = { parent: undefined, refreshToken: undefined, nonce: undefined }
+    const { id_token: _, ...response } = await issueTokens({ grant, scope, ...nothing }, context)
+    return { ...response, issued_token_type: issuedType }
+  },
+}
+
+/** Who acts now stands outside, who acted before inside (RFC 8693 §4.1). */
+function actorClaim({ sub, iss }: ExchangedToken, before: Actor | undefined): Actor {
+  return { sub, ...(iss !== undefined && { iss }), ...(before && { act: before }) }
+}
+
+/** The type that is issued: an access token, called a JWT where the client asks for one and it is one (RFC 8693 §2.1, §3). */
+function checkRequestedType(
+  parameters: RequestParameters,
+  format: 'jwt' | 'opaque',
+  environment: Environment,
+): string {
+  const rule = { rule: 'requested_token_type', clause: 'RFC 8693 §2.1' }
+  const supported = format === 'jwt' ? [accessTokenType, jwtType] : [accessTokenType]
+  const requested = parameters.get('requested_token_type') ?? accessTokenType
+  if (!supported.includes(requested)) {
+    const message = `The server issues no ${requested}.`
+    const fix = 'Leave requested_token_type out, or ask for an access token.'
+    const told = { sent: requested, expected: supported.join(' ') }
+    throw refuse(rule, { code: 'invalid_request', message, fix, ...told }, environment)
+  }
+  accept(rule, 'The server issues tokens of the requested type.', environment)
+  return requested
+}
+
+/** `actor_token_type` goes with `actor_token`, and not without (RFC 8693 §2.1). */
+function checkActorParameters(parameters: RequestParameters, environment: Environment): void {
+  if (parameters.has('actor_token') || !parameters.has('actor_token_type')) return
+  const message = 'The parameter actor_token_type must not be sent without an actor_token.'
+  const fix = 'Send both, or neither.'
+  const rule = { rule: 'actor_token_type', clause: 'RFC 8693 §2.1' }
+  throw refuse(rule, { code: 'invalid_request', message, fix }, environment)
+}

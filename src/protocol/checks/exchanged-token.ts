@@ -1,0 +1,125 @@
+/** The tokens that are handed in for an exchange: whose they are, and whether they still hold (RFC 8693 §2.1). */
+import { createLocalJWKSet, decodeJwt, type JWTPayload, jwtVerify } from 'jose'
+import type { Json } from '../../lib/json.ts'
+import { publicJwks } from '../keys.ts'
+import { type RequestParameters, requireParameter } from '../parameters.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { AccessToken, Actor, Authentication } from '../state/records.ts'
+import { accessTokenType, idTokenType, jwtType } from '../token-types.ts'
+import { accept, refuse } from '../verdict.ts'
+
+/** What a token that was handed in says. */
+export interface ExchangedToken {
+  readonly sub: string
+  /** Absent where this server issued it. */
+  readonly iss?: string
+  readonly clientId: string | undefined
+  /** Absent where the token has none: an ID Token, or another server's. */
+  readonly scope?: readonly string[]
+  readonly authentication: Authentication | undefined
+  readonly act?: Actor
+  readonly mayAct?: Readonly<Record<string, Json>>
+  /** Epoch seconds. */
+  readonly expiresAt: number
+}
+
+const types = [accessTokenType, idTokenType, jwtType]
+
+/** The token in `subject_token` or `actor_token`, checked. `invalid_request` for whatever is wrong with it (RFC 8693 §2.2.2). */
+export async function readExchangedToken(
+  role: 'subject' | 'actor',
+  parameters: RequestParameters,
+  context: ServerContext,
+): Promise<ExchangedToken> {
+  const { environment } = context
+  const rule = { rule: `${role}_token`, clause: 'RFC 8693 §2.1' }
+  const value = requireParameter(parameters, `${role}_token`, rule.clause, environment)
+  const type = requireParameter(parameters, `${role}_token_type`, rule.clause, environment)
+  const no = (message: string, fix: string) =>
+    refuse({ ...rule, clause: 'RFC 8693 §2.2.2' }, { code: 'invalid_request', message, fix }, environment)
+  if (!types.includes(type)) throw no(`The server exchanges no ${type}.`, `Send one of ${types.join(' ')}.`)
+  const record = type === idTokenType ? undefined : context.store.findAccessToken(value)
+  if (record !== undefined) {
+    const isLive = record.status === 'live' && environment.now() < record.expiresAt
+    if (!isLive) throw no(`The ${role}_token has expired or was revoked.`, 'Get a new one first.')
+    accept(rule, `The ${role}_token is a live access token of this server.`, environment)
+    return ofRecord(record, context)
+  }
+  try {
+    if (type === accessTokenType) throw new TypeError('it is no access token of this server')
+    const token = type === idTokenType ? await readIdToken(value, context) : await readForeignJwt(value, context)
+    accept(rule, `The ${role}_token is valid.`, environment)
+    return token
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unreadable'
+    throw no(`The ${role}_token is not valid: ${reason}.`, 'Send a token that this server issued, or a trusted issuer.')
+  }
+}
+
+function ofRecord(token: AccessToken, { config, store }: ServerContext): ExchangedToken {
+  const { authentication, exchange } = store.grants.get(token.grantId) ?? {}
+  const mayAct = config.users.find((user) => user.sub === authentication?.sub)?.may_act
+  return {
+    sub: token.sub,
+    clientId: token.clientId,
+    scope: token.scope,
+    authentication,
+    expiresAt: token.expiresAt,
+    ...(exchange?.act && { act: exchange.act }),
+    ...(mayAct && { mayAct }),
+  }
+}
+
+/** An ID Token of this server, which says who signed in. Its session must still be there. */
+async function readIdToken(value: string, { config, store, environment }: ServerContext): Promise<ExchangedToken> {
+  const { payload } = await jwtVerify(value, createLocalJWKSet(publicJwks(environment)), {
+    issuer: config.issuer,
+    // `typ` tells an ID Token from an access token, which the same key signs (RFC 8725 §3.11).
+    typ: 'JWT',
+    algorithms: environment.keys.map((key) => key.alg),
+    currentDate: new Date(environment.now() * 1000),
+    requiredClaims: ['sub', 'aud', 'exp', 'sid'],
+  })
+  const session = store.sessions.get(String(payload.sid))
+  if (session?.state !== 'Session Established') throw new TypeError('its session has ended')
+  const { sub, authTime, acr, amr, sid } = session
+  if (sub !== payload.sub) throw new TypeError('its session is another person’s')
+  const mayAct = config.users.find((user) => user.sub === sub)?.may_act
+  const said = { sub, clientId: [payload.aud].flat()[0], expiresAt: payload.exp ?? 0 }
+  return { ...said, authentication: { sub, authTime, acr, amr, sid }, ...(mayAct && { mayAct }) }
+}
+
+/** A JWT that an issuer signed whom this server trusts, for this server. */
+async function readForeignJwt(value: string, { config, environment }: ServerContext): Promise<ExchangedToken> {
+  const { iss } = decodeJwt(value)
+  const trusted = config.trusted_issuers.find(({ issuer }) => issuer === iss)
+  if (trusted?.jwks === undefined) throw new TypeError('its issuer is not one that this server trusts')
+  const { payload } = await jwtVerify(value, createLocalJWKSet({ keys: [...trusted.jwks.keys] }), {
+    issuer: trusted.issuer,
+    audience: config.issuer,
+    algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'],
+    currentDate: new Date(environment.now() * 1000),
+    requiredClaims: ['sub', 'exp'],
+  })
+  const { sub = '', exp = 0, client_id } = payload
+  const act = actorOf(payload.act)
+  const mayAct = isRecord(payload.may_act) ? payload.may_act : undefined
+  const said = { sub, iss: trusted.issuer, clientId: typeof client_id === 'string' ? client_id : undefined }
+  return { ...said, authentication: undefined, expiresAt: exp, ...(act && { act }), ...(mayAct && { mayAct }) }
+}
+
+/** The chain of an `act` claim; what is malformed is refused, since nobody shall drop out of it unseen. */
+function actorOf(claim: JWTPayload[string]): Actor | undefined {
+  if (claim === undefined) return undefined
+  if (!isRecord(claim) || typeof claim.sub !== 'string') throw new TypeError('its act claim names nobody')
+  const before = actorOf(claim.act)
+  return {
+    sub: claim.sub,
+    ...(typeof claim.iss === 'string' && { iss: claim.iss }),
+    ...(before && { act: before }),
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, Json> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
