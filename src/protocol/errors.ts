@@ -41,6 +41,9 @@ export type ErrorCode =
   | 'authorization_pending'
   | 'slow_down'
   | 'expired_token'
+  // OpenID Connect CIBA §13
+  | 'unknown_user_id'
+  | 'invalid_binding_message'
 
 /** HTTP statuses of the codes that are not 400 (RFC 6749 §5.2, RFC 6750 §3.1, RFC 9470 §3). */
 const statuses: Partial<Record<ErrorCode, number>> = {

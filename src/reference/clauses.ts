@@ -363,6 +363,13 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '2.7': 'Refresh tokens should be revoked with the session, save with offline_access',
   },
   'OpenID Connect CIBA': {
+    '4': 'Metadata of server and client',
+    '7.1': 'The authentication request',
+    '7.2': 'Its validation: the client authenticates, one hint, scope openid',
+    '7.3': 'Its answer: auth_req_id, expires_in, interval',
+    '10.1': 'The token request of a client that polls',
+    '10.2': 'The ping: a bearer token of the client, the auth_req_id',
+    '13': 'Errors of the authentication request',
     '11': 'Polling: authorization_pending, slow_down, expired_token, access_denied',
   },
   Fetch: {

@@ -30,6 +30,7 @@ const PAGES = [
   '/par',
   '/device_authorization',
   '/device',
+  '/bc-authorize',
   '/login',
   '/mfa',
   '/push',

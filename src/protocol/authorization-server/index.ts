@@ -6,6 +6,7 @@ import { sendByFetch } from '../send-by-fetch.ts'
 import { resolveConfig, type ServerConfig } from '../state/config.ts'
 import { type ServerSnapshot, takeSnapshot } from '../state/snapshot.ts'
 import { createStore } from '../state/store.ts'
+import { decideBackchannelRequest } from './backchannel-decision.ts'
 import { createRouter } from './router.ts'
 
 /** A running authorization server. It holds its state in memory and opens no socket: whoever has a request calls `handle`. */
@@ -16,6 +17,11 @@ export interface AuthorizationServer {
   handle: HttpHandler
   /** Ends every session of a person, as an operator does: their browsers must sign in again, and what was granted in them ends. */
   revokeSessions(sub: string, reason: string): void
+  /**
+   * Answers a request of OpenID Connect CIBA in the person's stead, as their phone does. Resolves when the client has been
+   * pinged, if it wants to be; false when no such request waits.
+   */
+  decideBackchannelRequest(authReqId: string, decision: 'approve' | 'deny'): Promise<boolean>
   /** Its whole state as plain JSON without secrets. */
   snapshot(): ServerSnapshot
 }
@@ -57,6 +63,10 @@ export function createAuthorizationServer(
       known = undefined
       const live = [...store.sessions.values()].filter((session) => session.state === 'Session Established')
       for (const session of live) if (session.sub === sub) endSession(session, reason, context)
+    },
+    decideBackchannelRequest(authReqId, decision) {
+      known = undefined
+      return decideBackchannelRequest(authReqId, decision, context)
     },
     snapshot() {
       const at = context.environment.now()

@@ -21,7 +21,11 @@ export function checkMayAct(
   const allowed = subject.mayAct
   if (allowed === undefined) {
     if (policy === 'when_present') {
-      accept({ ...rule, clause: 'policy' }, 'The subject token has no may_act, and the policy asks for none.', environment)
+      accept(
+        { ...rule, clause: 'policy' },
+        'The subject token has no may_act, and the policy asks for none.',
+        environment,
+      )
       return
     }
     const message = 'The subject token has no may_act, and the policy asks for one.'
@@ -29,7 +33,8 @@ export function checkMayAct(
     throw refuse({ ...rule, clause: 'policy' }, { code: 'invalid_request', message, fix }, environment)
   }
   const own: Readonly<Record<string, string | undefined>> = party
-  const isNamed = Object.keys(allowed).length > 0 && Object.entries(allowed).every(([name, value]) => own[name] === value)
+  const isNamed =
+    Object.keys(allowed).length > 0 && Object.entries(allowed).every(([name, value]) => own[name] === value)
   if (!isNamed) {
     throw refuse(
       rule,

@@ -40,15 +40,17 @@ async function start(policy: PolicyOptions = {}, may_act?: User['may_act'], conf
   return { example, subject: await obtainTokens(example) }
 }
 
-const exchangeAs = (client: string) => (example: Example, subject_token: string, more: Record<string, string> = {}) =>
-  post(example.server.handle, example.metadata.token_endpoint, {
-    grant_type: EXCHANGE,
-    client_id: client,
-    client_secret: 'secret',
-    subject_token,
-    subject_token_type: `${TYPE}access_token`,
-    ...more,
-  })
+const exchangeAs =
+  (client: string) =>
+  (example: Example, subject_token: string, more: Record<string, string> = {}) =>
+    post(example.server.handle, example.metadata.token_endpoint, {
+      grant_type: EXCHANGE,
+      client_id: client,
+      client_secret: 'secret',
+      subject_token,
+      subject_token_type: `${TYPE}access_token`,
+      ...more,
+    })
 const exchange = exchangeAs('gateway')
 
 async function ownToken(example: Example, client_id: string): Promise<string> {
@@ -136,7 +138,12 @@ test('resource and audience, also several, say whom the token is for (RFC 8693 �
   expect(decodeJwt(tokensOf(response).access_token).aud).toEqual([API, ORDERS])
 })
 
-const refusals: readonly (readonly [clause: string, what: string, error: string, more: (tokens: Tokens) => Record<string, string>])[] = [
+const refusals: readonly (readonly [
+  clause: string,
+  what: string,
+  error: string,
+  more: (tokens: Tokens) => Record<string, string>,
+])[] = [
   ['§2.1', 'no subject token', 'invalid_request', () => ({ subject_token: '' })],
   ['§2.1', 'no subject token type', 'invalid_request', () => ({ subject_token_type: '' })],
   ['§2.1', 'an actor token without its type', 'invalid_request', ({ access_token }) => ({ actor_token: access_token })],
@@ -144,8 +151,18 @@ const refusals: readonly (readonly [clause: string, what: string, error: string,
   ['§2.1', 'a requested type that is not issued', 'invalid_request', () => ({ requested_token_type: `${TYPE}saml2` })],
   ['§2.2.2', 'an unknown subject token type', 'invalid_request', () => ({ subject_token_type: `${TYPE}saml2` })],
   ['§2.2.2', 'an unknown subject token', 'invalid_request', () => ({ subject_token: 'unknown' })],
-  ['§2.2.2', 'an ID Token that is called an access token', 'invalid_request', ({ id_token }) => ({ subject_token: id_token })],
-  ['§2.2.2', 'an access token that is called an ID Token', 'invalid_request', () => ({ subject_token_type: `${TYPE}id_token` })],
+  [
+    '§2.2.2',
+    'an ID Token that is called an access token',
+    'invalid_request',
+    ({ id_token }) => ({ subject_token: id_token }),
+  ],
+  [
+    '§2.2.2',
+    'an access token that is called an ID Token',
+    'invalid_request',
+    () => ({ subject_token_type: `${TYPE}id_token` }),
+  ],
   ['§2.2.2', 'an unknown actor token', 'invalid_request', () => actorOf('unknown')],
   ['§2.2.2', 'an unknown audience', 'invalid_target', () => ({ audience: 'https://elsewhere.example' })],
   ['§2.2.2', 'an unknown resource', 'invalid_target', () => ({ resource: 'https://elsewhere.example' })],
@@ -195,7 +212,10 @@ test('takes the JWT of a trusted issuer, for this server, with its chain and its
   const asJwt = (more: object, key = privateKey) =>
     new SignJWT({ ...claims, ...more }).setProtectedHeader({ alg: 'ES256', kid: 'k' }).sign(key)
   const swap = async (token: string) => exchange(example, token, { subject_token_type: `${TYPE}jwt` })
-  expect(decodeJwt(tokensOf(await swap(await asJwt({}))).access_token)).toMatchObject({ sub: 'bob', act: { sub: 'bot' } })
+  expect(decodeJwt(tokensOf(await swap(await asJwt({}))).access_token)).toMatchObject({
+    sub: 'bob',
+    act: { sub: 'bot' },
+  })
   expect((await swap(await asJwt({ may_act: { sub: 'gateway' } }))).status).toBe(200)
   for (const wrong of [{ may_act: { sub: 'agent' } }, { aud: API }, { exp: NOW }, { iss: API }, { act: 'bot' }]) {
     expect(errorOf(await swap(await asJwt(wrong)))).toBe('invalid_request')

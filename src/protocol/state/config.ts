@@ -32,6 +32,9 @@ export interface ClientMetadata {
   readonly request_object_signing_alg?: string
   /** The types of authorization details that the client will ask for (RFC 9396 §10). Default: any that the server knows. */
   readonly authorization_details_types?: readonly string[]
+  /** How the client learns of a decision that a person takes elsewhere (OpenID Connect CIBA §4). Default: it polls. */
+  readonly backchannel_token_delivery_mode?: 'poll' | 'ping'
+  readonly backchannel_client_notification_endpoint?: string
   /** Public keys, for `private_key_jwt` and for request objects. */
   readonly jwks?: { readonly keys: readonly JWK[] }
 }
@@ -154,6 +157,10 @@ export function resolveClient(metadata: ClientMetadata): Client {
     throw new TypeError(
       `client ${metadata.client_id}: require_signed_request_object needs jwks and an algorithm that signs`,
     )
+  }
+  const pinged = metadata.backchannel_token_delivery_mode === 'ping'
+  if (pinged && metadata.backchannel_client_notification_endpoint === undefined) {
+    throw new TypeError(`client ${metadata.client_id}: ping needs a backchannel_client_notification_endpoint`)
   }
   const broken = (metadata.redirect_uris ?? []).find((uri) => !URL.canParse(uri) || uri.includes('#'))
   if (broken !== undefined) {

@@ -16,6 +16,8 @@ export interface Lifetimes {
   readonly pushed_authorization_request: number
   /** A device code and its user code (RFC 8628 §3.2, `expires_in`). */
   readonly device_code: number
+  /** A request that asks a person on their phone, unless the client wants it to end earlier (OpenID Connect CIBA §7.3). */
+  readonly backchannel_request: number
 }
 
 /** How a device is authorized from another one (RFC 8628). */
@@ -116,6 +118,7 @@ export const defaultPolicy: Policy = {
     authorization_request: 600,
     pushed_authorization_request: 60,
     device_code: 600,
+    backchannel_request: 300,
   },
   refreshTokenRotation: true,
   refreshTokenReuseWindowSeconds: 0,

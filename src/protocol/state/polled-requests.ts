@@ -11,13 +11,15 @@ export interface PolledRequest {
   /** `device_code-1`, `device_code-2` …: what may be shown of it. */
   readonly id: string
   /** The parameter that the client polls with. */
-  readonly kind: 'device_code'
+  readonly kind: 'device_code' | 'auth_req_id'
   /** What it polls with: a secret. */
   readonly value: string
   readonly clientId: string
   readonly scope: readonly string[]
   /** What the person types, without separators (RFC 8628 §6.1). */
   readonly userCode: string | undefined
+  /** Whom a backchannel request asks, and where the client wants to hear of the decision (OpenID Connect CIBA §7.1). */
+  readonly backchannel?: BackchannelRequest
   readonly expiresAt: number
   /** Seconds between two polls; grows with each `slow_down`. */
   readonly interval: number
@@ -25,6 +27,15 @@ export interface PolledRequest {
   readonly status: 'pending' | 'approved' | 'denied' | 'used'
   /** What came of it, once it is approved. */
   readonly grantId: string | undefined
+}
+
+/** What is special to a request of OpenID Connect CIBA. */
+export interface BackchannelRequest {
+  readonly sub: string
+  /** What both devices show, so that the person knows what is asked. */
+  readonly bindingMessage: string | undefined
+  /** Where a ping goes, and the client's own token for it. */
+  readonly ping: { readonly endpoint: string; readonly token: string } | undefined
 }
 
 /** What a poll finds. */

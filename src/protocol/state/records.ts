@@ -21,8 +21,8 @@ export interface Authentication {
   readonly authTime: number
   readonly acr: string
   readonly amr: readonly string[]
-  /** The session's id, as the `sid` claim has it. */
-  readonly sid: string
+  /** The session's id, as the `sid` claim has it. Absent where the person was asked outside of any session. */
+  readonly sid?: string
 }
 
 /** One of the things that a client asks for in authorization details (RFC 9396 §2). */
@@ -129,6 +129,7 @@ export interface PendingRequest {
 
 /** A signed-in browser. */
 export interface Session extends Authentication {
+  readonly sid: string
   /** The cookie's value: a secret, new at each sign-in (session fixation). */
   readonly cookie: string
   readonly state: SignInState

@@ -45,7 +45,7 @@ export async function issueIdToken(
     ...(nonce !== undefined && { nonce }),
     acr: authentication.acr,
     amr: [...authentication.amr],
-    sid: authentication.sid,
+    ...(authentication.sid !== undefined && { sid: authentication.sid }),
     at_hash: await accessTokenHash(accessToken),
   }
   const idToken = await signJwt(claims, 'JWT', environment)

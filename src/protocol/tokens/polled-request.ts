@@ -9,11 +9,12 @@ import { accept, refuse } from '../verdict.ts'
 /** Where the rules of a poll stand. */
 const clauses: Readonly<Record<PolledRequest['kind'], { readonly request: string; readonly errors: string }>> = {
   device_code: { request: 'RFC 8628 §3.4', errors: 'RFC 8628 §3.5' },
+  auth_req_id: { request: 'OpenID Connect CIBA §10.1', errors: 'OpenID Connect CIBA §11' },
 }
 
 /** Keeps a request for `seconds`, and forgets those that have been over for as long. */
 export function issuePolledRequest(
-  asked: Pick<PolledRequest, 'kind' | 'clientId' | 'scope' | 'userCode'>,
+  asked: Pick<PolledRequest, 'kind' | 'clientId' | 'scope' | 'userCode' | 'backchannel'>,
   seconds: number,
   { config, store, environment }: ServerContext,
 ): PolledRequest {

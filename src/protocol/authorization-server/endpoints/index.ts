@@ -1,5 +1,6 @@
 /** Every endpoint, listed by hand: the router and both discovery documents derive from the list. */
 import { authorize } from './authorize.ts'
+import { backchannelAuthentication } from './backchannel-authentication.ts'
 import { consent } from './consent.ts'
 import { device } from './device.ts'
 import { deviceAuthorization } from './device-authorization.ts'
@@ -35,6 +36,7 @@ const described: readonly Endpoint[] = [
   logout,
   deviceAuthorization,
   device,
+  backchannelAuthentication,
 ]
 
 /** All of them, the discovery documents included. */

@@ -2,13 +2,21 @@
 
 import type { ResolvedConfig } from '../../state/config.ts'
 import { authorizationCode } from './authorization-code.ts'
+import { backchannel } from './backchannel.ts'
 import { clientCredentials } from './client-credentials.ts'
 import { deviceCode } from './device-code.ts'
 import type { GrantHandler } from './grant.ts'
 import { refreshToken } from './refresh-token.ts'
 import { tokenExchange } from './token-exchange.ts'
 
-const grants: readonly GrantHandler[] = [authorizationCode, refreshToken, clientCredentials, deviceCode, tokenExchange]
+const grants: readonly GrantHandler[] = [
+  authorizationCode,
+  refreshToken,
+  clientCredentials,
+  deviceCode,
+  tokenExchange,
+  backchannel,
+]
 
 /** The grants that a server with this configuration has. */
 export function offeredGrants(config: ResolvedConfig): readonly GrantHandler[] {

@@ -70,11 +70,7 @@ function actorClaim({ sub, iss }: ExchangedToken, before: Actor | undefined): Ac
 }
 
 /** The type that is issued: an access token, called a JWT where the client asks for one and it is one (RFC 8693 §2.1, §3). */
-function checkRequestedType(
-  parameters: RequestParameters,
-  format: 'jwt' | 'opaque',
-  environment: Environment,
-): string {
+function checkRequestedType(parameters: RequestParameters, format: 'jwt' | 'opaque', environment: Environment): string {
   const rule = { rule: 'requested_token_type', clause: 'RFC 8693 §2.1' }
   const supported = format === 'jwt' ? [accessTokenType, jwtType] : [accessTokenType]
   const requested = parameters.get('requested_token_type') ?? accessTokenType
