@@ -22,8 +22,10 @@ function missing(sentence, isFatal) {
 
 const chromium = await findChromium()
 if (!chromium) missing('none found. Install Chrome or Chromium, or set PLAYWRIGHT_CHROMIUM=/path/to/it.', true)
-const firefox = isAskedFor('firefox') ? await findFirefox() : undefined
-if (!firefox && isAskedFor('firefox'))
+// Some places of `e2e/places.spec.ts` are those of Firefox.
+const needsFirefox = isAskedFor('firefox') || isAskedFor('e2e')
+const firefox = needsFirefox ? await findFirefox() : undefined
+if (!firefox && needsFirefox)
   missing(
     'there is no Firefox here, so its journeys are skipped. Install it, or set PLAYWRIGHT_FIREFOX.',
     Boolean(env.CI),

@@ -2,10 +2,12 @@
  * Every clause that this source cites, and what it says in a few words: a citation is written down once, here. The test beside
  * it holds the list against the source. Nothing of the page imports it.
  */
+import { OTHER_CLAUSES } from './clauses-of-others.ts'
 
-/** What each section says, by specification and section. Living standards are numbered as in November 2026. */
-export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** What each section says, by specification and section. */
+const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'RFC 1951': { '2': 'How blocks refer back to what came before' },
+  'RFC 2045': { '6.7': 'Quoted-printable: an = at the end of a line joins it to the next' },
   'RFC 2606': { '2': 'example is a top-level domain that nobody gets' },
   'RFC 3339': { '5.6': 'The syntax of a date and time' },
   'RFC 3986': { '2': 'Which characters a URI may have', '2.1': 'Percent-encoding' },
@@ -116,7 +118,11 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '5': 'A set of keys',
     '9.2': 'Private members are kept secret',
   },
-  'RFC 7518': { '6': 'Members of a key by its type' },
+  'RFC 7518': {
+    '2': 'Terms: Base64urlUInt',
+    '6': 'Members of a key by its type',
+    '6.3': 'Members of an RSA key',
+  },
   'RFC 7519': {
     '2': 'Terms: NumericDate is in seconds',
     '4.1': 'Registered claims, none of them mandatory',
@@ -155,7 +161,10 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '4': 'Answers may be cached: what was revoked lives on for as long',
   },
   'RFC 7800': { '3': 'cnf: the key that the sender must prove to have' },
-  'RFC 8017': { '9.2': 'EMSA-PKCS1-v1_5 is deterministic: the same signature each time' },
+  'RFC 8017': {
+    '3': 'What an RSA key is made of',
+    '9.2': 'EMSA-PKCS1-v1_5 is deterministic: the same signature each time',
+  },
   'RFC 8030': { '5': 'A server asks for a push message to be delivered', '5.2': 'TTL: how long it is kept' },
   'RFC 8176': { '2': 'Values of amr' },
   'RFC 8252': {
@@ -186,6 +195,7 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
   'RFC 8693': {
     '1.1': 'Delegation and impersonation',
     '2.1': 'The request: the tokens and their types, targets, requested type',
+    '2.2': 'The answer, and its errors',
     '2.2.1': 'The answer: issued_token_type; no refresh token as a rule',
     '2.2.2': 'Errors: invalid_request for an unacceptable token, invalid_target',
     '3': 'Token type identifiers',
@@ -318,95 +328,7 @@ export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>>
     '8.4': 'Tokens in memory',
     '8.5': 'Tokens in persistent storage',
   },
-  'OAuth 2.1': { '3.2.3': 'The token response, with cache-control: no-store' },
-  'OAuth 2.0 Form Post Response Mode': { '2': 'The response as a form that posts itself' },
-  'OAuth 2.0 Multiple Response Types': {
-    '2.1': 'response_mode: query, fragment, and which is the default',
-    '5': 'Response types of several words; never in the query',
-  },
-  'OpenID Connect Core': {
-    '2': 'Claims of an ID Token',
-    '3.1': 'The authorization code flow',
-    '3.1.2': 'The authorization endpoint',
-    '3.1.2.1': 'Parameters: prompt, max_age, hints, acr_values; redirect_uri is required',
-    '3.1.2.3': 'When the person is asked to sign in',
-    '3.1.2.4': 'When the person is asked for consent',
-    '3.1.2.6': 'Error codes of the authorization endpoint',
-    '3.1.3.3': 'The token response with an ID Token',
-    '3.1.3.6': 'at_hash in the code flow',
-    '3.1.3.7': 'How a client validates an ID Token',
-    '3.2': 'The implicit flow',
-    '3.2.2.1': 'Its request: nonce is required',
-    '3.2.2.5': 'Its response',
-    '3.2.2.9': 'How at_hash is compared',
-    '3.2.2.10': 'Its ID Token: nonce, at_hash',
-    '5.1': 'Standard claims',
-    '5.3': 'The UserInfo endpoint: a protected resource',
-    '5.3.1': 'Its request',
-    '5.3.2': 'Its response: sub always, and it must be the ID Token’s',
-    '5.4': 'Which claims a scope asks for',
-    '11': 'offline_access: when it is ignored',
-    '12.2': 'A refreshed ID Token: the same sub, iss, auth_time; it should have no nonce',
-  },
-  'OpenID Connect Discovery': {
-    '3': 'Members of the metadata',
-    '4': 'The well-known path goes behind the issuer',
-    '4.3': 'The issuer in it must be the one that was asked',
-  },
-  'OpenID Connect RP-Initiated Logout': {
-    '2': 'The request; when the person should be asked, and must be; an expired ID Token should do as a hint',
-    '2.1': 'end_session_endpoint',
-    '3': 'Where to go afterwards: registered addresses only, with state',
-    '3.1': 'post_logout_redirect_uris',
-  },
-  'OpenID Connect Back-Channel Logout': {
-    '2.7': 'Refresh tokens should be revoked with the session, save with offline_access',
-  },
-  'OpenID Connect CIBA': {
-    '4': 'Metadata of server and client',
-    '7.1': 'The authentication request',
-    '7.2': 'Its validation: the client authenticates, one hint, scope openid',
-    '7.3': 'Its answer: auth_req_id, expires_in, interval',
-    '10.1': 'The token request of a client that polls',
-    '10.2': 'The ping: a bearer token of the client, the auth_req_id',
-    '13': 'Errors of the authentication request',
-    '11': 'Polling: authorization_pending, slow_down, expired_token, access_denied',
-  },
-  Fetch: {
-    '2.2.1': 'Methods that a script may not use',
-    '2.2.5': 'Requests: the credentials mode',
-    '3.3': 'The CORS protocol',
-    '4.6': 'When credentials go along',
-    '4.8': 'The preflight',
-    '4.9': 'The cache of preflights',
-    '4.10': 'The check of an answer',
-    '5.2': 'The content type that follows from a body',
-  },
-  'Fetch Metadata': { '2.3': 'Sec-Fetch-Site, the farthest hop of a chain' },
-  HTML: {
-    '4.10': 'Forms: what is submitted, Enter presses the first button, the form data set',
-    '4.10.5': 'input and its value',
-    '4.10.7': 'select: which option counts',
-    '7.1': 'Origins and sites',
-    '12.2.1': 'A change is broadcast: the storage event in the other pages',
-    '13.2.5': 'The tokenizer: a comment that nothing closes goes on to the end',
-    '13.2.3.5': 'Line ends and NUL in what is read',
-    '13.2.5.33': 'Of two attributes with one name the first counts',
-    '13.2.6.4.7': 'A line break right after textarea is dropped',
-  },
-  'ISO/IEC 18004': { '6.3.8': 'The quiet zone' },
-  'NIST SP 800-63B-4': { '3.2.5': 'Phishing resistance: what a person types can be relayed' },
-  'OWASP ASVS 5.0': {
-    '10.1.1': 'Tokens go only to what needs them',
-    '10.1.2': 'A client takes only answers to what this browser session began',
-    '13.2.1': 'Backends authenticate to each other with short-lived tokens or certificates, one account each',
-    '13.3.1': 'Backend secrets are kept in a vault',
-    '14.3.3': 'Browser storage holds nothing sensitive but session tokens',
-  },
-  'POSIX XCU': { '2.2.2': 'Single quotes' },
-  'Web Locks API': {
-    '2.3': 'While an exclusive lock is held, no other of its name is granted',
-    '3': 'How a lock is asked for',
-  },
-  'XML 1.0': { '2.2': 'Characters that a document may have', '3.3.3': 'Attribute values are normalised' },
 }
+
+/** All of them. */
+export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...RFC_CLAUSES, ...OTHER_CLAUSES }

@@ -9,7 +9,9 @@ interface Specification {
 }
 
 const rfcs: readonly (readonly [number: number, title: string])[] = [
+  [1950, 'zlib'],
   [1951, 'DEFLATE'],
+  [2045, 'MIME, bodies of mail'],
   [2104, 'HMAC'],
   [2606, 'Reserved top-level domains'],
   [3339, 'Dates and times'],
@@ -52,6 +54,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [9112, 'HTTP/1.1'],
   [9126, 'Pushed authorization requests'],
   [9207, 'Issuer identification, against mix-up attacks'],
+  [9309, 'robots.txt'],
   [9396, 'Rich authorization requests'],
   [9440, 'The Client-Cert header'],
   [9449, 'DPoP'],
@@ -127,6 +130,8 @@ export const SPECIFICATIONS: ReadonlyMap<string, Specification> = new Map<string
   ['HTML', { title: 'HTML', url: () => 'https://html.spec.whatwg.org/multipage/' }],
   ['Fetch Metadata', { title: 'Sec-Fetch headers', url: () => 'https://www.w3.org/TR/fetch-metadata/' }],
   ['Web Locks API', { title: 'Locks between tabs', url: () => 'https://www.w3.org/TR/web-locks/' }],
+  ['Content Security Policy Level 3', { title: 'CSP', url: () => 'https://www.w3.org/TR/CSP3/' }],
+  ['PNG Third Edition', { title: 'PNG', url: () => 'https://www.w3.org/TR/png-3/' }],
   ['XML 1.0', { title: 'XML', url: () => 'https://www.w3.org/TR/xml/' }],
   [
     'POSIX XCU',

@@ -1,7 +1,7 @@
 /** `404.html`, which most static hosts answer for an address that does not exist, wherever that is. */
 import type { SiteFile } from './markup.ts'
 
-/** No relative address leads anywhere from here, so its script and its style stand in it, each named by its hash in the policy (CSP 3, §2.3.1). */
+/** No relative address leads anywhere from here, so its script and its style stand in it, each named by its hash in the policy (Content Security Policy Level 3 §2.3.1). */
 const NOT_FOUND_STYLE =
   ':root{color-scheme:light dark}body{max-width:36rem;margin:20vh auto 0;padding:0 1.5rem;font:1rem/1.6 system-ui,sans-serif}'
 

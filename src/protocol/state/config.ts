@@ -97,7 +97,7 @@ export interface ServerConfig {
 }
 
 /** A server whose JWTs are believed, by its keys. */
-export interface TrustedIssuer {
+interface TrustedIssuer {
   readonly issuer: string
   readonly jwks?: { readonly keys: readonly JWK[] }
 }

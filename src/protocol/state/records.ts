@@ -164,7 +164,7 @@ export interface Grant {
 }
 
 /** Whom an exchanged token is about, and who acts (RFC 8693 §1.1). */
-export interface Exchange {
+interface Exchange {
   readonly sub: string
   /** Absent where nobody acts but the subject: impersonation. */
   readonly act?: Actor
