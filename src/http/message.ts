@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly url: string
   readonly headers: readonly HeaderLine[]
   readonly body: string
+  /** The certificate that the client proved to have the key of as the connection was made, in PEM (mutual TLS, RFC 8705 §2). */
+  readonly clientCertificate?: string
 }
 
 /** An HTTP response as a server sends it. `body` is text, `''` when absent. */

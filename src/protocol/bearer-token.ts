@@ -1,16 +1,35 @@
 /** Where a request carries its access token: the header, the form body, or (refused) the query (RFC 6750 §2). */
 import { type HttpRequest, headers, mediaType, parseForm } from '../http/index.ts'
+import type { TokenScheme } from './challenge.ts'
 import type { Enforce } from './enforce.ts'
 
-// b64token, RFC 6750 §2.1, after the scheme, whose case is of no matter (RFC 9110 §11.1).
-const BEARER_CREDENTIALS = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i
+// token68, RFC 9110 §11.2, after the scheme, whose case is of no matter (§11.1).
+const CREDENTIALS = /^(?:bearer|dpop) +([A-Za-z0-9\-._~+/]+=*)$/i
+
+/** An access token as a request presents it. */
+export interface PresentedToken {
+  readonly scheme: TokenScheme
+  readonly value: string
+}
+
+/** The scheme by which a request presents a token (RFC 9449 §7.1); Bearer where it presents none. */
+export function presentedScheme(request: HttpRequest): TokenScheme {
+  return headers(request, 'authorization').some((value) => /^dpop\b/i.test(value.trim())) ? 'DPoP' : 'Bearer'
+}
+
+/** The bearer token of a request, or `undefined` when it carries none; a token of another scheme counts as none (RFC 6750 §3.1). */
+export function readBearerToken(request: HttpRequest, enforce: Enforce): string | undefined {
+  const presented = readAccessToken(request, enforce)
+  return presented?.scheme === 'Bearer' ? presented.value : undefined
+}
 
 /**
  * The access token of a request, or `undefined` when it carries none. Credentials of another scheme count as none (RFC 6750 §3.1).
  * Throws ProtocolError `invalid_request` for a token in the query, two tokens, or one that is malformed.
  */
-export function readBearerToken(request: HttpRequest, enforce: Enforce): string | undefined {
-  const authorization = headers(request, 'authorization').filter((value) => /^bearer\b/i.test(value.trim()))
+export function readAccessToken(request: HttpRequest, enforce: Enforce): PresentedToken | undefined {
+  const scheme = presentedScheme(request)
+  const authorization = headers(request, 'authorization').filter((value) => /^(?:bearer|dpop)\b/i.test(value.trim()))
   const inQuery = tokensIn(new URL(request.url).search)
   const inBody = mediaType(request) === 'application/x-www-form-urlencoded' ? tokensIn(request.body) : []
   const ways = authorization.length + inQuery.length + inBody.length
@@ -56,7 +75,22 @@ export function readBearerToken(request: HttpRequest, enforce: Enforce): string 
     )
   }
   const credentials = authorization[0]?.trim() ?? `Bearer ${inBody[0]}`
-  const token = BEARER_CREDENTIALS.exec(credentials)?.[1]
+  const token = CREDENTIALS.exec(credentials)?.[1]
+  if (scheme === 'DPoP') {
+    enforce(
+      {
+        rule: 'dpop_syntax',
+        clause: 'RFC 9449 §7.1',
+        holds: token !== undefined,
+        success: 'The token has the syntax of a token of the DPoP scheme.',
+        failure: 'The credentials are malformed: the word DPoP, a space and one token were expected.',
+        ...(token === undefined ? { sent: credentials, expected: 'DPoP <token>' } : {}),
+        fix: 'Send Authorization: DPoP <access token>, without quotes or commas.',
+      },
+      { code: 'invalid_request' },
+    )
+    return token === undefined ? undefined : { scheme, value: token }
+  }
   enforce(
     {
       rule: 'bearer_syntax',
@@ -70,7 +104,7 @@ export function readBearerToken(request: HttpRequest, enforce: Enforce): string 
     },
     { code: 'invalid_request' },
   )
-  return token
+  return token === undefined ? undefined : { scheme, value: token }
 }
 
 function tokensIn(form: string): string[] {

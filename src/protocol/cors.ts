@@ -18,7 +18,7 @@ export function preflight(request: HttpRequest, origins: readonly string[], meth
     headers: [
       ...originHeaders(request, origins),
       ['access-control-allow-methods', methods.join(', ')],
-      ['access-control-allow-headers', 'authorization, content-type'],
+      ['access-control-allow-headers', allowedHeaders(request)],
       ['access-control-max-age', '600'],
     ],
     body: '',
@@ -29,9 +29,20 @@ export function preflight(request: HttpRequest, origins: readonly string[], meth
 export function allowOrigin(response: HttpResponse, request: HttpRequest, origins: readonly string[]): HttpResponse {
   if (origins.length === 0) return response
   const lines: HeaderLine[] = isAllowed(request, origins)
-    ? [...originHeaders(request, origins), ['access-control-expose-headers', 'WWW-Authenticate']]
+    ? [...originHeaders(request, origins), ['access-control-expose-headers', exposedHeaders(response)]]
     : [['vary', 'Origin']]
   return { ...response, headers: [...response.headers, ...lines] }
+}
+
+/** What a script may send: a proof too, where it asks for that (RFC 9449 §4.1). */
+function allowedHeaders(request: HttpRequest): string {
+  const asked = (header(request, 'access-control-request-headers') ?? '').toLowerCase().split(/[\s,]+/)
+  return asked.includes('dpop') ? 'authorization, content-type, dpop' : 'authorization, content-type'
+}
+
+/** What a script may read: a nonce too, where there is one (RFC 9449 §8). */
+function exposedHeaders(response: HttpResponse): string {
+  return header(response, 'dpop-nonce') === undefined ? 'WWW-Authenticate' : 'WWW-Authenticate, DPoP-Nonce'
 }
 
 function isAllowed(request: HttpRequest, origins: readonly string[]): boolean {

@@ -1,7 +1,8 @@
 /** One checked rule: its verdict goes into the notes, and its failure into the refusal. */
 
-import { bearerError, type Refusal } from './challenge.ts'
+import { challengeError, type Refusal, type TokenScheme } from './challenge.ts'
 import type { Environment } from './environment.ts'
+import { ProtocolError } from './errors.ts'
 
 /** A rule with its verdict and the sentences for both outcomes. */
 export interface Rule {
@@ -23,8 +24,17 @@ export interface Rule {
 /** Takes a rule: notes its verdict, and throws the refusal (`invalid_token` unless another is given) when it doesn't hold. */
 export type Enforce = (rule: Rule, refusal?: Omit<Refusal, 'description'>) => void
 
-/** Enforcement that reports to `note` and challenges in the name of `realm`. Throws ProtocolError. */
-export function createEnforce(note: Environment['note'], realm: string): Enforce {
+/** Enforcement of a protected resource: reports to `note` and challenges by `scheme` in the name of `realm`. Throws ProtocolError. */
+export function createEnforce(note: Environment['note'], realm: string, scheme: TokenScheme = 'Bearer'): Enforce {
+  return enforcement(note, (refusal) => challengeError(realm, { scheme, ...refusal }))
+}
+
+/** Enforcement of an endpoint that answers in JSON and challenges nobody (RFC 6749 §5.2). Throws ProtocolError. */
+export function createPlainEnforce(note: Environment['note']): Enforce {
+  return enforcement(note, ({ code, description }) => new ProtocolError(code, description))
+}
+
+function enforcement(note: Environment['note'], toError: (refusal: Refusal) => ProtocolError): Enforce {
   return ({ rule, clause, holds, success, failure, sent, expected, fix }, refusal = { code: 'invalid_token' }) => {
     note({
       type: 'check',
@@ -36,7 +46,7 @@ export function createEnforce(note: Environment['note'], realm: string): Enforce
       ...(expected === undefined ? {} : { expected }),
       ...(holds ? {} : { fix }),
     })
-    if (!holds) throw bearerError(realm, { ...refusal, description: failure })
+    if (!holds) throw toError({ ...refusal, description: failure })
   }
 }
 

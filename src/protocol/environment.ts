@@ -96,7 +96,7 @@ export function createEnvironment(given: Partial<Environment> = {}): Environment
 }
 
 /** An unguessable value of 256 bits from a named stream, in base64url (RFC 6749 §10.10: at least 128, better 160). */
-export function randomToken(environment: Environment, stream: string): string {
+export function randomToken(environment: Pick<Environment, 'randomBytes'>, stream: string): string {
   return base64url(environment.randomBytes(32, stream))
 }
 

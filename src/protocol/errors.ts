@@ -44,6 +44,9 @@ export type ErrorCode =
   // OpenID Connect CIBA §13
   | 'unknown_user_id'
   | 'invalid_binding_message'
+  // RFC 9449 §5, §8
+  | 'invalid_dpop_proof'
+  | 'use_dpop_nonce'
 
 /** HTTP statuses of the codes that are not 400 (RFC 6749 §5.2, RFC 6750 §3.1, RFC 9470 §3). */
 const statuses: Partial<Record<ErrorCode, number>> = {

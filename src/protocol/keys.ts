@@ -7,6 +7,9 @@ export interface PrivateJwk extends JWK {
   readonly alg: string
 }
 
+/** Signature algorithms that are taken from a client: asymmetric ones only, so that a public key can never be taken for a secret (RFC 8725 §3.1). */
+export const signatureAlgorithms: readonly string[] = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519']
+
 /** The members that a published key may have (RFC 7517 §4, RFC 7518 §6). Never a list of what to leave out. */
 const publicMembers = ['kty', 'kid', 'alg', 'use', 'n', 'e', 'crv', 'x', 'y'] as const
 

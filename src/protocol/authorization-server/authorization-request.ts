@@ -2,6 +2,7 @@
 import { reachableAcrValues } from '../authentication/context-class.ts'
 import { checkAcrValues } from '../checks/acr-values.ts'
 import { checkAuthorizationDetails } from '../checks/authorization-details.ts'
+import { checkDpopJkt } from '../checks/dpop-binding.ts'
 import { checkGrantType } from '../checks/grant-type.ts'
 import { checkIdTokenHint } from '../checks/id-token-hint.ts'
 import { checkChallenge } from '../checks/pkce.ts'
@@ -75,6 +76,7 @@ export async function readAuthorizationRequest(
         { isPublic: client.token_endpoint_auth_method === 'none', policy: config.policy.pkce },
         environment,
       )
+  const dpopJkt = checkDpopJkt(parameters, environment)
   const allowed = allowedScope(client, config.scopes)
   const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
   const resources = checkResources(valuesOf(stated.fields, 'resource'), config.resources, environment)
@@ -90,6 +92,7 @@ export async function readAuthorizationRequest(
     responseType: responseType.responseType,
     scope: usableScope(scope, client, environment),
     codeChallenge,
+    dpopJkt,
     nonce: parameters.get('nonce'),
     ...(stated.answerBy !== undefined && { answerBy: stated.answerBy }),
     ...(resources && { resources }),

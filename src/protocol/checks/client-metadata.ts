@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Environment } from '../environment.ts'
 import { type ErrorCode, ProtocolError } from '../errors.ts'
 import type { ClientAuthenticationMethod, ClientMetadata } from '../state/config.ts'
-import { splitScope } from '../state/config.ts'
+import { splitScope, TLS_SUBJECT_MEMBERS, tlsSubject } from '../state/config.ts'
 import { accept, refuse } from '../verdict.ts'
 import { requestObjectAlgorithms } from './request-object.ts'
 
@@ -23,6 +23,11 @@ export interface RegistrationLimits {
 export type RequestedMetadata = Omit<ClientMetadata, 'client_id' | 'client_secret'> & {
   readonly token_endpoint_auth_method: ClientAuthenticationMethod
 }
+
+type BindingMember =
+  | 'dpop_bound_access_tokens'
+  | 'tls_client_certificate_bound_access_tokens'
+  | (typeof TLS_SUBJECT_MEMBERS)[number]
 
 /** Checks a registration request's JSON. `invalid_redirect_uri` or `invalid_client_metadata`; unknown members are ignored (§2). */
 export function checkClientMetadata(
@@ -67,12 +72,18 @@ function readMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata
   const postLogout = strings(body, 'post_logout_redirect_uris')
   for (const uri of postLogout ?? []) checkRegisteredUri(uri, type, 'invalid_client_metadata')
   const jwks = readJwks(body)
-  if (method === 'private_key_jwt' && jwks === undefined) throw broken('private_key_jwt needs jwks.')
   const pushes = flag(body, 'require_pushed_authorization_requests')
   const signs = flag(body, 'require_signed_request_object')
   const details = listOf(body, 'authorization_details_types', limits.authorizationDetailsTypes)
   const algorithm = oneOf(body, 'request_object_signing_alg', requestObjectAlgorithms)
   if ((signs === true || algorithm !== undefined) && jwks === undefined) throw broken('Request objects need jwks.')
+  if ((method === 'private_key_jwt' || method === 'self_signed_tls_client_auth') && jwks === undefined) {
+    throw broken(`${method} needs jwks.`)
+  }
+  const binding = readBinding(body)
+  if (method === 'tls_client_auth' && tlsSubject(binding) === undefined) {
+    throw broken(`tls_client_auth needs exactly one of ${TLS_SUBJECT_MEMBERS.join(', ')} (RFC 8705 §2.1.2).`)
+  }
   return {
     token_endpoint_auth_method: method,
     application_type: type,
@@ -87,6 +98,7 @@ function readMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata
     ...(signs !== undefined && { require_signed_request_object: signs }),
     ...(details !== undefined && { authorization_details_types: details }),
     ...(algorithm !== undefined && { request_object_signing_alg: algorithm }),
+    ...binding,
   }
 }
 
@@ -111,6 +123,15 @@ function readJwks(body: JsonObject): ClientMetadata['jwks'] {
   const keys = isJsonObject(jwks) ? jwks.keys : undefined
   if (!Array.isArray(keys) || !keys.every(isJsonObject)) throw broken('jwks must be a JWK Set: an object with keys.')
   return { keys: keys.map((key) => ({ ...key })) }
+}
+
+/** What binds tokens, and the certificate that a client is known by (RFC 9449 §5.2, RFC 8705 §2.1.2, §3.4). */
+function readBinding(body: JsonObject): Pick<ClientMetadata, BindingMember> {
+  const flags = ['dpop_bound_access_tokens', 'tls_client_certificate_bound_access_tokens'] as const
+  return Object.fromEntries([
+    ...flags.flatMap((member) => (body[member] === undefined ? [] : [[member, flag(body, member)]])),
+    ...TLS_SUBJECT_MEMBERS.flatMap((member) => (body[member] === undefined ? [] : [[member, text(body, member)]])),
+  ])
 }
 
 function text(body: JsonObject, member: string): string | undefined {

@@ -69,6 +69,12 @@ export interface ResourceServerConfig {
   readonly routes: readonly Route[]
   /** Seconds by which the clocks of issuer and resource server may differ (RFC 7519 §4.1.4). Default 0. */
   readonly leeway?: number
+  /** Takes no token but one that is bound to a key (RFC 9728 §2). Its challenge names DPoP alone. Default: false. */
+  readonly dpop_bound_access_tokens_required?: boolean
+  /** Names DPoP beside Bearer to whoever comes without a token (RFC 9449 §7.2). A bound token is held to its key in any case. Default: false. */
+  readonly dpop_offered?: boolean
+  /** Whether proofs must have a nonce that this server hands out (RFC 9449 §9). Default: `off`. */
+  readonly policy?: { readonly dpopNonce?: 'off' | 'required' }
   /** Origins whose scripts may call this server; `'*'` for all. Default: none. */
   readonly allowed_origins?: readonly string[]
 }

@@ -1,13 +1,16 @@
 /** A resource server: an API that lets bearers of a valid access token in and tells the others why not (RFC 6750, 7662, 9068, 9470). */
 import { type HttpRequest, type HttpResponse, json } from '../../http/index.ts'
-import { readBearerToken } from '../bearer-token.ts'
-import { anonymousResponse } from '../challenge.ts'
+import { type PresentedToken, presentedScheme, readAccessToken } from '../bearer-token.ts'
+import { anonymousResponse, type TokenScheme } from '../challenge.ts'
+import { dpopNonceHeaders } from '../checks/dpop-nonce.ts'
+import { checkTokenBinding, readConfirmation } from '../checks/token-binding.ts'
 import { allowOrigin, isPreflight, preflight } from '../cors.ts'
-import { createEnforce } from '../enforce.ts'
+import { createDpopMemory } from '../dpop-memory.ts'
+import { createEnforce, type Enforce } from '../enforce.ts'
 import { noStore, ProtocolError, toResponse } from '../errors.ts'
 import { checkSize } from '../request-limits.ts'
 import { checkRoute } from './authorization-rules.ts'
-import type { ResourceServerConfig, Route } from './config.ts'
+import type { AccessTokenClaims, ResourceServerConfig, Route } from './config.ts'
 import { describeResourceServer, type ResourceServerDescription } from './description.ts'
 import { createResourceServerEnvironment, type ResourceServerEnvironment } from './environment.ts'
 import type { KeySetSnapshot } from './key-set.ts'
@@ -47,8 +50,10 @@ export function createResourceServer(
   const realm = config.realm ?? config.resource
   const leeway = config.leeway ?? 0
   const origins = config.allowed_origins ?? []
-  const enforce = createEnforce(world.note, realm)
-  const validation = createTokenValidation(config, world, enforce)
+  const validation = createTokenValidation(config, world)
+  const memory = createDpopMemory()
+  const nonce = config.policy?.dpopNonce ?? 'off'
+  const isBindingRequired = config.dpop_bound_access_tokens_required === true
 
   async function handle(request: HttpRequest): Promise<HttpResponse> {
     const path = URL.canParse(request.url) ? new URL(request.url).pathname : undefined
@@ -57,21 +62,44 @@ export function createResourceServer(
     if (isPreflight(request)) return preflight(request, origins, methods)
     const route = routes.find(({ method }) => method === request.method)
     const response = route === undefined ? refuseTarget(methods) : await serve(request, route)
-    return allowOrigin(response, request, origins)
+    const headers = [...response.headers, ...(nonce === 'off' ? [] : dpopNonceHeaders(memory, world))]
+    return allowOrigin({ ...response, headers }, request, origins)
   }
 
   async function serve(request: HttpRequest, route: Route): Promise<HttpResponse> {
+    const enforce = createEnforce(world.note, realm, isBindingRequired ? 'DPoP' : presentedScheme(request))
     try {
       checkSize(request)
-      const token = readBearerToken(request, enforce)
-      if (token === undefined) return refuseAnonymous()
-      const claims = await validation.claimsOf(token)
+      const presented = readAccessToken(request, enforce)
+      if (presented === undefined) return refuseAnonymous()
+      const claims = await validation.claimsOf(presented.value, enforce)
+      await checkBinding(request, { presented, claims }, enforce)
       checkRoute(claims, route, { now: world.now(), leeway }, enforce)
       return json(200, await route.respond(claims, request), noStore)
     } catch (error) {
       if (error instanceof ProtocolError) return toResponse(error)
       throw error
     }
+  }
+
+  async function checkBinding(
+    request: HttpRequest,
+    { presented, claims }: { presented: PresentedToken; claims: AccessTokenClaims },
+    enforce: Enforce,
+  ): Promise<void> {
+    const confirmation = readConfirmation(claims.cnf)
+    if (isBindingRequired) {
+      enforce({
+        rule: 'dpop_bound_access_tokens_required',
+        clause: 'RFC 9728 §2',
+        holds: confirmation?.jkt !== undefined,
+        success: 'The access token is bound to a key, as this API requires.',
+        failure: 'This API takes no token but one that is bound to a key.',
+        fix: 'Get a token with a proof in the token request, and present it with one.',
+      })
+    }
+    const demands = { url: request.url, memory, nonce, now: world.now() }
+    await checkTokenBinding({ request, presented, confirmation, demands }, enforce)
   }
 
   function refuseAnonymous(): HttpResponse {
@@ -84,7 +112,7 @@ export function createResourceServer(
       expected: 'Authorization: Bearer <access token>',
       fix: 'Get an access token from the authorization server and send it in the Authorization header.',
     })
-    return anonymousResponse(realm)
+    return anonymousResponse(realm, takenSchemes(config))
   }
 
   return {
@@ -97,6 +125,12 @@ export function createResourceServer(
       }
     },
   }
+}
+
+/** The schemes that a request without a token hears of. */
+function takenSchemes({ dpop_bound_access_tokens_required, dpop_offered }: ResourceServerConfig): TokenScheme[] {
+  if (dpop_bound_access_tokens_required === true) return ['DPoP']
+  return dpop_offered === true ? ['Bearer', 'DPoP'] : ['Bearer']
 }
 
 /** A target that isn't there is no matter of tokens: 404, or 405 with the methods that are (RFC 9110 §15.5.5, §15.5.6). */

@@ -28,7 +28,7 @@ export async function introspect(token: string, check: IntrospectionCheck): Prom
   enforce({
     rule: 'token_type',
     clause: 'RFC 7662 §2.2',
-    holds: tokenType === undefined || (typeof tokenType === 'string' && tokenType.toLowerCase() === 'bearer'),
+    holds: tokenType === undefined || (typeof tokenType === 'string' && /^(bearer|dpop)$/i.test(tokenType)),
     success: 'The token is a bearer access token.',
     failure: `Wrong token type: ${String(tokenType)} is not a bearer access token.`,
     sent: String(tokenType ?? 'not said'),

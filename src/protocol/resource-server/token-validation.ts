@@ -10,7 +10,7 @@ import { createRemoteKeySet, type KeySetSnapshot } from './key-set.ts'
 /** Validates tokens in the way that the configuration names. */
 export interface TokenValidation {
   /** The claims of a valid token. Throws ProtocolError: `invalid_token`, or `temporarily_unavailable` when nobody can tell. */
-  claimsOf(token: string): Promise<AccessTokenClaims>
+  claimsOf(token: string, enforce: Enforce): Promise<AccessTokenClaims>
   /** The cached key set; `undefined` when tokens are introspected. */
   keySet(): KeySetSnapshot | undefined
 }
@@ -19,20 +19,19 @@ export interface TokenValidation {
 export function createTokenValidation(
   config: ResourceServerConfig,
   environment: ResourceServerEnvironment,
-  enforce: Enforce,
 ): TokenValidation {
   const { validation } = config
   switch (validation.type) {
     case 'jwt': {
       const keys = createRemoteKeySet(validation, environment)
       return {
-        claimsOf: (token) => validateJwt(token, { config, validation, keys, environment, enforce }),
+        claimsOf: (token, enforce) => validateJwt(token, { config, validation, keys, environment, enforce }),
         keySet: keys.snapshot,
       }
     }
     case 'introspection':
       return {
-        claimsOf: (token) => introspect(token, { config, validation, environment, enforce }),
+        claimsOf: (token, enforce) => introspect(token, { config, validation, environment, enforce }),
         keySet: () => undefined,
       }
     default:

@@ -4,8 +4,23 @@ import type { JWK } from 'jose'
 import type { Json } from '../../lib/json.ts'
 import { type Policy, type PolicyOptions, resolvePolicy } from './policy.ts'
 
-/** How a client proves who it is (RFC 7591 §2, RFC 7523 §2.2). */
-export type ClientAuthenticationMethod = 'none' | 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt'
+/** How a client proves who it is (RFC 7591 §2, RFC 7523 §2.2, RFC 8705 §2). */
+export type ClientAuthenticationMethod =
+  | 'none'
+  | 'client_secret_basic'
+  | 'client_secret_post'
+  | 'private_key_jwt'
+  | 'tls_client_auth'
+  | 'self_signed_tls_client_auth'
+
+/** The names by one of which a certificate is known (RFC 8705 §2.1.2). */
+export const TLS_SUBJECT_MEMBERS = [
+  'tls_client_auth_subject_dn',
+  'tls_client_auth_san_dns',
+  'tls_client_auth_san_uri',
+  'tls_client_auth_san_ip',
+  'tls_client_auth_san_email',
+] as const
 
 /** A client as its owner describes it (RFC 7591 §2, OpenID Connect RP-Initiated Logout §3.1). */
 export interface ClientMetadata {
@@ -20,7 +35,7 @@ export interface ClientMetadata {
   readonly response_types?: readonly string[]
   /** Space-separated. Without it the client may ask for every scope of the server. */
   readonly scope?: string
-  /** Default: `client_secret_basic` for a client with a secret, `private_key_jwt` with `jwks`, else `none`. */
+  /** Default: `client_secret_basic` for a client with a secret, `tls_client_auth` with a name for its certificate, `private_key_jwt` with `jwks`, else `none`. */
   readonly token_endpoint_auth_method?: ClientAuthenticationMethod
   /** `native` frees the port of loopback redirect URIs (RFC 8252 §7.3). Default: `web`. */
   readonly application_type?: 'web' | 'native'
@@ -35,8 +50,18 @@ export interface ClientMetadata {
   /** How the client learns of a decision that a person takes elsewhere (OpenID Connect CIBA §4). Default: it polls. */
   readonly backchannel_token_delivery_mode?: 'poll' | 'ping'
   readonly backchannel_client_notification_endpoint?: string
-  /** Public keys, for `private_key_jwt` and for request objects. */
+  /** Public keys, for `private_key_jwt` and for request objects; with `x5c` for `self_signed_tls_client_auth` (RFC 8705 §2.2.2). */
   readonly jwks?: { readonly keys: readonly JWK[] }
+  /** Every token request must have a proof (RFC 9449 §5.2). Default: false. */
+  readonly dpop_bound_access_tokens?: boolean
+  /** Access tokens are bound to the certificate of the token request (RFC 8705 §3.4). Default: false. */
+  readonly tls_client_certificate_bound_access_tokens?: boolean
+  /** The subject of the certificate, as RFC 4514 writes it; this or one of the following for `tls_client_auth` (RFC 8705 §2.1.2). */
+  readonly tls_client_auth_subject_dn?: string
+  readonly tls_client_auth_san_dns?: string
+  readonly tls_client_auth_san_uri?: string
+  readonly tls_client_auth_san_ip?: string
+  readonly tls_client_auth_san_email?: string
 }
 
 /** A registered client: its metadata with every default filled in. */
@@ -93,6 +118,8 @@ export interface ServerConfig {
   readonly registration?: { readonly initial_access_token: string }
   /** Endpoints that this server has elsewhere: their usual path, such as `/token`, and the path beneath the issuer. */
   readonly endpoint_paths?: EndpointPaths
+  /** Where endpoints take certificates, by their metadata name (RFC 8705 §5). The paths are the usual ones. Default: where they are. */
+  readonly mtls_endpoint_aliases?: Readonly<Record<string, string>>
   readonly policy?: PolicyOptions
 }
 
@@ -116,6 +143,7 @@ export interface ResolvedConfig {
   readonly trusted_issuers: readonly TrustedIssuer[]
   readonly registration: { readonly initial_access_token: string } | undefined
   readonly endpoint_paths: EndpointPaths
+  readonly mtls_endpoint_aliases: Readonly<Record<string, string>>
   readonly policy: Policy
 }
 
@@ -138,6 +166,7 @@ export function resolveConfig(config: ServerConfig): ResolvedConfig {
     trusted_issuers: config.trusted_issuers ?? [],
     registration: config.registration,
     endpoint_paths: config.endpoint_paths ?? {},
+    mtls_endpoint_aliases: config.mtls_endpoint_aliases ?? {},
     policy: resolvePolicy(config.policy),
   }
 }
@@ -149,8 +178,13 @@ export function resolveClient(metadata: ClientMetadata): Client {
   if (usesSecret && metadata.client_secret === undefined) {
     throw new TypeError(`client ${metadata.client_id}: ${method} needs a client_secret`)
   }
-  if (method === 'private_key_jwt' && metadata.jwks === undefined) {
-    throw new TypeError(`client ${metadata.client_id}: private_key_jwt needs jwks`)
+  if ((method === 'private_key_jwt' || method === 'self_signed_tls_client_auth') && metadata.jwks === undefined) {
+    throw new TypeError(`client ${metadata.client_id}: ${method} needs jwks`)
+  }
+  if (method === 'tls_client_auth' && tlsSubject(metadata) === undefined) {
+    throw new TypeError(
+      `client ${metadata.client_id}: ${method} needs exactly one of ${TLS_SUBJECT_MEMBERS.join(', ')}`,
+    )
   }
   const signs = metadata.require_signed_request_object === true
   if (signs && (metadata.jwks === undefined || metadata.request_object_signing_alg === 'none')) {
@@ -178,6 +212,17 @@ export function resolveClient(metadata: ClientMetadata): Client {
   }
 }
 
+/** The one name by which a client's certificate is known; `undefined` unless it is exactly one (RFC 8705 §2.1.2). */
+export function tlsSubject(
+  metadata: Pick<ClientMetadata, (typeof TLS_SUBJECT_MEMBERS)[number]>,
+): { readonly member: string; readonly value: string } | undefined {
+  const given = TLS_SUBJECT_MEMBERS.flatMap((member) => {
+    const value = metadata[member]
+    return value === undefined ? [] : [{ member, value }]
+  })
+  return given.length === 1 ? given[0] : undefined
+}
+
 /** The scope tokens of a space-separated list, each once, in order (RFC 6749 §3.3). */
 export function splitScope(scope: string | undefined): string[] {
   return [...new Set((scope ?? '').split(' ').filter((token) => token !== ''))]
@@ -190,6 +235,7 @@ export function isGrantRegistered({ clients }: Pick<ResolvedConfig, 'clients'>, 
 
 function impliedMethod(metadata: ClientMetadata): ClientAuthenticationMethod {
   if (metadata.client_secret !== undefined) return 'client_secret_basic'
+  if (tlsSubject(metadata) !== undefined) return 'tls_client_auth'
   return metadata.jwks === undefined ? 'none' : 'private_key_jwt'
 }
 

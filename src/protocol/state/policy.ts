@@ -89,6 +89,8 @@ export interface Policy {
   readonly requestUriCovers: 'arrival' | 'sign_in'
   /** Whether every client must sign its authorization requests (RFC 9101 §10.5). A client can be registered for it alone. */
   readonly requireSignedRequestObject: boolean
+  /** Whether proofs must have a nonce that this server hands out (RFC 9449 §8, §9). */
+  readonly dpopNonce: 'off' | 'required'
   readonly secondFactor: SecondFactorPolicy
   readonly device: DevicePolicy
   /**
@@ -129,6 +131,7 @@ export const defaultPolicy: Policy = {
   requirePushedAuthorizationRequests: false,
   requestUriCovers: 'arrival',
   requireSignedRequestObject: false,
+  dpopNonce: 'off',
   secondFactor: {
     required: 'on_request',
     highRiskScopes: [],

@@ -28,6 +28,12 @@ export interface Authentication {
 /** One of the things that a client asks for in authorization details (RFC 9396 §2). */
 export type AuthorizationDetail = JsonObject & { readonly type: string }
 
+/** What a token is bound to, as its `cnf` claim says it: the thumbprint of a key, of a certificate, or both (RFC 9449 §6.1, RFC 8705 §3.1). */
+export interface Confirmation {
+  readonly jkt?: string
+  readonly 'x5t#S256'?: string
+}
+
 /** A validated authorization request. */
 export interface AuthorizationRequest {
   readonly clientId: string
@@ -38,6 +44,8 @@ export interface AuthorizationRequest {
   readonly state: string | undefined
   readonly scope: readonly string[]
   readonly codeChallenge: string | undefined
+  /** The key that the code is to be bound to (RFC 9449 §10). */
+  readonly dpopJkt?: string | undefined
   readonly nonce: string | undefined
   readonly prompt: readonly string[]
   /** Seconds. */
@@ -188,6 +196,8 @@ export interface AuthorizationCode {
   readonly clientId: string
   readonly redirectUri: string
   readonly codeChallenge: string | undefined
+  /** The key that the client must prove to have (RFC 9449 §10). */
+  readonly dpopJkt?: string | undefined
   readonly nonce: string | undefined
   readonly expiresAt: number
   readonly status: 'live' | 'used' | 'revoked'
@@ -201,6 +211,8 @@ export interface RefreshToken {
   readonly clientId: string
   /** 1 for the first of the family. */
   readonly generation: number
+  /** What a public client must prove to have at each use. */
+  readonly confirmation?: Confirmation | undefined
   readonly issuedAt: number
   readonly expiresAt: number
   readonly status: 'live' | 'used' | 'revoked'
@@ -218,6 +230,8 @@ export interface AccessToken {
   readonly scope: readonly string[]
   readonly audience: readonly string[]
   readonly authorizationDetails?: readonly AuthorizationDetail[]
+  /** Absent for a bearer token. */
+  readonly confirmation?: Confirmation | undefined
   readonly issuedAt: number
   readonly expiresAt: number
   /** The code or refresh token that it came from. */

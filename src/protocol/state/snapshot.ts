@@ -3,7 +3,7 @@ import type { JWK } from 'jose'
 import type { Environment } from '../environment.ts'
 import { publicJwks } from '../keys.ts'
 import type { PolledRequest } from './polled-requests.ts'
-import type { PushPrompt } from './records.ts'
+import type { Confirmation, PushPrompt } from './records.ts'
 import type { Store } from './store.ts'
 
 /** Where an artifact stands. */
@@ -93,6 +93,7 @@ export interface ServerSnapshot {
       readonly issued_at: number
       readonly expires_at: number
       readonly used_at?: number
+      readonly cnf?: Confirmation
       readonly reason?: string
     }[]
   }[]
@@ -104,6 +105,8 @@ export interface ServerSnapshot {
     readonly scope: string
     readonly status: Status
     readonly expires_at: number
+    /** What it is bound to (RFC 7800 §3.1). */
+    readonly cnf?: Confirmation
     readonly parent?: string
     readonly reason?: string
   }[]
@@ -197,6 +200,7 @@ export function takeSnapshot(issuer: string, store: Store, environment: Environm
           issued_at: token.issuedAt,
           expires_at: token.expiresAt,
           ...(token.usedAt !== undefined && { used_at: token.usedAt }),
+          ...(token.confirmation !== undefined && { cnf: token.confirmation }),
           ...reasonOf(token),
         })),
     })),
@@ -208,6 +212,7 @@ export function takeSnapshot(issuer: string, store: Store, environment: Environm
       scope: token.scope.join(' '),
       status: statusOf(token, now),
       expires_at: token.expiresAt,
+      ...(token.confirmation !== undefined && { cnf: token.confirmation }),
       ...(token.parent !== undefined && { parent: token.parent }),
       ...reasonOf(token),
     })),

@@ -3,6 +3,8 @@
  *
  * Every verb is synchronous. That is what makes consumption atomic: between the check and the set nothing else runs.
  */
+import { createDpopMemory, type DpopMemory } from '../dpop-memory.ts'
+import { createReplayCache } from '../replay-cache.ts'
 import type { Client } from './config.ts'
 import { createFactorStore, type FactorStore } from './factor-store.ts'
 import { createPolledRequests, type PolledRequests } from './polled-requests.ts'
@@ -44,6 +46,7 @@ export interface Store {
   readonly accessTokens: ReadonlyMap<string, AccessToken>
   readonly factors: FactorStore
   readonly polledRequests: PolledRequests
+  readonly dpop: DpopMemory
   /** The session of a cookie value. */
   findSession(cookie: string): Session | undefined
   /** The scopes that a person allowed a client, `undefined` when they never did. */
@@ -111,7 +114,7 @@ export function createStore(configured: readonly Client[]): Store {
   const accessTokens = new Map<string, AccessToken>()
   const accessTokenNames = new Map<string, string>()
   const consents = new Map<string, { sub: string; clientId: string; scope: readonly string[] }>()
-  const assertions = new Map<string, number>()
+  const assertions = createReplayCache()
   const counters = new Map<string, number>()
 
   const consentKey = (sub: string, clientId: string) => JSON.stringify([sub, clientId])
@@ -127,6 +130,7 @@ export function createStore(configured: readonly Client[]): Store {
     accessTokens,
     factors: createFactorStore(),
     polledRequests: createPolledRequests(),
+    dpop: createDpopMemory(),
     findSession: (cookie) => sessions.get(sessionCookies.get(cookie) ?? ''),
     consentedScope: (sub, clientId) => consents.get(consentKey(sub, clientId))?.scope,
     consents: () => [...consents.values()],
@@ -212,13 +216,8 @@ export function createStore(configured: readonly Client[]): Store {
       refreshTokens.set(value, { ...token, status: 'used', usedAt: now })
       return 'consumed'
     },
-    consumeAssertion(clientId, jti, expiresAt, now) {
-      for (const [seen, until] of assertions) if (until <= now) assertions.delete(seen)
-      const key = JSON.stringify([clientId, jti])
-      if (assertions.has(key)) return false
-      assertions.set(key, expiresAt)
-      return true
-    },
+    consumeAssertion: (clientId, jti, expiresAt, now) =>
+      assertions.take(JSON.stringify([clientId, jti]), expiresAt, now),
     revokeAccessToken(jti, reason) {
       const token = accessTokens.get(jti)
       if (token?.status !== 'live') return false

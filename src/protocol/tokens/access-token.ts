@@ -2,7 +2,7 @@
 import { base64url } from '../../lib/encoding.ts'
 import { randomToken } from '../environment.ts'
 import type { ServerContext } from '../state/context.ts'
-import type { AccessToken, AuthorizationDetail, Grant } from '../state/records.ts'
+import type { AccessToken, AuthorizationDetail, Confirmation, Grant } from '../state/records.ts'
 import { signJwt } from './sign-jwt.ts'
 
 /** The media type of a JWT access token, as its `typ` header says it (RFC 9068 §2.1). */
@@ -17,6 +17,8 @@ interface TokenReach {
   readonly resources?: readonly string[] | undefined
   /** Default: those of the grant. */
   readonly authorizationDetails?: readonly AuthorizationDetail[] | undefined
+  /** What it is bound to. Default: nothing. */
+  readonly confirmation?: Confirmation | undefined
 }
 
 /**
@@ -25,7 +27,7 @@ interface TokenReach {
  */
 export function recordAccessToken(
   grant: Grant,
-  { scope, parent, resources, authorizationDetails = grant.authorizationDetails }: TokenReach,
+  { scope, parent, resources, authorizationDetails = grant.authorizationDetails, confirmation }: TokenReach,
   { config, store, environment }: ServerContext,
 ): AccessToken {
   const issuedAt = environment.now()
@@ -39,6 +41,7 @@ export function recordAccessToken(
     // Those that were asked for, and else all of the grant (RFC 8707 §2.2).
     audience: resources ?? grant.resources ?? config.resources,
     ...(authorizationDetails && { authorizationDetails }),
+    confirmation,
     issuedAt,
     expiresAt: Math.min(
       issuedAt + config.policy.lifetimes.access_token,
@@ -79,6 +82,7 @@ export function accessTokenClaims(token: AccessToken, { config, store }: ServerC
       acr: authentication.acr,
       amr: [...authentication.amr],
     }),
+    ...(token.confirmation && { cnf: { ...token.confirmation } }),
     // Read anew for each token: whoever loses a role loses it with the next one.
     ...(roles && { roles: [...roles] }),
     // RFC 8693 §4.1, §4.4.

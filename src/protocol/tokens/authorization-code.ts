@@ -19,6 +19,7 @@ export function issueAuthorizationCode(
     clientId: request.clientId,
     redirectUri: request.redirectUri,
     codeChallenge: request.codeChallenge,
+    dpopJkt: request.dpopJkt,
     nonce: request.nonce,
     expiresAt: environment.now() + config.policy.lifetimes.authorization_code,
     status: 'live',

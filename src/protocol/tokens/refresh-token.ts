@@ -3,7 +3,7 @@
 import { randomToken } from '../environment.ts'
 import type { Client } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
-import type { Grant, RefreshToken } from '../state/records.ts'
+import type { Confirmation, Grant, RefreshToken } from '../state/records.ts'
 import { accept, refuse } from '../verdict.ts'
 import { revokeGrant } from './grant.ts'
 
@@ -17,19 +17,28 @@ export function isRefreshTokenDue(client: Client, scope: readonly string[]): boo
   return !scope.includes('openid') || scope.includes('offline_access')
 }
 
-/** Issues the first refresh token of a grant, or the successor of one that was just retired. */
+/**
+ * Issues the first refresh token of a grant, or the successor of one that was just retired. A public client has nothing but
+ * its key or its certificate to show, so its refresh token is bound to that (RFC 9449 §5, RFC 8705 §4).
+ */
 export function issueRefreshToken(
   grant: Grant,
-  { previous, parent }: { previous?: RefreshToken; parent: string },
+  {
+    previous,
+    parent,
+    confirmation,
+  }: { previous?: RefreshToken; parent: string; confirmation?: Confirmation | undefined },
   { config, store, environment }: ServerContext,
 ): RefreshToken {
   const issuedAt = environment.now()
+  const isPublic = store.clients.get(grant.clientId)?.token_endpoint_auth_method === 'none'
   const token: RefreshToken = {
     id: store.nextId('refresh'),
     value: randomToken(environment, 'refresh_token'),
     grantId: grant.id,
     clientId: grant.clientId,
     generation: (previous?.generation ?? 0) + 1,
+    confirmation: isPublic ? confirmation : undefined,
     issuedAt,
     // Absolute: a successor never outlives the first of its family (RFC 10017 §6.3.2.3).
     expiresAt: previous?.expiresAt ?? issuedAt + config.policy.lifetimes.refresh_token,
@@ -87,7 +96,11 @@ export function findRefreshToken(value: string, clientId: string, { store, envir
  * access tokens is revoked, since client and thief cannot be told apart (RFC 9700 §4.14.2). Within the policy's reuse
  * window a replay gets the family's live token instead.
  */
-export function redeemRefreshToken(token: RefreshToken, grant: Grant, context: ServerContext): RefreshToken {
+export function redeemRefreshToken(
+  token: RefreshToken,
+  { grant, confirmation }: { grant: Grant; confirmation?: Confirmation | undefined },
+  context: ServerContext,
+): RefreshToken {
   const { config, store, environment } = context
   const now = environment.now()
 
@@ -113,7 +126,7 @@ export function redeemRefreshToken(token: RefreshToken, grant: Grant, context: S
         environment,
       )
       environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'rotated' })
-      return issueRefreshToken(grant, { previous: token, parent: token.id }, context)
+      return issueRefreshToken(grant, { previous: token, parent: token.id, confirmation }, context)
     case 'used':
       return answerReplay(token, context)
     case 'revoked':

@@ -31,14 +31,21 @@ test('both documents say the same, and every endpoint they name answers (RFC 841
 })
 
 test('says what the server can (RFC 8414 §2)', async () => {
+  const proving = [
+    'client_secret_basic',
+    'client_secret_post',
+    'private_key_jwt',
+    'tls_client_auth',
+    'self_signed_tls_client_auth',
+  ]
   expect(await read({ issuer }, '/.well-known/openid-configuration')).toMatchObject({
     issuer,
     response_types_supported: ['code'],
     response_modes_supported: ['query', 'fragment', 'form_post'],
     grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
     code_challenge_methods_supported: ['S256'],
-    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
-    introspection_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'private_key_jwt'],
+    token_endpoint_auth_methods_supported: [...proving, 'none'],
+    introspection_endpoint_auth_methods_supported: proving,
     authorization_response_iss_parameter_supported: true,
     request_uri_parameter_supported: false,
     subject_types_supported: ['public'],

@@ -31,10 +31,20 @@ export function discoveryOf(endpoints: readonly Endpoint[]): Endpoint[] {
 
 function describeServer(endpoints: readonly Endpoint[], config: ResolvedConfig, algorithms: string[]): Metadata {
   const offered = endpoints.filter((endpoint) => endpoint.isOffered?.(config) ?? true)
+  const members: Metadata = Object.assign(
+    {},
+    ...offered.map((endpoint) => endpoint.metadata?.(endpointUrl(config, endpoint.path), config)),
+  )
+  const called = offered.filter(({ audience }) => audience === 'client').map(({ path }) => endpointUrl(config, path))
+  const aliases = Object.entries(members).filter(
+    ([name, url]) => name.endsWith('_endpoint') && typeof url === 'string' && called.includes(url),
+  )
   return {
     // Identical to the URL that the client started from, or it must refuse the document (RFC 8414 §3.3).
     issuer: config.issuer,
-    ...Object.assign({}, ...offered.map((endpoint) => endpoint.metadata?.(endpointUrl(config, endpoint.path), config))),
+    ...members,
+    // Certificates are taken at the usual addresses, unless the operator has others for them (RFC 8705 §5).
+    mtls_endpoint_aliases: { ...Object.fromEntries(aliases), ...config.mtls_endpoint_aliases },
     scopes_supported: [...config.scopes],
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: [...new Set(algorithms)],

@@ -54,7 +54,7 @@ function describe(value: string, client: Client, context: ServerContext): Json {
     const username = config.users.find((user) => user.sub === accessToken.sub)?.username
     return {
       active: true,
-      token_type: 'Bearer',
+      token_type: accessToken.confirmation?.jkt === undefined ? 'Bearer' : 'DPoP',
       ...accessTokenClaims(accessToken, context),
       ...(username !== undefined && { username }),
     }
@@ -63,8 +63,9 @@ function describe(value: string, client: Client, context: ServerContext): Json {
   const isOwn = refreshToken?.clientId === client.client_id
   if (refreshToken?.status === 'live' && now < refreshToken.expiresAt && isOwn) {
     accept(rule, 'The refresh token is active; only its own client is told.', environment)
-    const { clientId, expiresAt, issuedAt } = refreshToken
-    return { active: true, client_id: clientId, exp: expiresAt, iat: issuedAt, iss: config.issuer }
+    const { clientId, expiresAt, issuedAt, confirmation } = refreshToken
+    const described = { active: true, client_id: clientId, exp: expiresAt, iat: issuedAt, iss: config.issuer }
+    return { ...described, ...(confirmation && { cnf: { ...confirmation } }) }
   }
   refuse(
     rule,

@@ -1,10 +1,12 @@
 /** `/userinfo`: claims about the person, for an access token with `openid` (OpenID Connect Core §5.3). */
-import { json } from '../../../http/index.ts'
-import { readBearerToken } from '../../bearer-token.ts'
-import { anonymousResponse } from '../../challenge.ts'
+import { type HttpRequest, type HttpResponse, json } from '../../../http/index.ts'
+import { presentedScheme, readAccessToken } from '../../bearer-token.ts'
+import { anonymousResponse, type TokenScheme } from '../../challenge.ts'
+import { withDpopNonce } from '../../checks/dpop-nonce.ts'
+import { checkTokenBinding } from '../../checks/token-binding.ts'
 import { createEnforce, type Enforce, enforcePresent } from '../../enforce.ts'
 import { noStore } from '../../errors.ts'
-import type { ServerContext } from '../../state/context.ts'
+import { publicUrl, type ServerContext } from '../../state/context.ts'
 import type { AccessToken } from '../../state/records.ts'
 import { claimsByScope, releasedClaims } from '../../tokens/claims.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -20,38 +22,54 @@ export const userinfo: Endpoint = {
     claims_supported: ['sub', ...Object.values(claimsByScope).flat()],
   }),
 
-  handle(request, context) {
-    const { config, environment } = context
-    const enforce = createEnforce(environment.note, config.issuer)
-    const value = readBearerToken(request, enforce)
-    if (value === undefined) return anonymousResponse(config.issuer)
-    const token = checkAccessToken(value, enforce, context)
-    enforce(
-      {
-        rule: 'scope',
-        clause: 'OpenID Connect Core §5.3.1',
-        holds: token.scope.includes('openid'),
-        success: 'The token has the scope openid.',
-        failure: 'The UserInfo endpoint needs an access token with the scope openid.',
-        sent: token.scope.join(' '),
-        expected: 'openid',
-        fix: 'Ask for openid in the authorization request.',
-      },
-      { code: 'insufficient_scope', parameters: { scope: 'openid' } },
-    )
-    const user = enforcePresent(
-      config.users.find((user) => user.sub === token.sub),
-      {
-        rule: 'subject',
-        clause: 'OpenID Connect Core §5.3.2',
-        success: 'The token speaks for a person.',
-        failure: 'The token does not speak for a person whom the server knows.',
-        fix: 'Use a token that came from a sign-in.',
-      },
-      enforce,
-    )
-    return json(200, releasedClaims(user, token.scope), noStore)
-  },
+  handle: (request, context) => withDpopNonce(() => answer(request, context), context),
+}
+
+async function answer(request: HttpRequest, context: ServerContext): Promise<HttpResponse> {
+  const { config, environment, store } = context
+  const enforce = createEnforce(environment.note, config.issuer, presentedScheme(request))
+  const presented = readAccessToken(request, enforce)
+  if (presented === undefined) return anonymousResponse(config.issuer, takenSchemes(context))
+  const token = checkAccessToken(presented.value, enforce, context)
+  const { confirmation } = token
+  const demands = {
+    url: publicUrl(request, config),
+    memory: store.dpop,
+    nonce: config.policy.dpopNonce,
+    now: environment.now(),
+  }
+  await checkTokenBinding({ request, presented, confirmation, demands }, enforce)
+  enforce(
+    {
+      rule: 'scope',
+      clause: 'OpenID Connect Core §5.3.1',
+      holds: token.scope.includes('openid'),
+      success: 'The token has the scope openid.',
+      failure: 'The UserInfo endpoint needs an access token with the scope openid.',
+      sent: token.scope.join(' '),
+      expected: 'openid',
+      fix: 'Ask for openid in the authorization request.',
+    },
+    { code: 'insufficient_scope', parameters: { scope: 'openid' } },
+  )
+  const user = enforcePresent(
+    config.users.find((user) => user.sub === token.sub),
+    {
+      rule: 'subject',
+      clause: 'OpenID Connect Core §5.3.2',
+      success: 'The token speaks for a person.',
+      failure: 'The token does not speak for a person whom the server knows.',
+      fix: 'Use a token that came from a sign-in.',
+    },
+    enforce,
+  )
+  return json(200, releasedClaims(user, token.scope), noStore)
+}
+
+/** The schemes that a request without a token hears of: DPoP too, where a client is registered for it. */
+function takenSchemes({ store }: ServerContext): TokenScheme[] {
+  const isDpopUsed = [...store.clients.values()].some((client) => client.dpop_bound_access_tokens === true)
+  return isDpopUsed ? ['Bearer', 'DPoP'] : ['Bearer']
 }
 
 /** The live access token of a bearer value. `invalid_token`, and the description says why (RFC 6750 §3.1). */

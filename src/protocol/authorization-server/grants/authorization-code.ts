@@ -1,5 +1,6 @@
 /** The authorization code grant: a code, bound and used once, becomes tokens (RFC 6749 §4.1.3, RFC 7636 §4.5). */
 import { checkNarrowerDetails } from '../../checks/authorization-details.ts'
+import { checkCodeKey } from '../../checks/dpop-binding.ts'
 import { checkVerifier } from '../../checks/pkce.ts'
 import { checkSameRedirectUri } from '../../checks/redirect-uri.ts'
 import { checkNarrowerResources } from '../../checks/resource.ts'
@@ -14,7 +15,7 @@ export const authorizationCode: GrantHandler = {
   grantType: 'authorization_code',
   parameters: ['code', 'redirect_uri', 'code_verifier', 'authorization_details'],
 
-  async handle({ client, parameters, resources: requested }, context) {
+  async handle({ client, parameters, resources: requested, confirmation }, context) {
     const { config, store, environment } = context
     const value = requireParameter(parameters, 'code', 'RFC 6749 §4.1.3', environment)
     const code = findAuthorizationCode(value, client.client_id, context)
@@ -30,6 +31,7 @@ export const authorizationCode: GrantHandler = {
       { types: config.authorization_details_types },
       environment,
     )
+    checkCodeKey(code, confirmation, environment)
     await environment.step('authorization_code.consume')
     // Nothing is awaited from here until the tokens are recorded: a replay finds them and revokes them too.
     consumeAuthorizationCode(code, context)
@@ -37,10 +39,10 @@ export const authorizationCode: GrantHandler = {
     const grant = store.grants.get(code.grantId)
     if (grant === undefined) throw new Error(`code ${code.id} has no grant`)
     const refreshToken = isRefreshTokenDue(client, grant.scope)
-      ? issueRefreshToken(grant, { parent: code.id }, context)
+      ? issueRefreshToken(grant, { parent: code.id, confirmation }, context)
       : undefined
     const { scope } = grant
-    const narrowed = { scope, resources, authorizationDetails }
+    const narrowed = { scope, resources, authorizationDetails, confirmation }
     return issueTokens({ grant, ...narrowed, parent: code.id, refreshToken, nonce: code.nonce }, context)
   },
 }

@@ -15,7 +15,7 @@ export const backchannel: GrantHandler = {
   parameters: ['auth_req_id'],
   isOffered: (config) => isGrantRegistered(config, backchannelGrant),
 
-  async handle({ client, parameters }, context) {
+  async handle({ client, parameters, confirmation }, context) {
     const value = requireParameter(parameters, 'auth_req_id', 'OpenID Connect CIBA §10.1', context.environment)
     const request = findPolledRequest('auth_req_id', { value, clientId: client.client_id }, context)
     await context.environment.step('auth_req_id.consume')
@@ -23,8 +23,9 @@ export const backchannel: GrantHandler = {
     const grant = redeemPolledRequest(request, context)
     const { id: parent } = request
     const refreshToken = isRefreshTokenDue(client, grant.scope)
-      ? issueRefreshToken(grant, { parent }, context)
+      ? issueRefreshToken(grant, { parent, confirmation }, context)
       : undefined
-    return issueTokens({ grant, scope: grant.scope, parent, refreshToken, nonce: undefined }, context)
+    const issued = { grant, scope: grant.scope, parent, refreshToken, nonce: undefined, confirmation }
+    return issueTokens(issued, context)
   },
 }

@@ -12,7 +12,7 @@ export const clientCredentials: GrantHandler = {
   grantType: 'client_credentials',
   parameters: ['scope', 'authorization_details'],
 
-  async handle({ client, parameters, resources: requested }, context) {
+  async handle({ client, parameters, resources: requested, confirmation }, context) {
     const { config, environment } = context
     const rule = { rule: 'confidential_client', clause: 'RFC 6749 §4.4' }
     if (client.token_endpoint_auth_method === 'none') {
@@ -34,6 +34,7 @@ export const clientCredentials: GrantHandler = {
     const details = checkAuthorizationDetails(parameters.get('authorization_details'), { client, types }, environment)
     const asked = { ...(resources && { resources }), ...(details && { authorizationDetails: details }) }
     const grant = issueGrant({ clientId: client.client_id, scope, authentication: undefined, ...asked }, context)
-    return issueTokens({ grant, scope, parent: undefined, refreshToken: undefined, nonce: undefined }, context)
+    const nothing = { parent: undefined, refreshToken: undefined, nonce: undefined }
+    return issueTokens({ grant, scope, confirmation, ...nothing }, context)
   },
 }

@@ -15,7 +15,7 @@ export const deviceCode: GrantHandler = {
   parameters: ['device_code'],
   isOffered: (config) => isGrantRegistered(config, deviceCodeGrant),
 
-  async handle({ client, parameters }, context) {
+  async handle({ client, parameters, confirmation }, context) {
     const value = requireParameter(parameters, 'device_code', 'RFC 8628 §3.4', context.environment)
     const request = findPolledRequest('device_code', { value, clientId: client.client_id }, context)
     await context.environment.step('device_code.consume')
@@ -23,8 +23,9 @@ export const deviceCode: GrantHandler = {
     const grant = redeemPolledRequest(request, context)
     const { id: parent } = request
     const refreshToken = isRefreshTokenDue(client, grant.scope)
-      ? issueRefreshToken(grant, { parent }, context)
+      ? issueRefreshToken(grant, { parent, confirmation }, context)
       : undefined
-    return issueTokens({ grant, scope: grant.scope, parent, refreshToken, nonce: undefined }, context)
+    const issued = { grant, scope: grant.scope, parent, refreshToken, nonce: undefined, confirmation }
+    return issueTokens(issued, context)
   },
 }

@@ -2,12 +2,12 @@
 import type { RequestParameters } from '../../parameters.ts'
 import type { Client, ResolvedConfig } from '../../state/config.ts'
 import type { ServerContext } from '../../state/context.ts'
-import type { AuthorizationDetail } from '../../state/records.ts'
+import type { AuthorizationDetail, Confirmation } from '../../state/records.ts'
 
 /** A successful token response (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3). */
 export interface TokenResponse {
   readonly access_token: string
-  readonly token_type: 'Bearer'
+  readonly token_type: 'Bearer' | 'DPoP'
   /** What the `access_token` is, in the answer of a token exchange (RFC 8693 §2.2.1). */
   readonly issued_token_type?: string
   /** Seconds. */
@@ -30,6 +30,8 @@ interface GrantRequest {
   readonly resources: readonly string[]
   /** The values of `audience`, which a token exchange may repeat (RFC 8693 §2.1). */
   readonly audiences: readonly string[]
+  /** What the client proved to have, so that its tokens are bound to it. */
+  readonly confirmation?: Confirmation | undefined
 }
 
 /** One grant: one file, one line in `index.ts`. */

@@ -3,6 +3,7 @@
 import { checkAuthenticationAge } from '../../checks/authentication-age.ts'
 import { checkNarrowerDetails } from '../../checks/authorization-details.ts'
 import { checkNarrowerResources } from '../../checks/resource.ts'
+import { checkRefreshTokenKey } from '../../checks/dpop-binding.ts'
 import { checkNarrowerScope } from '../../checks/scope.ts'
 import { requireParameter } from '../../parameters.ts'
 import { findRefreshToken, redeemRefreshToken } from '../../tokens/refresh-token.ts'
@@ -14,7 +15,7 @@ export const refreshToken: GrantHandler = {
   grantType: 'refresh_token',
   parameters: ['refresh_token', 'scope', 'authorization_details'],
 
-  async handle({ client, parameters, resources: requested }, context) {
+  async handle({ client, parameters, resources: requested, confirmation }, context) {
     const { config, store, environment } = context
     const value = requireParameter(parameters, 'refresh_token', 'RFC 6749 §6', environment)
     const presented = findRefreshToken(value, client.client_id, context)
@@ -30,12 +31,13 @@ export const refreshToken: GrantHandler = {
       environment,
     )
     checkAuthenticationAge(grant, context)
+    checkRefreshTokenKey(presented, confirmation, environment)
     await environment.step('refresh_token.consume')
     // Nothing is awaited from here until the new tokens are recorded: a replay finds them and revokes them too.
-    const next = redeemRefreshToken(presented, grant, context)
+    const next = redeemRefreshToken(presented, { grant, confirmation }, context)
     // No nonce: it belongs to the authorization request, and this is none (OpenID Connect Core §12.2).
     const handedOut = next.id === presented.id ? undefined : next
-    const narrowed = { scope, resources, authorizationDetails }
+    const narrowed = { scope, resources, authorizationDetails, confirmation }
     return issueTokens({ grant, ...narrowed, parent: presented.id, refreshToken: handedOut, nonce: undefined }, context)
   },
 }

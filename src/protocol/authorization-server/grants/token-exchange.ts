@@ -32,7 +32,7 @@ export const tokenExchange: GrantHandler = {
   repeatable: ['audience'],
   isOffered: (config) => isGrantRegistered(config, tokenExchangeGrant),
 
-  async handle({ client, parameters, resources: asked, audiences }, context) {
+  async handle({ client, parameters, resources: asked, audiences, confirmation }, context) {
     const { config, environment } = context
     const issuedType = checkRequestedType(parameters, config.policy.accessTokenFormat, environment)
     const subject = await readExchangedToken('subject', parameters, context)
@@ -59,7 +59,7 @@ export const tokenExchange: GrantHandler = {
     const reach = targets.length > 0 ? { resources: targets } : {}
     const grant = issueGrant({ clientId: client.client_id, scope, authentication, exchange, ...reach }, context)
     const nothing = { parent: undefined, refreshToken: undefined, nonce: undefined }
-    const { id_token: _, ...response } = await issueTokens({ grant, scope, ...nothing }, context)
+    const { id_token: _, ...response } = await issueTokens({ grant, scope, confirmation, ...nothing }, context)
     return { ...response, issued_token_type: issuedType }
   },
 }

@@ -1,7 +1,7 @@
 /** Putting the tokens of a grant together into a response. */
 
 import type { ServerContext } from '../../state/context.ts'
-import type { AuthorizationDetail, Grant, RefreshToken } from '../../state/records.ts'
+import type { AuthorizationDetail, Confirmation, Grant, RefreshToken } from '../../state/records.ts'
 import { encodeAccessToken, recordAccessToken } from '../../tokens/access-token.ts'
 import { issueIdToken } from '../../tokens/id-token.ts'
 import type { TokenResponse } from './grant.ts'
@@ -20,6 +20,8 @@ export interface TokenRequest {
   /** The refresh token to hand out. */
   readonly refreshToken: RefreshToken | undefined
   readonly nonce: string | undefined
+  /** What the access token is bound to. */
+  readonly confirmation?: Confirmation | undefined
 }
 
 /**
@@ -27,17 +29,17 @@ export interface TokenRequest {
  * `await`: nothing can come between the use of a code and the record of what it brought.
  */
 export async function issueTokens(
-  { grant, scope, resources, authorizationDetails, parent, refreshToken, nonce }: TokenRequest,
+  { grant, scope, resources, authorizationDetails, parent, refreshToken, nonce, confirmation }: TokenRequest,
   context: ServerContext,
 ): Promise<TokenResponse> {
-  const record = recordAccessToken(grant, { scope, parent, resources, authorizationDetails }, context)
+  const record = recordAccessToken(grant, { scope, parent, resources, authorizationDetails, confirmation }, context)
   const accessToken = await encodeAccessToken(record, context)
   const { authentication, clientId } = grant
   const isOpenid = authentication !== undefined && scope.includes('openid')
   const idToken = { clientId, accessToken, nonce, parent: parent ?? grant.id }
   return {
     access_token: accessToken,
-    token_type: 'Bearer',
+    token_type: confirmation?.jkt === undefined ? 'Bearer' : 'DPoP',
     expires_in: record.expiresAt - record.issuedAt,
     ...(refreshToken !== undefined && { refresh_token: refreshToken.value }),
     ...(isOpenid && { id_token: await issueIdToken(authentication, idToken, context) }),

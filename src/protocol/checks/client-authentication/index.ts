@@ -7,11 +7,18 @@ import { accept, refuse } from '../../verdict.ts'
 import { clientSecretBasic } from './client-secret-basic.ts'
 import { clientSecretPost } from './client-secret-post.ts'
 import type { AuthenticationMethod, Presented } from './method.ts'
+import { selfSignedTlsClientAuth, tlsClientAuth } from './mutual-tls.ts'
 import { none } from './none.ts'
 import { privateKeyJwt } from './private-key-jwt.ts'
 
 /** The ways that prove something. The discovery document and the dispatch derive from the list. */
-const provingMethods: readonly AuthenticationMethod[] = [clientSecretBasic, clientSecretPost, privateKeyJwt]
+const provingMethods: readonly AuthenticationMethod[] = [
+  clientSecretBasic,
+  clientSecretPost,
+  privateKeyJwt,
+  tlsClientAuth,
+  selfSignedTlsClientAuth,
+]
 
 /** Every way to authenticate; `none` last, since its `client_id` accompanies the others too. */
 export const authenticationMethods: readonly AuthenticationMethod[] = [...provingMethods, none]
@@ -89,9 +96,10 @@ async function authenticate(presented: Presented, context: ServerContext): Promi
   return client
 }
 
-function usedMethod(presented: Presented, { environment }: ServerContext): AuthenticationMethod {
+function usedMethod(presented: Presented, context: ServerContext): AuthenticationMethod {
+  const { environment } = context
   const rule = { rule: 'client', clause: 'RFC 6749 §2.3' }
-  const used = provingMethods.filter((method) => method.isUsed(presented))
+  const used = provingMethods.filter((method) => method.isUsed(presented, context))
   if (used.length > 1) {
     throw refuse(
       rule,
@@ -103,7 +111,7 @@ function usedMethod(presented: Presented, { environment }: ServerContext): Authe
       environment,
     )
   }
-  const method = used[0] ?? (none.isUsed(presented) ? none : undefined)
+  const method = used[0] ?? (none.isUsed(presented, context) ? none : undefined)
   if (method === undefined) {
     throw refuse(
       rule,

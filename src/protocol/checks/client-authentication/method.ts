@@ -14,7 +14,7 @@ export interface Presented {
 export interface AuthenticationMethod {
   readonly name: ClientAuthenticationMethod
   /** Whether the request uses this way. */
-  isUsed(presented: Presented): boolean
+  isUsed(presented: Presented, context: ServerContext): boolean
   /** The `client_id` that the credentials claim. Throws `invalid_client` when they cannot be read. */
   claimedClientId(presented: Presented, context: ServerContext): string
   /** Checks the credentials of the client that they claim. Throws `invalid_client`. */

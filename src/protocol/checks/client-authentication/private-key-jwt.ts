@@ -1,6 +1,7 @@
 /** `private_key_jwt`: the client signs an assertion with its own key (RFC 7523 §2.2, §3). */
 import { createLocalJWKSet, decodeJwt, type JWK, type JWTPayload, jwtVerify } from 'jose'
 import type { Environment } from '../../environment.ts'
+import { signatureAlgorithms } from '../../keys.ts'
 import { endpointUrl, type ServerContext } from '../../state/context.ts'
 import { accept, refuse } from '../../verdict.ts'
 import type { AuthenticationMethod, Presented } from './method.ts'
@@ -8,8 +9,8 @@ import type { AuthenticationMethod, Presented } from './method.ts'
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 const rule = { rule: 'client_assertion', clause: 'RFC 7523 §3' }
 
-/** Signature algorithms of assertions: asymmetric ones only, so that a public key can never be taken for a secret (RFC 8725 §3.1). */
-export const assertionAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519']
+/** Signature algorithms of assertions. */
+export const assertionAlgorithms = [...signatureAlgorithms]
 
 /** How far a client's clock may be off, in seconds. Policy: RFC 7523 leaves it open. */
 const leewaySeconds = 10
