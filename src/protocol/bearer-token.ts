@@ -3,7 +3,7 @@ import { type HttpRequest, headers, mediaType, parseForm } from '../http/index.t
 import type { TokenScheme } from './challenge.ts'
 import type { Enforce } from './enforce.ts'
 
-// token68, RFC 9110 §11.2, after the scheme, whose case is of no matter (§11.1).
+// b64token, RFC 6750 §2.1, and token68, RFC 9449 §7.1, after the scheme, whose case is of no matter (RFC 9110 §11.1).
 const CREDENTIALS = /^(?:bearer|dpop) +([A-Za-z0-9\-._~+/]+=*)$/i
 
 /** An access token as a request presents it. */

@@ -20,12 +20,12 @@ test('the thumbprint is that of openssl (RFC 8705 §3.1)', async () => {
   expect(printer && (await certificateThumbprint(printer))).toBe('aKw2XsP1mobMwXj5ML2iYInjPb0kvDIBj-6tqvP6icM')
 })
 
-test('takes the first certificate of a chain, which is the one of the client (RFC 8446 §4.4.2)', () => {
+test('takes the first certificate of a chain, which is the one of the client', () => {
   expect(readCertificate(`${STRANGER}\n${PRINTER}`)?.subject).toEqual(parseDistinguishedName('CN=stranger'))
 })
 
 test.each([
-  ['as openssl writes RFC 2253', 'CN=printer-1,OU=Back office,O=Print Shop\\, Ltd,C=GB'],
+  ['as openssl writes it', 'CN=printer-1,OU=Back office,O=Print Shop\\, Ltd,C=GB'],
   ['with spaces', 'CN = printer-1, OU = Back office, O = Print Shop\\, Ltd, C = GB'],
   ['with other case', 'cn=Printer-1,ou=BACK OFFICE,o=print shop\\, ltd,c=gb'],
   ['with a hexadecimal escape', 'CN=printer\\2D1,OU=Back office,O=Print Shop\\2c Ltd,C=GB'],
@@ -65,7 +65,7 @@ test('reads nothing out of what is no certificate, however it is cut', () => {
   }
 })
 
-test('writes an address in one way (RFC 5952)', () => {
+test('writes an address in one way', () => {
   expect(normaliseIp('2001:0DB8:0:0::0007')).toBe('2001:db8::7')
   expect(normaliseIp('192.0.2.7')).toBe('192.0.2.7')
 })

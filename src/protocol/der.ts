@@ -11,7 +11,7 @@ export interface DerValue {
 export function readDer(source: Uint8Array<ArrayBuffer>, offset = 0): DerValue {
   const tag = at(source, offset)
   const first = at(source, offset + 1)
-  // Below 128 it is the length, above it the number of bytes that say it (X.690 §8.1.3).
+  // Below 128 it is the length, above it the number of bytes that say it (X.690, 8.1.3).
   const count = first < 0x80 ? 0 : first & 0x7f
   if (first === 0x80 || count > 4) throw new RangeError('a length that DER does not have')
   let length = count === 0 ? first : 0
@@ -31,7 +31,7 @@ export function derChildren({ bytes }: DerValue): DerValue[] {
   return children
 }
 
-/** An object identifier with dots, such as `2.5.4.3` (X.690 §8.19). */
+/** An object identifier with dots, such as `2.5.4.3` (X.690, 8.19). */
 export function objectIdentifier({ bytes }: DerValue): string {
   const numbers: number[] = []
   let number = 0

@@ -3,6 +3,7 @@
  * it holds the list against the source. Nothing of the page imports it.
  */
 import { OTHER_CLAUSES } from './clauses-of-others.ts'
+import { CLAUSES_OF_POSSESSION } from './clauses-of-possession.ts'
 
 /** What each section says, by specification and section. */
 const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -10,7 +11,12 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'RFC 2045': { '6.7': 'Quoted-printable: an = at the end of a line joins it to the next' },
   'RFC 2606': { '2': 'example is a top-level domain that nobody gets' },
   'RFC 3339': { '5.6': 'The syntax of a date and time' },
-  'RFC 3986': { '2': 'Which characters a URI may have', '2.1': 'Percent-encoding' },
+  'RFC 3986': {
+    '2': 'Which characters a URI may have',
+    '2.1': 'Percent-encoding',
+    '6.2.2': 'Normalisation by syntax: case, escapes, dot segments',
+    '6.2.3': 'Normalisation by scheme: an empty path, a usual port',
+  },
   'RFC 4226': {
     '5.3': 'How a code is truncated out of the HMAC',
     '7.3': 'A server throttles guesses at a code',
@@ -272,14 +278,6 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   },
   'RFC 9207': { '2': 'iss in the authorization response', '2.4': 'The client compares it' },
   'RFC 9440': { '2.2': 'Client-Cert: the certificate, passed on by a proxy' },
-  'RFC 9449': {
-    '4.1': 'The DPoP header',
-    '4.2': 'Claims of a proof: jti, htm, htu, iat; nonce and ath where asked for',
-    '5': 'Tokens that are bound to a key; invalid_dpop_proof',
-    '7.1': 'The DPoP scheme',
-    '8': 'A nonce of the server; use_dpop_nonce',
-    '11.1': 'Proofs live shortly; a server may go by its nonce instead of the clock',
-  },
   'RFC 9396': {
     '2': 'authorization_details: a list of objects, each with a type',
     '2.2': 'Members that all types share',
@@ -316,6 +314,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '4.16': 'Pages are kept out of frames',
   },
   'RFC 9728': {
+    '2': 'Members of the metadata of a protected resource',
     '3.3': 'The resource in it must be the one that was asked for; metadata that name another are not used',
   },
   'RFC 10017': {
@@ -331,4 +330,8 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 }
 
 /** All of them. */
-export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...RFC_CLAUSES, ...OTHER_CLAUSES }
+export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...RFC_CLAUSES,
+  ...CLAUSES_OF_POSSESSION,
+  ...OTHER_CLAUSES,
+}

@@ -65,7 +65,12 @@ export async function readAuthorizationRequest(
   const responseType = checkResponseType(parameters, { client, offered }, environment)
   checkGrantType(responseType.grantType, client, environment)
   if (responseType.carriesTokens) {
-    const modes = { mode: target.responseMode, isQueryAllowed: config.policy.implicit === 'in_any_mode' }
+    const { dpop_bound_access_tokens: byKey, tls_client_certificate_bound_access_tokens: byCertificate } = client
+    const modes = {
+      isBound: byKey === true || byCertificate === true,
+      mode: target.responseMode,
+      isQueryAllowed: config.policy.implicit === 'in_any_mode',
+    }
     checkTokensInFront(parameters, { responseType, ...modes }, environment)
   }
   // The challenge binds a code, so without a code there is nothing for it to protect (RFC 7636 §1).

@@ -11,7 +11,7 @@ import { signatureAlgorithms } from '../keys.ts'
 const WINDOW = 60
 /** Characters of a `jti`: whoever sends longer ones wants the memory (§11.1). Policy. */
 const LONGEST_JTI = 256
-/** Members of a public key, by its type (RFC 7518 §6, RFC 8037 §2). */
+/** Members of a public key, by its type (RFC 7518 §6). */
 const PUBLIC_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   RSA: ['kty', 'n', 'e'],
   EC: ['kty', 'crv', 'x', 'y'],

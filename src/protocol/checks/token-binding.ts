@@ -76,7 +76,7 @@ async function checkCertificate(request: HttpRequest, expected: string, enforce:
   })
 }
 
-/** What a token says that it is bound to, read from its `cnf` claim (RFC 7800 §3.1). */
+/** What a token says that it is bound to, read from its `cnf` claim (RFC 7800 §3). */
 export function readConfirmation(cnf: unknown): Confirmation | undefined {
   if (typeof cnf !== 'object' || cnf === null) return undefined
   const { jkt, 'x5t#S256': thumbprint } = cnf as Readonly<Record<string, unknown>>

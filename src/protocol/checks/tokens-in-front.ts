@@ -10,6 +10,8 @@ import type { RequestedResponse } from './response-type.ts'
 /** What a request for tokens is measured against. */
 export interface FrontChannel {
   readonly responseType: RequestedResponse
+  /** Whether the client registered tokens that are bound to a key or a certificate. */
+  readonly isBound: boolean
   readonly mode: ResponseMode
   /** True at a server that breaks the rule (policy `in_any_mode`). */
   readonly isQueryAllowed: boolean
@@ -18,9 +20,20 @@ export interface FrontChannel {
 /** Keeps tokens out of queries, and an ID Token from being issued without what binds it to the request. `invalid_request`. */
 export function checkTokensInFront(
   parameters: RequestParameters,
-  { responseType, mode, isQueryAllowed }: FrontChannel,
+  { responseType, isBound, mode, isQueryAllowed }: FrontChannel,
   environment: Environment,
 ): void {
+  if (isBound) {
+    throw refuse(
+      { rule: 'bound_access_tokens', clause: 'policy' },
+      {
+        code: 'unauthorized_client',
+        message: 'The client registered bound access tokens, and the authorization endpoint can bind none.',
+        fix: 'Use the authorization code flow.',
+      },
+      environment,
+    )
+  }
   const modeRule = { rule: 'response_mode', clause: 'OAuth 2.0 Multiple Response Types §5' }
   if (mode === 'query' && !isQueryAllowed) {
     throw refuse(

@@ -29,7 +29,7 @@ EwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDRwAwRAIgPrjafNs/ibXEyoQoZ2I+qDm7
 vPuOZw9h+lUZ/SOiLqsCIEKBqdEQJg6IfIz+Iplh1xnrfo5dnusoqvd8k1mmKw6z
 -----END CERTIFICATE-----`
 
-/** The base64 of a certificate's DER, as `x5c` has it (RFC 7517 §4.7). */
+/** The base64 of a certificate's DER, as `x5c` has it. */
 export function x5cOf(pem: string): string {
   return pem.replace(/-----[A-Z ]+-----|\s/g, '')
 }

@@ -106,7 +106,7 @@ test.each([
   ['the usual port', endpoint.replace('as.example', 'as.example:443')],
   ['dot segments', endpoint.replace('/token', '/./a/../token')],
   ['an escape of what needs none', endpoint.replace('/token', '/%74oken')],
-])('compares htu without %s (RFC 9449 §4.3, RFC 3986 §6.2)', async (_, url) => {
+])('compares htu without %s (RFC 9449 §4.3, RFC 3986 §6.2.2, §6.2.3)', async (_, url) => {
   expect((await send({ url })).status).toBe(200)
 })
 

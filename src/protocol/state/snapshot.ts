@@ -105,7 +105,7 @@ export interface ServerSnapshot {
     readonly scope: string
     readonly status: Status
     readonly expires_at: number
-    /** What it is bound to (RFC 7800 §3.1). */
+    /** What it is bound to (RFC 7800 §3). */
     readonly cnf?: Confirmation
     readonly parent?: string
     readonly reason?: string

@@ -107,3 +107,10 @@ test('says in the discovery document what it answers (RFC 8414 §2)', async () =
   expect(metadata.response_types_supported).toEqual(['code', 'token', 'id_token token'])
   expect(metadata.grant_types_supported).toContain('implicit')
 })
+
+test('a client that registered bound tokens gets none from the authorization endpoint (policy)', async () => {
+  for (const bound of [{ dpop_bound_access_tokens: true }, { tls_client_certificate_bound_access_tokens: true }]) {
+    const { inFragment } = await refusal(await start('registered_clients', bound))
+    expect(inFragment).toMatchObject({ error: 'unauthorized_client', state: 'state-1' })
+  }
+})

@@ -1,0 +1,50 @@
+/** The clauses that are cited of proofs of possession: DPoP, mutual TLS, and the certificates of that. */
+
+/** What each section says, by specification and section. */
+export const CLAUSES_OF_POSSESSION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'RFC 4514': {
+    '2': 'Distinguished names as text',
+    '2.1': 'The leaf comes first, the root last',
+    '2.4': 'Attributes as text; what is escaped, and how',
+    '3': 'Reading the text; short names of attributes',
+  },
+  'RFC 5280': {
+    '4': 'What a certificate and its extensions hold',
+    '4.1': 'The basic fields of a certificate, in order',
+    '4.2.1.6': 'Subject alternative names: DNS names, URIs, addresses, mail addresses',
+    '7.1': 'How distinguished names are compared',
+  },
+  'RFC 8705': {
+    '2': 'Clients that authenticate by certificate, and send their client_id',
+    '2.1': 'tls_client_auth: a certificate of a certificate authority',
+    '2.1.2': 'The name that a client registers: a subject, or one alternative name',
+    '2.2': 'self_signed_tls_client_auth: a certificate that the client made',
+    '2.2.2': 'It is registered by jwks or jwks_uri, as x5c',
+    '3': 'Access tokens that are bound to a certificate; 401 invalid_token for another one',
+    '3.1': 'x5t#S256: the thumbprint of the certificate, in cnf',
+    '3.2': 'Introspection tells it as well',
+    '3.3': 'Server metadata',
+    '3.4': 'Client metadata; without a certificate it is up to the server',
+    '4': 'Public clients; their refresh tokens should be bound too',
+    '5': 'mtls_endpoint_aliases: addresses for whoever shows a certificate',
+  },
+  'RFC 9449': {
+    '4': 'Proofs',
+    '4.1': 'The DPoP header',
+    '4.2': 'Claims of a proof: jti, htm, htu, iat; nonce and ath where asked for',
+    '4.3': 'What is checked of a proof, rule by rule',
+    '5': 'Tokens that are bound to a key; invalid_dpop_proof',
+    '5.1': 'Server metadata',
+    '5.2': 'Client metadata: dpop_bound_access_tokens',
+    '6.1': 'jkt: the thumbprint of the key, in cnf',
+    '6.2': 'Introspection tells it, and the token type DPoP',
+    '7': 'Protected resources',
+    '7.1': 'The DPoP scheme',
+    '7.2': 'Bearer beside DPoP: a bound token is no bearer token',
+    '8': 'A nonce of the server; use_dpop_nonce',
+    '8.2': 'A new nonce comes with any answer',
+    '9': 'A nonce of the resource server',
+    '10': 'dpop_jkt binds the code to a key',
+    '11.1': 'Proofs live shortly; a server may go by its nonce instead of the clock',
+  },
+}
