@@ -45,6 +45,7 @@ export const CLAUSES_OF_POSSESSION: Readonly<Record<string, Readonly<Record<stri
     '8.2': 'A new nonce comes with any answer',
     '9': 'A nonce of the resource server',
     '10': 'dpop_jkt binds the code to a key',
+    '10.1': 'A pushed request may have a proof instead; both must name the same key',
     '11.1': 'Proofs live shortly; a server may go by its nonce instead of the clock',
   },
 }

@@ -1,4 +1,5 @@
 /** Codes and refresh tokens that are bound to a key: whoever uses them must prove to have it (RFC 9449 §5, §10; RFC 8705 §4). */
+import type { FormFields } from '../../http/index.ts'
 import type { Environment } from '../environment.ts'
 import type { RequestParameters } from '../parameters.ts'
 import type { AuthorizationCode, Confirmation, RefreshToken } from '../state/records.ts'
@@ -26,6 +27,31 @@ export function checkDpopJkt(parameters: RequestParameters, environment: Environ
   }
   accept(rule, 'The code will be bound to the key that dpop_jkt names.', environment)
   return jkt
+}
+
+/**
+ * The parameters of a pushed request with the key of its proof as `dpop_jkt` (RFC 9449 §10.1). `invalid_dpop_proof` when they
+ * name another one.
+ */
+export function addProofKey(fields: FormFields, jkt: string | undefined, environment: Environment): FormFields {
+  if (jkt === undefined) return fields
+  const rule = { rule: 'dpop_jkt', clause: 'RFC 9449 §10.1' }
+  const stated = fields.find(([name, value]) => name === 'dpop_jkt' && value !== '')?.[1]
+  if (stated !== undefined && stated !== jkt) {
+    throw refuse(
+      rule,
+      {
+        code: 'invalid_dpop_proof',
+        message: 'The dpop_jkt names another key than the one of the proof.',
+        sent: stated,
+        expected: jkt,
+        fix: 'Leave dpop_jkt out, or sign the proof with the key that it names.',
+      },
+      environment,
+    )
+  }
+  accept(rule, 'The code will be bound to the key of the proof.', environment)
+  return stated === undefined ? [...fields.filter(([name]) => name !== 'dpop_jkt'), ['dpop_jkt', jkt]] : fields
 }
 
 /** Checks that the key of a token request is that of the code's `dpop_jkt`; `invalid_grant` else, and the code stays usable. */

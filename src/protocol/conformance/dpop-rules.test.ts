@@ -152,6 +152,32 @@ test('a code with dpop_jkt is for that key alone, and not burnt by another (RFC 
   expect((await requestToken(example, codeForm(code), { proofs })).status).toBe(200)
 })
 
+test('a pushed request with a proof binds the code as dpop_jkt does, and both must agree (RFC 9449 §10.1)', async () => {
+  const url = example.metadata.pushed_authorization_request_endpoint ?? ''
+  const push = async (query: Readonly<Record<string, string>>) =>
+    example.server.handle({
+      method: 'POST',
+      url,
+      headers: [
+        ['content-type', 'application/x-www-form-urlencoded'],
+        ['dpop', await tokenProof(example, key, { url })],
+      ],
+      body: new URL(authorizationUrl(example, query)).search.slice(1),
+    })
+  expect(said(await push({ dpop_jkt: other.jkt }))).toEqual([400, 'invalid_dpop_proof'])
+  for (const query of [{}, { dpop_jkt: key.jkt }]) {
+    const pushed = await push(query)
+    expect(pushed.status).toBe(201)
+    const { request_uri } = JSON.parse(pushed.body)
+    const address = `${example.metadata.authorization_endpoint}?${new URLSearchParams({ ...spa, request_uri })}`
+    const { code = '' } = callbackParameters(await signIn(example.alice, address))
+    const foreign = { proofs: [await tokenProof(example, other)] }
+    expect(errorOf(await requestToken(example, codeForm(code), foreign))).toBe('invalid_grant')
+    const own = { proofs: [await tokenProof(example, key)] }
+    expect((await requestToken(example, codeForm(code), own)).status).toBe(200)
+  }
+})
+
 test('refuses a dpop_jkt that is no thumbprint, on the redirect (RFC 9449 §10)', async () => {
   for (const dpop_jkt of ['x', `${key.jkt}=`, key.jkt.slice(1)]) {
     const page = await signIn(example.alice, authorizationUrl(example, { dpop_jkt }))

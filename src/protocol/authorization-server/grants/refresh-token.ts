@@ -2,8 +2,8 @@
 
 import { checkAuthenticationAge } from '../../checks/authentication-age.ts'
 import { checkNarrowerDetails } from '../../checks/authorization-details.ts'
-import { checkNarrowerResources } from '../../checks/resource.ts'
 import { checkRefreshTokenKey } from '../../checks/dpop-binding.ts'
+import { checkNarrowerResources } from '../../checks/resource.ts'
 import { checkNarrowerScope } from '../../checks/scope.ts'
 import { requireParameter } from '../../parameters.ts'
 import { findRefreshToken, redeemRefreshToken } from '../../tokens/refresh-token.ts'
