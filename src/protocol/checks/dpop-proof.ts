@@ -196,7 +196,7 @@ function checkTarget(
  * An address as two are compared: without query and fragment (§4.3), normalised by syntax and scheme (RFC 3986 §6.2.2,
  * §6.2.3). `undefined` for what is no http address, or names a user.
  */
-export function normaliseTarget(address: string): string | undefined {
+function normaliseTarget(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined
   const { protocol, host, pathname, username, password } = new URL(address)
   if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return undefined

@@ -44,7 +44,7 @@ export async function proofOf(key: ProofKey, options: ProofOptions): Promise<str
 }
 
 /** The `ath` of an access token. */
-export async function hashOf(accessToken: string): Promise<string> {
+async function hashOf(accessToken: string): Promise<string> {
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(accessToken))))
 }
 
