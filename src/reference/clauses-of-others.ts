@@ -44,7 +44,13 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '3.1': 'post_logout_redirect_uris',
   },
   'OpenID Connect Back-Channel Logout': {
+    '2.1': 'backchannel_logout_supported, backchannel_logout_session_supported',
+    '2.2': 'backchannel_logout_uri, backchannel_logout_session_required',
+    '2.3': 'Which clients are logged in in a session, by sid',
+    '2.4': 'The logout token: its claims, events, no nonce, typ logout+jwt',
+    '2.5': 'The logout request: a form POST',
     '2.7': 'Refresh tokens should be revoked with the session, save with offline_access',
+    '2.8': 'Its answer: 200, or 400 for a token that is refused',
   },
   'OpenID Connect CIBA': {
     '4': 'Metadata of server and client',

@@ -1,5 +1,6 @@
 /** The authorization server: configuration in, an HTTP handler out. */
 import type { HttpHandler } from '../../http/index.ts'
+import { notifyLogout } from '../authentication/backchannel-logout.ts'
 import { endSession } from '../authentication/session.ts'
 import { createEnvironment, type Environment } from '../environment.ts'
 import { sendByFetch } from '../send-by-fetch.ts'
@@ -15,8 +16,8 @@ export interface AuthorizationServer {
   readonly issuer: string
   /** Answers one request. Never rejects: what nobody foresaw is answered as `server_error`. */
   handle: HttpHandler
-  /** Ends every session of a person, as an operator does: their browsers must sign in again, and what was granted in them ends. */
-  revokeSessions(sub: string, reason: string): void
+  /** Ends every session of a person, as an operator does: their browsers must sign in again, and what was granted in them ends. Resolves when the clients have been told. */
+  revokeSessions(sub: string, reason: string): Promise<void>
   /**
    * Answers a request of OpenID Connect CIBA in the person's stead, as their phone does. Resolves when the client has been
    * pinged, if it wants to be; false when no such request waits.
@@ -59,10 +60,13 @@ export function createAuthorizationServer(
         known = undefined
       }
     },
-    revokeSessions(sub, reason) {
+    async revokeSessions(sub, reason) {
       known = undefined
-      const live = [...store.sessions.values()].filter((session) => session.state === 'Session Established')
-      for (const session of live) if (session.sub === sub) endSession(session, reason, context)
+      const live = [...store.sessions.values()].filter(
+        (session) => session.state === 'Session Established' && session.sub === sub,
+      )
+      for (const session of live) endSession(session, reason, context)
+      for (const session of live) await notifyLogout(session, context)
     },
     decideBackchannelRequest(authReqId, decision) {
       known = undefined

@@ -47,6 +47,10 @@ export interface ClientMetadata {
   readonly request_object_signing_alg?: string
   /** The types of authorization details that the client will ask for (RFC 9396 §10). Default: any that the server knows. */
   readonly authorization_details_types?: readonly string[]
+  /** Where the client hears that a session has ended (OpenID Connect Back-Channel Logout §2.2). */
+  readonly backchannel_logout_uri?: string
+  /** Whether it needs the `sid`; this server always says it. */
+  readonly backchannel_logout_session_required?: boolean
   /** How the client learns of a decision that a person takes elsewhere (OpenID Connect CIBA §4). Default: it polls. */
   readonly backchannel_token_delivery_mode?: 'poll' | 'ping'
   readonly backchannel_client_notification_endpoint?: string
@@ -191,6 +195,10 @@ export function resolveClient(metadata: ClientMetadata): Client {
     throw new TypeError(
       `client ${metadata.client_id}: require_signed_request_object needs jwks and an algorithm that signs`,
     )
+  }
+  const logout = metadata.backchannel_logout_uri
+  if (logout !== undefined && (!URL.canParse(logout) || logout.includes('#'))) {
+    throw new TypeError(`client ${metadata.client_id}: backchannel_logout_uri must be absolute, without a fragment`)
   }
   const pinged = metadata.backchannel_token_delivery_mode === 'ping'
   if (pinged && metadata.backchannel_client_notification_endpoint === undefined) {

@@ -98,6 +98,8 @@ export interface Policy {
    * it, or never. `unchecked` lets any actor speak for any person and is there to show why.
    */
   readonly mayAct: 'when_present' | 'required' | 'unchecked'
+  /** How often a logout token is sent to a client that cannot be reached. Without a pause: the server has no timer. */
+  readonly backchannelLogoutAttempts: number
   /** How long a client that polls the token endpoint must wait between two requests, at first (RFC 8628 §3.2). */
   readonly pollingIntervalSeconds: number
 }
@@ -145,6 +147,7 @@ export const defaultPolicy: Policy = {
   },
   device: { userCodeAlphabet: 'letters', maxWrongCodes: 10, wrongCodeWindowSeconds: 300 },
   mayAct: 'when_present',
+  backchannelLogoutAttempts: 3,
   pollingIntervalSeconds: 5,
 }
 

@@ -1,5 +1,6 @@
 /** `/end_session`: a client sends the person here to sign out (OpenID Connect RP-Initiated Logout §2). */
 import { type HttpRequest, parseForm } from '../../../http/index.ts'
+import { notifyLogout } from '../../authentication/backchannel-logout.ts'
 import { endSession, findSession } from '../../authentication/session.ts'
 import { randomToken } from '../../environment.ts'
 import { checkRepetition, firstValues, type RequestParameters, readForm } from '../../parameters.ts'
@@ -19,7 +20,13 @@ export const endSessionRequest: Endpoint = {
   methods: ['GET', 'POST'],
   audience: 'person',
   cors: 'none',
-  metadata: (url) => ({ end_session_endpoint: url }),
+  metadata: (url, { clients }) => ({
+    end_session_endpoint: url,
+    ...(clients.some((client) => client.backchannel_logout_uri !== undefined) && {
+      backchannel_logout_supported: true,
+      backchannel_logout_session_supported: true,
+    }),
+  }),
 
   async handle(httpRequest, context) {
     const { config, store, environment } = context
@@ -31,7 +38,9 @@ export const endSessionRequest: Endpoint = {
     if (hint?.sub === session.sub && hint.sid === session.sid) {
       const message = 'The id_token_hint is of this very session; this server does not ask again, though it should.'
       accept({ ...rule, clause: 'policy' }, message, environment)
-      return finishLogout(request, endSession(session, 'signed out', context))
+      const headers = endSession(session, 'signed out', context)
+      await notifyLogout(session, context)
+      return finishLogout(request, headers)
     }
     const why =
       hint === undefined ? 'Anybody could have sent this request' : 'The id_token_hint is not of the current session'

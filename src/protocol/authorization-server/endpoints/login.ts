@@ -1,4 +1,5 @@
 /** `POST /login`: where the sign-in page's form goes. */
+import { notifyLogout } from '../../authentication/backchannel-logout.ts'
 import { singleFactor } from '../../authentication/context-class.ts'
 import { passwordMethod, verifyPassword } from '../../authentication/password.ts'
 import { findSession, startSession } from '../../authentication/session.ts'
@@ -37,7 +38,9 @@ export const login: Endpoint = {
     if (due !== undefined && row.to === 'MFA Challenge Issued') {
       return requestSecondFactor(pending, { user, amr, due, row }, context)
     }
-    const ended = { id: pending.name, row, previous: findSession(request, context), acr: singleFactor, amr }
-    return continueAuthorization(pending, startSession(user, ended, context), context)
+    const previous = findSession(request, context)
+    const started = startSession(user, { id: pending.name, row, previous, acr: singleFactor, amr }, context)
+    if (previous !== undefined && previous.sub !== user.sub) await notifyLogout(previous, context)
+    return continueAuthorization(pending, started, context)
   },
 }

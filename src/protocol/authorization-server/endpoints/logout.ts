@@ -1,4 +1,5 @@
 /** `POST /logout`: where the logout confirmation's form goes (OpenID Connect RP-Initiated Logout §2). */
+import { notifyLogout } from '../../authentication/backchannel-logout.ts'
 import { endSession, findSession } from '../../authentication/session.ts'
 import { readForm } from '../../parameters.ts'
 import { accept, refuse } from '../../verdict.ts'
@@ -33,6 +34,8 @@ export const logout: Endpoint = {
     }
     accept(rule, 'The form belongs to the question that this person was asked.', environment)
     if (form.get('decision') !== 'approve') return renderStillSignedInPage()
-    return finishLogout({ ...pending, problem: undefined }, endSession(session, 'signed out', context))
+    const headers = endSession(session, 'signed out', context)
+    await notifyLogout(session, context)
+    return finishLogout({ ...pending, problem: undefined }, headers)
   },
 }

@@ -1,5 +1,6 @@
 /** `/mfa`: shows the page that asks for a second factor, sends push prompts, and takes the answers. */
 import { type HttpRequest, type HttpResponse, parseForm, redirect } from '../../../http/index.ts'
+import { notifyLogout } from '../../authentication/backchannel-logout.ts'
 import { multiFactor, multipleMethods } from '../../authentication/context-class.ts'
 import { notEnrolled } from '../../authentication/one-time-code.ts'
 import { sendPush } from '../../authentication/push.ts'
@@ -84,6 +85,7 @@ async function verify(
   const row = transitionFor(signIn, 'session started', {})
   const ended = { id: pending.name, row, previous, acr: multiFactor, amr }
   const { session, headers } = startSession(user, ended, context)
+  if (previous !== undefined && previous.sub !== user.sub) await notifyLogout(previous, context)
   const trust = parameters.has('trust_device') ? trustDevice(user.sub, context) : []
   return continueAuthorization(pending, { session, headers: [...headers, ...trust] }, context)
 }
