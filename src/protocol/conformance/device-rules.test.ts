@@ -252,6 +252,6 @@ test('tells neither code in notes or snapshots (policy)', async () => {
 test('a device is refused tokens that were allowed in a session which has ended (policy)', async () => {
   const codes = await obtainCodes(example)
   await decide(example, codes)
-  example.server.revokeSessions('user-1', 'the operator ended it')
+  await example.server.revokeSessions('user-1', 'the operator ended it')
   expect(errorOf(await poll(example, codes.device_code))).toBe('invalid_grant')
 })

@@ -199,7 +199,7 @@ test('takes an ID Token whose session is there, and none of an ended one (RFC 86
   const { example, subject } = await start()
   const idToken = { subject_token_type: `${TYPE}id_token`, scope: 'notes.read' }
   expect(decodeJwt(tokensOf(await exchange(example, subject.id_token, idToken)).access_token).sub).toBe('user-1')
-  example.server.revokeSessions('user-1', 'the operator ended it')
+  await example.server.revokeSessions('user-1', 'the operator ended it')
   expect(errorOf(await exchange(example, subject.id_token, idToken))).toBe('invalid_request')
 })
 

@@ -74,7 +74,7 @@ test('the session of a second factor expires and says so: session_expired', asyn
 test('a revoked session is refused once: session_revoked', async () => {
   const example = await startSecondFactorExample({})
   await signIn(example.alice, authorizationUrl(example))
-  example.server.revokeSessions('user-1', 'laptop stolen')
+  await example.server.revokeSessions('user-1', 'laptop stolen')
   const login = await example.alice.visit(authorizationUrl(example))
   await example.alice.submit(login, { username: 'alice', password: 'wonderland' })
   expect(example.failures()).toEqual(['session_revoked'])
