@@ -264,3 +264,18 @@ test('a script may send a proof and read a nonce (Fetch standard, CORS)', async 
   const answer = await strict.server.handle({ method: 'POST', url: endpoint, headers: [origin, form], body: '' })
   expect(header(answer, 'access-control-expose-headers')).toContain('DPoP-Nonce')
 })
+
+test('a token exchange binds what it issues to the key of its proof (RFC 9449 §5)', async () => {
+  const exchange = 'urn:ietf:params:oauth:grant-type:token-exchange'
+  const { clients = [] } = exampleConfig('https://as.example')
+  const exchanger = clients.map((client) =>
+    client.client_id === 'service' ? { ...client, grant_types: ['client_credentials', exchange] } : client,
+  )
+  const swap = await startExample({ clients: exchanger })
+  const subject_token = tokensOf(await requestToken(swap, SERVICE)).access_token
+  const subject_token_type = 'urn:ietf:params:oauth:token-type:access_token'
+  const form = { ...SERVICE, grant_type: exchange, subject_token, subject_token_type }
+  const response = await requestToken(swap, form, { proofs: [await tokenProof(swap, key)] })
+  const { token_type, access_token } = JSON.parse(response.body)
+  expect([token_type, decodeJwt(access_token).cnf]).toEqual(['DPoP', { jkt: key.jkt }])
+})
