@@ -41,6 +41,7 @@ beforeAll(async () => {
   vi.stubGlobal('localStorage', storage)
   vi.stubGlobal('sessionStorage', storage)
   vi.stubGlobal('addEventListener', () => undefined)
+  vi.stubGlobal('location', new URL('http://localhost/'))
   vi.stubGlobal('Worker', InlineWorker)
   keepHabits()
   keepLearning()
