@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { DecisionChart, DecisionPath } from '../../projections/index.ts'
 import { DecisionsView } from './decisions-view.tsx'
 
@@ -20,6 +20,10 @@ const DONE: DecisionPath = {
   nodes: ['call', 'token', 'data'],
   edges: [0, 1],
 }
+
+// The frame of the chart lies beside the page.
+beforeAll(() => void vi.stubGlobal('location', new URL('http://localhost/')))
+afterAll(() => void vi.unstubAllGlobals())
 
 function render(paths: readonly DecisionPath[]): string {
   return renderToStaticMarkup(<DecisionsView title="A token" chart={CHART} paths={paths} theme="light" />)
