@@ -5,14 +5,18 @@ import { expect, test } from './test.ts'
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'no-preference' }))
 
 test('a person signs in by hand, and every message goes through the service worker', async ({ playground, page }) => {
+  const nameOf = (method: string, url: string) => `${method} ${new URL(url).pathname}`
   const carried: string[] = []
-  const answers: { path: string; isFromWorker: boolean }[] = []
+  const answers: { name: string; isFromWorker: boolean }[] = []
   page.on('request', (request) => {
-    if ('x-authlane-exchange' in request.headers()) carried.push(new URL(request.url()).pathname)
+    if ('x-authlane-exchange' in request.headers()) carried.push(nameOf(request.method(), request.url()))
   })
   page.on('response', (response) => {
-    const { hostname, pathname } = new URL(response.url())
-    if (hostname.endsWith('.example')) answers.push({ path: pathname, isFromWorker: response.fromServiceWorker() })
+    if (!new URL(response.url()).hostname.endsWith('.example')) return
+    answers.push({
+      name: nameOf(response.request().method(), response.url()),
+      isFromWorker: response.fromServiceWorker(),
+    })
   })
   await playground.openOnWorker()
   await playground.signInByHand()
@@ -21,12 +25,18 @@ test('a person signs in by hand, and every message goes through the service work
   await expect(playground.window().getByText('harbour.jpg')).toBeVisible()
 
   const { trace } = await recordInNode('happy')
-  const answered = trace.flatMap((event) =>
-    event.type === 'held' && event.message.response !== undefined ? [new URL(event.message.request.url).pathname] : [],
-  )
-  expect(answered.length).toBeGreaterThanOrEqual(10)
-  expect(carried.toSorted()).toEqual(answered.toSorted())
-  expect(answers.map(({ path }) => path).toSorted()).toEqual(answered.toSorted())
+  const exchanged = trace.flatMap((event) => {
+    if (event.type !== 'held' || event.message.response === undefined) return []
+    const { request, response } = event.message
+    return [{ name: nameOf(request.method, request.url), isRedirect: response.status >= 300 && response.status < 400 }]
+  })
+  // The driver tells of a redirect as of another request, which may take the place of the first one.
+  const redirected = new Set(exchanged.flatMap(({ name, isRedirect }) => (isRedirect ? [name] : [])))
+  const answered = exchanged.map(({ name }) => name).filter((name) => !redirected.has(name))
+  const others = (names: readonly string[]) => names.filter((name) => !redirected.has(name)).toSorted()
+  expect(answered.length).toBeGreaterThanOrEqual(8)
+  expect(others(carried)).toEqual(answered.toSorted())
+  expect(others(answers.map(({ name }) => name))).toEqual(answered.toSorted())
   expect(answers.filter(({ isFromWorker }) => !isFromWorker)).toEqual([])
 })
 
