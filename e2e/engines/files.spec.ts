@@ -14,7 +14,7 @@ import { recordInNode } from '../recorded.ts'
 import { until } from './person.ts'
 import { expect, test } from './test.ts'
 
-const ERROR = 'https://app.example/callback?error=invalid_grant&error_description=code+was+used+before'
+const ERROR = 'https://app.example/callback?error=invalid_grant&error_description=The+authorization+code+was+used+before'
 
 test('an error that is pasted on the page leads to the run that reproduces it', async ({ person, tab }) => {
   await person.open('./#logout')
@@ -54,7 +54,7 @@ const BEGINNINGS: Readonly<Record<string, RegExp>> = {
   png: /^\x89PNG/,
   puml: /^@startuml/,
   sh: /^#!/,
-  svg: /^<svg/,
+  svg: /^<\?xml/,
   zip: /^PK/,
 }
 

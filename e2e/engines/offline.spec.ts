@@ -26,7 +26,7 @@ test('without a network the page reloads, comes back after leaving, and opens af
   const later = await visitor.open()
   await tab.close()
   const returned = createPerson(later, host.address)
-  await returned.open('#client-credentials')
+  await returned.open('#implicit')
   await returned.waitForWorker()
   await returned.runToEnd()
   await later.find('tab', 'Mermaid').press()
