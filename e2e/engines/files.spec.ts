@@ -14,7 +14,8 @@ import { recordInNode } from '../recorded.ts'
 import { until } from './person.ts'
 import { expect, test } from './test.ts'
 
-const ERROR = 'https://app.example/callback?error=invalid_grant&error_description=The+authorization+code+was+used+before'
+const ERROR =
+  'https://app.example/callback?error=invalid_grant&error_description=The+authorization+code+was+used+before'
 
 test('an error that is pasted on the page leads to the run that reproduces it', async ({ person, tab }) => {
   await person.open('./#logout')
