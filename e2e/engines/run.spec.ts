@@ -35,21 +35,24 @@ test('a link opens paused at its step', async ({ person }) => {
 })
 
 test('a run from start to end by keyboard alone', async ({ person, tab }) => {
+  const enter = async () => {
+    const before = await person.step()
+    await tab.press('Enter')
+    await person.isAtStep(before + 1)
+    await person.stepUntilRest()
+  }
   await person.open()
   await person.stepUntilRest()
   await person.tabTo(/^Sign in$/)
-  await tab.press('Enter')
-  await person.stepUntilRest()
+  await enter()
   await person.tabTo(/^Username/)
   await person.typeOver('ada')
   await tab.press('Tab')
   await person.typeOver('correct horse')
-  await tab.press('Enter')
-  await person.stepUntilRest()
+  await enter()
   for (const button of [/^Allow$/, /^Call the API$/]) {
     await person.tabTo(button)
-    await tab.press('Enter')
-    await person.stepUntilRest()
+    await enter()
   }
   await until(() => tab.evaluate(stageText)).toContain('harbour.jpg')
 })

@@ -7,14 +7,15 @@ import { useApp } from '../../state/store.ts'
 /** A read-only field that is unfolded; empty for the moment that the digest takes. */
 export function Fingerprint({ step }: { readonly step: number }) {
   const trace = useApp((state) => state.run.trace)
-  const [text, setText] = useState('')
+  const [digest, setDigest] = useState({ trace, step, text: '' })
   useEffect(() => {
     let isNewest = true
-    void fingerprint(eventsUpTo(trace, step)).then((digest) => isNewest && setText(digest))
+    void fingerprint(eventsUpTo(trace, step)).then((text) => isNewest && setDigest({ trace, step, text }))
     return () => {
       isNewest = false
     }
   }, [trace, step])
+  const isCurrent = digest.trace === trace && digest.step === step
   return (
     <details className="fingerprint">
       <summary>Fingerprint</summary>
@@ -26,7 +27,7 @@ export function Fingerprint({ step }: { readonly step: number }) {
         className="field field-mono"
         aria-label="Fingerprint"
         readOnly
-        value={text}
+        value={isCurrent ? digest.text : ''}
         onFocus={(event) => event.target.select()}
       />
     </details>
