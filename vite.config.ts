@@ -14,7 +14,7 @@ const notices = thirdPartyNotices()
 const { AUTHLANE_CERT, AUTHLANE_KEY } = process.env
 
 /** Tests that share no modules with others. */
-const ALONE = ['src/app/**/*.test.ts?(x)', 'src/**/*.alone.test.ts']
+const ALONE = ['src/app/**/*.test.ts?(x)', 'src/**/*.alone.test.ts?(x)']
 
 export default defineConfig({
   // Relative, so that one build works at `/`, at `/authlane/` and in any other folder of a static host.
