@@ -28,7 +28,7 @@ const firefox = needsFirefox ? await findFirefox() : undefined
 if (!firefox && needsFirefox)
   missing(
     'there is no Firefox here, so its journeys are skipped. Install it, or set PLAYWRIGHT_FIREFOX.',
-    Boolean(env.CI),
+    Boolean(env.CI) && isAskedFor('firefox'),
   )
 const webkit = isAskedFor('webkit') ? findWebKit() : undefined
 if (!webkit && isAskedFor('webkit'))
