@@ -34,6 +34,13 @@ export function drawnRows(window: RowWindow, selected: number | undefined, count
   return selected >= window.end ? [...indices, selected] : indices
 }
 
+/** Index of the last of the first `count` rows that is drawn; -1 for none. */
+export function lastDrawn(rows: readonly unknown[], count: number): number {
+  let index = count - 1
+  while (index >= 0 && rows[index] === undefined) index--
+  return index
+}
+
 /** Where to scroll so that a row is seen whole below the sticky header; the same place when it is. */
 export function scrollToRow(scrollTop: number, height: number, row: number, metrics: Metrics): number {
   const top = row * metrics.rowHeight

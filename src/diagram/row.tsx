@@ -8,16 +8,26 @@ import { Shapes } from './shapes.tsx'
 interface RowProps extends PlacedRow {
   /** What an earlier step did to what its message carried. */
   readonly cause?: string | undefined
+  /** True for both messages of the exchange that is looked at. */
+  readonly isLit: boolean
   readonly isSelected: boolean
   /** True for the one row that the Tab key reaches. */
   readonly isTabStop: boolean
 }
 
-/** A row. Its list finds the row of a button by `data-row`. The drawing's words are no part of the button: its name says them in order. */
-export const Row = memo(function Row({ isSelected, isTabStop, cause, ...drawing }: RowProps) {
+/**
+ * A row. Its list finds the row of a button by `data-row`. The drawing's words are no part of the button: its name says them
+ * in order. How many rows there are is not said in each of them: a step more would change them all.
+ */
+export const Row = memo(function Row({ isLit, isSelected, isTabStop, cause, ...drawing }: RowProps) {
   const { row, width, metrics } = drawing
   return (
-    <>
+    <li
+      style={{ top: row.index * metrics.rowHeight, height: metrics.rowHeight }}
+      data-lit={isLit || undefined}
+      aria-setsize={UNKNOWN}
+      aria-posinset={row.index + 1}
+    >
       <button
         type="button"
         className="sequence-button"
@@ -34,9 +44,12 @@ export const Row = memo(function Row({ isSelected, isTabStop, cause, ...drawing 
       <svg aria-hidden="true" width={width} height={metrics.rowHeight}>
         <Shapes shapes={drawRow(drawing)} />
       </svg>
-    </>
+    </li>
   )
 }, looksTheSame)
+
+/** The value that WAI-ARIA gives for the size of a set that is not known, as of one that grows. */
+const UNKNOWN = -1
 
 /** Rows never change, but a model that is computed anew brings the same rows in new objects. */
 function looksTheSame(before: RowProps, after: RowProps): boolean {
@@ -45,6 +58,7 @@ function looksTheSame(before: RowProps, after: RowProps): boolean {
     before.to === after.to &&
     before.width === after.width &&
     before.metrics === after.metrics &&
+    before.isLit === after.isLit &&
     before.isSelected === after.isSelected &&
     before.isTabStop === after.isTabStop &&
     before.cause === after.cause &&

@@ -23,7 +23,7 @@ import {
 import type { DrawnModel, SequenceRow, WaitingRow } from '../projections/sequence/types.ts'
 import { CauseArc } from './cause-arc.tsx'
 import { CarriedChips } from './credential-chip.tsx'
-import { drawnRows } from './geometry.ts'
+import { drawnRows, lastDrawn } from './geometry.ts'
 import { type HeadProps, LaneHeaders, LifeLines } from './lane-headers.tsx'
 import { Packet } from './packet.tsx'
 import { Row } from './row.tsx'
@@ -89,6 +89,24 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   const footTop = rowsHeight + waiting.length * metrics.rowHeight
 
   const container = useRef<HTMLElement>(null)
+  // Before the view is scrolled: that computes styles, which the packet's motion would have to be computed into again.
+  const packet = useRef<SVGSVGElement>(null)
+  const shown = useRef({ rows: count, step })
+  const travel = useRef<Animation>(undefined)
+  const sendLast = useEffectEvent((rows: number) => {
+    const row = model.rows[rows - 1]
+    const isNew = rows > shown.current.rows && (animate || step === shown.current.step + 1)
+    shown.current = { rows, step }
+    // Pockets fill and break before the eye as a run goes on, and are simply there after a jump.
+    container.current?.toggleAttribute('data-still', !isNew)
+    if (!isNew || packet.current === null || row?.kind !== 'message') return
+    travel.current?.cancel()
+    const y = (rows - 1) * metrics.rowHeight + lineY(metrics)
+    const pace = credentials?.bringsFirst(row) === true ? 'first' : 'usual'
+    travel.current = sendPacket(packet.current, { x: xOf(row.from), y }, { x: xOf(row.to), y }, pace)
+  })
+  useLayoutEffect(() => sendLast(count), [count])
+
   const view = useViewport(container, count, metrics.headerHeight + footTop + metrics.footHeight, metrics)
   const seenHeight = Math.max(0, view.height - metrics.headerHeight)
   const columns = useMemo(
@@ -115,23 +133,6 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   useLayoutEffect(() => {
     if (selected !== undefined && selected < model.rowsAt(step)) showRow(selected)
   }, [selected, model, step])
-
-  const packet = useRef<SVGSVGElement>(null)
-  const shown = useRef({ rows: count, step })
-  const travel = useRef<Animation>(undefined)
-  const sendLast = useEffectEvent((rows: number) => {
-    const row = model.rows[rows - 1]
-    const isNew = rows > shown.current.rows && (animate || step === shown.current.step + 1)
-    shown.current = { rows, step }
-    // Pockets fill and break before the eye as a run goes on, and are simply there after a jump.
-    container.current?.toggleAttribute('data-still', !isNew)
-    if (!isNew || packet.current === null || row?.kind !== 'message') return
-    travel.current?.cancel()
-    const y = (rows - 1) * metrics.rowHeight + lineY(metrics)
-    const pace = credentials?.bringsFirst(row) === true ? 'first' : 'usual'
-    travel.current = sendPacket(packet.current, { x: xOf(row.from), y }, { x: xOf(row.to), y }, pace)
-  })
-  useLayoutEffect(() => sendLast(count), [count])
 
   /** The exchange under the pointer or the focus: its other message lights up. */
   const [pointed, setPointed] = useState<string>()
@@ -164,7 +165,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   }
 
   const isSelectable = selected !== undefined && selected < count && model.rows[selected] !== undefined
-  const tabStop = isSelectable ? selected : model.rows.findLastIndex((row, index) => index < count && row !== undefined)
+  const tabStop = isSelectable ? selected : lastDrawn(model.rows, count)
   const foot = waiting.length === 0 ? end : count === 0 ? AT_START : ''
   const drawn = drawnRows(view.window, tabStop, count)
   const newest = model.rows[count - 1]
@@ -203,25 +204,19 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
             const row = model.rows[index]
             return (
               row && (
-                <li
+                <Row
                   key={index}
-                  style={{ top: index * metrics.rowHeight, height: metrics.rowHeight }}
-                  data-lit={isLit(row.exchange) || undefined}
-                  aria-setsize={count}
-                  aria-posinset={index + 1}
-                >
-                  <Row
-                    row={row}
-                    carried={credentials?.carriedBy(row) ?? NOTHING}
-                    cause={index === selected ? cause?.words : undefined}
-                    from={xOf(row.from)}
-                    to={xOf(row.to)}
-                    width={columns.width}
-                    metrics={metrics}
-                    isSelected={index === selected}
-                    isTabStop={index === tabStop}
-                  />
-                </li>
+                  row={row}
+                  carried={credentials?.carriedBy(row) ?? NOTHING}
+                  cause={index === selected ? cause?.words : undefined}
+                  from={xOf(row.from)}
+                  to={xOf(row.to)}
+                  width={columns.width}
+                  metrics={metrics}
+                  isLit={isLit(row.exchange)}
+                  isSelected={index === selected}
+                  isTabStop={index === tabStop}
+                />
               )
             )
           })}
