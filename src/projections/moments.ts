@@ -12,9 +12,10 @@ export function eventCountAt(trace: Trace, step: number): number {
   return low
 }
 
-/** Everything that had happened once `step` choices had been applied. */
+/** Everything that had happened once `step` choices had been applied: at the end of a trace the trace itself. */
 export function eventsUpTo(trace: Trace, step: number): Trace {
-  return trace.slice(0, eventCountAt(trace, step))
+  const count = eventCountAt(trace, step)
+  return count === trace.length ? trace : trace.slice(0, count)
 }
 
 /** What one step recorded, its choice first. */

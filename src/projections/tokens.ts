@@ -1,5 +1,6 @@
 /** Every token and code that was seen on the wire of a run, and every place where it was seen. */
 import { type FormFields, type HttpRequest, type HttpResponse, header, parseForm } from '../http/index.ts'
+import { remember } from '../lib/remember.ts'
 import type { Message, Trace } from '../simulation/types.ts'
 import { type DecodedJwt, decodeJwt } from './jwt.ts'
 import { formBody, jsonBody, redirectFields } from './message-fields.ts'
@@ -83,32 +84,41 @@ export function tokensIn(trace: Trace, step: number): readonly SeenToken[] {
 /** Every token that was put on the wire, whether it arrived or not, in order. */
 export function namedTokensIn(events: Trace): readonly Omit<SeenToken, 'sightings'>[] {
   /** The first message that carried a token: the one that tells who issued it. */
-  const carriers = new Map<string, { readonly kind: TokenKind; readonly message: Message }>()
+  const carriers = new Map<string, Pick<Found, 'kind' | 'jwt'> & { readonly message: Message }>()
   for (const event of events) {
     if (event.type !== 'held' && event.type !== 'rewritten') continue
     const { message } = event
-    for (const { token, kind } of tokensOf(message)) if (!carriers.has(token)) carriers.set(token, { kind, message })
+    for (const { token, kind, jwt } of tokensOf(message)) {
+      if (!carriers.has(token)) carriers.set(token, { kind, message, jwt })
+    }
   }
   const nameOf = createNaming(events)
-  return [...carriers].map(([token, { kind, message }]) => {
-    const jwt = decodeJwt(token)
-    return { name: nameOf({ kind, message, jwt }), kind, token, ...(jwt && { jwt }) }
-  })
+  return [...carriers].map(([token, { kind, message, jwt }]) => ({
+    name: nameOf({ kind, message, jwt }),
+    kind,
+    token,
+    ...(jwt && { jwt }),
+  }))
 }
 
 interface Found {
   readonly token: string
   readonly kind: TokenKind
   readonly where: string
+  /** Present when it is a JWT. */
+  readonly jwt: DecodedJwt | undefined
 }
+
+type Sight = Omit<Found, 'jwt'>
 
 /** The codes and tokens that a message carries, in the order in which they stand in it. */
-export function tokensOf(message: Message): Found[] {
+export const tokensOf = remember((message: Message): readonly Found[] => {
   if (message.direction === 'step') return []
-  return message.response === undefined ? inRequest(message.request) : inResponse(message.response)
-}
+  const seen = message.response === undefined ? inRequest(message.request) : inResponse(message.response)
+  return seen.map((sight) => ({ ...sight, jwt: decodeJwt(sight.token) }))
+})
 
-function inRequest(request: HttpRequest): Found[] {
+function inRequest(request: HttpRequest): Sight[] {
   const [scheme = '', credentials] = (header(request, 'authorization') ?? '').split(' ')
   const isToken = credentials !== undefined && /^(bearer|dpop)$/i.test(scheme)
   const proof = header(request, 'dpop')
@@ -126,7 +136,7 @@ function inRequest(request: HttpRequest): Found[] {
   ]
 }
 
-function inResponse(response: HttpResponse): Found[] {
+function inResponse(response: HttpResponse): Sight[] {
   const { query, fragment } = redirectFields(response)
   const members = Object.entries(jsonBody(response))
   return [
@@ -139,7 +149,7 @@ function inResponse(response: HttpResponse): Found[] {
   ]
 }
 
-function inFields(fields: FormFields, place: string): Found[] {
+function inFields(fields: FormFields, place: string): Sight[] {
   return fields.flatMap(([name, token]) => {
     const kind = KINDS.get(name)
     return kind === undefined || token === '' ? [] : [{ token, kind, where: `${place}: ${name}` }]

@@ -1,6 +1,6 @@
 /** The credentials of a run with their faces: which ones a message carries, who holds which, and what an earlier step did to one that is refused. */
 import type { Actor, Trace } from '../../simulation/types.ts'
-import { type Lifetime, lifetimesAt, stateAsOf } from '../lifetimes/index.ts'
+import { type Lifetime, stateAsOf } from '../lifetimes/index.ts'
 import { clockAt } from '../present.ts'
 import type { SequenceModel, SequenceRow } from '../sequence/types.ts'
 import { type Holding, holdingsIn } from '../storage/index.ts'
@@ -51,8 +51,7 @@ const NOTHING: readonly ShownCredential[] = []
 
 function read(trace: Trace, actors: readonly Actor[]): Credentials {
   const end = trace.at(-1)?.step ?? 0
-  const lifetimes = lifetimesAt(trace, end).items
-  const { histories, values } = holdingsIn(trace, actors)
+  const { lifetimes, histories, values } = holdingsIn(trace, actors)
   const cargo = cargoIn(trace, lifetimes, values)
   const firsts = firstsIn(cargo)
   /** Rows never change, and what they carry is asked for with every drawing. */

@@ -57,8 +57,12 @@ function findInText(text: string, known: KnownValues, path: readonly string[]): 
   // Web storage holds texts alone: an object stands in one.
   const parsed = text.startsWith('{') ? parseJson(text) : undefined
   if (parsed !== undefined) return findIn(parsed, known, path)
-  const inside = [...known].filter(([value]) => value.length >= SHORTEST_SECRET && text.includes(value))
-  return inside.map(([value, found]) => ({ artifact: found, value, path }))
+  const inside: Find[] = []
+  if (text.length < SHORTEST_SECRET) return inside
+  for (const [value, found] of known) {
+    if (value.length >= SHORTEST_SECRET && text.includes(value)) inside.push({ artifact: found, value, path })
+  }
+  return inside
 }
 
 /** A record that a server keeps: its id is its artifact's name and a number. */

@@ -1,6 +1,6 @@
 /** Which artifact of the run a value is: from the value to the id of its lifecycle notes. */
 import type { Trace } from '../../simulation/types.ts'
-import { decodeJwt } from '../jwt.ts'
+import type { DecodedJwt } from '../jwt.ts'
 
 /** Tells the lifecycle id of a value that was first held in a step; `undefined` when the run does not say. */
 export type Identify = (artifact: string, value: string, firstHeld: number) => string | undefined
@@ -13,7 +13,7 @@ interface Issue {
 }
 
 /** Reads who issued what in which exchange. What a trace does not tell is not guessed. */
-export function createIdentify(trace: Trace): Identify {
+export function createIdentify(trace: Trace, decoded: (value: string) => DecodedJwt | undefined): Identify {
   const issues: Issue[] = []
   const responses = new Map<string, string>()
   for (const event of trace) {
@@ -30,7 +30,7 @@ export function createIdentify(trace: Trace): Identify {
   }
   return (artifact, value, firstHeld) => {
     const candidates = issues.filter((issue) => issue.artifact === artifact)
-    const jti = decodeJwt(value)?.claims.jti
+    const jti = decoded(value)?.claims.jti
     const named = candidates.find(({ id }) => id === jti)
     const sent = candidates.find(({ exchange }) => exchange !== undefined && responses.get(exchange)?.includes(value))
     // What was issued before the first step, or handed over by a person, did not go over the wire.

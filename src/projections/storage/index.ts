@@ -1,5 +1,6 @@
 /** What each actor holds at a step, since when, and who can read it there: read from the recorded states. */
 import type { Actor, Trace } from '../../simulation/types.ts'
+import { type DecodedJwt, decodeJwt } from '../jwt.ts'
 import { type Lifetime, lifetimesAt } from '../lifetimes/index.ts'
 import { eventsUpTo } from '../moments.ts'
 import { tokensIn } from '../tokens.ts'
@@ -79,25 +80,38 @@ export function storageAt(trace: Trace, step: number, actors: readonly Actor[]):
 function knowledgeAt(trace: Trace, step: number, actors: readonly Actor[]) {
   const events = eventsUpTo(trace, step)
   const known = new Map<string, string>()
-  for (const { kind, token } of tokensIn(trace, step)) if (kind !== 'token') known.set(token, kind)
+  const decoded = new Map<string, DecodedJwt | undefined>()
+  for (const { kind, token, jwt } of tokensIn(trace, step)) {
+    decoded.set(token, jwt)
+    if (kind !== 'token') known.set(token, kind)
+  }
   const firstHeld = new Map<string, number>()
   // A value that a later state names is found in earlier texts too.
-  keptIn(events, actors, known, {
-    onFind({ artifact, value }, since) {
-      if (value === undefined) return
+  for (const { part, places, step: since } of partsIn(events, actors, known)) {
+    if (part !== STATE) continue
+    for (const { artifact, value } of places.flatMap(({ finds }) => finds)) {
+      if (value === undefined) continue
       if (!known.has(value)) known.set(value, artifact)
       if (!firstHeld.has(value)) firstHeld.set(value, since)
-    },
-  })
+    }
+  }
   const lifetimes = lifetimesAt(trace, step).items
-  const identify = createIdentify(events)
+  const byId = new Map(lifetimes.map((lifetime) => [`${lifetime.artifact} ${lifetime.id}`, lifetime]))
+  const identify = createIdentify(events, (value) => (decoded.has(value) ? decoded.get(value) : decodeJwt(value)))
+  /** A value is looked for in every answer of the run, and is held in state after state. */
+  const ids = new Map<string, string | undefined>()
+
+  function idOf(artifact: string, value: string): string | undefined {
+    const key = `${artifact} ${value}`
+    if (!ids.has(key)) ids.set(key, identify(artifact, value, firstHeld.get(value) ?? step))
+    return ids.get(key)
+  }
 
   function naming({ artifact, value, id }: Find): Pick<StoredItem, 'name' | 'lifetime'> {
-    const ownId = value === undefined ? id : identify(artifact, value, firstHeld.get(value) ?? step)
-    const lifetime = lifetimes.find((candidate) => candidate.artifact === artifact && candidate.id === ownId)
+    const lifetime = byId.get(`${artifact} ${value === undefined ? id : idOf(artifact, value)}`)
     return lifetime === undefined ? { name: artifact.replaceAll('_', ' ') } : { name: lifetime.name, lifetime }
   }
-  return { known, naming }
+  return { known, lifetimes, naming }
 }
 
 /** What an actor holds from a step on, until its next entry: only what has a lifetime, each once. */
@@ -108,6 +122,8 @@ export interface Holding {
 
 /** Everything with a lifetime that was held in a whole run. */
 export interface Holdings {
+  /** Everything that the run issued, held or not, in order of issue. */
+  readonly lifetimes: readonly Lifetime[]
   /** Each actor's entries in order, at most one a step. */
   readonly histories: ReadonlyMap<string, readonly Holding[]>
   /** What a value that was held is, by the value. */
@@ -116,29 +132,27 @@ export interface Holdings {
 
 /** Who held what from which step on, records of servers and key sets aside. */
 export function holdingsIn(trace: Trace, actors: readonly Actor[]): Holdings {
-  const { known, naming } = knowledgeAt(trace, trace.at(-1)?.step ?? 0, actors)
+  const { known, lifetimes, naming } = knowledgeAt(trace, trace.at(-1)?.step ?? 0, actors)
   const values = new Map<string, Lifetime>()
   const histories = new Map<string, Holding[]>()
   /** What is in each part of an actor's places: its state, and the addresses of its windows. */
   const parts = new Map<string, Map<string, readonly Lifetime[]>>()
-  keptIn(trace, actors, known, {
-    onPlaces(actor, part, places, step) {
-      const own = parts.get(actor) ?? new Map<string, readonly Lifetime[]>()
-      parts.set(actor, own)
-      const finds = places.flatMap(({ kind, finds: found }) => (RECORDS.includes(kind) ? [] : found))
-      const held = finds.flatMap((find) => {
-        const { lifetime } = naming(find)
-        if (lifetime !== undefined && find.value !== undefined) values.set(find.value, lifetime)
-        return lifetime ?? []
-      })
-      own.set(part, held)
-      const history = histories.get(actor) ?? []
-      histories.set(actor, history)
-      if (history.at(-1)?.step === step) history.pop()
-      history.push({ step, lifetimes: [...new Set([...own.values()].flat())] })
-    },
-  })
-  return { histories, values }
+  for (const { actor, part, places, step } of partsIn(trace, actors, known)) {
+    const own = parts.get(actor) ?? new Map<string, readonly Lifetime[]>()
+    parts.set(actor, own)
+    const finds = places.flatMap(({ kind, finds: found }) => (RECORDS.includes(kind) ? [] : found))
+    const held = finds.flatMap((find) => {
+      const { lifetime } = naming(find)
+      if (lifetime !== undefined && find.value !== undefined) values.set(find.value, lifetime)
+      return lifetime ?? []
+    })
+    own.set(part, held)
+    const history = histories.get(actor) ?? []
+    histories.set(actor, history)
+    if (history.at(-1)?.step === step) history.pop()
+    history.push({ step, lifetimes: [...new Set([...own.values()].flat())] })
+  }
+  return { lifetimes, histories, values }
 }
 
 /** Records of what others hold, and public keys. */
@@ -158,20 +172,19 @@ export function storedAt(trace: Trace, step: number, actors: readonly Actor[]): 
   })
 }
 
-/** Every actor's places after these events, in which each find knows since which step it has been there without a gap. */
-function keptIn(
-  events: Trace,
-  actors: readonly Actor[],
-  known: KnownValues,
-  heard: {
-    onFind?(find: Find, step: number): void
-    /** The places in one part of what an actor has: its state, or a window. */
-    onPlaces?(actor: string, part: string, places: readonly Place[], step: number): void
-  } = {},
-): ReadonlyMap<string, readonly Kept[]> {
+/** The places in one part of what an actor has: its state, or the address of a window. */
+interface Part {
+  readonly actor: string
+  readonly part: string
+  readonly places: readonly Place[]
+  readonly step: number
+}
+
+const STATE = 'state'
+
+/** Reads the places of actors from these events, one part after the other as it changes. */
+function* partsIn(events: Trace, actors: readonly Actor[], known: KnownValues): Generator<Part> {
   const kinds = new Map(actors.map(({ id, kind }) => [id, kind]))
-  const states = new Map<string, readonly Kept[]>()
-  const addresses = new Map<string, Kept>()
   const browserOf = new Map<string, string>()
   let issuer: string | undefined
   for (const event of events) {
@@ -179,35 +192,42 @@ function keptIn(
       const { direction, gate, from, to } = event.message
       browserOf.set(gate.replace(/#\d+$/, ''), direction === 'response' ? to : from)
     } else if (event.type === 'state') {
-      issuer = issuerIn(event.state) ?? issuer
-      const places = placesIn(event.state, kinds.get(event.actor) ?? 'server', { known, issuer })
-      for (const find of places.flatMap(({ finds }) => finds)) heard.onFind?.(find, event.step)
-      heard.onPlaces?.(event.actor, 'state', places, event.step)
-      const before = states.get(event.actor) ?? []
-      states.set(
-        event.actor,
-        places.map((place) =>
-          keep(
-            place,
-            before.find((kept) => isSame(kept.place, place)),
-            event.step,
-          ),
-        ),
-      )
+      const { actor, state, step } = event
+      issuer = issuerIn(state) ?? issuer
+      yield { actor, part: STATE, places: placesIn(state, kinds.get(actor) ?? 'server', { known, issuer }), step }
     } else if (event.type === 'window') {
-      const place = addressPlace(event.view)
-      addresses.set(event.view.id, keep(place, addresses.get(event.view.id), event.step))
-      const browser = browserOf.get(event.view.id)
-      if (browser !== undefined) heard.onPlaces?.(browser, event.view.id, [place], event.step)
+      const { view, step } = event
+      const actor = browserOf.get(view.id)
+      if (actor !== undefined) yield { actor, part: view.id, places: [addressPlace(view)], step }
     }
   }
-  for (const [window, kept] of addresses) {
-    const browser = browserOf.get(window)
-    if (browser !== undefined && kept.place.finds.length > 0) {
-      states.set(browser, [...(states.get(browser) ?? []), kept])
-    }
+}
+
+/** Every actor's places after these events, in which each find knows since which step it has been there without a gap. */
+function keptIn(events: Trace, actors: readonly Actor[], known: KnownValues): ReadonlyMap<string, readonly Kept[]> {
+  const parts = new Map<string, Map<string, readonly Kept[]>>()
+  for (const { actor, part, places, step } of partsIn(events, actors, known)) {
+    const own = parts.get(actor) ?? new Map<string, readonly Kept[]>()
+    parts.set(actor, own)
+    const before = own.get(part) ?? []
+    own.set(
+      part,
+      places.map((place) =>
+        keep(
+          place,
+          before.find((kept) => isSame(kept.place, place)),
+          step,
+        ),
+      ),
+    )
   }
-  return states
+  return new Map(
+    [...parts].map(([actor, own]) => {
+      const { [STATE]: state = [], ...windows } = Object.fromEntries(own)
+      const addresses = Object.values(windows).flat()
+      return [actor, [...state, ...addresses.filter(({ place }) => place.finds.length > 0)]]
+    }),
+  )
 }
 
 function keep(place: Place, before: Kept | undefined, step: number): Kept {

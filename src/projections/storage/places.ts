@@ -27,14 +27,12 @@ export function placesIn(
 
 /** The same thing in several lines of a log is one, and says how often. */
 function merge(finds: readonly Find[]): readonly Find[] {
-  const times = new Map<string, number>()
-  for (const find of finds) times.set(signOf(find), (times.get(signOf(find)) ?? 0) + 1)
-  return finds
-    .filter((find, index) => finds.findIndex((other) => signOf(other) === signOf(find)) === index)
-    .map((find) => {
-      const count = times.get(signOf(find)) ?? 1
-      return count === 1 ? find : { ...find, detail: `${count} times` }
-    })
+  const alike = new Map<string, { readonly find: Find; readonly count: number }>()
+  for (const find of finds) {
+    const before = alike.get(signOf(find))
+    alike.set(signOf(find), { find: before?.find ?? find, count: (before?.count ?? 0) + 1 })
+  }
+  return [...alike.values()].map(({ find, count }) => (count === 1 ? find : { ...find, detail: `${count} times` }))
 }
 
 function memberPlaces(
