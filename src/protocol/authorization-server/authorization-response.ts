@@ -1,4 +1,4 @@
-/** The authorization response: what the client hears, good or bad, always with `state` and `iss`. */
+/** The authorization response: what the client hears, good or bad, with `state` and `iss`. */
 import type { FormFields, HttpResponse } from '../../http/index.ts'
 import { errorDescription, type ProtocolError } from '../errors.ts'
 import type { ServerContext } from '../state/context.ts'
@@ -47,5 +47,6 @@ export function respondWithError(target: ResponseTarget, error: ProtocolError, c
 function respond(target: ResponseTarget, fields: FormFields, { config }: ServerContext): HttpResponse {
   const { redirectUri, responseMode, state } = target
   const stated: FormFields = state === undefined ? [] : [['state', state]]
-  return responseModes[responseMode](redirectUri, [...fields, ...stated, ['iss', config.issuer]])
+  const named: FormFields = config.policy.responseIssuer === 'off' ? [] : [['iss', config.issuer]]
+  return responseModes[responseMode](redirectUri, [...fields, ...stated, ...named])
 }

@@ -78,6 +78,8 @@ export interface Policy {
    * query when it is asked to; it is there to show why that is forbidden.
    */
   readonly implicit: 'off' | 'registered_clients' | 'in_any_mode'
+  /** Whether authorization responses name this server (RFC 9207 §2). `off` is a server from before that, and there to show why. */
+  readonly responseIssuer: 'sent' | 'off'
   /** Whether a consent once given answers later requests for the same scopes. */
   readonly consent: 'remembered' | 'always'
   /** Whether every client must push its authorization requests (RFC 9126 §5). A client can be registered for it alone (§6). */
@@ -129,6 +131,7 @@ export const defaultPolicy: Policy = {
   pkce: 'public_clients',
   accessTokenFormat: 'jwt',
   implicit: 'off',
+  responseIssuer: 'sent',
   consent: 'remembered',
   requirePushedAuthorizationRequests: false,
   requestUriCovers: 'arrival',

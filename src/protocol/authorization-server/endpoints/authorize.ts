@@ -30,7 +30,7 @@ export const authorize: Endpoint = {
     response_types_supported: offeredResponseTypes(policy).map((type) => type.responseType),
     response_modes_supported: Object.keys(responseModes),
     ...(policy.pkce !== 'unsupported' && { code_challenge_methods_supported: ['S256'] }),
-    authorization_response_iss_parameter_supported: true,
+    authorization_response_iss_parameter_supported: policy.responseIssuer === 'sent',
     prompt_values_supported: [...promptValues],
     acr_values_supported: [...reachableAcrValues({ users })],
     ...(types.length > 0 && { authorization_details_types_supported: [...types] }),

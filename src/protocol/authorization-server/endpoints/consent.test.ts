@@ -39,6 +39,15 @@ test('deny leads back with access_denied, state and iss, and is not remembered (
   expect(example.server.snapshot().consents).toEqual([])
 })
 
+test('a server from before RFC 9207 sends no iss, and its metadata promise none (RFC 9207 §2, §3)', async () => {
+  const silent = await startExample({ policy: { responseIssuer: 'off' } })
+  const answer = callbackParameters(await silent.alice.submit(await openConsent(silent), {}, /allow/i))
+  expect(Object.keys(answer)).toEqual(['code', 'state'])
+  const url = `${silent.server.issuer}/.well-known/oauth-authorization-server`
+  const { body } = await silent.server.handle({ method: 'GET', url, headers: [], body: '' })
+  expect(JSON.parse(body)).toMatchObject({ authorization_response_iss_parameter_supported: false })
+})
+
 test('a second answer to the same page is refused (policy)', async () => {
   const page = await openConsent(example)
   const answers = await Promise.all([
