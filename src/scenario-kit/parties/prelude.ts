@@ -1,9 +1,10 @@
 /** A sign-in that happened before the first step: the same requests to the same server, answered for real, but not on the wire. */
 import { base64url } from 'jose'
-import { type HttpHandler, type HttpResponse, header, headers, serialiseForm } from '../../http/index.ts'
-import { buildSubmission, type RandomBytes, readForms } from '../../simulation/index.ts'
+import { type HttpHandler, header, serialiseForm } from '../../http/index.ts'
+import type { RandomBytes } from '../../simulation/index.ts'
 import type { ServerMetadata } from '../endpoints.ts'
 import { ADA } from './cast.ts'
+import { createPlainBrowser } from './plain-browser.ts'
 
 /** Who signs in where. */
 export interface Prelude {
@@ -88,31 +89,4 @@ export async function authorizeBeforehand(prelude: Omit<Prelude, 'credentials'>)
     if (code === null) answer = await browser.get(target.href)
   }
   return { code, code_verifier }
-}
-
-/** As much of a browser as a sign-in needs: cookies of one server, forms. */
-function createPlainBrowser(handle: HttpHandler) {
-  const cookies = new Map<string, string>()
-
-  async function send(method: string, url: string, body: string): Promise<HttpResponse> {
-    const lines: [string, string][] = [['host', new URL(url).host]]
-    if (body !== '') lines.push(['content-type', 'application/x-www-form-urlencoded'])
-    if (cookies.size > 0) lines.push(['cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')])
-    const response = await handle({ method, url, headers: lines, body })
-    for (const line of headers(response, 'set-cookie')) {
-      const [name = '', value = ''] = line.split(';', 1)[0]?.split('=') ?? []
-      cookies.set(name, value)
-    }
-    return response
-  }
-
-  return {
-    get: (url: string) => send('GET', url, ''),
-    post: (url: string, body: string) => send('POST', url, body),
-    submit(page: HttpResponse, fields: Readonly<Record<string, string>>): Promise<HttpResponse> {
-      const [form] = readForms(page.body)
-      if (form === undefined) throw new Error(`No form on the page: ${page.body}`)
-      return send('POST', form.action, serialiseForm(buildSubmission(form, fields)))
-    },
-  }
 }
