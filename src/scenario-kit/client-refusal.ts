@@ -13,6 +13,7 @@ export interface ClientRefusal {
 const CLAUSES: Readonly<Record<string, string>> = {
   state_mismatch: 'RFC 6749 §10.12',
   issuer_mismatch: 'RFC 9207 §2.4',
+  callback_mismatch: 'RFC 9700 §4.4.2.2',
   invalid_id_token: 'OpenID Connect Core §3.1.3.7',
 }
 
@@ -41,6 +42,17 @@ export function noteStateAccepted({ note }: Simulation, actor: string): void {
     clause: 'RFC 6749 §10.12',
     passed: true,
     message: 'The state is the one that this browser sent, so the response belongs to this sign-in.',
+  })
+}
+
+/** Notes that a response names the server that was asked. */
+export function noteIssuerAccepted({ note }: Simulation, actor: string): void {
+  note(actor, {
+    type: 'check',
+    rule: 'issuer',
+    clause: 'RFC 9207 §2.4',
+    passed: true,
+    message: 'The response names the server that was asked, so the code goes to that one.',
   })
 }
 

@@ -47,6 +47,12 @@ function narrateRedirect(
       ),
     }
   }
+  if (kind === 'authorization' && fields.has('response_type')) {
+    return {
+      sentence: `${server} sends the browser on to another server, to sign in there.`,
+      why: 'It was asked itself, and asks somebody else. What it asks there, and in whose name, is up to it.',
+    }
+  }
   if (fields.has('response_type') || fields.has('request_uri')) {
     return {
       sentence: `${server} sends the browser away to sign in.`,

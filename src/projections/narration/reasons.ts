@@ -19,6 +19,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   authorization_code_expiry: 'the code has expired',
   authorization_code_replay: 'the code was used before',
   bearer_syntax: 'this is not written as a token is',
+  callback: 'the answer came to the address of another server',
   client: 'the caller cannot prove who it is',
   client_assertion: 'the caller’s signed proof is not valid',
   client_authentication_method: 'the caller proves itself in a way that was not agreed',
@@ -140,6 +141,8 @@ const WHY_BY_RULE: Readonly<Record<string, string>> = {
     'A code is good for a minute or so, because it travels through the browser where others may see it.',
   authorization_code_replay:
     'A code works once. A second use looks like theft, so what the first one brought is revoked too.',
+  callback:
+    'The app has an address for each server. A code that comes to another one is not from the server that it asked.',
   client: 'Tokens are given only to those who are registered and can prove it.',
   client_authentication_method:
     'It is agreed at registration how the secret is sent. Another way is refused even with the right secret.',
@@ -187,6 +190,7 @@ const WHY_BY_ERROR: Readonly<Record<string, string>> = {
 function byClause({ rule, clause }: Failure): string | undefined {
   if (rule === 'client' && clause === 'RFC 6749 §4.1.2.1') return 'the app is unknown'
   if (rule === 'pkce' && clause !== 'RFC 7636 §4.6') return 'the request is without PKCE'
+  if (rule === 'issuer' && clause === 'RFC 9207 §2.4') return 'the answer does not name the server that was asked'
   if (rule === 'scope' && clause?.startsWith('RFC 6750') === true) return 'the token does not allow this'
   return undefined
 }

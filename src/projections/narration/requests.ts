@@ -16,7 +16,9 @@ export function narrateRequest(told: Told, kind: RequestKind, context: RequestCo
         why: 'A script may read another site’s answers only if that site agrees (CORS). The browser asks before it sends the call itself.',
       }
     case 'token':
-      return narrateTokenRequest(told, from, context.isOwn)
+      return context.isAttacker(told.to) && !context.isAttacker(told.from)
+        ? narrateStrayCode(told, from, to)
+        : narrateTokenRequest(told, from, context.isOwn)
     case 'pushed-request':
       return {
         sentence: `${from} hands ${to} its sign-in request in advance.`,
@@ -121,6 +123,14 @@ function narrateTokenRequest({ fields, request }: Told, from: string, isOwn: boo
         sentence: `${from} asks for tokens.`,
         why: sentence('Tokens are given for a proof of some kind.', proof),
       }
+  }
+}
+
+function narrateStrayCode({ fields }: Told, from: string, to: string): Words {
+  const what = fields.has('code_verifier') ? 'the code, and the code verifier with it' : 'the code'
+  return {
+    sentence: `${from} sends ${to} ${what}.`,
+    why: 'It takes the other side for the server that made the code, and wants it traded for tokens.',
   }
 }
 
