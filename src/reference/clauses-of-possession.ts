@@ -47,5 +47,7 @@ export const CLAUSES_OF_POSSESSION: Readonly<Record<string, Readonly<Record<stri
     '10': 'dpop_jkt binds the code to a key',
     '10.1': 'A pushed request may have a proof instead; both must name the same key',
     '11.1': 'Proofs live shortly; a server may go by its nonce instead of the clock',
+    '11.2': 'Proofs that are made in advance; nonces end that',
+    '11.4': 'Untrusted code in the client can use the key where it is',
   },
 }

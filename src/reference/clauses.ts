@@ -305,6 +305,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '2.1': 'Redirect URIs are compared exactly; CSRF is prevented; no open redirectors',
     '2.1.1': 'PKCE: public clients must, others should; nonce as an alternative',
     '2.1.2': 'Clients should not use the implicit grant',
+    '2.2.1': 'Access tokens should be sender-constrained',
     '2.2.2': 'Refresh tokens of public clients are sender-constrained or rotated',
     '2.3': 'Access tokens should be restricted to what is needed, and to one resource server',
     '2.4': 'The password grant must not be used',

@@ -18,11 +18,12 @@ export function authorizationServerEnvironment(
 
 /** The environment of a resource server that acts as `actor`; its own calls go over the wire like everybody's. */
 export function resourceServerEnvironment(
-  { clock, network, note }: Simulation,
+  { clock, random, network, note }: Simulation,
   actor: string,
-): Pick<ResourceServerEnvironment, 'now' | 'note' | 'send'> {
+): Pick<ResourceServerEnvironment, 'now' | 'randomBytes' | 'note' | 'send'> {
   return {
     now: () => Math.floor(clock.now() / 1000),
+    randomBytes: (count, stream) => random(count, `${actor}/${stream}`),
     note: (entry) => note(actor, entry),
     send: async (request) => (await network.callFromServer(actor, request)).response,
   }

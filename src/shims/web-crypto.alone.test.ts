@@ -81,6 +81,16 @@ test('a key shows what libraries look at', async () => {
   expect(theirs).toBeInstanceOf(realKey)
 })
 
+test('a public key is exported with the numbers that WebCrypto exports, a private one that is not extractable never', async () => {
+  const theirs = await real.importKey('jwk', publicJwk, RSA, true, ['verify'])
+  const { kty, n, e } = await real.exportKey('jwk', theirs)
+  expect(await subtle.exportKey('jwk', await importPublic())).toMatchObject({ kty, n, e })
+  await expect(subtle.exportKey('jwk', await importPrivate())).rejects.toMatchObject({ name: 'InvalidAccessError' })
+  // Node has called this one by another name.
+  const own = await real.importKey('jwk', privateJwk, RSA, false, ['sign'])
+  await expect(real.exportKey('jwk', own)).rejects.toThrow()
+})
+
 test.each<[string, () => Promise<unknown>, string]>([
   [
     'another algorithm',

@@ -6,7 +6,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 import { PKCS1_SHA1, PKCS1_SHA256, PKCS1_SHA384, PKCS1_SHA512 } from 'micro-rsa-dsa-dh/rsa.js'
-import { fromBase64url } from '../lib/encoding.ts'
+import { base64url, fromBase64url } from '../lib/encoding.ts'
 
 const HASHES = {
   'SHA-1': { hash: sha1, rsa: PKCS1_SHA1 },
@@ -89,6 +89,15 @@ class Subtle implements Pick<SubtleCrypto, 'digest' | 'sign' | 'verify'> {
     throw unknown(`${name} keys as ${format}`)
   }
 
+  async exportKey(format: KeyFormat, key: CryptoKey): Promise<JsonWebKey> {
+    if (!(key instanceof Key)) throw new TypeError('This is no key of this page.')
+    if (!key.extractable) throw misuse('export')
+    if (format !== 'jwk' || key.type !== 'public' || 'bytes' in key.material)
+      throw unknown(`${format} of a ${key.type} key`)
+    const { n, e } = key.material
+    return { kty: 'RSA', n: textOf(n), e: textOf(e), key_ops: [...key.usages], ext: true }
+  }
+
   async sign(algorithm: AlgorithmIdentifier, key: CryptoKey, data: BufferSource): Promise<ArrayBuffer> {
     const { hash, rsa, material } = keyFor('sign', algorithm, key)
     if ('bytes' in material) return bufferOf(hmac(hash, material.bytes, bytesOf(data)))
@@ -169,10 +178,16 @@ function numberOf(text = ''): bigint {
   return BigInt(`0x${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`)
 }
 
+function textOf(number: bigint): string {
+  const digits = number.toString(16)
+  const octets = (digits.length % 2 === 0 ? digits : `0${digits}`).match(/../g) ?? []
+  return base64url(Uint8Array.from(octets, (octet) => Number.parseInt(octet, 16)))
+}
+
 function unknown(what: string): DOMException {
   return new DOMException(`Without HTTPS or localhost this page has no ${what}.`, 'NotSupportedError')
 }
 
-function misuse(usage: KeyUsage): DOMException {
+function misuse(usage: KeyUsage | 'export'): DOMException {
   return new DOMException(`This key is not to ${usage} with.`, 'InvalidAccessError')
 }

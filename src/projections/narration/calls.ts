@@ -60,10 +60,15 @@ export function narrateCall(told: Told, kind: RequestKind, context: RequestConte
         why: 'It is signed with a key that never leaves the device.',
       }
     case 'api-call':
-      return {
-        sentence: `${from} ${asksFor(told, to)}, with ${isOwn ? 'its' : 'an'} access token.`,
-        why: 'The token is the key: whoever sends it gets what it allows. No password is sent.',
-      }
+      return header(told.request, 'dpop') === undefined
+        ? {
+            sentence: `${from} ${asksFor(told, to)}, with ${isOwn ? 'its' : 'an'} access token.`,
+            why: 'The token is the key: whoever sends it gets what it allows. No password is sent.',
+          }
+        : {
+            sentence: `${from} ${asksFor(told, to)}, with ${isOwn ? 'its' : 'an'} access token and a proof.`,
+            why: 'The token alone is not enough: the proof is signed with the key that it is bound to, for this one request.',
+          }
     case 'key-call':
       return {
         sentence: `${from} ${asksFor(told, to)}, with an API key.`,

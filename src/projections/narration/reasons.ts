@@ -30,6 +30,19 @@ const BY_RULE: Readonly<Record<string, string>> = {
   cors: 'scripts of that site may not read the answer',
   credentials: 'username and password do not match',
   device_not_trusted: 'this browser is no longer trusted',
+  dpop_ath: 'the proof was made for another token',
+  dpop_binding: 'the token belongs to another key',
+  dpop_bound: 'this token needs a proof',
+  dpop_bound_access_tokens: 'there is no proof with it',
+  dpop_bound_access_tokens_required: 'this token is bound to no key',
+  dpop_header: 'there is no proof with it',
+  dpop_htm: 'the proof was made for another request',
+  dpop_htu: 'the proof was made for another address',
+  dpop_iat: 'the proof has the wrong time',
+  dpop_jkt: 'the code belongs to another key',
+  dpop_jti: 'the proof was used before',
+  dpop_nonce: 'the proof needs a number from this server',
+  dpop_signature: 'the proof is not signed with its key',
   expiry: 'the token has expired',
   factor_not_enrolled: 'the account has no second factor',
   form_body: 'the form cannot be read',
@@ -66,6 +79,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   recovery_code: 'the recovery code is wrong',
   redirect_uri: 'the address to go back to is not registered',
   refresh_token: 'the refresh token is unknown',
+  refresh_token_binding: 'the refresh token belongs to another key',
   refresh_token_client: 'the refresh token was given to another app',
   refresh_token_expiry: 'the refresh token has expired',
   refresh_token_replay: 'this refresh token was used before',
@@ -105,6 +119,7 @@ const BY_ERROR: Readonly<Record<string, string>> = {
   insufficient_user_authentication: 'this needs a stronger sign-in',
   interaction_required: 'the person would have to do something',
   invalid_client: 'the caller cannot prove who it is',
+  invalid_dpop_proof: 'the proof that goes with it is not good',
   invalid_grant: 'what was sent is not valid any more',
   invalid_request: 'something about the request is wrong',
   invalid_scope: 'more was asked for than is allowed',
@@ -114,6 +129,7 @@ const BY_ERROR: Readonly<Record<string, string>> = {
   slow_down: 'it is asked too often',
   unauthorized_client: 'the app may not ask in this way',
   unsupported_grant_type: 'it does not give tokens in this way',
+  use_dpop_nonce: 'the proof needs a number from this server',
 }
 
 const BY_STATUS: Readonly<Record<string, string>> = {
@@ -150,6 +166,15 @@ const WHY_BY_RULE: Readonly<Record<string, string>> = {
   consent: 'The app is told so, and gets no code and no token.',
   credentials: 'It does not say which of the two is wrong, so that nobody can find out who has an account.',
   device_not_trusted: 'Trust in a browser lasts only for a while. After that a second proof is needed again.',
+  dpop_binding:
+    'Whoever has the token must also have the key that it was given to. A thief has a copy of the token, not of the key.',
+  dpop_htm: 'A proof says for which kind of request it is. One that was made for another is good for nothing else.',
+  dpop_htu: 'A proof says for which address it is. One that was made for another is good for nothing else.',
+  dpop_iat:
+    'A proof says when it was made, by the clock of the device. Where that is off, even a fresh proof looks old or not yet made.',
+  dpop_jti: 'A proof is good for one request. Whoever recorded it and sends it again comes second.',
+  dpop_nonce:
+    'The answer brings a new one. The proof has to be signed again with it, so none can have been made long before.',
   expiry: 'Access tokens are short-lived on purpose. A new one is needed to go on.',
   factor_not_enrolled: 'A second proof is required here, and there is nothing to give it with.',
   introspection: 'It has expired or was revoked. To whoever asks there is no difference.',
@@ -165,6 +190,8 @@ const WHY_BY_RULE: Readonly<Record<string, string>> = {
   push_number_mismatch: 'Whoever agrees must see both screens. A wrong number means that they do not.',
   push_timeout: 'A prompt that nobody answers lapses. A new one can be sent.',
   redirect_uri: 'Otherwise a code could be sent to a page of somebody else. Every character counts.',
+  refresh_token_binding:
+    'The app has no secret that would protect it, so the server asks for the key that it was given to.',
   refresh_token_expiry: 'Now only the person can help, by signing in again.',
   refresh_token_replay: 'It works once. A second use looks like theft, so all tokens of this sign-in are revoked.',
   refresh_token_revoked: 'Everything that came from this sign-in has ended. The person has to sign in again.',

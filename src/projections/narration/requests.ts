@@ -1,5 +1,5 @@
 /** What a request of a sign-in, or for tokens, says to a newcomer. */
-import { header } from '../../http/index.ts'
+import { type HttpRequest, header } from '../../http/index.ts'
 import { narrateCall, type RequestContext } from './calls.ts'
 import { type Told, targetFields } from './record.ts'
 import type { RequestKind } from './request-kind.ts'
@@ -77,7 +77,7 @@ export function narrateRequest(told: Told, kind: RequestKind, context: RequestCo
 
 function narrateTokenRequest({ fields, request }: Told, from: string, isOwn: boolean): Words {
   const grant = fields.get('grant_type') ?? ''
-  const proof = clientProof(fields, header(request, 'authorization'))
+  const proof = sentence(clientProof(fields, header(request, 'authorization')), keyProof(request))
   switch (grant) {
     case 'authorization_code': {
       const verifier = fields.has('code_verifier')
@@ -139,6 +139,11 @@ function clientProof(fields: ReadonlyMap<string, string>, authorization: string 
   if (fields.has('client_secret') || /^basic /i.test(authorization ?? ''))
     return 'It proves who it is with its client secret.'
   return ''
+}
+
+/** A proof that the caller has a key, which what it gets is then bound to (RFC 9449 §5). */
+function keyProof(request: HttpRequest): string {
+  return header(request, 'dpop') === undefined ? '' : 'A signed proof goes along: the tokens are bound to its key.'
 }
 
 function narrateAuthorization({ fields }: Told, from: string, to: string): Words {

@@ -57,6 +57,8 @@ export interface ServerOptions {
   readonly validation?: 'jwt' | 'introspection'
   /** Default: `GET /photos` for `photos:read`. */
   readonly routes?: readonly Route[]
+  /** Set where the API takes no token but one that is bound to a key (RFC 9449): whether its proofs need a nonce. Default: bearer tokens. */
+  readonly dpop?: { readonly nonce: 'off' | 'required' }
   /** Names of steps inside the authorization server that wait on the wire. */
   readonly gatedSteps?: readonly string[]
 }
@@ -73,7 +75,7 @@ export interface Servers {
 
 /** Sets up the authorization server (actor `auth`) and the photo API (actor `api`), with endpoints where the settings say. */
 export function createServers(simulation: Simulation, settings: Settings, options: ServerOptions): Servers {
-  const { clients, policy, factors, roles, validation = 'jwt', routes = [PHOTOS], gatedSteps = [] } = options
+  const { clients, policy, factors, roles, validation = 'jwt', routes = [PHOTOS], dpop, gatedSteps = [] } = options
   const metadata = serverMetadata(settings)
   const authorizationServer = startOnDemand(simulation, async () => {
     const { createAuthorizationServer } = await import('../../protocol/index.ts')
@@ -101,6 +103,7 @@ export function createServers(simulation: Simulation, settings: Settings, option
         : { type: 'introspection', introspection_endpoint: metadata.introspection_endpoint, ...PHOTO_API },
     routes,
     allowed_origins: [APP],
+    ...(dpop && { dpop_bound_access_tokens_required: true, policy: { dpopNonce: dpop.nonce } }),
   }
   const resourceServer = startResourceServer(simulation, apiConfig, {
     ...apiEnvironment,
