@@ -11,6 +11,8 @@ export interface HttpRequest {
   readonly body: string
   /** The certificate that the client proved to have the key of as the connection was made, in PEM (mutual TLS, RFC 8705 §2). */
   readonly clientCertificate?: string
+  /** The IP address that the connection came from, where the transport tells; never one that the message claims. */
+  readonly clientAddress?: string
 }
 
 /** An HTTP response as a server sends it. `body` is text, `''` when absent. */

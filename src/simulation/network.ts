@@ -1,5 +1,5 @@
 /** The gated network: every message waits at a gate until the person lets it go on, loses it, copies it or changes it. */
-import type { HttpHandler, HttpRequest, HttpResponse } from '../http/index.ts'
+import type { HttpRequest, HttpResponse } from '../http/index.ts'
 import { SimulationError } from './errors.ts'
 import { createGates, type Gate } from './gates.ts'
 import { rewriteParameter } from './rewrite.ts'
@@ -17,7 +17,8 @@ export interface Sender {
 /** A party that can be reached at a URL origin. */
 export interface Origin {
   readonly actor: string
-  readonly handle: HttpHandler
+  /** Answers a request; `caller` is the actor that makes it, as a server knows the other end of a connection. */
+  handle(request: HttpRequest, caller?: string): Promise<HttpResponse>
   /** Names of server steps that wait at a gate, so that races inside the server can be ordered. */
   readonly gatedSteps?: readonly string[]
 }
@@ -138,10 +139,12 @@ export function createNetwork({ origins, transport, record, assertReleased }: Ne
   async function handle(target: Origin, exchange: Exchange): Promise<HttpResponse> {
     const task = serverTask(target.actor, exchange)
     servedBy.set(task, exchange)
-    const response = await target.handle(exchange.request).catch((error: unknown): HttpResponse => {
-      record({ type: 'failed', task, actor: target.actor, error: String(error) })
-      return { status: 500, headers: [['content-type', 'text/plain']], body: 'Internal Server Error' }
-    })
+    const response = await target
+      .handle(exchange.request, exchange.sender.actor)
+      .catch((error: unknown): HttpResponse => {
+        record({ type: 'failed', task, actor: target.actor, error: String(error) })
+        return { status: 500, headers: [['content-type', 'text/plain']], body: 'Internal Server Error' }
+      })
     servedBy.delete(task)
     openResponse(exchange, response)
     return response

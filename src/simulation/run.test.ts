@@ -15,6 +15,30 @@ test('holds each request and each response at a gate named after its task', asyn
   expect(run.held()[0]?.response?.status).toBe(200)
 })
 
+test('a server is told which actor calls, as a connection has another end', async () => {
+  const callers: unknown[] = []
+  const load = async ({ globals }: Page) => void (await globals.fetch(`${SERVER}/open`))
+  const server = async (_url: URL, _simulation: unknown, caller: string | undefined) => {
+    callers.push(caller)
+    return html(200, '')
+  }
+  await play(
+    { load, server },
+    'next',
+    'next',
+    'next',
+    'next',
+    {
+      type: 'submit',
+      window: 'tab',
+      form: 'post',
+      fields: { user: 'ada' },
+    },
+    'next',
+  )
+  expect(callers).toEqual(['app', 'browser'])
+})
+
 test('refuses a choice that finds no such gate, lists what is held, and leaves the run as it was', async () => {
   const run = await play({})
   const before = JSON.stringify(run.trace)

@@ -11,7 +11,7 @@ export interface TestWorldOptions {
   /** What the app's page does when it has loaded. */
   readonly load?: (page: Page, simulation: Simulation) => Promise<void>
   readonly actions?: (simulation: Simulation, page: () => Page | undefined) => readonly Action[]
-  readonly server?: (url: URL, simulation: Simulation) => Promise<HttpResponse>
+  readonly server?: (url: URL, simulation: Simulation, caller: string | undefined) => Promise<HttpResponse>
   readonly gatedSteps?: readonly string[]
 }
 
@@ -50,10 +50,10 @@ function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => 
         'https://server.example': {
           actor: 'server',
           gatedSteps: options.gatedSteps ?? [],
-          async handle(request) {
+          async handle(request, caller) {
             visits += 1
             const url = new URL(request.url)
-            if (options.server !== undefined) return options.server(url, simulation)
+            if (options.server !== undefined) return options.server(url, simulation, caller)
             if (url.pathname === '/redirect') return redirect('https://app.example/landed')
             if (url.pathname === '/login') {
               return redirect('https://app.example/in', [
