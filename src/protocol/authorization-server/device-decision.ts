@@ -1,5 +1,6 @@
 /** The end of a device's request in the person's browser: the device learns of it when it polls (RFC 8628 §3.3). */
 import type { HttpResponse } from '../../http/index.ts'
+import { checkDeviceNetwork } from '../checks/device-network.ts'
 import type { ProtocolError } from '../errors.ts'
 import type { ServerContext } from '../state/context.ts'
 import type { Grant, WaitingDevice } from '../state/records.ts'
@@ -9,9 +10,9 @@ import { accept, refuse } from '../verdict.ts'
 import { renderDeviceDonePage } from './pages/device.ts'
 import { renderErrorPage } from './pages/error.ts'
 
-/** Connects the device. Throws `invalid_request`, to be shown as a page, when it waits no more. */
+/** Connects the device. Throws, to be shown as a page: `invalid_request` when it waits no more, `access_denied` when it is elsewhere. */
 export function approveDevice(
-  { deviceCode }: WaitingDevice,
+  { deviceCode, enteredFrom }: WaitingDevice,
   allowed: Pick<Grant, 'clientId' | 'scope' | 'authentication'>,
   context: ServerContext,
 ): HttpResponse {
@@ -27,6 +28,7 @@ export function approveDevice(
       environment,
     )
   }
+  checkDeviceNetwork(request, enteredFrom, context)
   const grant = issueGrant(allowed, context)
   store.polledRequests.decide(deviceCode, { status: 'approved', grantId: grant.id }, now)
   accept(rule, 'The person connected the device; its next poll gets the tokens.', environment)

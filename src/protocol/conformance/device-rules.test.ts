@@ -1,7 +1,7 @@
 /** The device authorization grant, seen from outside: the device, the person's browser, and what goes wrong (RFC 8628). */
 import { decodeJwt } from 'jose'
 import { beforeEach, expect, test } from 'vitest'
-import { header } from '../../http/index.ts'
+import { type HttpHandler, header } from '../../http/index.ts'
 import type { Note } from '../environment.ts'
 import {
   askForCodes,
@@ -147,6 +147,31 @@ test('asks a signed-in person again for every device, also after a consent (RFC 
   const page = await example.alice.visit(codes.verification_uri_complete)
   expect(page.html).toContain('id="consent"')
   expect(errorOf(await poll(example, codes.device_code))).toBe('authorization_pending')
+})
+
+/** The example as it is called from an IP address; without one its transport does not tell. */
+function from(address: string | undefined, { server, ...rest }: Example): Example {
+  const handle: HttpHandler = (request) =>
+    server.handle({ ...request, ...(address !== undefined && { clientAddress: address }) })
+  return { ...rest, server: { ...server, handle }, alice: createUserAgent('https://as.example', handle) }
+}
+
+test.each([
+  ['connects a device in the network of the person', '198.51.100.7', '198.51.100.7', undefined],
+  ['refuses a device in another network, for good', '203.0.113.66', '198.51.100.7', 'access_denied'],
+  ['refuses a device whose network nobody knows', undefined, undefined, 'access_denied'],
+])('where the policy wants one network: %s (RFC 8628 §5.4)', async (_, device, person, error) => {
+  const strict = await startDevices({ device: { network: 'same' } })
+  const codes = await obtainCodes(from(device, strict))
+  await decide(from(person, strict), codes)
+  strict.clock.elapsedSeconds += 5
+  expect(errorOf(await poll(from(device, strict), codes.device_code))).toBe(error)
+})
+
+test('looks at no address where the policy does not say so (RFC 8628 §5.4)', async () => {
+  const codes = await obtainCodes(from('203.0.113.66', example))
+  await decide(from('198.51.100.7', example), codes)
+  expect((await poll(example, codes.device_code)).status).toBe(200)
 })
 
 test('a denial reaches the device as access_denied (RFC 8628 §3.5)', async () => {

@@ -30,6 +30,11 @@ export interface DevicePolicy {
    */
   readonly maxWrongCodes: number
   readonly wrongCodeWindowSeconds: number
+  /**
+   * From where a person may connect a device. `same` wants both to call from one address, which keeps out whoever sends a
+   * code from afar (RFC 8628 §5.4); in no specification.
+   */
+  readonly network: 'any' | 'same'
 }
 
 /** When a second factor is asked, and how. No specification has these rules: each is the operator's own. */
@@ -148,7 +153,7 @@ export const defaultPolicy: Policy = {
     lockoutSeconds: 300,
     maxAgeAtRefreshSeconds: 0,
   },
-  device: { userCodeAlphabet: 'letters', maxWrongCodes: 10, wrongCodeWindowSeconds: 300 },
+  device: { userCodeAlphabet: 'letters', maxWrongCodes: 10, wrongCodeWindowSeconds: 300, network: 'any' },
   mayAct: 'when_present',
   backchannelLogoutAttempts: 3,
   pollingIntervalSeconds: 5,

@@ -18,6 +18,8 @@ export interface PolledRequest {
   readonly scope: readonly string[]
   /** What the person types, without separators (RFC 8628 §6.1). */
   readonly userCode: string | undefined
+  /** The address that the device asked from, where the transport tells. */
+  readonly askedFrom?: string | undefined
   /** Whom a backchannel request asks, and where the client wants to hear of the decision (OpenID Connect CIBA §7.1). */
   readonly backchannel?: BackchannelRequest
   readonly expiresAt: number

@@ -85,6 +85,8 @@ export interface WaitingDevice {
   readonly deviceCode: string
   /** What the device shows, as it shows it. */
   readonly userCode: string
+  /** The address of the browser in which the code was entered, where the transport tells. */
+  readonly enteredFrom?: string | undefined
 }
 
 /** A person who has passed one factor and owes another. */

@@ -14,7 +14,7 @@ const clauses: Readonly<Record<PolledRequest['kind'], { readonly request: string
 
 /** Keeps a request for `seconds`, and forgets those that have been over for as long. */
 export function issuePolledRequest(
-  asked: Pick<PolledRequest, 'kind' | 'clientId' | 'scope' | 'userCode' | 'backchannel'>,
+  asked: Pick<PolledRequest, 'kind' | 'clientId' | 'scope' | 'userCode' | 'askedFrom' | 'backchannel'>,
   seconds: number,
   { config, store, environment }: ServerContext,
 ): PolledRequest {
@@ -38,9 +38,13 @@ export function issuePolledRequest(
 }
 
 /** Denies a request that waits. False when nothing does. */
-export function denyPolledRequest({ kind, id, value }: PolledRequest, { store, environment }: ServerContext): boolean {
+export function denyPolledRequest(
+  { kind, id, value }: PolledRequest,
+  { store, environment }: ServerContext,
+  reason = 'denied by the person',
+): boolean {
   if (!store.polledRequests.decide(value, { status: 'denied' }, environment.now())) return false
-  environment.note({ type: 'lifecycle', artifact: kind, id, change: 'ended', reason: 'denied by the person' })
+  environment.note({ type: 'lifecycle', artifact: kind, id, change: 'ended', reason })
   return true
 }
 

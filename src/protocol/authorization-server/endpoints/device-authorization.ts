@@ -35,7 +35,8 @@ export const deviceAuthorization: Endpoint = {
     )
     const userCode = drawUnusedCode(context)
     const seconds = config.policy.lifetimes.device_code
-    const asked = { kind: 'device_code', clientId: client.client_id, scope, userCode } as const
+    const askedFrom = request.clientAddress
+    const asked = { kind: 'device_code', clientId: client.client_id, scope, userCode, askedFrom } as const
     const { value, interval } = issuePolledRequest(asked, seconds, context)
     const shown = showUserCode(userCode, config.policy.device.userCodeAlphabet)
     const page = endpointUrl(config, '/device')

@@ -37,7 +37,8 @@ export const device: Endpoint = {
     const found = await findDevice(typed, context)
     if (!('value' in found)) return renderDevicePage({ action, userCode: typed, problem: found })
     const session = findSession(httpRequest, context)
-    return beginAuthorization(httpRequest, { request: requestOf(found, context), session }, context)
+    const request = requestOf(found, httpRequest.clientAddress, context)
+    return beginAuthorization(httpRequest, { request, session }, context)
   },
 }
 
@@ -57,6 +58,7 @@ async function findDevice(
 /** A device's request as the pages of an authorization request understand it. The answer goes to no redirect URI. */
 function requestOf(
   { clientId, scope, value, userCode = '' }: PolledRequest,
+  enteredFrom: string | undefined,
   { config }: ServerContext,
 ): AuthorizationRequest {
   return {
@@ -74,6 +76,10 @@ function requestOf(
     acrValues: [],
     loginHint: undefined,
     hintedSub: undefined,
-    device: { deviceCode: value, userCode: showUserCode(userCode, config.policy.device.userCodeAlphabet) },
+    device: {
+      deviceCode: value,
+      userCode: showUserCode(userCode, config.policy.device.userCodeAlphabet),
+      enteredFrom,
+    },
   }
 }
