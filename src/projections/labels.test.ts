@@ -21,6 +21,14 @@ test('names the grant of a token request, and no secret even in the whole text',
   })
 })
 
+test('names a grant with a long name by its last part', () => {
+  const request = post(
+    `${AS}/token`,
+    'grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code&device_code=d-1',
+  )
+  expect(requestLabel(request).label).toBe('POST /token grant_type=…:device_code')
+})
+
 test('says that an authorization request carries a challenge and a state, not what they are', () => {
   const request = get(
     `${AS}/authorize?response_type=code&client_id=spa&state=xyz&code_challenge=E9Mel&code_challenge_method=S256`,

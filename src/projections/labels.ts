@@ -180,7 +180,9 @@ function tellingFields(path: string, fields: FormFields): FormFields {
   return names.flatMap((name) => fields.filter(([candidate]) => candidate === name).slice(0, 1))
 }
 
-function describeField([name, value]: FormFields[number]): string {
+function describeField([name, given]: FormFields[number]): string {
+  // Of a long name of a grant its last part tells.
+  const value = name === 'grant_type' ? given.replace(/^urn:.*:/, '…:') : given
   return OPAQUE.has(name) || value.length > LONGEST_VALUE ? `${name}…` : `${name}=${value}`
 }
 

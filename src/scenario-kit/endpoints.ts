@@ -20,6 +20,8 @@ const ENDPOINTS = {
   jwks_uri: { path: '/jwks.json', title: 'keys (JWKS)' },
   end_session_endpoint: { path: '/end_session', title: 'logout endpoint' },
   registration_endpoint: { path: '/register', title: 'registration endpoint' },
+  device_authorization_endpoint: { path: '/device_authorization', title: 'device authorization endpoint' },
+  backchannel_authentication_endpoint: { path: '/bc-authorize', title: 'backchannel authentication endpoint' },
 }
 
 /** The page on which a person confirms a logout; it goes where the logout endpoint goes. */
@@ -28,9 +30,7 @@ const LOGOUT_PAGE = '/logout'
 /** What else the server has. Nobody asks for these by a name that could be another one elsewhere. */
 const PAGES = [
   '/par',
-  '/device_authorization',
   '/device',
-  '/bc-authorize',
   '/login',
   '/mfa',
   '/push',
@@ -91,6 +91,8 @@ export function serverMetadata(settings: Settings): ServerMetadata {
     jwks_uri: url('jwks_uri'),
     end_session_endpoint: url('end_session_endpoint'),
     registration_endpoint: url('registration_endpoint'),
+    device_authorization_endpoint: url('device_authorization_endpoint'),
+    backchannel_authentication_endpoint: url('backchannel_authentication_endpoint'),
   }
 }
 

@@ -36,6 +36,8 @@ const ARTIFACT_LABELS: Readonly<Record<string, string>> = {
   refresh_token: 'refresh token',
   session: 'sign-in session',
   app_session: 'app’s own session',
+  device_code: 'device code',
+  auth_req_id: 'request on the phone',
 }
 
 /** Hears of artifacts and tells when the latest one of each kind expires. */

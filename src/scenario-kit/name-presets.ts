@@ -34,6 +34,8 @@ export const NAME_PRESETS: readonly NamePreset[] = [
       jwks_uri: `${KEYCLOAK}/certs`,
       end_session_endpoint: `${KEYCLOAK}/logout`,
       registration_endpoint: '/realms/demo/clients-registrations/openid-connect',
+      device_authorization_endpoint: `${KEYCLOAK}/auth/device`,
+      backchannel_authentication_endpoint: `${KEYCLOAK}/ext/ciba/auth`,
     },
   },
   {
@@ -50,6 +52,8 @@ export const NAME_PRESETS: readonly NamePreset[] = [
       jwks_uri: '/.well-known/jwks.json',
       end_session_endpoint: '/oidc/logout',
       registration_endpoint: '/oidc/register',
+      device_authorization_endpoint: '/oauth/device/code',
+      backchannel_authentication_endpoint: '/bc-authorize',
     },
   },
   {
@@ -66,6 +70,8 @@ export const NAME_PRESETS: readonly NamePreset[] = [
       jwks_uri: `${OKTA}/keys`,
       end_session_endpoint: `${OKTA}/logout`,
       registration_endpoint: '/oauth2/v1/clients',
+      device_authorization_endpoint: `${OKTA}/device/authorize`,
+      backchannel_authentication_endpoint: `${OKTA}/bc/authorize`,
     },
   },
   {
@@ -80,6 +86,7 @@ export const NAME_PRESETS: readonly NamePreset[] = [
       userinfo_endpoint: '/oidc/userinfo',
       jwks_uri: `${ENTRA}/discovery/v2.0/keys`,
       end_session_endpoint: `${ENTRA}/oauth2/v2.0/logout`,
+      device_authorization_endpoint: `${ENTRA}/oauth2/v2.0/devicecode`,
     },
   },
   {

@@ -87,6 +87,13 @@ test.each(NAME_PRESETS)('the discovery document of “$title” has its endpoint
     issuer: ISSUER,
     endpoint_paths: endpointPaths(values),
     registration: { initial_access_token: 'secret' },
+    clients: [
+      {
+        client_id: 'tv',
+        client_secret: 'secret',
+        grant_types: ['urn:ietf:params:oauth:grant-type:device_code', 'urn:openid:params:grant-type:ciba'],
+      },
+    ],
   })
   const url = `${ISSUER}/.well-known/oauth-authorization-server`
   const { body } = await handle({ method: 'GET', url, headers: [], body: '' })

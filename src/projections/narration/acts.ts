@@ -64,6 +64,12 @@ function narrateForm(
       why: 'The code is good for a moment. It shows that the person has the device that makes it.',
     }
   }
+  if ('user_code' in fields) {
+    return {
+      sentence: 'The person types the code that the device shows.',
+      why: 'The code connects the two devices. Whoever typed it in has to be at both of them.',
+    }
+  }
   const page = windowsAt(trace, step - 1).find(({ id }) => id === window)?.html ?? ''
   const button = buttonOf(page, form, fields)
   return {
@@ -78,6 +84,7 @@ const CONSEQUENCES: Readonly<Partial<Record<RequestKind, string>>> = {
   'api-call': 'The access token that is there goes along with the call.',
   authorization: 'The app asks for no password. It leaves the sign-in to the server that knows the person.',
   'start-sign-in': 'The app’s server begins a sign-in and then sends the browser away for it.',
+  'phone-request': 'The person is somewhere else, or has no keyboard here. Their phone will ask.',
   token: 'An access token is needed before anything else.',
   consent: 'The app gets what is allowed here, and nothing else.',
   logout: 'More than one session may have to end: that of the app, and that of the server that signs people in.',

@@ -124,6 +124,12 @@ function narratePage(told: Told, response: HttpResponse, kind: RequestKind, name
         why: 'The password alone is not enough here. It wants a code or an answer from a device of the person.',
       }
     case 'consent':
+      if (response.body.includes('class="user-code"')) {
+        return {
+          sentence: `${server} asks whether this is the person’s own device.`,
+          why: 'It shows the code once more. Only somebody with the device in front of them can compare it.',
+        }
+      }
       return {
         sentence: `${server} asks what the app may do.`,
         why: 'The person decides. The page says which app asks and for what.',
@@ -197,6 +203,21 @@ function narrateData(told: Told, response: HttpResponse, kind: RequestKind, cont
       return {
         sentence: `${caller} gets a client identifier and a secret.`,
         why: 'The secret is shown once. With it the new client proves who it is.',
+      }
+    case 'device-codes':
+      return {
+        sentence: `${caller} gets a code to show and one to keep.`,
+        why: 'The short one is for the person. With the long one it asks whether they have decided.',
+      }
+    case 'phone-request':
+      return {
+        sentence: `${server} will ask the person.`,
+        why: 'The answer is a number for this request. With it the tokens can be asked for until it expires.',
+      }
+    case 'ping':
+      return {
+        sentence: `${server} has been told.`,
+        why: 'Now it can fetch the answer at once, without asking in vain.',
       }
     case 'pushed-request':
       return {

@@ -23,6 +23,9 @@ const ATTACK = 'The attack'
 const TITLES: Readonly<Partial<Record<RequestKind, string>>> = {
   preflight: 'Call the API',
   'pushed-request': 'Sign in',
+  'device-codes': 'Get a code',
+  'user-code': 'Enter the code',
+  'phone-request': 'Ask the phone',
   authorization: 'Sign in',
   'start-sign-in': 'Sign in',
   password: 'Sign in',

@@ -14,6 +14,10 @@ const BY_RULE: Readonly<Record<string, string>> = {
   api_key: 'this is not the current API key',
   audience: 'this token is meant for another API',
   authentication_age: 'the sign-in was too long ago',
+  auth_req_id: 'the request is unknown',
+  auth_req_id_denied: 'the person said no',
+  auth_req_id_expiry: 'nobody answered in time',
+  auth_req_id_replay: 'the answer was fetched before',
   authorization_code: 'the code is unknown',
   authorization_code_client: 'the code was given to another app',
   authorization_code_expiry: 'the code has expired',
@@ -29,6 +33,11 @@ const BY_RULE: Readonly<Record<string, string>> = {
   consent: 'the person said no',
   cors: 'scripts of that site may not read the answer',
   credentials: 'username and password do not match',
+  device_code: 'the code of the device is unknown',
+  device_code_denied: 'the person said no',
+  device_code_expiry: 'the code has expired',
+  device_code_replay: 'the code was used before',
+  device_network: 'the device is in another network',
   device_not_trusted: 'this browser is no longer trusted',
   dpop_ath: 'the proof was made for another token',
   dpop_binding: 'the token belongs to another key',
@@ -69,7 +78,10 @@ const BY_RULE: Readonly<Record<string, string>> = {
   otp_invalid: 'the one-time code is wrong',
   otp_reused: 'the one-time code was used before',
   parameters: 'a parameter is given twice',
+  ping: 'the app could not be told',
   pkce: 'the code verifier does not match',
+  polling: 'the person has not decided yet',
+  polling_interval: 'it is asked too often',
   post_logout_redirect_uri: 'the address to go back to is not registered',
   prompt: 'the person would have to sign in',
   push_denied: 'the person said no on the phone',
@@ -106,6 +118,8 @@ const BY_RULE: Readonly<Record<string, string>> = {
   totp: 'the one-time code is wrong',
   trusted_device: 'this browser is not trusted',
   typ: 'this is not an access token',
+  user_code: 'no device waits under this code',
+  user_code_guesses: 'too many wrong codes',
 }
 
 /** By the error that the answer names (RFC 6749 §4.1.2.1, §5.2; RFC 6750 §3.1; RFC 8628 §3.5), or that an app made up. */
@@ -153,6 +167,8 @@ const WHY_BY_RULE: Readonly<Record<string, string>> = {
   audience: 'A token says which API it is for. Another one must not take it, or one leak would open all.',
   authentication_age:
     'For this the person must have signed in a short while ago. The app has to send them to do it again.',
+  auth_req_id_denied: 'The app is told so, and gets no token.',
+  auth_req_id_expiry: 'A question on a phone lapses. The app has to ask anew, when somebody wants to go on.',
   authorization_code_expiry:
     'A code is good for a minute or so, because it travels through the browser where others may see it.',
   authorization_code_replay:
@@ -165,6 +181,9 @@ const WHY_BY_RULE: Readonly<Record<string, string>> = {
   client_metadata: 'A server decides which clients it accepts and what they may ask for.',
   consent: 'The app is told so, and gets no code and no token.',
   credentials: 'It does not say which of the two is wrong, so that nobody can find out who has an account.',
+  device_code_denied: 'The app is told so the next time it asks, and gets no token.',
+  device_code_expiry: 'A short code could be guessed, so it does not live long. The device has to show a new one.',
+  device_network: 'Somebody far away may have sent the code. Whoever owns a device is mostly in the same network.',
   device_not_trusted: 'Trust in a browser lasts only for a while. After that a second proof is needed again.',
   dpop_binding:
     'Whoever has the token must also have the key that it was given to. A thief has a copy of the token, not of the key.',
@@ -184,6 +203,9 @@ const WHY_BY_RULE: Readonly<Record<string, string>> = {
   otp_expired: 'Each code is good for half a minute or so.',
   otp_invalid: 'Only a few wrong codes are allowed, so that nobody can try them all.',
   otp_reused: 'A code works once, so that nobody who looked over a shoulder can use it.',
+  ping: 'A ping is sent once. The app can still ask by itself.',
+  polling: 'This is no failure. It means: ask again, after a pause.',
+  polling_interval: 'Asking costs the server something. It means: go on, with five seconds more in between.',
   pkce: 'The secret does not fit the hash sent at the start. Whoever trades the code is not who began the sign-in.',
   post_logout_redirect_uri: 'Otherwise anybody could use the sign-out to send people to a page of their own.',
   push_denied: 'Perhaps somebody else knows the password. This is what the prompt is for.',
@@ -203,6 +225,7 @@ const WHY_BY_RULE: Readonly<Record<string, string>> = {
   session_revoked: 'Somebody ended it from outside. The person has to sign in again.',
   state: 'It may come from an attacker who wants the person to use the attacker’s account.',
   too_many_attempts: 'Otherwise somebody could try all codes one after the other.',
+  user_code: 'It was mistyped, is too old, or was used before. The device can show a new one.',
 }
 
 /** The same by the error, where no rule is known. */

@@ -8,6 +8,10 @@ import { hasLifecycle, hasNote, type Told, targetFields } from './record.ts'
 export type RequestKind =
   | 'preflight'
   | 'token'
+  | 'device-codes'
+  | 'user-code'
+  | 'phone-request'
+  | 'ping'
   | 'pushed-request'
   | 'authorization'
   | 'callback'
@@ -47,6 +51,9 @@ function byFields(told: Told): RequestKind | undefined {
   const { fields, purpose, request, redirect } = told
   const has = (...names: readonly string[]) => names.some((name) => fields.has(name))
   if (has('grant_type')) return 'token'
+  if (has('user_code')) return 'user-code'
+  if (purpose === 'backchannel' && has('auth_req_id')) return 'ping'
+  if (purpose === 'backchannel' && has('login_hint', 'binding_message')) return 'phone-request'
   if (has('response_type') || (has('request_uri', 'request') && has('client_id'))) {
     return purpose === 'navigation' ? 'authorization' : 'pushed-request'
   }
@@ -63,6 +70,7 @@ function byFields(told: Told): RequestKind | undefined {
 
 function byNotes(told: Told): RequestKind | undefined {
   if (hasLifecycle(told, 'pending_sign_in', 'issued')) return 'start-sign-in'
+  if (hasLifecycle(told, 'device_code', 'issued')) return 'device-codes'
   if (told.request.method === 'POST' && hasLifecycle(told, 'app_session', 'ended')) return 'logout'
   if (hasNote(told, (note) => note.type === 'check' && note.rule.startsWith('logout_'))) return 'logout'
   if (hasLifecycle(told, 'session', 'ended') && told.purpose === 'navigation') return 'logout'

@@ -19,6 +19,28 @@ export function narrateRequest(told: Told, kind: RequestKind, context: RequestCo
       return context.isAttacker(told.to) && !context.isAttacker(told.from)
         ? narrateStrayCode(told, from, to)
         : narrateTokenRequest(told, from, context.isOwn)
+    case 'device-codes':
+      return {
+        sentence: `${from} asks ${to} for a code to show.`,
+        why: 'The device has no page to sign in on. Somebody will enter the code on another one.',
+      }
+    case 'user-code':
+      return {
+        sentence: `${from} sends the code of the device to ${to}.`,
+        why: 'It says which device is meant, and nothing about whose it is.',
+      }
+    case 'phone-request':
+      return {
+        sentence: `${from} has ${to} ask the person on their phone.`,
+        why: told.fields.has('binding_message')
+          ? 'A short message goes along. Both screens show it, so that the person can compare.'
+          : 'It says who is to be asked. Nothing goes along by which the person could tell what it is about.',
+      }
+    case 'ping':
+      return {
+        sentence: `${from} tells ${to} that the person has decided.`,
+        why: 'It does not say how. The tokens are fetched separately, by whoever can prove who it is.',
+      }
     case 'pushed-request':
       return {
         sentence: `${from} hands ${to} its sign-in request in advance.`,
@@ -107,6 +129,14 @@ function narrateTokenRequest({ fields, request }: Told, from: string, isOwn: boo
       return {
         sentence: `${from} asks whether the person has agreed by now.`,
         why: 'The device cannot show a sign-in page, so it asks again and again until the person is done elsewhere.',
+      }
+    case 'urn:openid:params:grant-type:ciba':
+      return {
+        sentence: `${from} asks whether the person has answered by now.`,
+        why: sentence(
+          'The person is asked on their phone, so there is no page that could bring the answer back.',
+          proof,
+        ),
       }
     case 'urn:ietf:params:oauth:grant-type:token-exchange':
       return {

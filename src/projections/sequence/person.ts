@@ -7,7 +7,7 @@ import { shorten } from '../labels.ts'
 export type PersonChoice = Extract<Choice, { readonly type: 'submit' | 'follow' | 'visit' | 'browse' | 'act' }>
 
 const NAME_FIELDS = ['username', 'email', 'login', 'user']
-const ONE_TIME_CODE_FIELDS = ['otp', 'totp', 'code', 'recovery_code', 'user_code']
+const ONE_TIME_CODE_FIELDS = ['otp', 'totp', 'code', 'recovery_code']
 const APPROVALS = ['approve', 'allow', 'accept', 'yes']
 const REFUSALS = ['deny', 'refuse', 'reject', 'no', 'cancel']
 
@@ -37,6 +37,7 @@ function words(choice: PersonChoice, actions: ReadonlyMap<string, ActionOffer>):
 function submission(form: string, fields: Readonly<Record<string, string>>): string {
   const name = NAME_FIELDS.map((field) => fields[field]).find((value) => value !== undefined)
   if (name !== undefined) return `signs in as ${name}`
+  if ('user_code' in fields) return 'enters the code of the device'
   if (ONE_TIME_CODE_FIELDS.some((field) => field in fields)) return 'enters the one-time code'
   const pressed = Object.values(fields)
   if (pressed.some((value) => APPROVALS.includes(value))) return 'approves'
