@@ -25,6 +25,8 @@ export interface ServerSessions<Data> {
   replace(request: HttpRequest, data: Data): void
   /** Ends the session of the browser that sent the request, and returns the line that removes its cookie. */
   end(request: HttpRequest): HeaderLine
+  /** Ends the sessions of all browsers that fit; their cookies lead nowhere from then on. */
+  endEvery(fits: (data: Data) => boolean): void
   /** What the server keeps now, without what has expired. */
   snapshot(): Json
 }
@@ -35,11 +37,11 @@ interface Kept<Data> {
   readonly expires_at: number
 }
 
-/** Keeps sessions in the server's memory. `artifact` is what the notes call one. */
+/** Keeps sessions in the server's memory. `artifact` is what the notes call one, `label` what its ids begin with. */
 export function createServerSessions<Data extends Readonly<Record<string, Json | undefined>>>(
   globals: ServerGlobals,
   { name, sameSite, httpOnly = true, lifetimeSeconds }: SessionCookie,
-  { artifact, note }: { readonly artifact: string; note(note: Note): void },
+  { artifact, label = artifact, note }: { readonly artifact: string; readonly label?: string; note(note: Note): void },
 ): ServerSessions<Data> {
   const kept = new Map<string, Kept<Data>>()
   let count = 0
@@ -59,7 +61,7 @@ export function createServerSessions<Data extends Readonly<Record<string, Json |
       count += 1
       const key = base64url.encode(globals.crypto.getRandomValues(new Uint8Array(16)))
       const session = {
-        id: `${artifact}-${count}`,
+        id: `${label}-${count}`,
         data,
         expires_at: Math.floor(globals.Date.now() / 1000) + lifetimeSeconds,
       }
@@ -78,6 +80,13 @@ export function createServerSessions<Data extends Readonly<Record<string, Json |
       if (session !== undefined) note({ type: 'lifecycle', artifact, id: session.id, change: 'ended' })
       kept.delete(key)
       return line('', { 'Max-Age': '0' })
+    },
+    endEvery(fits) {
+      for (const [key, session] of kept) {
+        if (!isLive(session) || !fits(session.data)) continue
+        note({ type: 'lifecycle', artifact, id: session.id, change: 'ended' })
+        kept.delete(key)
+      }
     },
     snapshot: () => [...kept.values()].filter(isLive).map(({ id, data, expires_at }) => ({ id, expires_at, ...data })),
   }

@@ -24,6 +24,8 @@ export interface WebAppOptions {
   readonly session: Omit<SessionCookie, 'name'>
   /** SameSite of the cookie that remembers a sign-in under way. Default: Lax, which survives the redirect back. */
   readonly signInSameSite?: SessionCookie['sameSite']
+  /** What the ids of its sessions begin with, where several apps keep some. */
+  readonly label?: string
   readonly refusal: RefusalClass
   /** The page for what went wrong. */
   failedPage(alert: string): string
@@ -43,7 +45,12 @@ export function createWebAppBackend<
   Pending extends Readonly<Record<string, Json | undefined>>,
   Session extends Readonly<Record<string, Json | undefined>>,
 >(simulation: Simulation, actor: string, options: WebAppOptions): WebAppBackend<Pending, Session> {
-  const { session, signInSameSite = 'Lax', refusal: Refusal, failedPage } = options
+  const { session, signInSameSite = 'Lax', label, refusal: Refusal, failedPage } = options
+  const labelled = (artifact: string) => ({
+    artifact,
+    note,
+    ...(label !== undefined && { label: `${label}-${artifact}` }),
+  })
   const note: Parameters<typeof createServerSessions>[2]['note'] = (entry) => simulation.note(actor, entry)
   const backend = createBackend(simulation, actor, () => ({
     pending_sign_ins: pending.snapshot(),
@@ -52,12 +59,12 @@ export function createWebAppBackend<
   const pending = createServerSessions<Pending>(
     backend.globals,
     { name: '__Host-sign-in', sameSite: signInSameSite, lifetimeSeconds: SIGN_IN_SECONDS },
-    { artifact: 'pending_sign_in', note },
+    labelled('pending_sign_in'),
   )
   const sessions = createServerSessions<Session>(
     backend.globals,
     { name: '__Host-session', ...session },
-    { artifact: 'app_session', note },
+    labelled('app_session'),
   )
   return {
     backend,
