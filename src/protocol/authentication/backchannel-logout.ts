@@ -49,6 +49,7 @@ async function deliver(
   })
   const rule = { rule: 'backchannel_logout', clause: 'OpenID Connect Back-Channel Logout §2.8' }
   const headers = [['content-type', 'application/x-www-form-urlencoded']] as const
+  let why = ''
   for (let attempt = 1; attempt <= config.policy.backchannelLogoutAttempts; attempt++) {
     const status = await environment.send({ method: 'POST', url: uri, headers, body }).then(
       (response) => response.status,
@@ -58,10 +59,11 @@ async function deliver(
       accept(rule, `${clientId} was told that the session has ended.`, environment)
       return
     }
-    const why = status === undefined ? 'could not be reached' : `answered ${status}`
-    const message = `${clientId} ${why} at attempt ${attempt}; it may still take the person for signed in.`
-    const fix = 'Answer 200 to a valid logout token; let the app’s own session end soon in any case.'
-    refuse(rule, { code: 'temporarily_unavailable', message, fix }, environment)
-    if (status !== undefined && status < 500) return
+    why = status === undefined ? 'could not be reached' : `answered ${status}`
+    if (status !== undefined && status < 500) break
   }
+  // An attempt that another one follows has decided nothing.
+  const message = `${clientId} ${why}; it may still take the person for signed in.`
+  const fix = 'Answer 200 to a valid logout token; let the app’s own session end soon in any case.'
+  refuse(rule, { code: 'temporarily_unavailable', message, fix }, environment)
 }

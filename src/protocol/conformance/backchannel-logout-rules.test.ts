@@ -87,6 +87,8 @@ test('sends the same token again where the client fails, three times at most (po
   await signOut((await obtainTokens(example)).id_token)
   expect(sent).toHaveLength(3)
   expect(new Set(sent.map(({ body }) => body)).size).toBe(1)
+  const verdicts = notes.filter((note) => note.type === 'check' && note.rule === 'backchannel_logout')
+  expect(verdicts).toMatchObject([{ passed: true }])
   answers = [503, 503, 503, 503]
   const page = await signOut((await obtainTokens(example)).id_token)
   expect(sent).toHaveLength(6)
