@@ -49,8 +49,12 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '2.3': 'Which clients are logged in in a session, by sid',
     '2.4': 'The logout token: its claims, events, no nonce, typ logout+jwt',
     '2.5': 'The logout request: a form POST',
-    '2.7': 'Refresh tokens should be revoked with the session, save with offline_access',
+    '2.6':
+      'What the app checks of a logout token: signature, never none, iss, aud, exp, sub or sid, events, no nonce; jti if it likes',
+    '2.7':
+      'Who is signed out already counts as signed out; refresh tokens should be revoked with the session, save with offline_access',
     '2.8': 'Its answer: 200, or 400 for a token that is refused',
+    '4.1': 'Cross-JWT confusion: what tells a logout token from another one',
   },
   'OpenID Connect CIBA': {
     '4': 'Metadata of server and client',

@@ -50,6 +50,7 @@ export const PARAMETER_MEANINGS: ReadonlyMap<string, string> = new Map([
   ['authorization_endpoint', 'Where people are sent to sign in'],
   ['token_endpoint', 'Where codes and refresh tokens become access tokens'],
   ['post_logout_redirect_uri', 'Where the browser goes after signing out'],
+  ['logout_token', 'A signed note of the server: which session has ended'],
 ])
 
 /** Header lines that decide something in a flow. Names are lower case. */

@@ -199,6 +199,16 @@ function narrateData(told: Told, response: HttpResponse, kind: RequestKind, cont
       return jsonBody(response).signed_in === true
         ? { sentence: `${server} answers: yes, somebody is signed in.`, why: 'It knows by the session cookie.' }
         : { sentence: `${server} answers: nobody is signed in.`, why: 'There is no session cookie that it knows.' }
+    case 'logout-token':
+      return hasLifecycle(told, 'app_session', 'ended')
+        ? {
+            sentence: `${server} ends its session, too.`,
+            why: 'The browser keeps the cookie, but it leads nowhere any more.',
+          }
+        : {
+            sentence: `${server} answers that nobody is signed in with that session.`,
+            why: 'That counts as a success: what should have ended has ended already.',
+          }
     case 'registration':
       return {
         sentence: `${caller} gets a client identifier and a secret.`,

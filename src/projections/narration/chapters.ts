@@ -37,6 +37,7 @@ const TITLES: Readonly<Partial<Record<RequestKind, string>>> = {
   revocation: 'Revoke',
   logout: 'Sign out',
   'logout-answer': 'Sign out',
+  'logout-token': 'Sign out',
   'api-call': 'Call the API',
   'key-call': 'Call the API',
   call: 'Call the API',
@@ -125,6 +126,8 @@ function withinLimits(chapters: readonly Chapter[], last: number): readonly Chap
       1,
     )
     kept.splice(shortest, 1)
+    // What stood on both sides of it goes on.
+    if (kept[shortest]?.title === kept[shortest - 1]?.title) kept.splice(shortest, 1)
   }
   return kept
 }

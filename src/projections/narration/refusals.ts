@@ -57,6 +57,7 @@ function refusalOf(trace: Trace, row: SequenceRow, told: Told | undefined): Refu
 function verb(told: Told, answer: HttpResponse, kind: RequestKind): string {
   if (kind === 'introspection') return 'says no'
   if (redirectTarget(told.request, answer) !== undefined) {
+    if (kind === 'logout' || kind === 'logout-answer') return 'sends the browser back'
     return answer.headers.some(([name, value]) => name === 'location' && /[?&#]error=/.test(value))
       ? 'sends the browser back'
       : 'wants a second proof'

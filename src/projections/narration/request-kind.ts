@@ -20,6 +20,7 @@ export type RequestKind =
   | 'consent'
   | 'logout'
   | 'logout-answer'
+  | 'logout-token'
   | 'start-sign-in'
   | 'registration'
   | 'introspection'
@@ -57,6 +58,7 @@ function byFields(told: Told): RequestKind | undefined {
   if (has('response_type') || (has('request_uri', 'request') && has('client_id'))) {
     return purpose === 'navigation' ? 'authorization' : 'pushed-request'
   }
+  if (has('logout_token')) return 'logout-token'
   if (has('password') && has('username')) return 'password'
   if (has('decision')) return has('logout') ? 'logout-answer' : 'consent'
   if (has('method') && has('transaction')) return 'second-factor'

@@ -82,6 +82,13 @@ export function narrateRequest(told: Told, kind: RequestKind, context: RequestCo
             sentence: `${from} tells ${to}: stay signed in.`,
             why: 'Any site could send somebody here, so the server asked first.',
           }
+    case 'logout-token':
+      return {
+        sentence: `${from} tells ${to} that ${context.isAttacker(told.from) ? 'a' : 'the'} session has ended.`,
+        why: context.isAttacker(told.from)
+          ? 'The address is open to everybody. The note itself has to show who made it, and when, and for whom.'
+          : 'The note goes from server to server and is signed. The browser takes no part and need not be open.',
+      }
     case 'start-sign-in':
       return {
         sentence: `${from} asks ${to} to start a sign-in.`,
