@@ -28,7 +28,12 @@ export function approveDevice(
       environment,
     )
   }
-  checkDeviceNetwork(request, enteredFrom, context)
+  try {
+    checkDeviceNetwork(request, enteredFrom, context)
+  } catch (error) {
+    denyPolledRequest(request, context, 'it asked from another network')
+    throw error
+  }
   const grant = issueGrant(allowed, context)
   store.polledRequests.decide(deviceCode, { status: 'approved', grantId: grant.id }, now)
   accept(rule, 'The person connected the device; its next poll gets the tokens.', environment)

@@ -1,27 +1,23 @@
 /** Whether a device and the person who connects it are in one network: an operator's rule against codes sent from afar. */
 import type { ServerContext } from '../state/context.ts'
 import type { PolledRequest } from '../state/polled-requests.ts'
-import { denyPolledRequest } from '../tokens/polled-request.ts'
 import { accept, refuse } from '../verdict.ts'
 
 /**
- * Denies the device's request and throws `access_denied` when the policy wants one address and there are two, or one is
+ * Throws `access_denied` when the policy wants one address and there are two, or one is
  * unknown. At home both have the router's; whoever has a way into that network passes.
  */
 export function checkDeviceNetwork(
-  request: PolledRequest,
+  { askedFrom = 'unknown' }: PolledRequest,
   enteredFrom: string | undefined,
-  context: ServerContext,
+  { config, environment }: ServerContext,
 ): void {
-  const { config, environment } = context
   if (config.policy.device.network === 'any') return
   const rule = { rule: 'device_network', clause: 'policy' }
-  const { askedFrom = 'unknown' } = request
   if (askedFrom === enteredFrom) {
     accept(rule, 'The device asked from the network that the person is in.', environment)
     return
   }
-  denyPolledRequest(request, context, 'it asked from another network')
   throw refuse(
     rule,
     {

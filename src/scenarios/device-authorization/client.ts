@@ -55,12 +55,9 @@ export async function requestCodes({ fetch }: ServerGlobals, config: ClientConfi
 }
 
 /** Polls until the person has decided, or the code has expired. */
-export async function pollForTokens(
-  { fetch, setTimeout }: ServerGlobals,
-  config: ClientConfig,
-  codes: DeviceCodes,
-): Promise<Tokens> {
+export async function pollForTokens(server: ServerGlobals, config: ClientConfig, codes: DeviceCodes): Promise<Tokens> {
   // #region polling
+  const { fetch, setTimeout } = server
   // Five seconds where the server names no interval (RFC 8628 §3.2).
   let interval = config.pollsEvery ?? codes.interval ?? 5
   for (;;) {

@@ -84,13 +84,16 @@ export function world(given: Simulation, settings: Settings): World {
 
   /** When each of those who poll asks next, in epoch seconds. */
   const due = new Map<string, number>()
-  const watched = (who: string, globals: ServerGlobals): ServerGlobals => ({
-    ...globals,
-    setTimeout(fire, milliseconds = 0) {
-      due.set(who, Math.floor((clock.now() + milliseconds) / 1000))
-      return globals.setTimeout(fire, milliseconds)
-    },
-  })
+  function watched(who: string, globals: ServerGlobals): ServerGlobals {
+    const { setTimeout } = globals
+    return {
+      ...globals,
+      setTimeout: (fire, milliseconds = 0) => {
+        due.set(who, Math.floor((clock.now() + milliseconds) / 1000))
+        return setTimeout(fire, milliseconds)
+      },
+    }
+  }
 
   const screen = (page: string) => userAgent.page(SCREEN)?.show(page)
 
