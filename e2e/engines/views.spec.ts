@@ -67,7 +67,8 @@ function viewTitles(): string[] {
   return open.map((tab) => tab.textContent ?? '')
 }
 
-/** In the page: “Step 3/24”. */
+/** In the page: “Step 3/24”. Behind the presenter there is the page with a main of its own. */
 function shownStep(): string {
-  return /Step \d+\/\d+/.exec(document.querySelector('main')?.innerText ?? '')?.[0] ?? ''
+  const main = document.querySelector<HTMLElement>('main[aria-label="Presenter"], main[aria-label="Audience"]')
+  return /Step \d+\/\d+/.exec(main?.innerText ?? '')?.[0] ?? ''
 }
