@@ -8,7 +8,7 @@ import type { Plugin } from 'vite'
 const LEFT_OUT = /^(?:\.vite\/|service-worker\.js|mockServiceWorker\.js|precache\.js|screenshot\.png|index\.html)/
 
 /** Pages for those who come from elsewhere: `run-page.html` stands for all of them. */
-const READ_WITHOUT_US = /^(?:r\/|errors\/|404\.html|robots\.txt|sitemap\.xml|site\.css)/
+const READ_WITHOUT_US = /^(?:r\/|errors\/|404\.html|robots\.txt|sitemap\.xml)/
 
 /** The plugin: `precache.js` with the list, and a version that changes with any of the files. */
 export function precache(): Plugin {

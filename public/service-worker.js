@@ -28,6 +28,9 @@ addEventListener('fetch', (event) => {
   } else if (self.PRECACHE !== undefined && isOurs(event.request, url)) {
     // Answering here also keeps the event from MSW's listener.
     event.respondWith(event.request.mode === 'navigate' ? newestPage(event.request) : keptFile(event.request))
+  } else if (event.request.method === 'HEAD') {
+    // It asks whether there is a network. What a worker hands on and cannot load, Firefox reports as an error of the page.
+    event.stopImmediatePropagation()
   }
 })
 
