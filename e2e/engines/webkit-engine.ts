@@ -29,6 +29,7 @@ const KEYS: Readonly<Record<string, string>> = {
 
 /** What may have a role; the driver says whether it does. */
 const CANDIDATES: Partial<Record<Role, string>> = {
+  article: 'article',
   button: 'button, summary, input[type="submit"]',
   checkbox: 'input[type="checkbox"]',
   combobox: 'select, input',
