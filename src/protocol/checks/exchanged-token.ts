@@ -4,9 +4,11 @@ import type { Json } from '../../lib/json.ts'
 import { publicJwks } from '../keys.ts'
 import { type RequestParameters, requireParameter } from '../parameters.ts'
 import type { ServerContext } from '../state/context.ts'
-import type { AccessToken, Actor, Authentication } from '../state/records.ts'
+import { mayActOf } from '../state/may-act.ts'
+import type { AccessToken, Actor, Authentication, Confirmation } from '../state/records.ts'
 import { accessTokenType, idTokenType, jwtType } from '../token-types.ts'
 import { accept, refuse } from '../verdict.ts'
+import { readConfirmation } from './token-binding.ts'
 
 /** What a token that was handed in says. */
 export interface ExchangedToken {
@@ -21,6 +23,8 @@ export interface ExchangedToken {
   readonly mayAct?: Readonly<Record<string, Json>>
   /** Epoch seconds. */
   readonly expiresAt: number
+  /** What the token is bound to, if it is. */
+  readonly confirmation?: Confirmation | undefined
 }
 
 const types = [accessTokenType, idTokenType, jwtType]
@@ -56,15 +60,17 @@ export async function readExchangedToken(
   }
 }
 
-function ofRecord(token: AccessToken, { config, store }: ServerContext): ExchangedToken {
-  const { authentication, exchange } = store.grants.get(token.grantId) ?? {}
-  const mayAct = config.users.find((user) => user.sub === authentication?.sub)?.may_act
+function ofRecord(token: AccessToken, context: ServerContext): ExchangedToken {
+  const grant = context.store.grants.get(token.grantId)
+  const { authentication, exchange } = grant ?? {}
+  const mayAct = mayActOf(grant, context)
   return {
     sub: token.sub,
     clientId: token.clientId,
     scope: token.scope,
     authentication,
     expiresAt: token.expiresAt,
+    confirmation: token.confirmation,
     ...(exchange?.act && { act: exchange.act }),
     ...(mayAct && { mayAct }),
   }
@@ -105,7 +111,15 @@ async function readForeignJwt(value: string, { config, environment }: ServerCont
   const act = actorOf(payload.act)
   const mayAct = isRecord(payload.may_act) ? payload.may_act : undefined
   const said = { sub, iss: trusted.issuer, clientId: typeof client_id === 'string' ? client_id : undefined }
-  return { ...said, authentication: undefined, expiresAt: exp, ...(act && { act }), ...(mayAct && { mayAct }) }
+  const confirmation = readConfirmation(payload.cnf as Json | undefined)
+  return {
+    ...said,
+    authentication: undefined,
+    expiresAt: exp,
+    confirmation,
+    ...(act && { act }),
+    ...(mayAct && { mayAct }),
+  }
 }
 
 /** The chain of an `act` claim; what is malformed is refused, since nobody shall drop out of it unseen. */

@@ -72,7 +72,7 @@ export function checkTargets(
   environment: Environment,
 ): readonly string[] {
   if (requested.length === 0) return []
-  const rule = { rule: 'audience', clause: 'RFC 8693 §2.1' }
+  const rule = { rule: 'target', clause: 'RFC 8693 §2.1' }
   const unknown = requested.filter((audience) => !offered.includes(audience))
   if (unknown.length > 0) {
     throw refuse(

@@ -9,6 +9,7 @@ import {
   errorOf,
   exampleConfig,
   NOW,
+  obtainCode,
   obtainTokens,
   post,
   revoke,
@@ -16,6 +17,7 @@ import {
   type Tokens,
   tokensOf,
 } from './example-server.fixture.ts'
+import { codeForm, type ProofKey, proofKey, requestToken, tokenProof } from './proofs.fixture.ts'
 
 const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange'
 const TYPE = 'urn:ietf:params:oauth:token-type:'
@@ -107,6 +109,53 @@ test('may_act of the subject token decides who may act, with an actor token or w
   expect(errorOf(await exchange(example, subject.access_token, asGateway))).toBe('invalid_request')
   expect(errorOf(await exchange(example, subject.access_token))).toBe('invalid_request')
   expect((await exchangeAs('agent')(example, subject.access_token)).status).toBe(200)
+})
+
+test('a chain goes on where the registration of whoever acted names the next, and only there (RFC 8693 §4.4)', async () => {
+  const { example, subject } = await start(
+    {},
+    { sub: 'gateway' },
+    {
+      clients: [
+        ...(exampleConfig('https://as.example').clients ?? []),
+        { ...secret, client_id: 'gateway', grant_types, scope, may_act: { sub: 'agent' } },
+        { ...secret, client_id: 'agent', grant_types, scope },
+      ],
+    },
+  )
+  const asGateway = actorOf(await ownToken(example, 'gateway'))
+  const first = tokensOf(await exchange(example, subject.access_token, asGateway)).access_token
+  expect(decodeJwt(first).may_act).toEqual({ sub: 'agent' })
+  expect(errorOf(await exchange(example, first, asGateway))).toBe('invalid_request')
+  const second = await exchangeAs('agent')(example, first, actorOf(await ownToken(example, 'agent')))
+  expect(decodeJwt(tokensOf(second).access_token).act).toEqual({ sub: 'agent', act: { sub: 'gateway' } })
+})
+
+test('a bound subject token: a known client brings it without its key, a public one does not (policy)', async () => {
+  const [key, other] = await Promise.all([proofKey(), proofKey()])
+  const { clients = [] } = exampleConfig('https://as.example')
+  const { example } = await start({}, undefined, {
+    clients: [
+      ...clients.map((client) =>
+        client.client_id === 'spa' ? { ...client, grant_types: [...(client.grant_types ?? []), EXCHANGE] } : client,
+      ),
+      { ...secret, client_id: 'gateway', grant_types, scope },
+    ],
+  })
+  const code = await obtainCode(example, { client_id: 'spa' })
+  const answer = await requestToken(example, codeForm(code), { proofs: [await tokenProof(example, key)] })
+  const { access_token } = tokensOf(answer)
+  expect(decodeJwt(tokensOf(await exchange(example, access_token)).access_token)).not.toHaveProperty('cnf')
+  const form = {
+    grant_type: EXCHANGE,
+    client_id: 'spa',
+    subject_token: access_token,
+    subject_token_type: `${TYPE}access_token`,
+  }
+  const withProof = async (from: ProofKey) => requestToken(example, form, { proofs: [await tokenProof(example, from)] })
+  expect(errorOf(await requestToken(example, form))).toBe('invalid_request')
+  expect(errorOf(await withProof(other))).toBe('invalid_request')
+  expect(decodeJwt(tokensOf(await withProof(key)).access_token).cnf).toEqual({ jkt: key.jkt })
 })
 
 test.each([

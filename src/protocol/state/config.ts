@@ -56,6 +56,8 @@ export interface ClientMetadata {
   readonly backchannel_client_notification_endpoint?: string
   /** Public keys, for `private_key_jwt` and for request objects; with `x5c` for `self_signed_tls_client_auth` (RFC 8705 §2.2.2). */
   readonly jwks?: { readonly keys: readonly JWK[] }
+  /** Who may act next with what this client gets by an exchange (RFC 8693 §4.4). Default: whom the person names. */
+  readonly may_act?: Readonly<Record<string, string>>
   /** Every token request must have a proof (RFC 9449 §5.2). Default: false. */
   readonly dpop_bound_access_tokens?: boolean
   /** Access tokens are bound to the certificate of the token request (RFC 8705 §3.4). Default: false. */

@@ -2,6 +2,7 @@
 import { base64url } from '../../lib/encoding.ts'
 import { randomToken } from '../environment.ts'
 import type { ServerContext } from '../state/context.ts'
+import { mayActOf } from '../state/may-act.ts'
 import type { AccessToken, AuthorizationDetail, Confirmation, Grant } from '../state/records.ts'
 import { signJwt } from './sign-jwt.ts'
 
@@ -64,8 +65,10 @@ export function recordAccessToken(
 
 /** The claims of an access token: what a JWT carries and what introspection answers (RFC 9068 §2.2, RFC 7662 §2.2). */
 export function accessTokenClaims(token: AccessToken, { config, store }: ServerContext) {
-  const { authentication, exchange } = store.grants.get(token.grantId) ?? {}
-  const { roles, may_act } = config.users.find((user) => user.sub === authentication?.sub) ?? {}
+  const grant = store.grants.get(token.grantId)
+  const { authentication, exchange } = grant ?? {}
+  const { roles } = config.users.find((user) => user.sub === authentication?.sub) ?? {}
+  const may_act = mayActOf(grant, { config, store })
   return {
     iss: config.issuer,
     sub: token.sub,

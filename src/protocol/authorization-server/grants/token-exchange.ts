@@ -1,11 +1,12 @@
 /** The token exchange grant: a token for another one, in somebody's name or on their behalf (RFC 8693). */
+import { checkExchangedBinding } from '../../checks/exchanged-binding.ts'
 import { type ExchangedToken, readExchangedToken } from '../../checks/exchanged-token.ts'
 import { checkMayAct } from '../../checks/may-act.ts'
 import { checkResources, checkTargets } from '../../checks/resource.ts'
 import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
 import type { Environment } from '../../environment.ts'
 import type { RequestParameters } from '../../parameters.ts'
-import { isGrantRegistered } from '../../state/config.ts'
+import { isGrantRegistered, splitScope } from '../../state/config.ts'
 import type { Actor } from '../../state/records.ts'
 import { accessTokenType, jwtType } from '../../token-types.ts'
 import { issueGrant } from '../../tokens/grant.ts'
@@ -36,6 +37,7 @@ export const tokenExchange: GrantHandler = {
     const { config, environment } = context
     const issuedType = checkRequestedType(parameters, config.policy.accessTokenFormat, environment)
     const subject = await readExchangedToken('subject', parameters, context)
+    checkExchangedBinding(subject.confirmation, { client, proven: confirmation }, environment)
     checkActorParameters(parameters, environment)
     const actor = parameters.has('actor_token') ? await readExchangedToken('actor', parameters, context) : undefined
     const { sub, iss = config.issuer, clientId } = actor ?? { sub: client.client_id, clientId: client.client_id }
@@ -47,6 +49,7 @@ export const tokenExchange: GrantHandler = {
     // No more than the subject token allows: an exchange is no way to more rights (§5).
     const allowed = registered.filter((scope) => subject.scope?.includes(scope) ?? !isOpenidScope(scope))
     const requested = parameters.get('scope')
+    checkSubjectScope(requested, subject, environment)
     const inherited = subject.scope ? allowed.filter((scope) => !isOpenidScope(scope)) : undefined
     const scope =
       requested === undefined && inherited !== undefined
@@ -82,6 +85,23 @@ function checkRequestedType(parameters: RequestParameters, format: 'jwt' | 'opaq
   }
   accept(rule, 'The server issues tokens of the requested type.', environment)
   return requested
+}
+
+/** What the subject token does not allow, its exchange does not either; RFC 8693 §2.1 leaves that to the server. */
+function checkSubjectScope(requested: string | undefined, { scope }: ExchangedToken, environment: Environment): void {
+  const missing = splitScope(requested).filter((name) => scope?.includes(name) === false)
+  if (missing.length === 0) return
+  throw refuse(
+    { rule: 'subject_scope', clause: 'policy' },
+    {
+      code: 'invalid_scope',
+      message: `The subject token does not have the scope ${missing.join(' ')}, and an exchange adds none.`,
+      ...(requested !== undefined && { sent: requested }),
+      ...(scope && { expected: scope.join(' ') }),
+      fix: 'Ask for what the subject token has, or less; for more the person has to agree.',
+    },
+    environment,
+  )
 }
 
 /** `actor_token_type` goes with `actor_token`, and not without (RFC 8693 §2.1). */
