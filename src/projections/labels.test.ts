@@ -29,6 +29,12 @@ test('names a grant with a long name by its last part', () => {
   expect(requestLabel(request).label).toBe('POST /token grant_type=…:device_code')
 })
 
+test('says what a newer grant is, without what all of their names begin with', () => {
+  const body = 'grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Atoken-exchange&subject_token=s-123'
+  expect(requestLabel(post(`${AS}/token`, body)).label).toBe('POST /token grant_type=…:token-exchange')
+  expect(requestLabel(post(`${AS}/token`, body)).text).toContain('subject_token…')
+})
+
 test('says that an authorization request carries a challenge and a state, not what they are', () => {
   const request = get(
     `${AS}/authorize?response_type=code&client_id=spa&state=xyz&code_challenge=E9Mel&code_challenge_method=S256`,

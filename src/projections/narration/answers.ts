@@ -4,7 +4,7 @@ import { jsonBody, redirectTarget } from '../message-fields.ts'
 import { lootOf, thingOf } from './calls.ts'
 import type { NameOf } from './names.ts'
 import { pageOf, titleOf } from './pages.ts'
-import { hasLifecycle, hasPassed, type Told, targetFields } from './record.ts'
+import { hasLifecycle, hasNote, hasPassed, type Told, targetFields } from './record.ts'
 import type { RequestKind } from './request-kind.ts'
 import { listed, sentence, type Words } from './words.ts'
 
@@ -239,6 +239,12 @@ function narrateData(told: Told, response: HttpResponse, kind: RequestKind, cont
     case 'prompt-answer':
       return { sentence: `${server} notes the answer.`, why: 'It belongs to the sign-in that waits in the browser.' }
     case 'api-call':
+      if (!hasNote(told, (note) => note.type === 'check')) {
+        return {
+          sentence: `${server} ${deliversTo(told)}.`,
+          why: 'It has not looked at the token itself, and has it now.',
+        }
+      }
       return {
         sentence: `${server} accepts the token and ${deliversTo(told)}.`,
         why: hasPassed(told, 'dpop_binding')

@@ -148,7 +148,12 @@ function narrateTokenRequest({ fields, request }: Told, from: string, isOwn: boo
     case 'urn:ietf:params:oauth:grant-type:token-exchange':
       return {
         sentence: `${from} trades the token that it was given for one of its own.`,
-        why: sentence('The new token is for the next service, and says on whose behalf it is used.', proof),
+        why: sentence(
+          fields.has('actor_token')
+            ? 'The new token is for the next service, and says who acts for whom.'
+            : 'The new token is for the next service. That somebody acts for the person, it does not say.',
+          proof,
+        ),
       }
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
       return {

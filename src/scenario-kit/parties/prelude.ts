@@ -14,6 +14,8 @@ export interface Prelude {
   readonly client_id: string
   readonly redirect_uri: string
   readonly scope: string
+  /** The API that the tokens are for (RFC 8707 §2). Default: all that the server knows. */
+  readonly resource?: string
   /** Client credentials for the token request, as form fields; none for a public client. */
   readonly credentials?: Readonly<Record<string, string>>
   readonly random: RandomBytes
@@ -59,7 +61,7 @@ export async function signInBeforehand(prelude: Prelude): Promise<PreludeTokens>
 
 /** The same sign-in up to the code; the token request is left to the scenario. */
 export async function authorizeBeforehand(prelude: Omit<Prelude, 'credentials'>): Promise<PreludeCode> {
-  const { metadata, client_id, redirect_uri, scope, random } = prelude
+  const { metadata, client_id, redirect_uri, scope, resource, random } = prelude
   const browser = createPlainBrowser(prelude.handle)
   const code_verifier = base64url.encode(random(32, 'prelude'))
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code_verifier))
@@ -73,6 +75,7 @@ export async function authorizeBeforehand(prelude: Omit<Prelude, 'credentials'>)
       state: 'prelude',
       code_challenge: base64url.encode(new Uint8Array(digest)),
       code_challenge_method: 'S256',
+      ...(resource !== undefined && { resource }),
     }),
   )
   let answer = await browser.submit(await browser.get(request.href), ADA)

@@ -10,7 +10,8 @@ import { startOnDemand, startResourceServer } from '../on-demand.ts'
 export const SERVICE_B = 'https://service-b.example'
 
 /** What a scenario says about its authorization server. */
-export interface ServiceIssuerOptions extends Pick<ServerConfig, 'clients' | 'scopes' | 'registration'> {
+export interface ServiceIssuerOptions
+  extends Pick<ServerConfig, 'clients' | 'scopes' | 'registration' | 'users' | 'resources' | 'trusted_issuers'> {
   readonly policy?: PolicyOptions
 }
 
@@ -20,7 +21,7 @@ export interface ServerParty {
   snapshot(): Json
 }
 
-/** Sets up the authorization server (actor `auth`). It knows no users; its tokens are for Service B. */
+/** Sets up the authorization server (actor `auth`). Unless the options say otherwise it knows no users, and its tokens are for Service B. */
 export function createServiceIssuer(
   simulation: Simulation,
   settings: Settings,
