@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { embedSnippet, lengthAdvice } from './forms.ts'
+import { componentSnippet, embedSnippet, lengthAdvice } from './forms.ts'
 
 test('a title cannot leave the attribute of the snippet', () => {
   const snippet = embedSnippet('https://host.example/?embed=1#1.abc', '"><script>alert(1)</script>')
@@ -8,6 +8,13 @@ test('a title cannot leave the attribute of the snippet', () => {
     '<a href="https://host.example/#1.abc">Authlane: &quot;>&lt;script>alert(1)&lt;/script></a>',
   )
   expect(snippet).toContain(`origin !== 'https://host.example'`)
+})
+
+test('the component is loaded from the folder of the site, whichever page the link is of', () => {
+  const snippet = componentSnippet('https://host.example/authlane/r/implicit/happy/#1.abc', 'Implicit "grant"')
+  expect(snippet).toContain('<script async src="https://host.example/authlane/authlane-run.js"></script>')
+  expect(snippet).toContain('<authlane-run src="https://host.example/authlane/r/implicit/happy/#1.abc"')
+  expect(snippet).toContain('label="Authlane: Implicit &quot;grant&quot;"')
 })
 
 test('a link says how long it is, and who would cut it', () => {

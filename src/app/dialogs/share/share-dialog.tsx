@@ -16,7 +16,7 @@ import { selectScenario } from '../../selectors/outcome.ts'
 import { current, useApp } from '../../state/store.ts'
 import { EmbedHint } from './embed-hint.tsx'
 import { Fingerprint } from './fingerprint.tsx'
-import { embedSnippet, lengthAdvice } from './forms.ts'
+import { componentSnippet, embedSnippet, lengthAdvice } from './forms.ts'
 import { momentsOf, type ShareMoment } from './moments.ts'
 import { QrCode } from './qr-code.tsx'
 import { TicketPanel } from './ticket-panel.tsx'
@@ -59,7 +59,7 @@ export default function ShareDialog() {
             title: 'Link',
             panel: (
               <>
-                <Text name="Link" text={address} hint={lengthAdvice(address.length)}>
+                <Text name="Link" text={address} hint={lengthAdvice(address.length)} hasFirstFocus>
                   <Button look="quiet" icon={<ListPlus />} onClick={collect}>
                     Add to a playlist
                   </Button>
@@ -82,9 +82,14 @@ export default function ShareDialog() {
             id: 'embed',
             title: 'Embed',
             panel: (
-              <Text name="HTML" text={embedSnippet(player, title)}>
-                <EmbedHint />
-              </Text>
+              <>
+                <Text name="HTML" text={embedSnippet(player, title)} hasFirstFocus>
+                  <EmbedHint />
+                </Text>
+                <Text name="Component" text={componentSnippet(address, title)}>
+                  <span className="share-hint">The picture first, the run on a press: for documentation.</span>
+                </Text>
+              </>
             ),
           },
           {
@@ -107,16 +112,17 @@ interface TextProps {
   readonly name: string
   readonly text: string
   readonly hint?: string
+  readonly hasFirstFocus?: boolean
   readonly children?: React.ReactNode
 }
 
-function Text({ name, text, hint, children }: TextProps) {
+function Text({ name, text, hint, hasFirstFocus, children }: TextProps) {
   return (
     <div className="share-text">
       <textarea
         className="field field-mono"
         aria-label={name}
-        rows={text.length < 300 ? 4 : 10}
+        rows={text.split('\n').length > 6 ? 10 : 4}
         readOnly
         value={text}
         onFocus={(event) => event.target.select()}
@@ -126,7 +132,7 @@ function Text({ name, text, hint, children }: TextProps) {
         {children}
         <CopyButton
           look="primary"
-          data-first-focus
+          data-first-focus={hasFirstFocus}
           label={`Copy ${name === 'HTML' ? name : name.toLowerCase()}`}
           text={text}
         />
