@@ -94,7 +94,10 @@ interface Keeping {
   savedFiles: { readonly name: string; readonly blob: Blob }[]
 }
 
-/** In the page: keeps what is saved from here on, for not every driver hands out downloads. They are saved all the same. */
+/**
+ * In the page: keeps what is saved from here on, for not every driver hands out downloads. It goes no further: WebKit's
+ * test browser puts a bar below the page for each, until there is no page left.
+ */
 function keepSavedFiles(): void {
   const keeping = Object.assign(window, { savedFiles: [] }) as unknown as Keeping
   const blobs = new Map<string, Blob>()
@@ -106,8 +109,8 @@ function keepSavedFiles(): void {
   }
   HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
     const blob = blobs.get(this.href)
-    if (blob !== undefined) keeping.savedFiles.push({ name: this.download, blob })
-    HTMLElement.prototype.click.call(this)
+    if (blob === undefined) return HTMLElement.prototype.click.call(this)
+    keeping.savedFiles.push({ name: this.download, blob })
   }
 }
 
