@@ -11,6 +11,7 @@ test('without a network the page reloads, comes back after leaving, and opens af
   test.setTimeout(400_000)
   const host = await serveBelow('/somewhere/')
   await person.open('', host.address)
+  await person.waitForWorker()
   await until(() => tab.evaluate(transportTitle), 120_000).toContain('works without a network')
   await host.stop()
 

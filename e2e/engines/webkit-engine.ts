@@ -68,7 +68,12 @@ async function visit(session: Session): Promise<Visitor> {
       isFirstTaken = true
       return tabOf(first)
     },
-    tabs: async () => (await session.windows()).map(tabOf),
+    tabs: async () => {
+      const handles = await session.windows()
+      for (const handle of handles) tabOf(handle)
+      // The driver has no order of its own; here they are in the order in which they were met.
+      return [...tabs].flatMap(([handle, tab]) => (handles.includes(handle) ? [tab] : []))
+    },
     incidents: async () => {
       for (const handle of await session.windows()) await gather(session, handle, incidents)
       return incidents
