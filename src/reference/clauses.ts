@@ -139,8 +139,10 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '7.2': 'How a JWT is validated',
   },
   'RFC 7523': {
+    '2.1': 'A JWT as an authorization grant',
     '2.2': 'A JWT authenticates a client',
     '3': 'iss, sub, aud, exp, signature; jti may be used once',
+    '3.1': 'invalid_grant for an assertion that is not valid',
   },
   'RFC 7591': {
     '2': 'Client metadata and their defaults',

@@ -1,5 +1,5 @@
 /** The tokens that are handed in for an exchange: whose they are, and whether they still hold (RFC 8693 §2.1). */
-import { createLocalJWKSet, decodeJwt, type JWTPayload, jwtVerify } from 'jose'
+import { createLocalJWKSet, jwtVerify } from 'jose'
 import type { Json } from '../../lib/json.ts'
 import { publicJwks } from '../keys.ts'
 import { type RequestParameters, requireParameter } from '../parameters.ts'
@@ -9,6 +9,7 @@ import type { AccessToken, Actor, Authentication, Confirmation } from '../state/
 import { accessTokenType, idTokenType, jwtType } from '../token-types.ts'
 import { accept, refuse } from '../verdict.ts'
 import { readConfirmation } from './token-binding.ts'
+import { actorOf, isRecord, verifyTrustedJwt } from './trusted-jwt.ts'
 
 /** What a token that was handed in says. */
 export interface ExchangedToken {
@@ -96,22 +97,13 @@ async function readIdToken(value: string, { config, store, environment }: Server
 }
 
 /** A JWT that an issuer signed whom this server trusts, for this server. */
-async function readForeignJwt(value: string, { config, environment }: ServerContext): Promise<ExchangedToken> {
-  const { iss } = decodeJwt(value)
-  const trusted = config.trusted_issuers.find(({ issuer }) => issuer === iss)
-  if (trusted?.jwks === undefined) throw new TypeError('its issuer is not one that this server trusts')
-  const { payload } = await jwtVerify(value, createLocalJWKSet({ keys: [...trusted.jwks.keys] }), {
-    issuer: trusted.issuer,
-    audience: config.issuer,
-    algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'],
-    currentDate: new Date(environment.now() * 1000),
-    requiredClaims: ['sub', 'exp'],
-  })
-  const { sub = '', exp = 0, client_id } = payload
+async function readForeignJwt(value: string, context: ServerContext): Promise<ExchangedToken> {
+  const payload = await verifyTrustedJwt(value, { audience: context.config.issuer }, context)
+  const { sub = '', iss = '', exp = 0, client_id } = payload
   const act = actorOf(payload.act)
   const mayAct = isRecord(payload.may_act) ? payload.may_act : undefined
-  const said = { sub, iss: trusted.issuer, clientId: typeof client_id === 'string' ? client_id : undefined }
-  const confirmation = readConfirmation(payload.cnf as Json | undefined)
+  const said = { sub, iss, clientId: typeof client_id === 'string' ? client_id : undefined }
+  const confirmation = readConfirmation(payload.cnf)
   return {
     ...said,
     authentication: undefined,
@@ -120,20 +112,4 @@ async function readForeignJwt(value: string, { config, environment }: ServerCont
     ...(act && { act }),
     ...(mayAct && { mayAct }),
   }
-}
-
-/** The chain of an `act` claim; what is malformed is refused, since nobody shall drop out of it unseen. */
-function actorOf(claim: JWTPayload[string]): Actor | undefined {
-  if (claim === undefined) return undefined
-  if (!isRecord(claim) || typeof claim.sub !== 'string') throw new TypeError('its act claim names nobody')
-  const before = actorOf(claim.act)
-  return {
-    sub: claim.sub,
-    ...(typeof claim.iss === 'string' && { iss: claim.iss }),
-    ...(before && { act: before }),
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, Json> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -91,6 +91,27 @@ export function checkTargets(
   return requested
 }
 
+/**
+ * Checks for whom an identity assertion is asked, and returns the issuer: exactly one `audience`, one of the servers that this
+ * one issues for. `invalid_target` else. Which resources that server has is its own to know.
+ */
+export function checkAssertionTarget(
+  { audiences, resources }: { readonly audiences: readonly string[]; readonly resources: readonly string[] },
+  offered: readonly string[],
+  environment: Environment,
+): string {
+  const rule = { rule: 'target', clause: 'RFC 8693 §2.1' }
+  const [audience] = checkTargets(audiences, offered, environment)
+  if (audience === undefined || audiences.length > 1) {
+    const message = 'An identity assertion is for exactly one authorization server.'
+    const fix = 'Send its issuer as audience, once.'
+    const told = { sent: audiences.join(' '), expected: offered.join(' ') }
+    throw refuse(rule, { code: 'invalid_target', message, fix, ...told }, environment)
+  }
+  checkSyntax(resources, environment)
+  return audience
+}
+
 /** An absolute URI without a fragment; `invalid_target` else. */
 function checkSyntax(requested: readonly string[], environment: Environment): void {
   const malformed = requested.find((resource) => !URL.canParse(resource) || /[#\s]/.test(resource))

@@ -56,6 +56,8 @@ export interface ClientMetadata {
   readonly backchannel_client_notification_endpoint?: string
   /** Public keys, for `private_key_jwt` and for request objects; with `x5c` for `self_signed_tls_client_auth` (RFC 8705 §2.2.2). */
   readonly jwks?: { readonly keys: readonly JWK[] }
+  /** Whose assertions the client may bring. Default: any that a trusted issuer made for this server. */
+  readonly assertion_subjects?: readonly AssertionSubject[]
   /** Who may act next with what this client gets by an exchange (RFC 8693 §4.4). Default: whom the person names. */
   readonly may_act?: Readonly<Record<string, string>>
   /** Every token request must have a proof (RFC 9449 §5.2). Default: false. */
@@ -120,6 +122,8 @@ export interface ServerConfig {
   readonly authorization_details_types?: readonly string[]
   /** Other servers whose signed JWTs count here as what they say. */
   readonly trusted_issuers?: readonly TrustedIssuer[]
+  /** Issuers of other servers for which this one issues identity assertions (ID-JAG). Default: none. */
+  readonly resource_authorization_servers?: readonly string[]
   /** Opens `POST /register` to whoever holds the initial access token (RFC 7591 §3). */
   readonly registration?: { readonly initial_access_token: string }
   /** Endpoints that this server has elsewhere: their usual path, such as `/token`, and the path beneath the issuer. */
@@ -129,10 +133,24 @@ export interface ServerConfig {
   readonly policy?: PolicyOptions
 }
 
-/** A server whose JWTs are believed, by its keys. */
-interface TrustedIssuer {
+/** A server whose JWTs are believed, by its keys: as they are, or where they are published. */
+export interface TrustedIssuer {
   readonly issuer: string
   readonly jwks?: { readonly keys: readonly JWK[] }
+  /** Fetched anew for each assertion. */
+  readonly jwks_uri?: string
+  /** `id-jag`: its assertions say for which client and resource they are. Default: as RFC 7523 §3 has them. */
+  readonly profile?: 'id-jag'
+}
+
+/** Whose assertions a client may bring; every member that is there must fit. Policy: RFC 7523 has no such rule. */
+export interface AssertionSubject {
+  readonly issuer: string
+  readonly sub?: string
+  /** How `sub` begins. It fits more than anybody thinks of: `repo:acme` is also how `repo:acme-evil` begins. */
+  readonly sub_prefix?: string
+  /** Further claims and their values, such as an id that is never given out twice. */
+  readonly claims?: Readonly<Record<string, string>>
 }
 
 /** Paths by the usual path of the endpoint. */
@@ -147,6 +165,7 @@ export interface ResolvedConfig {
   readonly resources: readonly string[]
   readonly authorization_details_types: readonly string[]
   readonly trusted_issuers: readonly TrustedIssuer[]
+  readonly resource_authorization_servers: readonly string[]
   readonly registration: { readonly initial_access_token: string } | undefined
   readonly endpoint_paths: EndpointPaths
   readonly mtls_endpoint_aliases: Readonly<Record<string, string>>
@@ -170,6 +189,7 @@ export function resolveConfig(config: ServerConfig): ResolvedConfig {
     resources: config.resources ?? [config.issuer],
     authorization_details_types: config.authorization_details_types ?? [],
     trusted_issuers: config.trusted_issuers ?? [],
+    resource_authorization_servers: config.resource_authorization_servers ?? [],
     registration: config.registration,
     endpoint_paths: config.endpoint_paths ?? {},
     mtls_endpoint_aliases: config.mtls_endpoint_aliases ?? {},

@@ -105,6 +105,11 @@ export interface Policy {
    * it, or never. `unchecked` lets any actor speak for any person and is there to show why.
    */
   readonly mayAct: 'when_present' | 'required' | 'unchecked'
+  /**
+   * Whether an assertion must be for this server and its resources (RFC 7523 §3). `unchecked` takes one that was made for
+   * another server and is there to show why.
+   */
+  readonly assertionTarget: 'checked' | 'unchecked'
   /** How often a logout token is sent to a client that cannot be reached. Without a pause: the server has no timer. */
   readonly backchannelLogoutAttempts: number
   /** How long a client that polls the token endpoint must wait between two requests, at first (RFC 8628 §3.2). */
@@ -155,6 +160,7 @@ export const defaultPolicy: Policy = {
   },
   device: { userCodeAlphabet: 'letters', maxWrongCodes: 10, wrongCodeWindowSeconds: 300, network: 'any' },
   mayAct: 'when_present',
+  assertionTarget: 'checked',
   backchannelLogoutAttempts: 3,
   pollingIntervalSeconds: 5,
 }

@@ -173,13 +173,13 @@ export interface Grant {
   readonly revoked?: { readonly at: number; readonly reason: string }
 }
 
-/** Whom an exchanged token is about, and who acts (RFC 8693 §1.1). */
+/** Whom an exchanged token, or one for an assertion, is about, and who acts (RFC 8693 §1.1). */
 interface Exchange {
   readonly sub: string
   /** Absent where nobody acts but the subject: impersonation. */
   readonly act?: Actor
-  /** Epoch seconds: the subject token's own end. */
-  readonly notAfter: number
+  /** Epoch seconds: the subject token's own end. Absent for an assertion, whose lifetime is that of the request. */
+  readonly notAfter?: number
 }
 
 /** The `act` claim: who acts now, and inside it who acted before (RFC 8693 §4.1). */

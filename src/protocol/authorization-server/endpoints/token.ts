@@ -9,6 +9,7 @@ import { noStore } from '../../errors.ts'
 import { signatureAlgorithms } from '../../keys.ts'
 import { checkRepetition, firstValues, readFormBody, requireParameter, valuesOf } from '../../parameters.ts'
 import type { ServerContext } from '../../state/context.ts'
+import { idJagType } from '../../token-types.ts'
 import { refuse } from '../../verdict.ts'
 import { offeredGrants } from '../grants/index.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -30,6 +31,12 @@ export const token: Endpoint = {
     token_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
     dpop_signing_alg_values_supported: [...signatureAlgorithms],
     tls_client_certificate_bound_access_tokens: true,
+    ...(config.resource_authorization_servers.length > 0 && {
+      identity_chaining_requested_token_types_supported: [idJagType],
+    }),
+    ...(config.trusted_issuers.some(({ profile }) => profile === 'id-jag') && {
+      authorization_grant_profiles_supported: ['urn:ietf:params:oauth:grant-profile:id-jag'],
+    }),
   }),
 
   handle: (request, context) => withDpopNonce(() => answer(request, context), context),

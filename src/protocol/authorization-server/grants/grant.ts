@@ -7,7 +7,8 @@ import type { AuthorizationDetail, Confirmation } from '../../state/records.ts'
 /** A successful token response (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3). */
 export interface TokenResponse {
   readonly access_token: string
-  readonly token_type: 'Bearer' | 'DPoP'
+  /** `N_A` where what was issued is no access token (RFC 8693 §2.2.1). */
+  readonly token_type: 'Bearer' | 'DPoP' | 'N_A'
   /** What the `access_token` is, in the answer of a token exchange (RFC 8693 §2.2.1). */
   readonly issued_token_type?: string
   /** Seconds. */

@@ -1,6 +1,7 @@
 /** The grants of the token endpoint, listed by hand: dispatch and `grant_types_supported` derive from the list. */
 
 import type { ResolvedConfig } from '../../state/config.ts'
+import { assertion } from './assertion.ts'
 import { authorizationCode } from './authorization-code.ts'
 import { backchannel } from './backchannel.ts'
 import { clientCredentials } from './client-credentials.ts'
@@ -15,6 +16,7 @@ const grants: readonly GrantHandler[] = [
   clientCredentials,
   deviceCode,
   tokenExchange,
+  assertion,
   backchannel,
 ]
 

@@ -6,12 +6,13 @@ import { checkResources, checkTargets } from '../../checks/resource.ts'
 import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
 import type { Environment } from '../../environment.ts'
 import type { RequestParameters } from '../../parameters.ts'
-import { isGrantRegistered, splitScope } from '../../state/config.ts'
+import { isGrantRegistered, type ResolvedConfig, splitScope } from '../../state/config.ts'
 import type { Actor } from '../../state/records.ts'
-import { accessTokenType, jwtType } from '../../token-types.ts'
+import { accessTokenType, idJagType, jwtType } from '../../token-types.ts'
 import { issueGrant } from '../../tokens/grant.ts'
 import { accept, refuse } from '../../verdict.ts'
 import type { GrantHandler } from './grant.ts'
+import { exchangeForAssertion } from './identity-assertion.ts'
 import { issueTokens } from './token-response.ts'
 
 const tokenExchangeGrant = 'urn:ietf:params:oauth:grant-type:token-exchange'
@@ -35,13 +36,19 @@ export const tokenExchange: GrantHandler = {
 
   async handle({ client, parameters, resources: asked, audiences, confirmation }, context) {
     const { config, environment } = context
-    const issuedType = checkRequestedType(parameters, config.policy.accessTokenFormat, environment)
+    const issuedType = checkRequestedType(parameters, config, environment)
     const subject = await readExchangedToken('subject', parameters, context)
     checkExchangedBinding(subject.confirmation, { client, proven: confirmation }, environment)
     checkActorParameters(parameters, environment)
     const actor = parameters.has('actor_token') ? await readExchangedToken('actor', parameters, context) : undefined
     const { sub, iss = config.issuer, clientId } = actor ?? { sub: client.client_id, clientId: client.client_id }
     checkMayAct(subject, { party: { sub, iss, client_id: clientId }, policy: config.policy.mayAct }, environment)
+
+    if (issuedType === idJagType) {
+      const act = actor === undefined ? subject.act : actorClaim(actor, subject.act)
+      const targets = { audiences, resources: asked }
+      return exchangeForAssertion({ client, parameters, subject, act, targets }, context)
+    }
 
     const named = [...(checkResources(asked, config.resources, environment) ?? [])]
     const targets = [...new Set([...named, ...checkTargets(audiences, config.resources, environment)])]
@@ -73,9 +80,14 @@ function actorClaim({ sub, iss }: ExchangedToken, before: Actor | undefined): Ac
 }
 
 /** The type that is issued: an access token, called a JWT where the client asks for one and it is one (RFC 8693 §2.1, §3). */
-function checkRequestedType(parameters: RequestParameters, format: 'jwt' | 'opaque', environment: Environment): string {
+function checkRequestedType(
+  parameters: RequestParameters,
+  { policy, resource_authorization_servers: others }: ResolvedConfig,
+  environment: Environment,
+): string {
   const rule = { rule: 'requested_token_type', clause: 'RFC 8693 §2.1' }
-  const supported = format === 'jwt' ? [accessTokenType, jwtType] : [accessTokenType]
+  const usual = policy.accessTokenFormat === 'jwt' ? [accessTokenType, jwtType] : [accessTokenType]
+  const supported = others.length > 0 ? [...usual, idJagType] : usual
   const requested = parameters.get('requested_token_type') ?? accessTokenType
   if (!supported.includes(requested)) {
     const message = `The server issues no ${requested}.`

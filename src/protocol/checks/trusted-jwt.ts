@@ -1,0 +1,57 @@
+/** JWTs of other servers that this one trusts: by their keys, for this server, still valid (RFC 7523 §3). */
+import { createLocalJWKSet, decodeJwt, type JWK, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose'
+import { type Json, parseJsonObject } from '../../lib/json.ts'
+import { signatureAlgorithms } from '../keys.ts'
+import type { TrustedIssuer } from '../state/config.ts'
+import type { ServerContext } from '../state/context.ts'
+import type { Actor } from '../state/records.ts'
+
+/** For whom a JWT must be, and by what kind of issuer. */
+export interface TrustDemands extends Pick<JWTVerifyOptions, 'audience'> {
+  readonly profile?: TrustedIssuer['profile']
+}
+
+/** The claims of a JWT that a trusted issuer signed. Throws an error whose message says what is wrong with it. */
+export async function verifyTrustedJwt(
+  value: string,
+  { profile, ...demands }: TrustDemands,
+  { config, environment }: Pick<ServerContext, 'config' | 'environment'>,
+): Promise<JWTPayload> {
+  const { iss } = decodeJwt(value)
+  const trusted = config.trusted_issuers.find((one) => one.issuer === iss && one.profile === profile)
+  if (trusted === undefined) throw new TypeError('its issuer is not one that this server trusts')
+  const keys = trusted.jwks?.keys ?? (await fetchKeys(trusted.jwks_uri ?? '', environment))
+  const { payload } = await jwtVerify(value, createLocalJWKSet({ keys: [...keys] }), {
+    ...demands,
+    issuer: trusted.issuer,
+    algorithms: [...signatureAlgorithms],
+    currentDate: new Date(environment.now() * 1000),
+    requiredClaims: ['sub', 'exp'],
+  })
+  return payload
+}
+
+async function fetchKeys(url: string, { send }: ServerContext['environment']): Promise<readonly JWK[]> {
+  const failed = () => new TypeError('the keys of its issuer cannot be fetched')
+  const response = await send({ method: 'GET', url, headers: [], body: '' }).catch(() => undefined)
+  const keys = response?.status === 200 ? parseJsonObject(response.body)?.keys : undefined
+  if (!Array.isArray(keys)) throw failed()
+  return keys as unknown as readonly JWK[]
+}
+
+/** The chain of an `act` claim; what is malformed is refused, since nobody shall drop out of it unseen. */
+export function actorOf(claim: JWTPayload[string]): Actor | undefined {
+  if (claim === undefined) return undefined
+  if (!isRecord(claim) || typeof claim.sub !== 'string') throw new TypeError('its act claim names nobody')
+  const before = actorOf(claim.act)
+  return {
+    sub: claim.sub,
+    ...(typeof claim.iss === 'string' && { iss: claim.iss }),
+    ...(before && { act: before }),
+  }
+}
+
+/** True for a JSON object. */
+export function isRecord(value: unknown): value is Record<string, Json> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
