@@ -19,10 +19,12 @@ export type TokenScheme = 'Bearer' | 'DPoP'
 type RefusalCode = ChallengeErrorCode | 'access_denied'
 
 /** Further attributes of a challenge: what the next token needs. `max_age` in seconds. */
-interface ChallengeParameters {
+export interface ChallengeParameters {
   readonly scope?: string
   readonly acr_values?: string
   readonly max_age?: number
+  /** Where the metadata of the protected resource are (RFC 9728 §5.1). */
+  readonly resource_metadata?: string
 }
 
 /** What a refusal says: its code, the rule that failed in one sentence, and what the next token needs. */
@@ -49,11 +51,15 @@ export function challengeError(
 }
 
 /**
- * The response to a request without a token: 401, and nothing but the schemes that are taken and the realm.
+ * The response to a request without a token: 401, the schemes that are taken, the realm, and what helps to get a token.
  * It carried no token to be wrong about, so there is no error code (RFC 6750 §3.1, RFC 9449 §7.1).
  */
-export function anonymousResponse(realm: string, schemes: readonly TokenScheme[] = ['Bearer']): HttpResponse {
-  const challenges = schemes.map((scheme) => challenge(scheme, { realm }))
+export function anonymousResponse(
+  realm: string,
+  schemes: readonly TokenScheme[] = ['Bearer'],
+  guidance: ChallengeParameters = {},
+): HttpResponse {
+  const challenges = schemes.map((scheme) => challenge(scheme, { realm, ...guidance }))
   return { status: 401, headers: [...noStore, line(challenges.join(', '))], body: '' }
 }
 

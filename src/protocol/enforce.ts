@@ -24,9 +24,23 @@ export interface Rule {
 /** Takes a rule: notes its verdict, and throws the refusal (`invalid_token` unless another is given) when it doesn't hold. */
 export type Enforce = (rule: Rule, refusal?: Omit<Refusal, 'description'>) => void
 
-/** Enforcement of a protected resource: reports to `note` and challenges by `scheme` in the name of `realm`. Throws ProtocolError. */
-export function createEnforce(note: Environment['note'], realm: string, scheme: TokenScheme = 'Bearer'): Enforce {
-  return enforcement(note, (refusal) => challengeError(realm, { scheme, ...refusal }))
+/**
+ * Enforcement of a protected resource: reports to `note` and challenges by `scheme` in the name of `realm`, with the address of its
+ * metadata where that is given (RFC 9728 §5.1). Throws ProtocolError.
+ */
+export function createEnforce(
+  note: Environment['note'],
+  realm: string,
+  scheme: TokenScheme = 'Bearer',
+  resource_metadata?: string,
+): Enforce {
+  return enforcement(note, (refusal) =>
+    challengeError(realm, {
+      scheme,
+      ...refusal,
+      ...(resource_metadata !== undefined && { parameters: { ...refusal.parameters, resource_metadata } }),
+    }),
+  )
 }
 
 /** Enforcement of an endpoint that answers in JSON and challenges nobody (RFC 6749 §5.2). Throws ProtocolError. */

@@ -3,6 +3,17 @@
 /** What each section says, by specification and section. Living standards are numbered as in November 2026. */
 export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'OAuth 2.1': { '3.2.3': 'The token response, with cache-control: no-store' },
+  'Client ID Metadata Document': {
+    '3': 'The client_id: an https URL with a path, without user, fragment and dot segments',
+    '4': 'The authorization server fetches the document that the client_id points to',
+    '4.1': 'The client_id in it is its own address, character by character; no shared secret',
+    '4.3': 'Where fetching fails, the request should be given up',
+    '4.4': 'Caching as HTTP says, within bounds; errors never',
+    '5': 'client_id_metadata_document_supported',
+    '6.4': 'The host of the client_id should be shown to the person',
+    '6.5': 'Nothing is fetched from addresses of special use',
+    '6.6': 'No more than 5 kilobytes should be read',
+  },
   'OAuth 2.0 Form Post Response Mode': { '2': 'The response as a form that posts itself' },
   'OAuth 2.0 Multiple Response Types': {
     '2.1': 'response_mode: query, fragment, and which is the default',

@@ -265,6 +265,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '15.5.15': '414: the target is longer than the server reads',
     '15.6.4': '503',
   },
+  'RFC 9111': { '5.2.2': 'Cache-Control of a response: max-age, no-cache, no-store' },
   'RFC 9112': { '2.1': 'The format of a message', '3': 'The request line', '4': 'The status line' },
   'RFC 9126': {
     '2': 'The endpoint; clients authenticate as at the token endpoint; the audience of their assertions',
@@ -331,7 +332,9 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   },
   'RFC 9728': {
     '2': 'Members of the metadata of a protected resource',
+    '3.1': 'The well-known path goes between host and path of the resource',
     '3.3': 'The resource in it must be the one that was asked for; metadata that name another are not used',
+    '5.1': 'resource_metadata: where a challenge says that the metadata are',
   },
   'RFC 10017': {
     '6.1': 'A backend for the frontend',

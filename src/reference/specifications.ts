@@ -27,6 +27,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [6750, 'Bearer tokens'],
   [6819, 'OAuth 2.0 threat model'],
   [6901, 'JSON Pointer'],
+  [6890, 'IP addresses of special use'],
   [7009, 'Token revocation'],
   [7515, 'JWS, signed content'],
   [7516, 'JWE, encrypted content'],
@@ -54,6 +55,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [9068, 'JWT access tokens'],
   [9101, 'JAR, signed authorization requests'],
   [9110, 'HTTP semantics'],
+  [9111, 'HTTP caching'],
   [9112, 'HTTP/1.1'],
   [9126, 'Pushed authorization requests'],
   [9207, 'Issuer identification, against mix-up attacks'],
@@ -86,6 +88,23 @@ export const SPECIFICATIONS: ReadonlyMap<string, Specification> = new Map<string
     {
       title: 'OAuth 2.1, a draft',
       url: withSection('https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1', 'section-'),
+    },
+  ],
+  [
+    'Client ID Metadata Document',
+    {
+      title: 'Clients that describe themselves, a draft',
+      url: withSection(
+        'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document-00',
+        'section-',
+      ),
+    },
+  ],
+  [
+    'MCP Authorization',
+    {
+      title: 'Authorization of the Model Context Protocol, revision 2026-07-28',
+      url: () => 'https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization',
     },
   ],
   ['OpenID Connect Core', { title: 'OIDC, sign-in on top of OAuth 2.0', url: openId('openid-connect-core-1_0') }],

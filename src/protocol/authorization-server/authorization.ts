@@ -211,7 +211,7 @@ export function showConsent(
   { session, headers }: { session: Session; headers?: readonly HeaderLine[] },
   context: ServerContext,
 ): HttpResponse {
-  const { config } = context
+  const { config, store } = context
   const page = {
     action: endpointUrl(config, '/consent'),
     requestId: pending.id,
@@ -221,6 +221,7 @@ export function showConsent(
     authorizationDetails: pending.request.authorizationDetails ?? [],
     redirectUri: pending.request.redirectUri,
     userCode: pending.request.device?.userCode,
+    isDescribed: store.documentFreshUntil(pending.request.clientId) !== undefined,
   }
   return renderConsentPage(page, headers)
 }

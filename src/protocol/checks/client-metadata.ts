@@ -36,7 +36,7 @@ export function checkClientMetadata(
   environment: Environment,
 ): RequestedMetadata {
   try {
-    const metadata = readMetadata(body, limits)
+    const metadata = readClientMetadata(body, limits)
     accept({ rule: 'client_metadata', clause: 'RFC 7591 §2' }, 'The client metadata is consistent.', environment)
     return metadata
   } catch (error) {
@@ -49,7 +49,8 @@ export function checkClientMetadata(
   }
 }
 
-function readMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata {
+/** Reads client metadata, wherever they come from. Throws ProtocolError `invalid_redirect_uri` or `invalid_client_metadata`. */
+export function readClientMetadata(body: Json, limits: RegistrationLimits): RequestedMetadata {
   if (!isJsonObject(body)) throw broken('The body must be a JSON object of client metadata.')
   const method = oneOf(body, 'token_endpoint_auth_method', limits.authenticationMethods) ?? 'client_secret_basic'
   const type = oneOf(body, 'application_type', ['web', 'native'] as const) ?? 'web'

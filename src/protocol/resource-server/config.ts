@@ -53,8 +53,19 @@ export interface Route {
   readonly max_age?: number
   /** A role that the person must have (RFC 9068 §2.2.3.1); that it is asked for is this server's policy. */
   readonly role?: string
+  /** Whether the route is for this request, where several share a method and a path. Default: it is. */
+  readonly accepts?: (request: HttpRequest) => boolean
   /** The JSON answer to an authorized request. */
   readonly respond: (claims: AccessTokenClaims, request: HttpRequest) => Json | Promise<Json>
+}
+
+/** Members of the metadata of a protected resource that its operator decides (RFC 9728 §2). */
+export interface ProtectedResourceMetadata {
+  /** Default: the issuer whose tokens it accepts. */
+  readonly authorization_servers?: readonly string[]
+  /** Default: every scope that a route needs. */
+  readonly scopes_supported?: readonly string[]
+  readonly resource_name?: string
 }
 
 /** Everything a resource server is set up with. */
@@ -75,6 +86,11 @@ export interface ResourceServerConfig {
   readonly dpop_offered?: boolean
   /** Whether proofs must have a nonce that this server hands out (RFC 9449 §9). Default: `off`. */
   readonly policy?: { readonly dpopNonce?: 'off' | 'required' }
+  /**
+   * What its metadata document says beside what follows from the rest (RFC 9728 §2). Where it is given, challenges say where the
+   * document is (RFC 9728 §5.1), and one to a request without a token names the scope. The document is there in any case.
+   */
+  readonly metadata?: ProtectedResourceMetadata
   /** Origins whose scripts may call this server; `'*'` for all. Default: none. */
   readonly allowed_origins?: readonly string[]
 }

@@ -2,7 +2,7 @@
 import type { ResourceServerConfig, Route } from './config.ts'
 
 /** A protected resource without its answer: what a token must carry to reach it. */
-export type RouteDemands = Omit<Route, 'respond'>
+export type RouteDemands = Omit<Route, 'respond' | 'accepts'>
 
 /** A resource server as plain JSON. */
 export interface ResourceServerDescription {
@@ -22,6 +22,6 @@ export function describeResourceServer(config: ResourceServerConfig): ResourceSe
     issuer,
     validation: validation.type,
     leewaySeconds: leeway,
-    routes: routes.map(({ respond: _respond, ...demands }) => demands),
+    routes: routes.map(({ respond: _respond, accepts: _accepts, ...demands }) => demands),
   }
 }

@@ -14,12 +14,14 @@ import type { AccessTokenClaims, ResourceServerConfig, Route } from './config.ts
 import { describeResourceServer, type ResourceServerDescription } from './description.ts'
 import { createResourceServerEnvironment, type ResourceServerEnvironment } from './environment.ts'
 import type { KeySetSnapshot } from './key-set.ts'
+import { describeProtectedResource, protectedResourceUrl } from './metadata.ts'
 import { createTokenValidation } from './token-validation.ts'
 
 export type {
   AccessTokenClaims,
   IntrospectionValidation,
   JwtValidation,
+  ProtectedResourceMetadata,
   ResourceServerConfig,
   Route,
   SignatureAlgorithm,
@@ -54,24 +56,37 @@ export function createResourceServer(
   const memory = createDpopMemory()
   const nonce = config.policy?.dpopNonce ?? 'off'
   const isBindingRequired = config.dpop_bound_access_tokens_required === true
+  const metadataUrl = protectedResourceUrl(config.resource)
+  const namedUrl = config.metadata === undefined ? undefined : metadataUrl
 
   async function handle(request: HttpRequest): Promise<HttpResponse> {
+    if (metadataUrl !== undefined && isAt(request, metadataUrl)) return tellMetadata(request)
     const path = URL.canParse(request.url) ? new URL(request.url).pathname : undefined
     const routes = config.routes.filter((route) => route.path === path)
     const methods = routes.map((route) => route.method)
     if (isPreflight(request)) return preflight(request, origins, methods)
-    const route = routes.find(({ method }) => method === request.method)
+    const route = routes.find(({ method, accepts }) => method === request.method && (accepts?.(request) ?? true))
     const response = route === undefined ? refuseTarget(methods) : await serve(request, route)
     const headers = [...response.headers, ...(nonce === 'off' ? [] : dpopNonceHeaders(memory, world))]
     return allowOrigin({ ...response, headers }, request, origins)
   }
 
+  /** The document is public, for scripts as well (RFC 9728 §3.1). */
+  function tellMetadata(request: HttpRequest): HttpResponse {
+    const methods = ['GET', 'HEAD']
+    if (isPreflight(request)) return preflight(request, ['*'], methods)
+    if (!methods.includes(request.method)) return refuseTarget(methods)
+    const response = json(200, describeProtectedResource(config), [['cache-control', 'public, max-age=300']])
+    return allowOrigin(request.method === 'HEAD' ? { ...response, body: '' } : response, request, ['*'])
+  }
+
   async function serve(request: HttpRequest, route: Route): Promise<HttpResponse> {
-    const enforce = createEnforce(world.note, realm, isBindingRequired ? 'DPoP' : presentedScheme(request))
+    const scheme = isBindingRequired ? 'DPoP' : presentedScheme(request)
+    const enforce = createEnforce(world.note, realm, scheme, namedUrl)
     try {
       checkSize(request)
       const presented = readAccessToken(request, enforce)
-      if (presented === undefined) return refuseAnonymous()
+      if (presented === undefined) return refuseAnonymous(route)
       const claims = await validation.claimsOf(presented.value, enforce)
       await checkBinding(request, { presented, claims }, enforce)
       checkRoute(claims, route, { now: world.now(), leeway }, enforce)
@@ -102,7 +117,7 @@ export function createResourceServer(
     await checkTokenBinding({ request, presented, confirmation, demands }, enforce)
   }
 
-  function refuseAnonymous(): HttpResponse {
+  function refuseAnonymous({ scope }: Route): HttpResponse {
     world.note({
       type: 'check',
       rule: 'token_present',
@@ -112,7 +127,8 @@ export function createResourceServer(
       expected: 'Authorization: Bearer <access token>',
       fix: 'Get an access token from the authorization server and send it in the Authorization header.',
     })
-    return anonymousResponse(realm, takenSchemes(config))
+    const guidance = namedUrl === undefined ? {} : { ...(scope !== '' && { scope }), resource_metadata: namedUrl }
+    return anonymousResponse(realm, takenSchemes(config), guidance)
   }
 
   return {
@@ -131,6 +147,13 @@ export function createResourceServer(
 function takenSchemes({ dpop_bound_access_tokens_required, dpop_offered }: ResourceServerConfig): TokenScheme[] {
   if (dpop_bound_access_tokens_required === true) return ['DPoP']
   return dpop_offered === true ? ['Bearer', 'DPoP'] : ['Bearer']
+}
+
+/** Whether a request is for this address; its host may be that of a proxy. */
+function isAt({ url }: HttpRequest, address: string): boolean {
+  if (!URL.canParse(url)) return false
+  const [sent, wanted] = [new URL(url), new URL(address)]
+  return sent.pathname === wanted.pathname && sent.search === wanted.search
 }
 
 /** A target that isn't there is no matter of tokens: 404, or 405 with the methods that are (RFC 9110 §15.5.5, §15.5.6). */

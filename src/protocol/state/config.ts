@@ -124,8 +124,10 @@ export interface ServerConfig {
   readonly trusted_issuers?: readonly TrustedIssuer[]
   /** Issuers of other servers for which this one issues identity assertions (ID-JAG). Default: none. */
   readonly resource_authorization_servers?: readonly string[]
-  /** Opens `POST /register` to whoever holds the initial access token (RFC 7591 §3). */
-  readonly registration?: { readonly initial_access_token: string }
+  /** Opens `POST /register` to whoever holds the initial access token, or to everybody where there is none (RFC 7591 §3). */
+  readonly registration?: { readonly initial_access_token?: string }
+  /** Whether a client may be known by the address of a document about itself (Client ID Metadata Document §5). Default: false. */
+  readonly client_id_metadata_document_supported?: boolean
   /** Endpoints that this server has elsewhere: their usual path, such as `/token`, and the path beneath the issuer. */
   readonly endpoint_paths?: EndpointPaths
   /** Where endpoints take certificates, by their metadata name (RFC 8705 §5). The paths are the usual ones. Default: where they are. */
@@ -166,7 +168,8 @@ export interface ResolvedConfig {
   readonly authorization_details_types: readonly string[]
   readonly trusted_issuers: readonly TrustedIssuer[]
   readonly resource_authorization_servers: readonly string[]
-  readonly registration: { readonly initial_access_token: string } | undefined
+  readonly registration: { readonly initial_access_token?: string } | undefined
+  readonly client_id_metadata_document_supported: boolean
   readonly endpoint_paths: EndpointPaths
   readonly mtls_endpoint_aliases: Readonly<Record<string, string>>
   readonly policy: Policy
@@ -191,6 +194,7 @@ export function resolveConfig(config: ServerConfig): ResolvedConfig {
     trusted_issuers: config.trusted_issuers ?? [],
     resource_authorization_servers: config.resource_authorization_servers ?? [],
     registration: config.registration,
+    client_id_metadata_document_supported: config.client_id_metadata_document_supported ?? false,
     endpoint_paths: config.endpoint_paths ?? {},
     mtls_endpoint_aliases: config.mtls_endpoint_aliases ?? {},
     policy: resolvePolicy(config.policy),

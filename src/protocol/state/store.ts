@@ -47,6 +47,8 @@ export interface Store {
   readonly factors: FactorStore
   readonly polledRequests: PolledRequests
   readonly dpop: DpopMemory
+  /** Until when what a client's document says may be used; `undefined` for a client that was registered. */
+  documentFreshUntil(clientId: string): number | undefined
   /** The session of a cookie value. */
   findSession(cookie: string): Session | undefined
   /** The scopes that a person allowed a client, `undefined` when they never did. */
@@ -61,6 +63,8 @@ export interface Store {
   /** A short id that is stable within a run: `code-1`, `code-2` … */
   nextId(artifact: string): string
   saveClient(client: Client): void
+  /** Saves a client as its document describes it, in place of an earlier description. */
+  saveDescribedClient(client: Client, freshUntil: number): void
   /** Saves a session; only its latest cookie value finds it. */
   saveSession(session: Session): void
   /** No session is found by this cookie value any more. */
@@ -102,6 +106,7 @@ export interface Store {
 /** An empty memory that knows its configured clients. */
 export function createStore(configured: readonly Client[]): Store {
   const clients = new Map(configured.map((client) => [client.client_id, client]))
+  const documents = new Map<string, number>()
   const sessions = new Map<string, Session>()
   const sessionCookies = new Map<string, string>()
   const pendingRequests = new Map<string, PendingRequest>()
@@ -131,6 +136,7 @@ export function createStore(configured: readonly Client[]): Store {
     factors: createFactorStore(),
     polledRequests: createPolledRequests(),
     dpop: createDpopMemory(),
+    documentFreshUntil: (clientId) => documents.get(clientId),
     findSession: (cookie) => sessions.get(sessionCookies.get(cookie) ?? ''),
     consentedScope: (sub, clientId) => consents.get(consentKey(sub, clientId))?.scope,
     consents: () => [...consents.values()],
@@ -150,6 +156,10 @@ export function createStore(configured: readonly Client[]): Store {
       return `${artifact}-${count}`
     },
     saveClient: (client) => void clients.set(client.client_id, client),
+    saveDescribedClient(client, freshUntil) {
+      clients.set(client.client_id, client)
+      documents.set(client.client_id, freshUntil)
+    },
     saveSession(session) {
       sessionCookies.delete(sessions.get(session.sid)?.cookie ?? '')
       sessionCookies.set(session.cookie, session.sid)

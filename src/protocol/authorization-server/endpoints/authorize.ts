@@ -2,6 +2,7 @@
 import { type FormFields, type HttpRequest, type HttpResponse, parseForm } from '../../../http/index.ts'
 import { reachableAcrValues } from '../../authentication/context-class.ts'
 import { findSession } from '../../authentication/session.ts'
+import { findClient } from '../../checks/client-id-metadata-document.ts'
 import { promptValues } from '../../checks/prompt.ts'
 import { isRegisteredRedirectUri } from '../../checks/redirect-uri.ts'
 import { requestObjectAlgorithms } from '../../checks/request-object.ts'
@@ -25,7 +26,10 @@ export const authorize: Endpoint = {
   methods: ['GET', 'POST'],
   audience: 'person',
   cors: 'none',
-  metadata: (url, { policy, users, authorization_details_types: types }) => ({
+  metadata: (
+    url,
+    { policy, users, authorization_details_types: types, client_id_metadata_document_supported: takesDocuments },
+  ) => ({
     authorization_endpoint: url,
     response_types_supported: offeredResponseTypes(policy).map((type) => type.responseType),
     response_modes_supported: Object.keys(responseModes),
@@ -34,6 +38,7 @@ export const authorize: Endpoint = {
     prompt_values_supported: [...promptValues],
     acr_values_supported: [...reachableAcrValues({ users })],
     ...(types.length > 0 && { authorization_details_types_supported: [...types] }),
+    ...(takesDocuments && { client_id_metadata_document_supported: true }),
     // Each of these is true or unclear when it is left out (OpenID Connect Discovery §3).
     claims_parameter_supported: false,
     request_parameter_supported: true,
@@ -46,7 +51,7 @@ export const authorize: Endpoint = {
     const { environment } = context
     const fields = readFields(httpRequest, environment)
     // Until client and redirect URI are known to be right, errors are a page: a redirect could lead anywhere.
-    const client = findClient(fields, firstValues(fields), context)
+    const client = await requireClient(fields, firstValues(fields), context)
     const stated = await readStatedRequest(fields, client, context)
     const redirectUri = firstValues(stated.fields).get('redirect_uri')
     if (stated.refusal !== undefined && !isRegisteredRedirectUri(redirectUri, client)) throw stated.refusal
@@ -76,12 +81,17 @@ function readFields(request: HttpRequest, environment: Environment): FormFields 
 }
 
 /** The client of a request; a page says so when there is none, or two (RFC 6749 §4.1.2.1). */
-function findClient(fields: FormFields, parameters: RequestParameters, { store, environment }: ServerContext): Client {
+async function requireClient(
+  fields: FormFields,
+  parameters: RequestParameters,
+  context: ServerContext,
+): Promise<Client> {
+  const { environment } = context
   const decisive = repeatedNames(fields).some((name) => name === 'client_id' || name === 'redirect_uri')
   if (decisive) checkRepetition(fields, environment)
   const rule = { rule: 'client', clause: 'RFC 6749 §4.1.2.1' }
   const clientId = parameters.get('client_id')
-  const client = store.clients.get(clientId ?? '')
+  const client = await findClient(clientId ?? '', 'invalid_request', context)
   if (client === undefined) {
     throw refuse(
       rule,

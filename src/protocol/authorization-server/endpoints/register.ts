@@ -15,8 +15,8 @@ import { offeredGrants } from '../grants/index.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /**
- * The registration endpoint, offered where the configuration has an initial access token (§3). No CORS: whoever holds that
- * token is a developer portal or a command line, never a page.
+ * The registration endpoint, for whoever holds the initial access token, or open where the configuration has none (§3). No
+ * CORS: whoever holds that token is a developer portal or a command line, never a page.
  */
 export const register: Endpoint = {
   path: '/register',
@@ -27,17 +27,20 @@ export const register: Endpoint = {
   metadata: (url) => ({ registration_endpoint: url }),
 
   handle(request, { config, store, environment }) {
-    const enforce = createEnforce(environment.note, config.issuer)
-    const sent = readBearerToken(request, enforce)
-    if (sent === undefined) return anonymousResponse(config.issuer)
-    enforce({
-      rule: 'initial_access_token',
-      clause: 'RFC 7591 §3',
-      holds: config.registration !== undefined && isSameSecret(sent, config.registration.initial_access_token),
-      success: 'The initial access token is right.',
-      failure: 'The initial access token is wrong.',
-      fix: 'Ask the operator of the server for one.',
-    })
+    const wanted = config.registration?.initial_access_token
+    if (wanted !== undefined) {
+      const enforce = createEnforce(environment.note, config.issuer)
+      const sent = readBearerToken(request, enforce)
+      if (sent === undefined) return anonymousResponse(config.issuer)
+      enforce({
+        rule: 'initial_access_token',
+        clause: 'RFC 7591 §3',
+        holds: isSameSecret(sent, wanted),
+        success: 'The initial access token is right.',
+        failure: 'The initial access token is wrong.',
+        fix: 'Ask the operator of the server for one.',
+      })
+    }
     const limits = {
       grantTypes: offeredGrants(config).map((grant) => grant.grantType),
       scopes: config.scopes,

@@ -11,6 +11,8 @@ export interface ConsentPage {
   /** The id of the pending request. */
   readonly requestId: string
   readonly client: Client
+  /** Whether name and redirect URI are what the client says of itself in a document. */
+  readonly isDescribed?: boolean
   readonly username: string
   readonly scope: readonly string[]
   /** What the client asks for in more words (RFC 9396 §3). */
@@ -33,6 +35,7 @@ const meanings: Readonly<Record<string, string>> = {
 /** Renders the consent page. */
 export function renderConsentPage(page: ConsentPage, headerLines: readonly HeaderLine[] = []): HttpResponse {
   const { action, requestId, client, username, scope, authorizationDetails = [], redirectUri, userCode } = page
+  const isDescribed = page.isDescribed === true
   const items = scope.map(
     (name) => markup`
         <li><span class="scope">${meaningOf(name)}</span> <code class="scope-name">${name}</code></li>`,
@@ -47,7 +50,7 @@ export function renderConsentPage(page: ConsentPage, headerLines: readonly Heade
       title: `Allow ${client.client_name}?`,
       body: markup`
       <p class="account">Signed in as <strong>${username}</strong></p>${userCode !== undefined && compareCode(userCode)}
-      <p><strong class="client">${client.client_name}</strong> asks for your permission${items.length > 0 ? ' to:' : '.'}</p>${
+      <p><strong class="client">${client.client_name}</strong> asks for your permission${items.length > 0 ? ' to:' : '.'}</p>${isDescribed && describedAt(client)}${
         details.length > 0 &&
         markup`
       <p>It describes what for:</p>
@@ -70,6 +73,12 @@ export function renderConsentPage(page: ConsentPage, headerLines: readonly Heade
     },
     headerLines,
   )
+}
+
+/** A name is free to choose; the host that the document comes from is not (Client ID Metadata Document §6.4). */
+function describedAt({ client_id }: Client): Markup {
+  return markup`
+      <p class="hint">It calls itself so at <strong>${new URL(client_id).host}</strong>. Nobody here has checked the name.</p>`
 }
 
 /** The person compares the code with the device in front of them: it may be somebody else's device (RFC 8628 §3.3.1, §5.4). */

@@ -4,6 +4,7 @@ import { ProtocolError } from '../../errors.ts'
 import type { Client } from '../../state/config.ts'
 import type { ServerContext } from '../../state/context.ts'
 import { accept, refuse } from '../../verdict.ts'
+import { findClient } from '../client-id-metadata-document.ts'
 import { clientSecretBasic } from './client-secret-basic.ts'
 import { clientSecretPost } from './client-secret-post.ts'
 import type { AuthenticationMethod, Presented } from './method.ts'
@@ -42,7 +43,7 @@ export async function authenticateClient(presented: Presented, context: ServerCo
 }
 
 async function authenticate(presented: Presented, context: ServerContext): Promise<Client> {
-  const { environment, store } = context
+  const { environment } = context
   const rule = { rule: 'client', clause: 'RFC 6749 §2.3' }
   const method = usedMethod(presented, context)
   const clientId = method.claimedClientId(presented, context)
@@ -61,7 +62,7 @@ async function authenticate(presented: Presented, context: ServerContext): Promi
       environment,
     )
   }
-  const client = store.clients.get(clientId)
+  const client = await findClient(clientId, 'invalid_client', context)
   if (client === undefined) {
     throw refuse(
       rule,
