@@ -15,6 +15,16 @@ const CLAUSES: Readonly<Record<string, string>> = {
   issuer_mismatch: 'RFC 9207 §2.4',
   callback_mismatch: 'RFC 9700 §4.4.2.2',
   invalid_id_token: 'OpenID Connect Core §3.1.3.7',
+  resource_metadata_mismatch: 'RFC 9728 §3.3',
+  metadata_issuer_mismatch: 'RFC 8414 §3.3',
+  pkce_unsupported: 'MCP Authorization',
+}
+
+/** How to mend what was wrong before anybody signed in. */
+const FIXES: Readonly<Record<string, string>> = {
+  resource_metadata_mismatch: 'Let the metadata name the resource as its clients call it.',
+  metadata_issuer_mismatch: 'Name the authorization server by its issuer, character by character.',
+  pkce_unsupported: 'Support S256, and say so in code_challenge_methods_supported.',
 }
 
 /** Notes a failed check when the error is one of the client's own rules; does nothing for what a server said. */
@@ -30,7 +40,7 @@ export function noteClientRefusal({ note }: Simulation, actor: string, refusal: 
     message,
     ...(sent !== undefined && { sent }),
     ...(expected !== undefined && { expected }),
-    fix: 'Start the sign-in again from the app, in the browser that should be signed in.',
+    fix: FIXES[code] ?? 'Start the sign-in again from the app, in the browser that should be signed in.',
   })
 }
 

@@ -188,7 +188,17 @@ function narrateData(told: Told, response: HttpResponse, kind: RequestKind, cont
     case 'discovery':
       return {
         sentence: `${server} tells where everything is.`,
-        why: 'One document names all its endpoints and what it supports.',
+        why: 'One document names all its addresses and what it supports.',
+      }
+    case 'resource-metadata':
+      return {
+        sentence: `${server} names the server that its tokens come from.`,
+        why: 'It also says what it is called itself. A token will be for exactly that name.',
+      }
+    case 'client-document':
+      return {
+        sentence: `${server} tells its name and where answers may go.`,
+        why: 'The name is free to choose. The address of the document and those of the answers are what counts.',
       }
     case 'revocation-list':
       return {

@@ -36,8 +36,18 @@ export function narrateCall(told: Told, kind: RequestKind, context: RequestConte
       }
     case 'discovery':
       return {
-        sentence: `${from} asks ${to} where its endpoints are.`,
+        sentence: `${from} asks ${to} what it offers, and where.`,
         why: 'The server describes itself, so that nobody has to type addresses into a configuration.',
+      }
+    case 'resource-metadata':
+      return {
+        sentence: `${from} asks ${to} whose tokens it takes.`,
+        why: 'It has never been there. The server itself says where a token for it can be had.',
+      }
+    case 'client-document':
+      return {
+        sentence: `${from} fetches what ${to} says of itself.`,
+        why: 'The app is known by the address of a document. Nobody had to register it beforehand.',
       }
     case 'revocation-list':
       return {
@@ -156,7 +166,9 @@ function narrateOther(told: Told, { name, isAttacker }: RequestContext): Words {
 }
 
 /** “asks the API for photos”: the thing is the last segment of the path, when that is a word. */
-function asksFor({ request }: Told, to: string): string {
+function asksFor({ request, fields }: Told, to: string): string {
+  const tool = fields.has('jsonrpc') ? header(request, 'mcp-name') : undefined
+  if (tool !== undefined) return `calls the tool “${tool}” of ${to}`
   const thing = thingOf(request.url)
   switch (request.method) {
     case 'GET':

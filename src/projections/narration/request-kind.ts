@@ -27,6 +27,8 @@ export type RequestKind =
   | 'revocation'
   | 'keys'
   | 'discovery'
+  | 'resource-metadata'
+  | 'client-document'
   | 'revocation-list'
   | 'session-check'
   | 'prompt'
@@ -88,6 +90,11 @@ function byAnswer(told: Told): RequestKind | undefined {
     return 'active' in members || /introspect/.test(path) ? 'introspection' : 'revocation'
   }
   if ('keys' in members || /jwks|certs|keys$/.test(path)) return 'keys'
+  if ('authorization_servers' in members || path.startsWith('/.well-known/oauth-protected-resource')) {
+    return 'resource-metadata'
+  }
+  const isDocument = request.method === 'GET' && 'redirect_uris' in members
+  if (isDocument || /\/client(?:-metadata)?\.json$/.test(path)) return 'client-document'
   if ('issuer' in members || path.startsWith('/.well-known/')) return 'discovery'
   if ('revoked' in members || /revoked-tokens$/.test(path)) return 'revocation-list'
   return 'signed_in' in members ? 'session-check' : undefined

@@ -83,7 +83,11 @@ export async function readAuthorizationRequest(
       )
   const dpopJkt = checkDpopJkt(parameters, environment)
   const allowed = allowedScope(client, config.scopes)
-  const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
+  const scope = checkScope(
+    parameters.get('scope'),
+    { client, allowed, unoffered: config.policy.unofferedScope },
+    environment,
+  )
   const resources = checkResources(valuesOf(stated.fields, 'resource'), config.resources, environment)
   const types = config.authorization_details_types
   const details = checkAuthorizationDetails(parameters.get('authorization_details'), { client, types }, environment)

@@ -22,7 +22,11 @@ export function allowedScope(client: Client, offered: readonly string[]): string
  */
 export function checkScope(
   requested: string | undefined,
-  { client, allowed }: { client: Client; allowed: readonly string[] },
+  {
+    client,
+    allowed,
+    unoffered = 'refused',
+  }: { client: Client; allowed: readonly string[]; unoffered?: 'refused' | 'ignored' },
   environment: Environment,
 ): string[] {
   const rule = { rule: 'scope', clause: 'RFC 6749 §3.3' }
@@ -32,6 +36,10 @@ export function checkScope(
   }
   const scope = splitScope(requested)
   const refused = scope.filter((token) => !scopeToken.test(token) || !allowed.includes(token))
+  if (unoffered === 'ignored' && refused.length > 0 && refused.every((token) => scopeToken.test(token))) {
+    accept(rule, `The scope ${refused.join(' ')} is not offered and is ignored.`, environment)
+    return scope.filter((token) => !refused.includes(token))
+  }
   if (refused.length > 0) {
     throw refuse(
       rule,

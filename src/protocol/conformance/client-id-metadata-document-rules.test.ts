@@ -261,3 +261,17 @@ test('registration is open where there is no initial access token, and closed wh
   expect((await register(open)).status).toBe(201)
   expect((await register(await start(() => ok(document)))).status).toBe(401)
 })
+
+test('a scope that is not offered is refused, or ignored where the policy says so (RFC 6749 §3.3)', async () => {
+  const refusing = await start(() => ok(document))
+  expect(callbackParameters(await refusing.begin({ scope: 'notes.read notes.admin' }))).toMatchObject({
+    error: 'invalid_scope',
+  })
+  const ignoring = await start(() => ok(document), { policy: { unofferedScope: 'ignored' } })
+  const url = authorizationUrl(ignoring, { client_id: CLIENT, scope: 'notes.read notes.admin' })
+  const response = await ignoring.redeem(callbackParameters(await signIn(ignoring.alice, url)).code ?? '')
+  expect(JSON.parse(response.body)).toMatchObject({ scope: 'notes.read' })
+  expect(callbackParameters(await ignoring.begin({ scope: 'notes.read "x"' }))).toMatchObject({
+    error: 'invalid_scope',
+  })
+})

@@ -85,6 +85,10 @@ export interface Policy {
   readonly implicit: 'off' | 'registered_clients' | 'in_any_mode'
   /** Whether authorization responses name this server (RFC 9207 §2). `off` is a server from before that, and there to show why. */
   readonly responseIssuer: 'sent' | 'off'
+  /**
+   * What becomes of a scope that is not offered: it is refused, or ignored while the rest is granted. RFC 6749 §3.3 allows both.
+   */
+  readonly unofferedScope: 'refused' | 'ignored'
   /** Whether a consent once given answers later requests for the same scopes. */
   readonly consent: 'remembered' | 'always'
   /** Whether every client must push its authorization requests (RFC 9126 §5). A client can be registered for it alone (§6). */
@@ -142,6 +146,7 @@ export const defaultPolicy: Policy = {
   accessTokenFormat: 'jwt',
   implicit: 'off',
   responseIssuer: 'sent',
+  unofferedScope: 'refused',
   consent: 'remembered',
   requirePushedAuthorizationRequests: false,
   requestUriCovers: 'arrival',

@@ -1,5 +1,5 @@
 /** `POST /register`: a client registers itself (RFC 7591 §3). */
-import { type HttpRequest, json, mediaType } from '../../../http/index.ts'
+import { type HttpRequest, type HttpResponse, json, mediaType } from '../../../http/index.ts'
 import type { Json } from '../../../lib/json.ts'
 import { readBearerToken } from '../../bearer-token.ts'
 import { anonymousResponse } from '../../challenge.ts'
@@ -9,7 +9,7 @@ import { createEnforce } from '../../enforce.ts'
 import { type Environment, randomToken } from '../../environment.ts'
 import { noStore } from '../../errors.ts'
 import { isSameSecret } from '../../same-secret.ts'
-import { type ClientMetadata, resolveClient } from '../../state/config.ts'
+import { type ClientMetadata, type ResolvedConfig, resolveClient } from '../../state/config.ts'
 import { refuse } from '../../verdict.ts'
 import { offeredGrants } from '../grants/index.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -31,7 +31,7 @@ export const register: Endpoint = {
     if (wanted !== undefined) {
       const enforce = createEnforce(environment.note, config.issuer)
       const sent = readBearerToken(request, enforce)
-      if (sent === undefined) return anonymousResponse(config.issuer)
+      if (sent === undefined) return refuseUnannounced(config, environment)
       enforce({
         rule: 'initial_access_token',
         clause: 'RFC 7591 §3',
@@ -61,6 +61,20 @@ export const register: Endpoint = {
     const issued = { client_id_issued_at: environment.now(), ...(usesSecret && { client_secret_expires_at: 0 }) }
     return json(201, { ...client, ...issued }, noStore)
   },
+}
+
+/** A request without a token is wrong about nothing, so the challenge names no error (RFC 6750 §3.1). */
+function refuseUnannounced({ issuer }: ResolvedConfig, environment: Environment): HttpResponse {
+  environment.note({
+    type: 'check',
+    rule: 'initial_access_token',
+    clause: 'RFC 7591 §3',
+    passed: false,
+    message: 'Registration is for whoever holds an initial access token, and the request has none.',
+    expected: 'Authorization: Bearer <initial access token>',
+    fix: 'Ask the operator of the server for one, or identify the client in another way.',
+  })
+  return anonymousResponse(issuer)
 }
 
 function readJson(request: HttpRequest, environment: Environment): Json {
