@@ -1,8 +1,10 @@
 /** WebKit's own driver over HTTP (W3C WebDriver), as far as the journeys need it: Playwright's WebKit is not the one that Debian has. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 
 /** The name under which an element travels (W3C WebDriver §12.1). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
@@ -73,11 +75,14 @@ function createSession(address: string) {
   }
 }
 
-/** Sends one command; gives its value. A driver that does not answer in a minute is an error. */
+/** How long a script may wait in the page, and a page may take to load (§8.4), in ms. */
+const TIMEOUTS = { script: 60_000, pageLoad: 60_000 }
+
+/** Sends one command; gives its value. A driver that does not answer when a script would have been given up is an error. */
 async function call(method: string, url: string, body?: object): Promise<unknown> {
   const response = await fetch(url, {
     method,
-    signal: AbortSignal.timeout(60_000),
+    signal: AbortSignal.timeout(TIMEOUTS.script + 10_000),
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   })
   const { value } = (await response.json()) as { value: unknown }
@@ -96,6 +101,7 @@ export interface Programs {
 
 /** Starts a screen and the driver on a free port. `open` gives a browser with an empty profile: one at a time. */
 export async function startWebKit({ xvfb, driver, browser, home }: Programs) {
+  await preferNoMotion(home)
   const screen = start(xvfb, ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
@@ -103,13 +109,14 @@ export async function startWebKit({ xvfb, driver, browser, home }: Programs) {
   const port = await freePort()
   const service = start(driver, [`--port=${port}`], {
     stdio: 'ignore',
-    env: { ...process.env, HOME: home, DISPLAY: `:${String(display).trim()}` },
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, DISPLAY: `:${String(display).trim()}` },
   })
   const address = `http://127.0.0.1:${port}`
   await untilReady(address)
   const capabilities = {
     alwaysMatch: {
       browserName: 'MiniBrowser',
+      timeouts: TIMEOUTS,
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     },
   }
@@ -123,6 +130,12 @@ export async function startWebKit({ xvfb, driver, browser, home }: Programs) {
       await end(screen)
     },
   }
+}
+
+/** As the other engines are told by Playwright: WebKitGTK takes it from a setting of GTK. */
+async function preferNoMotion(home: string): Promise<void> {
+  await mkdir(join(home, 'gtk-3.0'), { recursive: true })
+  await writeFile(join(home, 'gtk-3.0', 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n')
 }
 
 async function freePort(): Promise<number> {
