@@ -19,6 +19,7 @@ const TELLING: ReadonlyMap<string, readonly string[]> = new Map([
   ['authorize', ['prompt', 'max_age', 'acr_values', 'code_challenge', 'state', 'response_type', 'request_uri']],
   ['callback', ['error', 'code', 'access_token', 'id_token', 'state']],
   ['consent', ['decision']],
+  ['bc-authorize', ['binding_message', 'login_hint', 'scope']],
   ['login', ['username']],
   ['token', ['grant_type', 'scope']],
   ['revoke', ['token_type_hint', 'token']],

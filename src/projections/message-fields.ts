@@ -8,9 +8,9 @@ export function formBody(request: HttpRequest): FormFields {
 }
 
 /** The JSON object or array in a body; an empty object when there is none. Never throws. */
-export function jsonBody(response: HttpResponse): Readonly<Record<string, unknown>> {
-  if (!mediaType(response).endsWith('json')) return {}
-  const value = parseJson(response.body)
+export function jsonBody(message: Pick<HttpResponse, 'headers' | 'body'>): Readonly<Record<string, unknown>> {
+  if (!mediaType(message).endsWith('json')) return {}
+  const value = parseJson(message.body)
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }
 

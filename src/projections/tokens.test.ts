@@ -125,6 +125,17 @@ test('does not take the code of a second factor for an authorization code', () =
   expect(tokensOf(request('t#1', 'browser', 'as', 'POST https://auth.example/mfa', 'code=123456'))).toEqual([])
 })
 
+test('does not take what a ping brings for an access token (OpenID Connect CIBA §10.2)', () => {
+  const call = request('t#1', 'auth', 'shop', 'POST https://shop.example/pings')
+  const headers = [
+    ['authorization', 'Bearer of-the-client'],
+    ['content-type', 'application/json'],
+  ] as const
+  const withBody = (body: string) => tokensOf({ ...call, request: { ...call.request, headers, body } })
+  expect(withBody('{"auth_req_id":"1"}')).toEqual([])
+  expect(withBody('{}')).toHaveLength(1)
+})
+
 test('ignores client credentials in an Authorization header and what is no JSON', () => {
   const basic = {
     ...TOKEN,

@@ -120,7 +120,9 @@ export const tokensOf = remember((message: Message): readonly Found[] => {
 
 function inRequest(request: HttpRequest): Sight[] {
   const [scheme = '', credentials] = (header(request, 'authorization') ?? '').split(' ')
-  const isToken = credentials !== undefined && /^(bearer|dpop)$/i.test(scheme)
+  // What a ping brings is the client's own and opens nothing (OpenID Connect CIBA §10.2).
+  const isPing = 'auth_req_id' in jsonBody(request)
+  const isToken = credentials !== undefined && !isPing && /^(bearer|dpop)$/i.test(scheme)
   const proof = header(request, 'dpop')
   const body = formBody(request)
   // A `code` that no grant goes with is another one: what a person typed as a second factor.

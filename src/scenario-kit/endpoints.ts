@@ -37,6 +37,7 @@ const PAGES = [
   '/consent',
   LOGOUT_PAGE,
   '/revoked-tokens',
+  '/phone-answers',
   '/.well-known/openid-configuration',
   '/.well-known/oauth-authorization-server',
 ]

@@ -17,6 +17,9 @@ export interface PhoneState {
   readonly prompt?: {
     readonly app: string
     readonly account: string
+    /** What it asks, and what to look at first, where that is not the number of a sign-in page. */
+    readonly question?: string
+    readonly note?: string
     /** The numbers to pick from; `action` is the scenario's action of the button. */
     readonly choices: readonly { readonly action: string; readonly label: string }[]
     /** The action of “it is not me”. */

@@ -33,17 +33,16 @@ function Prompt({
   onAct,
 }: { readonly prompt: NonNullable<PhoneState['prompt']> } & Pick<PhoneProps, 'offered' | 'onAct'>) {
   const { app, account, choices, deny, secondsLeft } = prompt
+  const { question = `Is ${account} signing in to ${app}?`, note = 'Pick the number that your page shows.' } = prompt
   const why = (action: string) => {
     if (offered.includes(action)) return undefined
     return secondsLeft === 0 ? 'This prompt is over.' : 'The answer is on its way.'
   }
   return (
     <>
-      <p className="device-question">
-        Is {account} signing in to {app}?
-      </p>
-      <p className="device-note">Pick the number that your page shows.</p>
-      <fieldset className="device-choices" aria-label="Numbers">
+      <p className="device-question">{question}</p>
+      <p className="device-note">{note}</p>
+      <fieldset className="device-choices" aria-label={prompt.question === undefined ? 'Numbers' : 'Answers'}>
         {choices.map(({ action, label }) => (
           <Button key={action} unavailable={why(action)} onClick={() => onAct(action)}>
             {label}

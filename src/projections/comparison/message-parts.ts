@@ -92,7 +92,7 @@ function headerParts([name, value]: HeaderLine, now: number): Part[] {
 function textParts(body: string, type: string, now: number): Part[] {
   if (body === '') return []
   if (type.endsWith('json'))
-    return Object.entries(jsonBody({ status: 200, headers: [['content-type', type]], body })).flatMap(([name, value]) =>
+    return Object.entries(jsonBody({ headers: [['content-type', type]], body })).flatMap(([name, value]) =>
       valueParts('body', name, value as Json, now),
     )
   if (type !== 'text/html') return [{ place: 'body', name: '', value: body }]

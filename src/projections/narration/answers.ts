@@ -247,7 +247,12 @@ function narrateData(told: Told, response: HttpResponse, kind: RequestKind, cont
     case 'prompt':
       return { sentence: `${server} shows the prompt.`, why: 'Now the person has to look at it and answer.' }
     case 'prompt-answer':
-      return { sentence: `${server} notes the answer.`, why: 'It belongs to the sign-in that waits in the browser.' }
+      return {
+        sentence: `${server} notes the answer.`,
+        why: told.fields.has('request_answer')
+          ? 'It belongs to the request with which an app waits elsewhere.'
+          : 'It belongs to the sign-in that waits in the browser.',
+      }
     case 'api-call':
       if (!hasNote(told, (note) => note.type === 'check')) {
         return {

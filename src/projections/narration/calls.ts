@@ -62,7 +62,7 @@ export function narrateCall(told: Told, kind: RequestKind, context: RequestConte
     case 'prompt':
       return {
         sentence: `${from} sends a prompt to ${to}.`,
-        why: 'The person has to agree on a second device. Whoever has only the password does not get in.',
+        why: promptReason(told),
       }
     case 'prompt-answer':
       return {
@@ -117,6 +117,16 @@ function narratePageRequest({ request }: Told, from: string, to: string): Words 
     sentence: isApp ? `${from} opens ${to}.` : `${from} opens a page of ${to}.`,
     why: 'A page is loaded like any other, with the cookies of its site.',
   }
+}
+
+/** What a prompt on a phone is for: a second factor, or a question for an app that is elsewhere. */
+function promptReason({ fields }: Told): string {
+  if (!fields.has('request_id')) {
+    return 'The person has to agree on a second device. Whoever has only the password does not get in.'
+  }
+  return fields.has('binding_message')
+    ? 'The phone shows the message that came along, to be compared with the other screen.'
+    : 'The phone can say which app asks, and has nothing to compare it with.'
 }
 
 /** What a script sends away, by name. */

@@ -89,6 +89,8 @@ function titleOf(trace: Trace, row: SequenceRow, kindOf: (actor: string) => stri
   if (row.isResponse) return undefined
   if (kindOf(told.from) === 'attacker' || kindOf(told.to) === 'attacker') return ATTACK
   if (kind === 'callback') return told.fields.has('code') ? 'Code for tokens' : 'Back to the app'
+  if (kind === 'prompt' && told.fields.has('request_id')) return TITLES['phone-request']
+  if (kind === 'prompt-answer' && told.fields.has('request_answer')) return 'The answer'
   if (kind === 'token') return titleOfGrant(told.fields.get('grant_type'))
   if (kind === 'page') return row.step === 1 ? TITLES.page : undefined
   return kind === 'next-page' || kind === 'authorization' ? (titleOfPage(told) ?? TITLES[kind]) : TITLES[kind]
