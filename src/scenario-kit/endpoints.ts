@@ -13,6 +13,7 @@ type EndpointName = keyof typeof ENDPOINTS
 
 const ENDPOINTS = {
   authorization_endpoint: { path: '/authorize', title: 'authorization endpoint' },
+  pushed_authorization_request_endpoint: { path: '/par', title: 'pushed authorization request endpoint' },
   token_endpoint: { path: '/token', title: 'token endpoint' },
   userinfo_endpoint: { path: '/userinfo', title: 'UserInfo endpoint' },
   revocation_endpoint: { path: '/revoke', title: 'revocation endpoint' },
@@ -29,7 +30,6 @@ const LOGOUT_PAGE = '/logout'
 
 /** What else the server has. Nobody asks for these by a name that could be another one elsewhere. */
 const PAGES = [
-  '/par',
   '/device',
   '/login',
   '/mfa',
@@ -85,6 +85,7 @@ export function serverMetadata(settings: Settings): ServerMetadata {
   return {
     issuer: ISSUER,
     authorization_endpoint: url('authorization_endpoint'),
+    pushed_authorization_request_endpoint: url('pushed_authorization_request_endpoint'),
     token_endpoint: url('token_endpoint'),
     userinfo_endpoint: url('userinfo_endpoint'),
     revocation_endpoint: url('revocation_endpoint'),

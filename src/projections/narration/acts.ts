@@ -152,6 +152,9 @@ function milestoneInWords(label: string): string {
   return expired === undefined ? uncapitalised(label) : `the ${expired} expires`
 }
 
+/** Parameters whose names are words of the specifications. */
+const PLAIN_NAMES: Readonly<Record<string, string>> = { scope: 'list of what the app asks for' }
+
 /** Narrates what was done to a message on its way; `message` is what that message says. */
 export function narrateWire(trace: Trace, row: SequenceRow, message: string): Words {
   const choice = choiceOf(trace, row.step)
@@ -172,7 +175,7 @@ export function narrateWire(trace: Trace, row: SequenceRow, message: string): Wo
       if (event?.type !== 'rewritten') return { sentence: said, why: 'Something was done to the message on its way.' }
       const verb = event.before === null ? 'adds' : event.after === null ? 'removes' : 'changes'
       return {
-        sentence: `Somebody ${verb} the ${inWords(event.parameter)} on the way.`,
+        sentence: `Somebody ${verb} the ${PLAIN_NAMES[event.parameter] ?? inWords(event.parameter)} on the way.`,
         why: 'The receiver cannot see that. It has to notice by its own checks.',
       }
     }

@@ -94,6 +94,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   pkce_unsupported: 'the server does not say that it supports PKCE',
   post_logout_redirect_uri: 'the address to go back to is not registered',
   prompt: 'the person would have to sign in',
+  pushed_authorization_request: 'this app has to hand its request over first',
   push_denied: 'the person said no on the phone',
   push_number_mismatch: 'the wrong number was picked on the phone',
   push_signature: 'the phone’s signature is not valid',
@@ -108,6 +109,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   refresh_token_revoked: 'this refresh token was revoked',
   resource: 'it gives no tokens for that address',
   resource_metadata: 'the description is that of another server',
+  request_uri: 'the reference to the request is not good any more',
   required_claims: 'the token does not say all that it must',
   response_mode: 'it does not answer in that way',
   response_type: 'this app may not ask for tokens in that way',
@@ -233,6 +235,8 @@ const WHY_BY_RULE: Readonly<Record<string, string>> = {
   pkce: 'The secret does not fit the hash sent at the start. Whoever trades the code is not who began the sign-in.',
   pkce_unsupported: 'It would take the hash of the secret in silence, and then not ask for the secret.',
   post_logout_redirect_uri: 'Otherwise anybody could use the sign-out to send people to a page of their own.',
+  pushed_authorization_request:
+    'If a request in an address were good enough, whoever changes it would simply leave the other way out.',
   push_denied: 'Perhaps somebody else knows the password. This is what the prompt is for.',
   push_number_mismatch: 'Whoever agrees must see both screens. A wrong number means that they do not.',
   push_timeout: 'A prompt that nobody answers lapses. A new one can be sent.',
@@ -243,6 +247,7 @@ const WHY_BY_RULE: Readonly<Record<string, string>> = {
   refresh_token_replay: 'It works once. A second use looks like theft, so all tokens of this sign-in are revoked.',
   refresh_token_revoked: 'Everything that came from this sign-in has ended. The person has to sign in again.',
   resource: 'A token is for one API, by the name that the API has. Part of its address is another name.',
+  request_uri: 'It is for one app, for one use, and for a short time, so that nobody can use one that was found.',
   response_type: 'Tokens in an address leak easily. A server, or the registration of an app, can rule them out.',
   revocation_list: 'The list is fetched from time to time. Until then a revoked token may still pass.',
   role: 'The token is good. What the person may do is another question.',
@@ -261,14 +266,18 @@ const WHY_BY_RULE: Readonly<Record<string, string>> = {
 const WHY_BY_ERROR: Readonly<Record<string, string>> = {
   access_denied: 'Without a yes there is nothing to go on with.',
   csrf: 'A page of another site can send a form, but it cannot make it look like one of the app’s own.',
+  invalid_request: 'Something that the server needs was left out, or did not come as it must.',
   invalid_grant: 'A code or a refresh token can expire, be used up, or be revoked.',
   invalid_target: 'A token is for one API, by the name that the API has. Part of its address is another name.',
   no_session: 'No session cookie that it knows came with the request.',
 }
 
 /** Rules whose meaning depends on who checks them. */
-function byClause({ rule, clause }: Failure): string | undefined {
+function byClause({ rule, clause, message }: Failure): string | undefined {
   if (rule === 'client' && clause === 'RFC 6749 §4.1.2.1') return 'the app is unknown'
+  if (rule === 'request_uri' && clause === 'RFC 9126 §2.2') return 'the reference was given to another app'
+  if (rule === 'request_uri' && clause === 'RFC 9126 §7.3') return 'the reference was used before'
+  if (rule === 'sign_in_transaction' && message.includes('took too long')) return 'this sign-in took too long'
   if (rule === 'pkce' && clause !== 'RFC 7636 §4.6') return 'the request is without PKCE'
   if (rule === 'issuer' && clause === 'RFC 9207 §2.4') return 'the answer does not name the server that was asked'
   if (rule === 'scope' && clause?.startsWith('RFC 6750') === true) return 'the token does not allow this'
