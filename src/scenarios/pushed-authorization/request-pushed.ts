@@ -5,10 +5,11 @@ import type { ClientConfig, RequestParameters } from './client.ts'
 
 /** Pushes the request; what it is for, the browser never learns. */
 export async function push(
-  { fetch }: ServerGlobals,
+  globals: ServerGlobals,
   config: ClientConfig,
   parameters: RequestParameters,
 ): Promise<RequestParameters> {
+  const { fetch } = globals
   // #region hand-over
   const credentials = [config.client_id, config.client_secret].map(encodeURIComponent).join(':')
   const response = await fetch(config.pushed_authorization_request_endpoint, {
