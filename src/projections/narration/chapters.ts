@@ -99,6 +99,7 @@ function titleOf(trace: Trace, row: SequenceRow, kindOf: (actor: string) => stri
 function titleOfGrant(grant: string | undefined): string {
   if (grant === 'authorization_code') return 'Code for tokens'
   if (grant === 'urn:ietf:params:oauth:grant-type:token-exchange') return 'Exchange the token'
+  if (grant === 'urn:ietf:params:oauth:grant-type:jwt-bearer') return 'Show the statement'
   return grant === 'refresh_token' ? 'New tokens' : 'Get a token'
 }
 

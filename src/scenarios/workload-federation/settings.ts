@@ -1,0 +1,51 @@
+/** What a person may change about this scenario. */
+import { endpointPathFields, ISSUER } from '../../scenario-kit/endpoints.ts'
+import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
+import { ACCESS_TOKEN_LIFETIME, actorNames } from '../../scenario-kit/settings.ts'
+
+/** The settings, in the order of the form. */
+export const settings = defineSettings({
+  trust: {
+    label: 'Whose jobs may deploy',
+    group: 'Authorization server',
+    help: 'What the registration compares with the claims of the platform’s token. RFC 7523 leaves it to the server.',
+    isPolicy: true,
+    type: 'choice',
+    default: 'id',
+    options: [
+      { value: 'id', label: 'sub and repository_id' },
+      { value: 'exact', label: 'sub, exactly' },
+      { value: 'prefix', label: 'sub that begins with repo:acme' },
+    ],
+  },
+  access_token_lifetime: ACCESS_TOKEN_LIFETIME,
+  audience: {
+    label: 'Audience that the job asks for',
+    group: 'Job',
+    help: 'Whom the platform’s token is for. Only the authorization server’s own issuer is accepted there (RFC 7523 §3).',
+    type: 'text',
+    default: ISSUER,
+    maxLength: 200,
+  },
+  identity_token_lifetime: {
+    label: 'Lifetime of the platform’s token',
+    group: 'Lifetimes',
+    help: 'How long a job can present it. Platforms choose between five minutes and an hour.',
+    type: 'number',
+    default: 300,
+    min: 1,
+    max: 3600,
+    unit: 'seconds',
+  },
+  ...actorNames({
+    job: 'Deploy Job',
+    ci: 'Build Platform',
+    auth: 'Authorization Server',
+    api: 'Deploy API',
+    attacker: 'Another Job',
+  }),
+  ...endpointPathFields('token_endpoint', 'jwks_uri'),
+})
+
+/** What the world is given for them. */
+export type Settings = ValuesOf<typeof settings>
