@@ -68,6 +68,8 @@ export interface Environment {
   randomBytes(count: number, stream: string): Uint8Array
   /** Private signing keys as JWKs with `kid` and `alg`. The first one signs, all of them are published. */
   readonly keys: readonly PrivateJwk[]
+  /** Begins the ids in the notes, so that those of several servers can stand in one record. */
+  readonly idPrefix: string
   /** Hears what happened. Must not throw. */
   note(note: Note): void
   /**
@@ -89,6 +91,7 @@ export function createEnvironment(given: Partial<Environment> = {}): Environment
     get keys() {
       return given.keys ?? fixtureKeys
     },
+    idPrefix: given.idPrefix ?? '',
     note: (note) => given.note?.(note),
     step: async (name) => given.step?.(name),
     send: given.send ?? refuseToSend,

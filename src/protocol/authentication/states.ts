@@ -9,6 +9,7 @@ import type { SignInState } from '../state/records.ts'
 /** What can happen to a sign-in. */
 export type SignInEvent =
   | 'password submitted'
+  | 'signed in elsewhere'
   | 'factor submitted'
   | 'session started'
   | 'request arrived'
@@ -58,6 +59,7 @@ export interface Transition {
 export const signInTransitions: readonly Transition[] = [
   { from: 'Unauthenticated', event: 'password submitted', guard: 'credentialsMatch', to: 'Primary Auth Passed' },
   { from: 'Unauthenticated', event: 'password submitted', guard: 'credentialsDiffer', to: 'Unauthenticated' },
+  { from: 'Unauthenticated', event: 'signed in elsewhere', guard: 'always', to: 'Primary Auth Passed' },
   { from: 'Primary Auth Passed', event: 'session started', guard: 'noSecondFactorDue', to: 'Session Established' },
   { from: 'Primary Auth Passed', event: 'session started', guard: 'secondFactorDue', to: 'MFA Challenge Issued' },
   { from: 'MFA Challenge Issued', event: 'factor submitted', guard: 'factorVerified', to: 'MFA Verified' },

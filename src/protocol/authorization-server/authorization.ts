@@ -170,6 +170,7 @@ export function showLogin(
     requestId: pending.id,
     client: clientOf(pending, context),
     username,
+    providers: context.config.identity_providers,
   }
   return renderLoginPage(error === undefined ? page : { ...page, error }, headers)
 }
@@ -254,8 +255,9 @@ function decide(
   { config, store, environment }: ServerContext,
 ): NextStep {
   const { request, session } = given
-  const isRemembered = config.policy.consent === 'remembered' && session !== undefined
-  const consentedScope = isRemembered ? store.consentedScope(session.sub, request.clientId) : undefined
+  const { consent } = config.policy
+  const remembered = session && store.consentedScope(session.sub, request.clientId)
+  const consentedScope = { remembered, always: undefined, never: request.scope }[consent]
   return nextStep({ ...given, consentedScope, now: environment.now() })
 }
 

@@ -1,5 +1,5 @@
 /** The authorization server: configuration in, an HTTP handler out. */
-import type { HttpHandler } from '../../http/index.ts'
+import type { HttpHandler, HttpRequest, HttpResponse } from '../../http/index.ts'
 import { notifyLogout } from '../authentication/backchannel-logout.ts'
 import { endSession } from '../authentication/session.ts'
 import { createEnvironment, type Environment } from '../environment.ts'
@@ -8,6 +8,7 @@ import { resolveConfig, type ServerConfig } from '../state/config.ts'
 import { type ServerSnapshot, takeSnapshot } from '../state/snapshot.ts'
 import { createStore } from '../state/store.ts'
 import { decideBackchannelRequest } from './backchannel-decision.ts'
+import { answerSignIn, type SignInElsewhere } from './first-factor.ts'
 import { createRouter } from './router.ts'
 
 /** A running authorization server. It holds its state in memory and opens no socket: whoever has a request calls `handle`. */
@@ -23,6 +24,12 @@ export interface AuthorizationServer {
    * pinged, if it wants to be; false when no such request waits.
    */
   decideBackchannelRequest(authReqId: string, decision: 'approve' | 'deny'): Promise<boolean>
+  /**
+   * Goes on with an authorization request whose person has signed in elsewhere, or back to its client with an error.
+   * `transaction` is what the sign-in page handed to the identity provider's `url`; `request` must come from the same
+   * browser. Never rejects.
+   */
+  answerSignIn(request: HttpRequest, transaction: string, result: SignInElsewhere): Promise<HttpResponse>
   /** Its whole state as plain JSON without secrets. */
   snapshot(): ServerSnapshot
 }
@@ -42,8 +49,9 @@ export function createAuthorizationServer(
   environment: Partial<Environment> = {},
 ): AuthorizationServer {
   const resolved = resolveConfig(config)
-  const store = createStore(resolved.clients)
-  const context = { config: resolved, store, environment: createEnvironment({ send: sendByFetch, ...environment }) }
+  const port = createEnvironment({ send: sendByFetch, ...environment })
+  const store = createStore(resolved.clients, port.idPrefix)
+  const context = { config: resolved, store, environment: port }
   const answer = createRouter(context)
   /** What was told last, as long as nothing can have changed since: no request has been answered, no time has passed. */
   let known: { readonly at: number; readonly snapshot: ServerSnapshot } | undefined
@@ -71,6 +79,16 @@ export function createAuthorizationServer(
     decideBackchannelRequest(authReqId, decision) {
       known = undefined
       return decideBackchannelRequest(authReqId, decision, context)
+    },
+    async answerSignIn(request, transaction, result) {
+      underWay += 1
+      known = undefined
+      try {
+        return await answerSignIn(request, { transaction, result }, context)
+      } finally {
+        underWay -= 1
+        known = undefined
+      }
     },
     snapshot() {
       const at = context.environment.now()

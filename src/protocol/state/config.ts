@@ -124,6 +124,8 @@ export interface ServerConfig {
   readonly trusted_issuers?: readonly TrustedIssuer[]
   /** Issuers of other servers for which this one issues identity assertions (ID-JAG). Default: none. */
   readonly resource_authorization_servers?: readonly string[]
+  /** Where else people can sign in: each is a button on the sign-in page, which leads to `url` with the `transaction`. */
+  readonly identity_providers?: readonly IdentityProvider[]
   /** Opens `POST /register` to whoever holds the initial access token, or to everybody where there is none (RFC 7591 §3). */
   readonly registration?: { readonly initial_access_token?: string }
   /** Whether a client may be known by the address of a document about itself (Client ID Metadata Document §5). Default: false. */
@@ -133,6 +135,12 @@ export interface ServerConfig {
   /** Where endpoints take certificates, by their metadata name (RFC 8705 §5). The paths are the usual ones. Default: where they are. */
   readonly mtls_endpoint_aliases?: Readonly<Record<string, string>>
   readonly policy?: PolicyOptions
+}
+
+/** Another place to sign in. What comes of it the program around the server says, by `answerSignIn`. */
+export interface IdentityProvider {
+  readonly name: string
+  readonly url: string
 }
 
 /** A server whose JWTs are believed, by its keys: as they are, or where they are published. */
@@ -167,6 +175,7 @@ export interface ResolvedConfig {
   readonly resources: readonly string[]
   readonly authorization_details_types: readonly string[]
   readonly trusted_issuers: readonly TrustedIssuer[]
+  readonly identity_providers: readonly IdentityProvider[]
   readonly resource_authorization_servers: readonly string[]
   readonly registration: { readonly initial_access_token?: string } | undefined
   readonly client_id_metadata_document_supported: boolean
@@ -193,6 +202,7 @@ export function resolveConfig(config: ServerConfig): ResolvedConfig {
     authorization_details_types: config.authorization_details_types ?? [],
     trusted_issuers: config.trusted_issuers ?? [],
     resource_authorization_servers: config.resource_authorization_servers ?? [],
+    identity_providers: config.identity_providers ?? [],
     registration: config.registration,
     client_id_metadata_document_supported: config.client_id_metadata_document_supported ?? false,
     endpoint_paths: config.endpoint_paths ?? {},

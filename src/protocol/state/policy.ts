@@ -89,8 +89,11 @@ export interface Policy {
    * What becomes of a scope that is not offered: it is refused, or ignored while the rest is granted. RFC 6749 §3.3 allows both.
    */
   readonly unofferedScope: 'refused' | 'ignored'
-  /** Whether a consent once given answers later requests for the same scopes. */
-  readonly consent: 'remembered' | 'always'
+  /**
+   * Whether a consent once given answers later requests for the same scopes. `never` asks nobody, where all clients are the
+   * operator’s own.
+   */
+  readonly consent: 'remembered' | 'always' | 'never'
   /** Whether every client must push its authorization requests (RFC 9126 §5). A client can be registered for it alone (§6). */
   readonly requirePushedAuthorizationRequests: boolean
   /**

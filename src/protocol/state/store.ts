@@ -103,8 +103,8 @@ export interface Store {
   revokeGrant(id: string, reason: string, now: number): Revoked
 }
 
-/** An empty memory that knows its configured clients. */
-export function createStore(configured: readonly Client[]): Store {
+/** An empty memory that knows its configured clients. Its ids begin with the prefix. */
+export function createStore(configured: readonly Client[], idPrefix = ''): Store {
   const clients = new Map(configured.map((client) => [client.client_id, client]))
   const documents = new Map<string, number>()
   const sessions = new Map<string, Session>()
@@ -153,7 +153,7 @@ export function createStore(configured: readonly Client[]): Store {
     nextId(artifact) {
       const count = (counters.get(artifact) ?? 0) + 1
       counters.set(artifact, count)
-      return `${artifact}-${count}`
+      return `${idPrefix}${artifact}-${count}`
     },
     saveClient: (client) => void clients.set(client.client_id, client),
     saveDescribedClient(client, freshUntil) {

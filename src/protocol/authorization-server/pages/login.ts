@@ -1,6 +1,6 @@
 /** The sign-in page. */
-import { type HeaderLine, type HttpResponse, markup } from '../../../http/index.ts'
-import type { Client } from '../../state/config.ts'
+import { type HeaderLine, type HttpResponse, type Markup, markup } from '../../../http/index.ts'
+import type { Client, IdentityProvider } from '../../state/config.ts'
 import { alert, renderPage } from './layout.ts'
 
 /** What the page says and carries. */
@@ -11,6 +11,7 @@ export interface LoginPage {
   readonly requestId: string
   readonly client: Client
   readonly username: string
+  readonly providers: readonly IdentityProvider[]
   /** What went wrong at the last attempt. */
   readonly error?: string
 }
@@ -22,7 +23,7 @@ export interface LoginPage {
  * take it for a success. 401 would be wrong, since it needs a `WWW-Authenticate` challenge (RFC 9110 §15.5.2).
  */
 export function renderLoginPage(page: LoginPage, headerLines: readonly HeaderLine[] = []): HttpResponse {
-  const { action, requestId, client, username, error } = page
+  const { action, requestId, client, username, providers, error } = page
   return renderPage(
     error === undefined ? 200 : 400,
     {
@@ -40,9 +41,17 @@ export function renderLoginPage(page: LoginPage, headerLines: readonly HeaderLin
           <input id="password" name="password" type="password" autocomplete="current-password" required>
         </div>
         <div class="actions"><button class="primary" type="submit">Sign in</button></div>
-      </form>
+      </form>${providers.map(({ name, url }, index) => providerForm(name, { id: `provider-${index + 1}`, url, requestId }))}
       <p class="hint">Your password stays here. ${client.client_name} never sees it.</p>`,
     },
     headerLines,
   )
+}
+
+function providerForm(name: string, { id, url, requestId }: Record<'id' | 'url' | 'requestId', string>): Markup {
+  return markup`
+      <form id="${id}" method="get" action="${url}">
+        <input type="hidden" name="transaction" value="${requestId}">
+        <div class="actions"><button class="secondary" type="submit">Sign in with ${name}</button></div>
+      </form>`
 }
