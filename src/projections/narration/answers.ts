@@ -12,13 +12,15 @@ import { listed, sentence, type Words } from './words.ts'
 interface AnswerContext {
   readonly name: NameOf
   isAttacker(actor: string): boolean
+  /** The authorization server at an origin, if it is one: such a server can be a client of another. */
+  serverAt(origin: string): string | undefined
 }
 
 /** Narrates the answer of an exchange of a kind. */
 export function narrateAnswer(told: Told, response: HttpResponse, kind: RequestKind, context: AnswerContext): Words {
-  const { name } = context
+  const { name, serverAt } = context
   const target = redirectTarget(told.request, response)
-  if (target !== undefined) return narrateRedirect(told, response, target, { kind, name })
+  if (target !== undefined) return narrateRedirect(told, response, target, { kind, name, clientAt: serverAt })
   return pageOf(response) === undefined
     ? narrateData(told, response, kind, context)
     : narratePage(told, response, kind, name)
@@ -28,7 +30,11 @@ function narrateRedirect(
   told: Told,
   response: HttpResponse,
   target: URL,
-  { kind, name }: { readonly kind: RequestKind; readonly name: NameOf },
+  {
+    kind,
+    name,
+    clientAt,
+  }: { readonly kind: RequestKind; readonly name: NameOf; readonly clientAt: AnswerContext['serverAt'] },
 ): Words {
   const server = name(told.to)
   const fields = targetFields(response)
@@ -39,10 +45,11 @@ function narrateRedirect(
     }
   }
   if (fields.has('code') && fields.has('state')) {
+    const client = clientAt(target.origin)
     return {
-      sentence: `${server} sends the browser back to the app with a code.`,
+      sentence: `${server} sends the browser back to ${client === undefined ? 'the app' : name(client)} with a code.`,
       why: sentence(
-        hasPassed(told, 'consent') ? '' : signedInAlready(told),
+        hasPassed(told, 'account') ? accountFound(told) : hasPassed(told, 'consent') ? '' : signedInAlready(told),
         'The code stands for what the person allowed. It is short-lived, works once, and is no token yet.',
       ),
     }
@@ -66,6 +73,13 @@ function narrateRedirect(
       why: 'A redirect is an answer that tells the browser where to go next. What stands behind a # in the address goes along.',
     }
   )
+}
+
+/** What a server has decided that leaves the sign-in to another one. */
+function accountFound(told: Told): string {
+  return hasLifecycle(told, 'account_link', 'issued')
+    ? 'It has linked an account here to whoever signed in elsewhere.'
+    : 'It knows which account here belongs to whoever signed in elsewhere.'
 }
 
 function signedInAlready(told: Told): string {
@@ -114,6 +128,12 @@ function narratePage(told: Told, response: HttpResponse, kind: RequestKind, name
   const server = name(told.to)
   switch (pageOf(response)) {
     case 'sign-in':
+      if (kind === 'callback') {
+        return {
+          sentence: `${server} asks the person to sign in to the account that is there already.`,
+          why: 'Whoever signed in elsewhere has the same email address. That alone does not make the account theirs.',
+        }
+      }
       return {
         sentence: `${server} shows its sign-in page.`,
         why: 'Nobody is signed in there yet. The address bar shows whose page it is before a password is typed.',
@@ -252,6 +272,11 @@ function narrateData(told: Told, response: HttpResponse, kind: RequestKind, cont
         why: told.fields.has('request_answer')
           ? 'It belongs to the request with which an app waits elsewhere.'
           : 'It belongs to the sign-in that waits in the browser.',
+      }
+    case 'profile':
+      return {
+        sentence: `${server} tells what it knows of the person.`,
+        why: 'What else it says is no more than its word: an address can be unverified, or somebody else’s later on.',
       }
     case 'api-call':
       if (!hasNote(told, (note) => note.type === 'check')) {

@@ -69,6 +69,11 @@ export function narrateCall(told: Told, kind: RequestKind, context: RequestConte
         sentence: `${from} sends the person’s answer to ${to}.`,
         why: 'It is signed with a key that never leaves the device.',
       }
+    case 'profile':
+      return {
+        sentence: `${from} asks ${to} what it knows of the person.`,
+        why: 'The ID token says who signed in. Name and email address are told here, to whoever has the access token.',
+      }
     case 'api-call':
       return header(told.request, 'dpop') === undefined
         ? {

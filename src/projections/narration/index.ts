@@ -4,7 +4,7 @@ import type { Lane, SequenceModel, SequenceRow } from '../sequence/types.ts'
 import { narrateAct, narrateClock, narrateWire } from './acts.ts'
 import { narrateAnswer } from './answers.ts'
 import { kindsOf, type NameOf, namesOf } from './names.ts'
-import { carriesOwnToken, toldAt } from './record.ts'
+import { carriesOwnToken, serverAt, toldAt } from './record.ts'
 import { narrateRefusal } from './refusals.ts'
 import { requestKind } from './request-kind.ts'
 import { narrateRequest } from './requests.ts'
@@ -88,7 +88,11 @@ function narrateMessage(
   const isAttacker = isKind(sequence, 'attacker')
   const words =
     message.isResponse && told.answer !== undefined
-      ? narrateAnswer(told, told.answer, kind, { name, isAttacker })
+      ? narrateAnswer(told, told.answer, kind, {
+          name,
+          isAttacker,
+          serverAt: (origin) => serverAt(trace, origin, message.step),
+        })
       : narrateRequest(told, kind, {
           name,
           isAttacker,

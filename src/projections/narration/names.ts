@@ -6,7 +6,7 @@ export type NameOf = (actor: string) => string
 
 /** Words of titles that are no proper names: they are written small in a sentence. */
 const COMMON = new Set(
-  'access account another app application attacker auth authenticator authorization backend browser card client console desk developer device directory for frontend gateway identity issuer job login machine mobile native next of other page partner person phone portal program provider proxy reader resource screen script second server service shop site store stranger support terminal thief token tool trusted user victim wallet web worker'.split(
+  'access account another app application attacker auth authenticator authorization backend browser card client console desk developer device directory for frontend gateway identity issuer job login machine mobile native next of other page partner person phone portal program provider proxy reader resource screen script second server service shop site store stranger support terminal thief token tool trusted upstream user victim wallet web worker'.split(
     ' ',
   ),
 )
@@ -78,7 +78,7 @@ export function describeActor({ id, title, kind }: Lane): string {
 }
 
 function describeServer(is: (...parts: readonly string[]) => boolean): string {
-  if (is('auth', 'identity', 'login', 'keycloak', 'okta', 'entra', 'cognito')) {
+  if (is('auth', 'upstream', 'identity', 'login', 'keycloak', 'okta', 'entra', 'cognito')) {
     return 'It knows the people and their passwords. It signs them in, asks what they allow, and gives tokens to apps.'
   }
   if (is('api', 'resource')) {

@@ -163,6 +163,7 @@ const BY_ERROR: Readonly<Record<string, string>> = {
   login_required: 'the person would have to sign in',
   no_session: 'nobody is signed in',
   slow_down: 'it is asked too often',
+  temporarily_unavailable: 'a server that is needed does not answer',
   unauthorized_client: 'the app may not ask in this way',
   unsupported_grant_type: 'it does not give tokens in this way',
   use_dpop_nonce: 'the proof needs a number from this server',
@@ -275,6 +276,7 @@ const WHY_BY_ERROR: Readonly<Record<string, string>> = {
   invalid_request: 'Something that the server needs was left out, or did not come as it must.',
   invalid_grant: 'A code or a refresh token can expire, be used up, or be revoked.',
   invalid_target: 'A token is for one API, by the name that the API has. Part of its address is another name.',
+  temporarily_unavailable: 'Nobody has done anything wrong. It can be tried again, later or in another way.',
   no_session: 'No session cookie that it knows came with the request.',
 }
 

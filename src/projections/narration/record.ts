@@ -51,6 +51,17 @@ export function toldAt(trace: Trace, exchange: string | undefined, step: number)
   }
 }
 
+/** The actor at an origin that somebody was sent to until a step, in order to sign in. */
+export function serverAt(trace: Trace, origin: string, step: number): string | undefined {
+  return trace
+    .filter((event) => event.step <= step)
+    .flatMap((event) => (event.type === 'held' && event.message.direction === 'request' ? [event.message] : []))
+    .find(({ request }) => {
+      const url = new URL(request.url)
+      return url.origin === origin && url.searchParams.has('response_type')
+    })?.to
+}
+
 /** The calls that a server made in order to answer an exchange, the newest first. */
 export function callsFor(trace: Trace, exchange: string, step: number): readonly Told[] {
   return [...recordOf(trace).exchanges.keys()]

@@ -33,6 +33,7 @@ export type RequestKind =
   | 'session-check'
   | 'prompt'
   | 'prompt-answer'
+  | 'profile'
   | 'api-call'
   | 'key-call'
   | 'next-page'
@@ -73,7 +74,7 @@ function byFields(told: Told): RequestKind | undefined {
 }
 
 function byNotes(told: Told): RequestKind | undefined {
-  if (hasLifecycle(told, 'pending_sign_in', 'issued')) return 'start-sign-in'
+  if (['pending_sign_in', 'upstream_sign_in'].some((kept) => hasLifecycle(told, kept, 'issued'))) return 'start-sign-in'
   if (hasLifecycle(told, 'device_code', 'issued')) return 'device-codes'
   if (told.request.method === 'POST' && hasLifecycle(told, 'app_session', 'ended')) return 'logout'
   if (hasNote(told, (note) => note.type === 'check' && note.rule.startsWith('logout_'))) return 'logout'
@@ -101,7 +102,9 @@ function byAnswer(told: Told): RequestKind | undefined {
 }
 
 function byCredentials({ request, purpose, redirect, answer }: Told): RequestKind {
-  if (/^(?:bearer|dpop) /i.test(header(request, 'authorization') ?? '')) return 'api-call'
+  if (/^(?:bearer|dpop) /i.test(header(request, 'authorization') ?? '')) {
+    return /\/userinfo$/i.test(new URL(request.url).pathname) ? 'profile' : 'api-call'
+  }
   if (header(request, 'x-api-key') !== undefined) return 'key-call'
   if (purpose !== 'navigation') return 'call'
   if (redirect !== undefined && redirectTarget(request, redirect) !== undefined) return 'next-page'

@@ -4,14 +4,14 @@ import type { StoredCookie } from '../../simulation/cookies/cookie.ts'
 import type { Find } from './artifacts.ts'
 import type { Place } from './place.ts'
 
-/** The places in a jar; a session cookie of the host `issuer` is the authorization server's, any other one an app's. */
-export function cookiePlaces(jar: Json | undefined, issuer: string | undefined): readonly Place[] {
+/** The places in a jar; a session cookie of one of the hosts `issuers` is an authorization server's, any other one an app's. */
+export function cookiePlaces(jar: Json | undefined, issuers: readonly string[]): readonly Place[] {
   const places = new Map<string, { kind: 'cookie' | 'script-cookie'; of: string; finds: Find[] }>()
   for (const cookie of (jar ?? []) as unknown as readonly StoredCookie[]) {
     const kind = cookie.httpOnly ? 'cookie' : 'script-cookie'
     const place = places.get(`${kind} ${cookie.domain}`) ?? { kind, of: cookie.domain, finds: [] }
     place.finds.push({
-      artifact: artifactOf(cookie, issuer),
+      artifact: artifactOf(cookie, issuers),
       value: cookie.value,
       path: [cookie.name],
       detail: attributesOf(cookie),
@@ -21,10 +21,10 @@ export function cookiePlaces(jar: Json | undefined, issuer: string | undefined):
   return [...places.values()]
 }
 
-function artifactOf({ name, domain }: StoredCookie, issuer: string | undefined): string {
+function artifactOf({ name, domain }: StoredCookie, issuers: readonly string[]): string {
   if (name.includes('device')) return 'trusted_device'
   if (name.includes('sign-in')) return 'pending_sign_in'
-  if (name.includes('session')) return domain === issuer ? 'session' : 'app_session'
+  if (name.includes('session')) return issuers.includes(domain) ? 'session' : 'app_session'
   return 'cookie'
 }
 

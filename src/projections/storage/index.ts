@@ -186,15 +186,16 @@ const STATE = 'state'
 function* partsIn(events: Trace, actors: readonly Actor[], known: KnownValues): Generator<Part> {
   const kinds = new Map(actors.map(({ id, kind }) => [id, kind]))
   const browserOf = new Map<string, string>()
-  let issuer: string | undefined
+  const issuers: string[] = []
   for (const event of events) {
     if (event.type === 'held' && event.message.purpose === 'navigation') {
       const { direction, gate, from, to } = event.message
       browserOf.set(gate.replace(/#\d+$/, ''), direction === 'response' ? to : from)
     } else if (event.type === 'state') {
       const { actor, state, step } = event
-      issuer = issuerIn(state) ?? issuer
-      yield { actor, part: STATE, places: placesIn(state, kinds.get(actor) ?? 'server', { known, issuer }), step }
+      const issuer = issuerIn(state)
+      if (issuer !== undefined && !issuers.includes(issuer)) issuers.push(issuer)
+      yield { actor, part: STATE, places: placesIn(state, kinds.get(actor) ?? 'server', { known, issuers }), step }
     } else if (event.type === 'window') {
       const { view, step } = event
       const actor = browserOf.get(view.id)
@@ -238,7 +239,7 @@ function isSame(one: Place, other: Place): boolean {
   return one.kind === other.kind && one.of === other.of
 }
 
-/** The host of the authorization server, when the state is one's. */
+/** The host of an authorization server, when the state is one's. */
 function issuerIn(state: unknown): string | undefined {
   const issuer = typeof state === 'object' && state !== null && 'issuer' in state ? state.issuer : undefined
   return typeof issuer === 'string' && URL.canParse(issuer) ? new URL(issuer).hostname : undefined

@@ -12,16 +12,16 @@ export function signOf({ artifact, value, id, path }: Find): string {
   return `${artifact} ${value ?? id ?? path.join('/')}`
 }
 
-/** The places in an actor's state that hold something. `issuer` is the host of the authorization server. */
+/** The places in an actor's state that hold something. `issuers` are the hosts of authorization servers. */
 export function placesIn(
   state: Json,
   kind: Actor['kind'],
-  { known, issuer }: { readonly known: KnownValues; readonly issuer: string | undefined },
+  { known, issuers }: { readonly known: KnownValues; readonly issuers: readonly string[] },
 ): readonly Place[] {
   if (!isJsonObject(state)) return []
   const all = isAuthorizationServer(state)
     ? [{ kind: 'database', finds: databaseFinds(state) } as const]
-    : Object.entries(state).flatMap(([name, value]) => memberPlaces(name, value, { kind, known, issuer }))
+    : Object.entries(state).flatMap(([name, value]) => memberPlaces(name, value, { kind, known, issuers }))
   return all.flatMap(({ finds, ...place }) => (finds.length > 0 ? [{ ...place, finds: merge(finds) }] : []))
 }
 
@@ -38,13 +38,13 @@ function merge(finds: readonly Find[]): readonly Find[] {
 function memberPlaces(
   name: string,
   value: Json | undefined,
-  context: { readonly kind: Actor['kind']; readonly known: KnownValues; readonly issuer: string | undefined },
+  context: { readonly kind: Actor['kind']; readonly known: KnownValues; readonly issuers: readonly string[] },
 ): readonly Place[] {
-  const { kind, known, issuer } = context
+  const { kind, known, issuers } = context
   const found = (place: PlaceKind): Place[] => [{ kind: place, finds: findIn(value, known, [name]) }]
   switch (name) {
     case 'cookies':
-      return cookiePlaces(value, issuer)
+      return cookiePlaces(value, issuers)
     case 'sessionStorage':
       return areaPlaces('session-storage', value, known)
     case 'localStorage':

@@ -7,6 +7,8 @@ import type {
   ResourceServerConfig,
   Route,
   SecondFactors,
+  ServerConfig,
+  User,
 } from '../../protocol/index.ts'
 import type { Actor, Origin, Settings, Simulation } from '../../simulation/index.ts'
 import { endpointPaths, ISSUER, type ServerMetadata, serverMetadata } from '../endpoints.ts'
@@ -51,6 +53,10 @@ export interface ServerOptions {
   readonly policy?: PolicyOptions
   /** What Ada has enrolled besides her password. */
   readonly factors?: SecondFactors
+  /** Who has an account, instead of Ada alone; read anew at each use, so that somebody can be added. */
+  readonly users?: readonly User[]
+  /** Where else people can sign in. */
+  readonly identityProviders?: ServerConfig['identity_providers']
   /** What Ada is beside being a person. */
   readonly roles?: readonly string[]
   /** How the API validates access tokens. Default: locally, by the server's keys. */
@@ -75,7 +81,18 @@ export interface Servers {
 
 /** Sets up the authorization server (actor `auth`) and the photo API (actor `api`), with endpoints where the settings say. */
 export function createServers(simulation: Simulation, settings: Settings, options: ServerOptions): Servers {
-  const { clients, policy, factors, roles, validation = 'jwt', routes = [PHOTOS], dpop, gatedSteps = [] } = options
+  const {
+    clients,
+    policy,
+    factors,
+    roles,
+    users,
+    identityProviders,
+    validation = 'jwt',
+    routes = [PHOTOS],
+    dpop,
+    gatedSteps = [],
+  } = options
   const metadata = serverMetadata(settings)
   const authorizationServer = startOnDemand(simulation, async () => {
     const { createAuthorizationServer } = await import('../../protocol/index.ts')
@@ -84,7 +101,8 @@ export function createServers(simulation: Simulation, settings: Settings, option
       {
         issuer: ISSUER,
         clients: [...clients, { ...PHOTO_API, client_name: 'Photo API', grant_types: [] }],
-        users: [{ ...ada, ...(factors && { factors }), ...(roles && { roles }) }],
+        users: users ?? [{ ...ada, ...(factors && { factors }), ...(roles && { roles }) }],
+        ...(identityProviders && { identity_providers: identityProviders }),
         resources: [API],
         endpoint_paths: endpointPaths(settings),
         ...(policy && { policy }),
