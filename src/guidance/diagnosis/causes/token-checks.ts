@@ -75,7 +75,10 @@ export const tokenCheckCauses: readonly Cause[] = [
     tellApart:
       'Compare the proof’s iat with the server’s Date header. A retry that repeats the very same proof has the same jti.',
     fix: 'Make a new proof for each request, also for a retry; take the server’s nonce, by which a server may go instead of the clock (RFC 9449 §11.1).',
-    runs: [],
+    runs: [
+      { scenario: 'dpop', outcome: 'clock-off', says: 'The proof is too old' },
+      { scenario: 'dpop', outcome: 'kept-proof', says: 'The proof was used before' },
+    ],
     evidence: ['danielfett/draft-dpop#68', 'keycloak/keycloak#43505', 'pingdotgg/t3code#8383'],
   },
   {
@@ -87,7 +90,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     tellApart:
       'The answer has a DPoP-Nonce header. A client that does not read it (CORS must expose it) repeats for ever.',
     fix: 'Put the newest nonce into the next proof and repeat once. Expose the header with Access-Control-Expose-Headers.',
-    runs: [],
+    runs: [{ scenario: 'dpop', outcome: 'clock-nonce', says: 'this server asks for one' }],
     evidence: ['danielfett/draft-dpop#91', 'keycloak/keycloak#43505'],
   },
   {
