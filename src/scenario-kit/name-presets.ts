@@ -119,10 +119,11 @@ export function namesIn(scenario: Scenario, settings: Settings): Settings {
   )
 }
 
-/** True when the names are those of a preset, as far as the scenario has them. */
+/** True when the names are those of a preset, as far as the scenario has them; never where it has none of them. */
 export function hasNamesOf(scenario: Scenario, settings: Settings, preset: NamePreset): boolean {
   const [ours, theirs] = [namesIn(scenario, settings), namesIn(scenario, preset.values)]
   return (
+    Object.keys(theirs).length > 0 &&
     Object.keys(ours).length === Object.keys(theirs).length &&
     Object.entries(theirs).every(([id, value]) => ours[id] === value)
   )

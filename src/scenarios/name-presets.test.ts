@@ -56,7 +56,18 @@ async function play(scenario: Scenario, outcome: Outcome, names: Settings) {
   return { recipe, messages }
 }
 
-test.each(NAME_PRESETS.flatMap((preset) => scenarios.map((scenario) => ({ preset, scenario }))))(
+/** Those whose people an authorization server signs in; an app that does so itself has nothing that a preset could name. */
+const named = scenarios.filter(({ settings }) => settings.some(({ id }) => id === 'name_auth'))
+
+test('where there is no authorization server, no preset is the one in use', () => {
+  const others = scenarios.filter((scenario) => !named.includes(scenario))
+  expect(others.length).toBeGreaterThan(0)
+  for (const scenario of others) {
+    expect(NAME_PRESETS.filter((preset) => hasNamesOf(scenario, {}, preset))).toEqual([])
+  }
+})
+
+test.each(NAME_PRESETS.flatMap((preset) => named.map((scenario) => ({ preset, scenario }))))(
   '$scenario.id with the names of $preset.title: its first outcome reaches its goal',
   async ({ preset, scenario }) => {
     const { recipe, messages } = await playWith(preset, scenario, scenario.outcomes[0])
