@@ -80,6 +80,14 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '13': 'Errors of the authentication request',
     '11': 'Polling: authorization_pending, slow_down, expired_token, access_denied',
   },
+  'WebAuthn Level 3': {
+    '4': 'Terms, the credential record among them',
+    '5.1.4': 'How a page asks for a signature: rpId must be the page’s domain or one above it',
+    '6.1': 'Authenticator data: hash of the RP ID, flags, counter',
+    '6.1.1': 'The signature counter: a sign that there may be a copy',
+    '6.3.3': 'What the authenticator does: only passkeys of that rpId; signs the data and the hash of the client data',
+    '7.2': 'What the app checks of an answer, step by step',
+  },
   'Content Security Policy Level 3': {
     '2.3.1': 'Source lists: a hash allows one inline script or style',
     '6.4.2.2': 'Where frame-ancestors is there, X-Frame-Options is ignored',

@@ -151,6 +151,7 @@ export const SPECIFICATIONS: ReadonlyMap<string, Specification> = new Map<string
   ['Fetch', { title: 'Fetch and CORS', url: () => 'https://fetch.spec.whatwg.org/' }],
   ['HTML', { title: 'HTML', url: () => 'https://html.spec.whatwg.org/multipage/' }],
   ['Fetch Metadata', { title: 'Sec-Fetch headers', url: () => 'https://www.w3.org/TR/fetch-metadata/' }],
+  ['WebAuthn Level 3', { title: 'Passkeys', url: () => 'https://www.w3.org/TR/webauthn-3/' }],
   ['Web Locks API', { title: 'Locks between tabs', url: () => 'https://www.w3.org/TR/web-locks/' }],
   ['Content Security Policy Level 3', { title: 'CSP', url: () => 'https://www.w3.org/TR/CSP3/' }],
   ['PNG Third Edition', { title: 'PNG', url: () => 'https://www.w3.org/TR/png-3/' }],

@@ -90,6 +90,7 @@ const CONSEQUENCES: Readonly<Partial<Record<RequestKind, string>>> = {
   logout: 'More than one session may have to end: that of the app, and that of the server that signs people in.',
   'logout-answer': 'The question was asked because any site could have sent somebody there.',
   'second-factor': 'The password was only the first proof.',
+  'passkey-challenge': 'The page gets a value for the passkey to sign. Nothing has to be typed.',
   page: 'The browser asks for the page behind it.',
   call: 'The page asks its own server, and the session cookie goes along.',
 }

@@ -16,9 +16,18 @@ interface AnswerContext {
   serverAt(origin: string): string | undefined
 }
 
+/** What a proxy asks in the person’s name. */
+const HANDED_ON: readonly RequestKind[] = ['password', 'second-factor', 'passkey']
+
 /** Narrates the answer of an exchange of a kind. */
 export function narrateAnswer(told: Told, response: HttpResponse, kind: RequestKind, context: AnswerContext): Words {
   const { name, serverAt } = context
+  if (context.isAttacker(told.to) && HANDED_ON.includes(kind)) {
+    return {
+      sentence: `${name(told.to)} hands on what it was answered.`,
+      why: 'All of it passes through, and what is worth something stays there: the cookie of the session.',
+    }
+  }
   const target = redirectTarget(told.request, response)
   if (target !== undefined) return narrateRedirect(told, response, target, { kind, name, clientAt: serverAt })
   return pageOf(response) === undefined
@@ -229,6 +238,16 @@ function narrateData(told: Told, response: HttpResponse, kind: RequestKind, cont
       return jsonBody(response).signed_in === true
         ? { sentence: `${server} answers: yes, somebody is signed in.`, why: 'It knows by the session cookie.' }
         : { sentence: `${server} answers: nobody is signed in.`, why: 'There is no session cookie that it knows.' }
+    case 'passkey-challenge':
+      return {
+        sentence: `${caller} gets a random value, and the domain whose passkey is meant.`,
+        why: 'Before anything is signed, the browser compares that domain with the address of the page.',
+      }
+    case 'passkey':
+      return {
+        sentence: `${server} accepts the passkey and starts a session.`,
+        why: 'It has checked which page asked, for which domain, that the value is new, and the signature.',
+      }
     case 'logout-token':
       return hasLifecycle(told, 'app_session', 'ended')
         ? {

@@ -30,6 +30,8 @@ const TITLES: Readonly<Partial<Record<RequestKind, string>>> = {
   'start-sign-in': 'Sign in',
   password: 'Sign in',
   'second-factor': 'Second proof',
+  'passkey-challenge': 'The passkey',
+  passkey: 'The passkey',
   prompt: 'Second proof',
   'prompt-answer': 'Second proof',
   consent: 'Allow',

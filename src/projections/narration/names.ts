@@ -6,7 +6,7 @@ export type NameOf = (actor: string) => string
 
 /** Words of titles that are no proper names: they are written small in a sentence. */
 const COMMON = new Set(
-  'access account another app application attacker auth authenticator authorization backend browser card client console desk developer device directory for frontend gateway identity issuer job login machine mobile native next of other page partner person phone portal program provider proxy reader resource screen script second server service shop site store stranger support terminal thief token tool trusted upstream user victim wallet web worker'.split(
+  'access account another app application attacker auth authenticator authorization backend browser card client console desk developer device directory for frontend gateway identity issuer job login machine mobile native next of other page partner passkey person phishing phone portal program provider proxy reader resource screen script sign-in second server service shop site store stranger support terminal thief token tool trusted upstream user victim wallet web worker'.split(
     ' ',
   ),
 )
@@ -61,6 +61,8 @@ export function describeActor({ id, title, kind }: Lane): string {
     case 'attacker':
       return 'Somebody who wants in without being allowed to. What they hold, they have stolen or tricked out of others.'
     case 'device':
+      if (is('passkey'))
+        return 'A key on a device of the person. It signs for one site only, and never leaves the device.'
       return is('phone')
         ? 'The person’s phone. With it they prove that it is really them who signs in.'
         : is('authenticator')

@@ -9,7 +9,7 @@ export function pageOf(response: HttpResponse): PageKind | undefined {
   if (mediaType(response) !== 'text/html') return undefined
   const has = (name: string) => response.body.includes(`name="${name}"`)
   if (has('password')) return 'sign-in'
-  if (has('method') && has('transaction')) return 'second-factor'
+  if (has('otp') || (has('method') && has('transaction'))) return 'second-factor'
   if (has('decision')) return has('logout') ? 'logout' : 'consent'
   return 'other'
 }

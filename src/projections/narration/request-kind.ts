@@ -17,6 +17,8 @@ export type RequestKind =
   | 'callback'
   | 'password'
   | 'second-factor'
+  | 'passkey-challenge'
+  | 'passkey'
   | 'consent'
   | 'logout'
   | 'logout-answer'
@@ -64,7 +66,8 @@ function byFields(told: Told): RequestKind | undefined {
   if (has('logout_token')) return 'logout-token'
   if (has('password') && has('username')) return 'password'
   if (has('decision')) return has('logout') ? 'logout-answer' : 'consent'
-  if (has('method') && has('transaction')) return 'second-factor'
+  if (has('rawId')) return 'passkey'
+  if (has('otp') || (has('method') && has('transaction'))) return 'second-factor'
   if (has('id_token_hint', 'post_logout_redirect_uri')) return 'logout'
   if (has('client_name', 'redirect_uris') && request.method === 'POST') return 'registration'
   if (purpose !== 'navigation') return undefined
@@ -74,6 +77,12 @@ function byFields(told: Told): RequestKind | undefined {
 }
 
 function byNotes(told: Told): RequestKind | undefined {
+  // While it has not been answered, the path is the only sign.
+  const isChallenge =
+    told.answer === undefined
+      ? /passkey\/options$/.test(new URL(told.request.url).pathname)
+      : 'rpId' in jsonBody(told.answer)
+  if (isChallenge) return 'passkey-challenge'
   if (['pending_sign_in', 'upstream_sign_in'].some((kept) => hasLifecycle(told, kept, 'issued'))) return 'start-sign-in'
   if (hasLifecycle(told, 'device_code', 'issued')) return 'device-codes'
   if (told.request.method === 'POST' && hasLifecycle(told, 'app_session', 'ended')) return 'logout'

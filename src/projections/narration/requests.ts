@@ -53,10 +53,24 @@ export function narrateRequest(told: Told, kind: RequestKind, context: RequestCo
     case 'password':
       return {
         sentence: `${from} sends the username and password to ${to}.`,
-        why: 'Only this server ever sees the password. The app never does.',
+        why: context.isAttacker(told.to)
+          ? 'The page looks like the right one. Only its address is different.'
+          : context.isAttacker(told.from)
+            ? 'What the person typed is sent on at once, as if the person had typed it here.'
+            : 'Only this server ever sees the password. The app never does.',
       }
     case 'second-factor':
-      return narrateSecondFactor(told, from, to)
+      return narrateSecondFactor(told, from, to, context.isAttacker(told.from))
+    case 'passkey-challenge':
+      return {
+        sentence: `${from} asks ${to} for something that the passkey can sign.`,
+        why: 'A passkey signs a random value that is new each time. An old signature is worth nothing.',
+      }
+    case 'passkey':
+      return {
+        sentence: `${from} sends what the passkey has signed to ${to}.`,
+        why: 'The browser has written down which page it was, and the passkey has signed that too.',
+      }
     case 'consent':
       return told.fields.get('decision') === 'approve'
         ? {
@@ -228,7 +242,7 @@ function narrateCallback({ fields, redirect }: Told, from: string, to: string): 
   }
 }
 
-function narrateSecondFactor({ fields }: Told, from: string, to: string): Words {
+function narrateSecondFactor({ fields }: Told, from: string, to: string, isRelayed: boolean): Words {
   const what = new Map([
     ['push_send', 'asks for a prompt on the phone'],
     ['push', 'asks whether the phone has answered'],
@@ -236,6 +250,8 @@ function narrateSecondFactor({ fields }: Told, from: string, to: string): Words 
   ]).get(fields.get('method') ?? '')
   return {
     sentence: what === undefined ? `${from} sends the one-time code to ${to}.` : `${from} ${what}.`,
-    why: 'A password can be guessed or stolen. The second proof shows that the person also has something.',
+    why: isRelayed
+      ? 'A code is good for half a minute, and knows nothing of the page that it was typed into.'
+      : 'A password can be guessed or stolen. The second proof shows that the person also has something.',
   }
 }

@@ -1,0 +1,19 @@
+/**
+ * PUBLIC TEST FIXTURE. The private key below is published with this source and protects nothing.
+ *
+ * It is the key of Ada’s passkey: fixed, so that the same run gives the same bytes on every machine.
+ */
+
+/** One 2048-bit RSA key for RS256 (COSE algorithm -257), whose signatures are deterministic. */
+export const PASSKEY_KEY = {
+  alg: 'RS256',
+  kty: 'RSA',
+  n: 'mw5V_4o75OAAhZS8EACgQGN6RQF1xw1cslVe8l44Ao0aVmMchE6cHaFxd7xbJD2NEK_D_hiLc4qLa5b1b5luOmYvg41QNO3ZCUmyRpsZnPTV7lkaCgbfm8h05CDCtJgjpp-Cu_NneQ_rmstTebxe07VEGfBHkO0kIwUJQusieD20AME8KyxmAjxJPQsWJetwSEdMfMzAsd3JjVpIMjLAR9T_g_bAeG-QnLL8u2F2t0grHYrCMWmc_a_dDFaYdP3OoH9Igwj0WfqdHlfeCjyHwSeyHIn7PlWiD_Niy_knfeutt7PYlnAh6bnApaVdpB_BBcY8ROSojmmxsbsRf6YaKQ',
+  e: 'AQAB',
+  d: 'AjbDcBVhcwxmvYGI6OKVZy30cDlL3PZ6IRq6cxP40UKCAoNCRDpaHMsyE09Xbs5JLhiQYBeqIBF1majrYrdKXV-ZpJN3NnZB79HDT6JFzJmrV06i4ktEVJVZY-t61DjK44VqCLR6QP6C8vAdxkJ0CSpQqV0mrHFSX4SiI_g3Awf6zqwY0jl72G6bgRzwt-dKMcNjveu3zUpWhMc0vnZ_RjPsccSyXd7tyfRS4mtp_T6xmfTBaCZQbHO1-O0Qr-CZGC1ZdgMkQcLGrhtB81sgYMB3J4JX1D2SOsfTBQCbN4IyCTXa6ntR3T2Jjm0bhMmVG3lGDe-2vUJVy69fwh8vYQ',
+  p: '1aFBxgEbTwFouJRxovTWss_Y3wKTCDjMGNyr3ngTmHVnJvoEWyOMxYQjukwc5VQNe96baAW7eJqLlDVGDlVEFuWgTpDJH62Kvw55UD9rcRRbKIjGwd_ctwQue8AVG1lnpMDhwctgSJ3Yd-hKMiMHoTqNfocH8qB0ZzyTX5-ADfk',
+  q: 'uc8TQ3btTOvGG9lhNSHlLeVtz4nUkqYIyGQnq4tpKWijJzVN8FvZhDP0dXVo-ojdTMkP8ggxB2I3QB3XrES3mu3XEr4sVUgX7bAiYqw5MGywHG1B3cQiM8oqC0ZD4Fa9v2XJO0rCDuau7uEmYnQj2TINB4zRg6rGSfktl50AObE',
+  dp: 'S4A0eMBHYILE-gcsqkUR5BxlL1v_jvZT262R6IxTkJxdmn7eLz-_LsdmwR7JT5uHMHIaRodQHG2ySu0RF1u3NshtAZdWHaX91UxOP7hKRqrFFOxSIo71uJD3xLC8RPAyGx44K3-vRbrTmH02S8XpmmfRPhiHDI781Mep5i--2DE',
+  dq: 'jO5PQiB2JJ3ACWd7n30yAvm9rGhyXzin-LZekHKRNOM0vIxlrSU9elSd2mlPUpd0osTt3znvVhZcqbj42KTWTiCPvJuZrKWd4J5ztjvCtMP7X9RO3RHijz2LXjnRSdsA2KcvVlWBkyPNE0qafppwhlC8KTnZv_BLrdfdiN2ASkE',
+  qi: 'wtNatzM39MEi3eUiDNHOzMpHe0jMdrtZuEI5bUgDkcvpDCYiTpFJPoh9ho0D_1n2WYoPvPYFRqVeicRqcE3UYQuvy_E_Sl0qFknZ5arPAh64KwLL82HR0FxtUk8COoL20wNsMyU2OAZ-YOyDy6OA5CZG1YnUfIh58wtiHxdev9w',
+} as const
