@@ -16,7 +16,7 @@ export const REGISTERED_PASSKEY: PasskeyRecord = {
 }
 
 /** What a page asks for, as JSON; binary members are base64url. */
-export interface PasskeyRequestJSON {
+interface PasskeyRequestJSON {
   readonly challenge: string
   readonly rpId: string
   readonly userVerification: 'required' | 'preferred' | 'discouraged'

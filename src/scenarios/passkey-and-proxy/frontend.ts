@@ -11,12 +11,8 @@ export class PasskeyRefused extends Error {
 }
 
 /** Signs in with a passkey. The person confirms on the device. */
-export async function signInWithPasskey({
-  fetch,
-  location,
-  navigator,
-  PublicKeyCredential,
-}: PasskeyTab): Promise<void> {
+export async function signInWithPasskey(tab: PasskeyTab): Promise<void> {
+  const { fetch, location, navigator, PublicKeyCredential } = tab
   // #region passkey-challenge
   const options = await (await fetch('/passkey/options', { method: 'POST' })).json()
   // The browser compares rpId with the address of this page. No script can tell it another one.
