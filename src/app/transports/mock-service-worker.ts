@@ -23,14 +23,5 @@ export async function startMockServiceWorker({
     http.get(probe.url, () => probe.answer()),
     http.all(answers, ({ request }) => answer(request)),
   )
-  await expectNoUpdateOffline()
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: workerUrl } })
-}
-
-/** MSW looks for a newer worker and leaves what comes of it to nobody: without a network, that would be an uncaught error. */
-async function expectNoUpdateOffline(): Promise<void> {
-  for (const registration of await navigator.serviceWorker.getRegistrations()) {
-    const update = registration.update.bind(registration)
-    registration.update = () => update().catch(() => registration)
-  }
 }

@@ -127,6 +127,7 @@ async function registrationsHere(): Promise<readonly ServiceWorkerRegistration[]
 
 async function startWorker(options: WireOptions, onWire: ReadonlyMap<string, Carriage['serve']>): Promise<void> {
   try {
+    await expectNoUpdateOffline()
     // A static import would end the whole page where storage is blocked: msw opens it when it is loaded.
     const { startMockServiceWorker } = await import('./mock-service-worker.ts')
     await startMockServiceWorker({
@@ -137,6 +138,14 @@ async function startWorker(options: WireOptions, onWire: ReadonlyMap<string, Car
     })
   } catch (error) {
     throw new NoServiceWorkerError(`the service worker did not start (${firstLine(error)})`)
+  }
+}
+
+/** MSW looks for a newer worker and leaves what comes of it to nobody: without a network, that would be an uncaught error. */
+async function expectNoUpdateOffline(): Promise<void> {
+  for (const registration of await registrationsHere()) {
+    const update = registration.update.bind(registration)
+    registration.update = () => update().catch(() => registration)
   }
 }
 
