@@ -141,7 +141,10 @@ export const clientCauses: readonly Cause[] = [
     tellApart:
       'Each slow_down adds five seconds to the interval, for good (RFC 8628 §3.5); a client that ignores it never gets through.',
     fix: 'Add the five seconds each time, measure with a monotonic clock, and stop at expires_in.',
-    runs: [],
+    runs: [
+      { scenario: 'device-authorization', outcome: 'slow-down', says: 'The client polls too fast.' },
+      { scenario: 'ciba', outcome: 'slow-down', says: 'The client polls too fast.' },
+    ],
     evidence: [],
   },
   {
@@ -152,7 +155,10 @@ export const clientCauses: readonly Cause[] = [
     messages: ['authorization_pending', 'device login polls forever'],
     tellApart: 'authorization_pending is no error: go on polling. expired_token ends it.',
     fix: 'Poll at the interval, and offer a new code after expires_in.',
-    runs: [],
+    runs: [
+      { scenario: 'device-authorization', outcome: 'expired-token', says: 'The device_code has expired.' },
+      { scenario: 'ciba', outcome: 'expired-token', says: 'The auth_req_id has expired.' },
+    ],
     evidence: [],
   },
   {
