@@ -1,6 +1,6 @@
 /** Services that call each other without a person: an authorization server, and APIs that validate its tokens themselves. */
 import type { Json } from '../../lib/json.ts'
-import type { PolicyOptions, Route, ServerConfig } from '../../protocol/index.ts'
+import type { Environment, PolicyOptions, Route, ServerConfig } from '../../protocol/index.ts'
 import type { Origin, Settings, Simulation } from '../../simulation/index.ts'
 import { endpointPaths, ISSUER } from '../endpoints.ts'
 import { authorizationServerEnvironment, resourceServerEnvironment } from '../environment.ts'
@@ -11,8 +11,15 @@ export const SERVICE_B = 'https://service-b.example'
 
 /** What a scenario says about its authorization server. */
 export interface ServiceIssuerOptions
-  extends Pick<ServerConfig, 'clients' | 'scopes' | 'registration' | 'users' | 'resources' | 'trusted_issuers'> {
+  extends Pick<
+    ServerConfig,
+    'clients' | 'scopes' | 'registration' | 'users' | 'resources' | 'trusted_issuers' | 'resource_authorization_servers'
+  > {
   readonly policy?: PolicyOptions
+  /** A server beside the usual one: its actor and issuer, with endpoints at the usual paths. */
+  readonly beside?: { readonly actor: string; readonly issuer: string }
+  /** What it signs with. Default: the protocol's public fixture. */
+  readonly keys?: Environment['keys']
 }
 
 /** A server of a world: who answers, and what it holds. */
@@ -25,28 +32,52 @@ export interface ServerParty {
 export function createServiceIssuer(
   simulation: Simulation,
   settings: Settings,
-  options: ServiceIssuerOptions,
+  { beside, keys, ...options }: ServiceIssuerOptions,
 ): ServerParty {
+  const { actor, issuer } = beside ?? { actor: 'auth', issuer: ISSUER }
+  const paths = beside === undefined ? { endpoint_paths: endpointPaths(settings) } : {}
+  const named = beside === undefined ? simulation : withOwnGrants(simulation)
   const server = startOnDemand(simulation, async () => {
     const { createAuthorizationServer } = await import('../../protocol/index.ts')
     return createAuthorizationServer(
-      { issuer: ISSUER, resources: [SERVICE_B], endpoint_paths: endpointPaths(settings), ...options },
-      authorizationServerEnvironment(simulation, 'auth'),
+      { issuer, resources: [SERVICE_B], ...paths, ...options },
+      { ...authorizationServerEnvironment(named, actor), ...(keys && { keys }) },
     )
   })
-  return { origin: { actor: 'auth', handle: server.handle }, snapshot: server.snapshot }
+  return { origin: { actor, handle: server.handle }, snapshot: server.snapshot }
+}
+
+/** Servers number their grants alike: those of a second one are told apart by its name. */
+function withOwnGrants(simulation: Simulation): Simulation {
+  return {
+    ...simulation,
+    note(actor, note) {
+      if (note.type !== 'lifecycle') return simulation.note(actor, note)
+      const own = (id: string) => (/^grant-\d+$/.test(id) ? `${actor}/${id}` : id)
+      simulation.note(actor, {
+        ...note,
+        id: own(note.id),
+        ...(note.parent !== undefined && { parent: own(note.parent) }),
+      })
+    },
+  }
 }
 
 /** Sets up a service (actor `actor`) that lets in who has an access token for `resource`, checked by signature. */
 export function createTokenGuardedService(
   simulation: Simulation,
   actor: string,
-  options: { readonly jwks_uri: string; readonly resource: string; readonly routes: readonly Route[] },
+  options: {
+    readonly jwks_uri: string
+    readonly resource: string
+    readonly routes: readonly Route[]
+    readonly issuer?: string
+  },
 ): ServerParty {
-  const { jwks_uri, resource, routes } = options
+  const { jwks_uri, resource, routes, issuer = ISSUER } = options
   const server = startResourceServer(
     simulation,
-    { resource, issuer: ISSUER, validation: { type: 'jwt', jwks_uri }, routes },
+    { resource, issuer, validation: { type: 'jwt', jwks_uri }, routes },
     resourceServerEnvironment(simulation, actor),
   )
   return { origin: { actor, handle: server.handle }, snapshot: server.snapshot }
