@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { ServerSnapshot } from '../protocol/index.ts'
 import { cases, findOutcome, findScenario, played } from '../scenario-kit/played.fixture.ts'
 import type { Trace } from '../simulation/index.ts'
 import { handOffAt } from './hand-off.ts'
+import { stateAt } from './present.ts'
 import { tokensIn } from './tokens.ts'
 
 const lastStep = (trace: Trace) => trace.at(-1)?.step ?? 0
@@ -20,7 +22,11 @@ test.each(cases)(
     const handOffs = moments.flatMap(({ handOff }) => handOff ?? [])
     for (const { step, idToken } of handOffs) {
       const token = tokensIn(trace, step).find(({ name }) => name === idToken)
-      expect(token?.jwt?.claims.sub).toBe('user-1')
+      // Whose sign-in it was: somebody’s who has granted something at the server that says so.
+      const { iss, sub } = token?.jwt?.claims ?? {}
+      const servers = Object.values(stateAt(trace, step)) as unknown as readonly Partial<ServerSnapshot>[]
+      const grants = servers.flatMap((server) => (server.issuer === iss ? (server.grants ?? []) : []))
+      expect(grants.map((grant) => grant.sub)).toContain(sub)
     }
   },
 )
