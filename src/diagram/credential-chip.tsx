@@ -1,5 +1,6 @@
 /** The chip of a credential, alone or beside others, wherever one is named. */
 
+import { memo } from 'react'
 import { describeCredential, type ShownCredential, shownOf } from '../projections/credentials/faces.ts'
 import { chipsWidth, chipWidth, credentialChip, credentialChips } from '../projections/drawing/credential.ts'
 import type { Lifetime } from '../projections/index.ts'
@@ -26,17 +27,25 @@ export function LifetimeChip({ lifetime }: { readonly lifetime: Lifetime }) {
   return shown === undefined ? null : <CredentialChip shown={shown} />
 }
 
-/** Chips centred at `x`, `y` of an SVG. */
-export function CarriedChips(props: {
+interface CarriedChipsProps {
   readonly carried: readonly ShownCredential[]
   readonly x: number
   readonly y: number
   readonly height: number
-}) {
-  const { carried, x, y, height } = props
-  const width = chipsWidth(carried.length, height)
-  return <Shapes shapes={credentialChips(carried, x - width / 2, y, height, width)} />
 }
+
+/** Chips centred at `x`, `y` of an SVG, drawn again only when they look different. */
+export const CarriedChips = memo(
+  function CarriedChips({ carried, x, y, height }: CarriedChipsProps) {
+    const width = chipsWidth(carried.length, height)
+    return <Shapes shapes={credentialChips(carried, x - width / 2, y, height, width)} />
+  },
+  (before, after) =>
+    before.x === after.x &&
+    before.y === after.y &&
+    before.height === after.height &&
+    looksAlike(before.carried, after.carried),
+)
 
 /** True when two lists of chips are drawn the same. */
 export function looksAlike(one: readonly ShownCredential[] = [], other: readonly ShownCredential[] = []): boolean {

@@ -1,5 +1,6 @@
 /** Which rows of the live diagram exist, and where its view stands: arithmetic on fixed row heights. */
 import type { Metrics } from '../projections/drawing/metrics.ts'
+import type { SequenceRow } from '../projections/sequence/types.ts'
 
 /** The rows to draw: `first` included, `end` not. */
 export interface RowWindow {
@@ -39,6 +40,13 @@ export function lastDrawn(rows: readonly unknown[], count: number): number {
   let index = count - 1
   while (index >= 0 && rows[index] === undefined) index--
   return index
+}
+
+/** The message among the first `count` rows that travelled last. */
+export function lastMessage(rows: readonly (SequenceRow | undefined)[], count: number): SequenceRow | undefined {
+  let index = count - 1
+  while (index >= 0 && rows[index]?.kind !== 'message') index--
+  return rows[index]
 }
 
 /** Where to scroll so that a row is seen whole below the sticky header; the same place when it is. */

@@ -35,7 +35,7 @@ interface LaneHeadersProps {
 const EMPTY: readonly PocketItem[] = []
 
 /** One head per lane, above its life line. */
-export function LaneHeaders({ lanes, columns, metrics, pockets, Head }: LaneHeadersProps) {
+export const LaneHeaders = memo(function LaneHeaders({ lanes, columns, metrics, pockets, Head }: LaneHeadersProps) {
   return (
     <ul className="sequence-lanes" aria-label="Actors" style={{ width: columns.width, height: metrics.headerHeight }}>
       {lanes.map((lane, index) => (
@@ -56,7 +56,7 @@ export function LaneHeaders({ lanes, columns, metrics, pockets, Head }: LaneHead
       ))}
     </ul>
   )
-}
+})
 
 interface LaneHeadProps {
   readonly lane: Lane

@@ -23,7 +23,7 @@ import {
 import type { DrawnModel, SequenceRow, WaitingRow } from '../projections/sequence/types.ts'
 import { CauseArc } from './cause-arc.tsx'
 import { CarriedChips } from './credential-chip.tsx'
-import { drawnRows, lastDrawn } from './geometry.ts'
+import { drawnRows, lastDrawn, lastMessage } from './geometry.ts'
 import { type HeadProps, LaneHeaders, LifeLines } from './lane-headers.tsx'
 import { Packet } from './packet.tsx'
 import { Row } from './row.tsx'
@@ -113,14 +113,11 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
     () => layOutColumns(view.width, model.lanes.length, metrics),
     [view.width, model.lanes.length, metrics],
   )
-  const xOf = (actor: string) =>
-    laneX(
-      columns,
-      Math.max(
-        0,
-        model.lanes.findIndex((lane) => lane.id === actor),
-      ),
-    )
+  const places = useMemo(
+    () => new Map(model.lanes.map(({ id }, index) => [id, laneX(columns, index)])),
+    [model.lanes, columns],
+  )
+  const xOf = (actor: string) => places.get(actor) ?? laneX(columns, 0)
 
   const isFocusDue = useRef(false)
   const showRow = useEffectEvent((index: number) => {
@@ -168,8 +165,8 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   const tabStop = isSelectable ? selected : lastDrawn(model.rows, count)
   const foot = waiting.length === 0 ? end : count === 0 ? AT_START : ''
   const drawn = drawnRows(view.window, tabStop, count)
-  const newest = model.rows[count - 1]
-  const cargo = newest === undefined ? [] : (credentials?.carriedBy(newest) ?? [])
+  const message = lastMessage(model.rows, count)
+  const cargo = (message && credentials?.carriedBy(message)) ?? NOTHING
   const cause = chosen !== undefined && chosen.index < count ? credentials?.cause : undefined
   return (
     <section
