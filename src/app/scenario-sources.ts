@@ -10,13 +10,14 @@ const codeFiles = import.meta.glob<string>(
     '../scenarios/*/*.ts',
     '!../scenarios/*/{index,world,settings,outcomes,pages,flowchart,card}.ts',
     '../scenario-kit/client-code/*.ts',
+    '../protocol/authentication/passkey.ts',
   ],
   { query: '?raw', import: 'default' },
 )
 const lessonFiles = import.meta.glob<string>('../scenarios/*/lesson.md', { query: '?raw', import: 'default' })
 
-/** Where clients have the code that they share, from a scenario's folder. */
-const CLIENT_CODE = '../../scenario-kit/client-code/'
+/** How the path of code begins that is in no scenario's folder. */
+const OUTSIDE = '../../'
 
 /** The texts of every file of code that may run, by its path from the scenario's folder. */
 type CodeTexts = ReadonlyMap<string, string>
@@ -58,7 +59,7 @@ export async function loadLesson(id: string): Promise<string> {
 
 async function loadCode(scenario: Scenario): Promise<CodeTexts> {
   const texts = codeOf(scenario).map(async ({ file }) => {
-    const path = file.startsWith(CLIENT_CODE) ? file.slice(3) : `../scenarios/${scenario.id}/${file}`
+    const path = file.startsWith(OUTSIDE) ? file.slice(3) : `../scenarios/${scenario.id}/${file}`
     const load = codeFiles[path]
     if (load === undefined) throw new Error(`${path} is not among the files of code that are shown.`)
     return [file, await load()] as const
@@ -89,5 +90,10 @@ export function codeSource(scenario: Scenario, settings: Settings, { code, base 
 
 /** A file under its name alone: which folder it is in matters to nobody who reads it. */
 function shown({ file, title, actor }: CodeFile, texts: CodeTexts) {
-  return { file: file.replace(CLIENT_CODE, ''), title, actor, text: texts.get(file) ?? '' }
+  return {
+    file: file.startsWith(OUTSIDE) ? file.slice(file.lastIndexOf('/') + 1) : file,
+    title,
+    actor,
+    text: texts.get(file) ?? '',
+  }
 }

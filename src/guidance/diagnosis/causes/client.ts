@@ -156,7 +156,7 @@ export const clientCauses: readonly Cause[] = [
     tellApart: 'authorization_pending is no error: go on polling. expired_token ends it.',
     fix: 'Poll at the interval, and offer a new code after expires_in.',
     runs: [
-      { scenario: 'device-authorization', outcome: 'expired-token', says: 'The device_code has expired.' },
+      { scenario: 'device-authorization', outcome: 'expired-token', says: 'No device waits under this code.' },
       { scenario: 'ciba', outcome: 'expired-token', says: 'The auth_req_id has expired.' },
     ],
     evidence: [],

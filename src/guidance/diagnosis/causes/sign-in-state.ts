@@ -196,7 +196,7 @@ export const signInStateCauses: readonly Cause[] = [
     codes: ['insecure_transport'],
     messages: ['host must be trusted', 'oauth 2 must utilize https', 'x-forwarded-proto'],
     tellApart:
-      'A proxy in front ends TLS or rewrites the host, and the app sees http or an inner name. Without a proxy, the address in the browser is http.',
+      'A reverse proxy in front, such as nginx, ends TLS or rewrites the host, and the app behind it sees http or an inner name. Without a proxy, the address in the browser is http.',
     fix: 'Let the app believe X-Forwarded-Proto and X-Forwarded-Host of this proxy, or configure its public address. Switch the check off on one’s own machine alone.',
     runs: [],
     evidence: ['requests/requests-oauthlib#383', 'weibeu/Flask-Discord#3', 'vercel/chatbot#169'],
