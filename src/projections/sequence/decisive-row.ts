@@ -3,10 +3,16 @@ import type { SequenceRow } from './types.ts'
 
 /**
  * The last refusal that whoever was refused did not get over; `undefined` where there is none: then what is wrong is that something worked. A
- * refusal after which the same request was sent again and answered well, such as a 401 before a refresh, decided nothing.
+ * refusal after which the same request was sent again and answered well, such as a 401 before a refresh, decided nothing, and
+ * neither did an answer that only means: ask again later.
  */
 export function decisiveRow(rows: readonly SequenceRow[]): SequenceRow | undefined {
-  return rows.findLast((row) => row.tone === 'error' && !isOvercome(row, rows))
+  return rows.findLast((row) => row.tone === 'error' && !isPending(row) && !isOvercome(row, rows))
+}
+
+/** `authorization_pending`: the person has not decided yet (RFC 8628 §3.5). */
+function isPending({ label }: SequenceRow): boolean {
+  return label.endsWith(' authorization_pending')
 }
 
 function isOvercome({ index, exchange }: SequenceRow, rows: readonly SequenceRow[]): boolean {
