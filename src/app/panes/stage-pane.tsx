@@ -1,5 +1,6 @@
 /** The stage: the windows of the person in the flow, and what they can do beside them. */
 import { siteRoot } from '../../lib/site-root.ts'
+import type { ActionOffer } from '../../simulation/index.ts'
 import { Authenticator, BrowserWindow, deviceActions, Phone } from '../../stage/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { act } from '../actions/acting.ts'
@@ -23,27 +24,35 @@ export function StagePane() {
   const autofill = useApp(selectScenario)?.autofill ?? NOTHING
   const theme = useApp(selectTheme)
   const need = useApp(selectStageNeed)
+  const onDevices = deviceActions(useApp(selectDevices))
+  const actions = useApp(selectOffers).actions.filter(({ id, place }) => place === 'stage' && !onDevices.includes(id))
+  const isAlone = windows.length === 1 && actions.length === 1
   return (
     <section className="stage" aria-label="Stage" data-need={need}>
-      {windows.length === 0 && (
-        <div className="stage-empty">
-          <p>This flow has no browser window. Here is what you can do:</p>
-          <StageActions />
+      <div className="stage-things">
+        <div className="stage-windows">
+          {windows.length === 0 && (
+            <div className="stage-empty">
+              <p>This flow has no browser window. Here is what you can do:</p>
+              <StageActions actions={actions} />
+            </div>
+          )}
+          {windows.map((view) => (
+            <BrowserWindow
+              key={view.id}
+              view={view}
+              stylesheet={PAGES_STYLESHEET}
+              theme={theme}
+              autofill={autofill}
+              aside={isAlone && <StageActions actions={actions} />}
+              onChoice={(choice) => void act(choice)}
+              onKey={handleKey}
+            />
+          ))}
         </div>
-      )}
-      {windows.map((view, index) => (
-        <BrowserWindow
-          key={view.id}
-          view={view}
-          stylesheet={PAGES_STYLESHEET}
-          theme={theme}
-          autofill={autofill}
-          aside={index === 0 && <StageActions />}
-          onChoice={(choice) => void act(choice)}
-          onKey={handleKey}
-        />
-      ))}
-      <Devices />
+        <Devices />
+      </div>
+      {windows.length > 0 && !isAlone && actions.length > 0 && <StageActions actions={actions} />}
     </section>
   )
 }
@@ -67,9 +76,7 @@ function Devices() {
 }
 
 /** What the scenario offers beside the pages. */
-function StageActions() {
-  const onDevices = deviceActions(useApp(selectDevices))
-  const actions = useApp(selectOffers).actions.filter(({ id, place }) => place === 'stage' && !onDevices.includes(id))
+function StageActions({ actions }: { readonly actions: readonly ActionOffer[] }) {
   return (
     <div className="stage-actions">
       {actions.map(({ id, label, hint }) => (
