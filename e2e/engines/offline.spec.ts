@@ -8,11 +8,11 @@ test('without a network the page reloads, comes back after leaving, and opens af
   tab,
   visitor,
 }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(240_000)
   const host = await serveBelow('/somewhere/')
   await person.open('', host.address)
   await person.waitForWorker()
-  await until(() => tab.evaluate(transportTitle), 120_000).toContain('works without a network')
+  await until(() => tab.evaluate(transportTitle), 60_000).toContain('works without a network')
   await host.stop()
 
   await tab.reload()

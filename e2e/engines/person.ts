@@ -8,7 +8,7 @@ export type Person = ReturnType<typeof createPerson>
 const REST = /^(Your turn:|Nothing is on the way)/
 
 /** Asks again and again: waiting longer each time, as `expect.poll` does, would make up most of a journey. */
-export function until<Value>(read: () => Promise<Value>, timeout = 60_000) {
+export function until<Value>(read: () => Promise<Value>, timeout = 30_000) {
   return expect.poll(read, { timeout, intervals: [50] })
 }
 
@@ -29,11 +29,8 @@ export function createPerson(tab: Tab, home: string) {
     /** Waits until requests go through the service worker. On a busy machine it may come too late for a visit, but not for the next. */
     async waitForWorker(): Promise<void> {
       const transport = () => tab.evaluate(readTransport)
-      for (let visits = 1; visits <= 5; visits++) {
-        await until(transport).toMatch(/Service worker|did not start in time/)
-        if (!/did not start in time/.test(await transport())) break
-        await tab.reload()
-      }
+      await until(transport).toMatch(/Service worker|did not start in time/)
+      if (/did not start in time/.test(await transport())) await tab.reload()
       await until(transport).toContain('Service worker')
     },
 

@@ -4,7 +4,7 @@ import type { Control, Engine, Name, Role, Tab, Visitor } from './engine.ts'
 import { middleOf } from './frame-point.ts'
 
 /** How long an act waits for what it is about, in ms. */
-const PATIENCE = 60_000
+const PATIENCE = 30_000
 
 /** An engine over a browser that Playwright has started. */
 export function playwrightEngine(browser: Browser): Engine {

@@ -5,7 +5,7 @@ import { until } from './person.ts'
 import { expect, test } from './test.ts'
 
 test('every view opens and shows something', async ({ person, tab }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(240_000)
   const { recipe } = await recordInNode('refresh')
   const cursor = recipe.choices.length
   await person.open(`./#${encodeLink({ recipe, cursor })}`)

@@ -5,7 +5,7 @@ import { middleOf } from './frame-point.ts'
 import { type Element, type Programs, type Session, startWebKit, WebDriverError } from './webdriver.ts'
 
 /** How long an act waits for what it is about, in ms. */
-const PATIENCE = 60_000
+const PATIENCE = 30_000
 
 /** The window is higher than the page by the address bar of MiniBrowser. */
 const [WIDTH, HEIGHT, BAR] = [1440, 900, 38]
