@@ -5,6 +5,9 @@ import { previewTags } from './frame.ts'
 import { type PageText, tag, words } from './markup.ts'
 import { drawFirst, type ShownRun, tellRun } from './shown-run.ts'
 
+/** Shown by the style sheet alone, after a while: whoever reads it has no script that could say it. */
+const LATE = 'The flow should run here by now. Its scripts did not arrive, or are blocked: allow them for this page, then reload.'
+
 /** Written around the run that the page opens with; its title and description are those of the template. */
 export function homePage(
   template: string,
@@ -33,6 +36,7 @@ export function homePage(
       '<main class="opening-diagram">',
       drawFirst(run),
       words('p', first === undefined ? '' : `1. ${first.sentence} ${first.why}`),
+      words('p', LATE, { class: 'opening-late' }),
       '<noscript>',
       words('p', description),
       words('p', 'With JavaScript each flow runs here, step by step. Without it, read what happens in each:'),

@@ -239,7 +239,7 @@ async function refresh(
   const answer = await globals.fetch(server.token_endpoint, authenticate(registration, grant))
   const tokens = await answer.json()
   return answer.ok
-    ? { ...connection, access_token: tokens.access_token, refresh_token: tokens.refresh_token }
+    ? { ...connection, access_token: tokens.access_token, refresh_token: tokens.refresh_token ?? refresh_token }
     : undefined
   // #endregion
 }
