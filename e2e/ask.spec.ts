@@ -80,7 +80,7 @@ test('a flow is two actions away by what users report; arrow keys and Enter do t
   await expect(playground.search.field).toBeFocused()
   for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('banner')).toContainText('Session cookie (BFF)')
+  await expect(page.getByRole('banner')).toContainText('A passkey and a phishing proxy')
 })
 
 test('a letter typed on a card goes into the field, and the results are there', async ({ playground, page }) => {

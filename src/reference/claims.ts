@@ -22,7 +22,7 @@ export const CLAIM_MEANINGS: ReadonlyMap<string, string> = new Map([
   ['auth_time', 'When the person signed in; a refresh does not change it'],
   ['jti', 'Its own id, so that it can be revoked or recognised'],
   ['scope', 'What it allows'],
-  ['nonce', 'The value that the app sent with the authorization request'],
+  ['nonce', 'In an ID token the value that the app sent; in a proof the one that the server handed out'],
   ['acr', 'How strong the sign-in was'],
   ['amr', 'What the person proved: pwd is a password, otp a one-time code'],
   [

@@ -66,7 +66,12 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '2.7':
       'Who is signed out already counts as signed out; refresh tokens should be revoked with the session, save with offline_access',
     '2.8': 'Its answer: 200, or 400 for a token that is refused',
+    '4': 'A signed token against denial of service; short expiry, two minutes at most if possible',
     '4.1': 'Cross-JWT confusion: what tells a logout token from another one',
+  },
+  'ID-JAG': {
+    '4.4.1': 'typ, aud alone, the client that authenticates; resource and scope at most',
+    '4.4.3': 'No refresh token; the assertion may be shown again',
   },
   'OpenID Connect CIBA': {
     '4': 'Metadata of server and client',

@@ -141,7 +141,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'RFC 7523': {
     '2.1': 'A JWT as an authorization grant',
     '2.2': 'A JWT authenticates a client',
-    '3': 'iss, sub, aud, exp, signature; jti may be used once',
+    '3': 'iss, sub, aud, exp, signature; a server may take each jti once',
     '3.1': 'invalid_grant for an assertion that is not valid',
   },
   'RFC 7591': {
@@ -268,6 +268,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'RFC 9111': { '5.2.2': 'Cache-Control of a response: max-age, no-cache, no-store' },
   'RFC 9112': { '2.1': 'The format of a message', '3': 'The request line', '4': 'The status line' },
   'RFC 9126': {
+    '1': 'What a pushed request is for; signed, it shows later what was asked',
     '2': 'The endpoint; clients authenticate as at the token endpoint; the audience of their assertions',
     '2.1': 'The request: authorization parameters by POST, never request_uri',
     '2.2': '201 with request_uri and expires_in; bound to the client',

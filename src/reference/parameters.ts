@@ -31,7 +31,7 @@ export const PARAMETER_MEANINGS: ReadonlyMap<string, string> = new Map([
   ['access_token', 'What the API accepts on the person’s behalf'],
   ['id_token', 'Who signed in, when and how; for the app alone, never for an API'],
   ['token_type', 'How the access token is sent: Bearer means that whoever has it may use it'],
-  ['expires_in', 'How long the access token lives, in seconds'],
+  ['expires_in', 'How long what was issued lives, in seconds'],
   ['token', 'The token that is asked about or revoked'],
   ['token_type_hint', 'What kind of token it probably is'],
   ['active', 'Whether the token is good right now'],

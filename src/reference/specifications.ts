@@ -34,7 +34,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [7517, 'JWK, keys'],
   [7518, 'JWA, algorithms'],
   [7519, 'JWT, JSON Web Token'],
-  [7523, 'JWTs that authenticate clients'],
+  [7523, 'JWTs as grants, and to authenticate clients'],
   [7591, 'Dynamic client registration'],
   [7636, 'PKCE, proof key for code exchange'],
   [7638, 'Thumbprints of keys'],
@@ -88,6 +88,16 @@ export const SPECIFICATIONS: ReadonlyMap<string, Specification> = new Map<string
     {
       title: 'OAuth 2.1, a draft',
       url: withSection('https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1', 'section-'),
+    },
+  ],
+  [
+    'ID-JAG',
+    {
+      title: 'Identity assertions for other servers, a draft',
+      url: withSection(
+        'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-identity-assertion-authz-grant',
+        'section-',
+      ),
     },
   ],
   [

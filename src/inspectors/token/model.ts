@@ -27,7 +27,7 @@ const PURPOSES: Readonly<Record<SeenToken['kind'], string>> = {
   refresh_token: 'Refresh token: gets the next access token. Only its issuer knows what it stands for.',
   id_token: 'ID token: tells the app who signed in. Never sent to an API.',
   client_assertion: 'Client assertion: proves which client is calling, in place of a secret.',
-  dpop_proof: 'DPoP proof: shows that the sender holds the key that the token is bound to. Good for one request.',
+  dpop_proof: 'DPoP proof: shows that the sender holds the key that the token is bound to. Made for one request.',
   token: 'A token that was asked about, revoked or exchanged.',
 }
 

@@ -6,7 +6,7 @@ import type { Session } from '../state/records.ts'
 import { signJwt } from '../tokens/sign-jwt.ts'
 import { accept, refuse } from '../verdict.ts'
 
-/** How long a logout token can be used, in seconds: two minutes at most (§2.4). */
+/** How long a logout token can be used, in seconds: two minutes, as the specification prefers (OpenID Connect Back-Channel Logout §4). */
 const LIFETIME = 120
 /** The one event of a logout token (§2.4). */
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'

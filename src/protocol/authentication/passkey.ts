@@ -139,9 +139,9 @@ export async function verifyPasskey(
     rule: 'passkey_verification',
     holds: !expected.requiresUserVerification || has(FLAGS.userVerified),
     good: expected.requiresUserVerification
-      ? 'The device has verified who it is (UV).'
-      : 'Who it is need not be verified.',
-    bad: 'The device has not verified who it is: the flag UV is missing.',
+      ? 'The device has verified its user (UV).'
+      : 'The user need not be verified.',
+    bad: 'The device has not verified its user: the flag UV is missing.',
     fix: 'Unlock the passkey with a fingerprint, a face or a PIN.',
   })
   check({

@@ -20,16 +20,18 @@ export interface Assertion {
   readonly once?: { readonly issuer: string; readonly jti: string; readonly expiresAt: number }
 }
 
-const rule = { rule: 'assertion', clause: 'RFC 7523 §3' }
+const clauses = { plain: 'RFC 7523 §3', identity: 'ID-JAG §4.4.1' }
 /** Other assertions need not say that they are any. */
 const plainTyps = ['jwt', 'authorization-grant+jwt']
 
 /** Checks an assertion that a client brings. `invalid_grant` for whatever is wrong with it (RFC 7523 §3.1). */
 export async function readAssertion(value: string, client: Client, context: ServerContext): Promise<Assertion> {
   const { environment } = context
+  let rule = { rule: 'assertion', clause: clauses.plain }
   try {
     const typ = kindOf(value)
     const isIdentity = typ === idJagTyp
+    if (isIdentity) rule = { ...rule, clause: clauses.identity }
     if (!isIdentity && !plainTyps.includes(typ)) throw new TypeError(`a JWT with the typ ${typ} is no assertion`)
     const payload = await verifyTrustedJwt(value, demandsOf(isIdentity, context), context)
     const said = isIdentity ? readIdentityAssertion(payload, client, context) : readPlain(payload)
@@ -66,7 +68,7 @@ function readPlain({ sub = '', act }: JWTPayload): Assertion {
   return { sub, ...(actor && { act: actor }) }
 }
 
-/** An identity assertion is for one server, one client, and good once. */
+/** An identity assertion is for one server, one client, and good once: that is policy, the draft lets it be shown again (ID-JAG §4.4.3). */
 function readIdentityAssertion(payload: JWTPayload, client: Client, { config }: ServerContext): Assertion {
   const { iss = '', aud, jti, exp = 0, client_id, scope, resource } = payload
   const isChecked = config.policy.assertionTarget === 'checked'

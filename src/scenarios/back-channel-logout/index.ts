@@ -9,7 +9,7 @@ import { world } from './world.ts'
 
 export default defineScenario({
   id: 'back-channel-logout',
-  title: 'Signing out of every app',
+  title: 'One sign-out for every app',
   summary:
     'Two apps, one sign-in service, one sign-out: a signed note from server to server ends the other session, unless it is lost or forged.',
   group: 'Sign in',

@@ -63,14 +63,18 @@ export async function readLogoutToken(
     audience: config.client_id,
     // Never what the token itself says: `none` would be no signature at all.
     algorithms: ['RS256'],
+    requiredClaims: ['iat', 'exp'],
     currentDate: new Date(app.Date.now()),
   }).catch((error: Error) => {
     throw new LogoutTokenError('logout_token_signature', `The logout token is not valid: ${error.message}.`)
   })
   if (verification === 'signature') return subjectIn(payload)
 
-  // An ID token has the same signature, issuer and audience. This tells them apart (OpenID Connect Back-Channel Logout §4.1).
-  const isLogout = LOGOUT_EVENT in Object(payload.events) && payload.nonce === undefined
+  // An ID token has the same signature, issuer and audience. This tells them apart (OpenID Connect Back-Channel Logout §2.6).
+  const isLogout =
+    LOGOUT_EVENT in Object(payload.events) &&
+    payload.nonce === undefined &&
+    (payload.sub !== undefined || payload.sid !== undefined)
   if (!isLogout || payload.jti === undefined) {
     throw new LogoutTokenError('logout_token_event', 'This is a signed token, but no logout token.')
   }

@@ -145,7 +145,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'forgery-refused',
     trouble: {
       code: 'An ID token works as a logout token',
-      cause: 'Both have the same signature, issuer and audience. The app does not ask for the event.',
+      cause:
+        'Both are signed by the same server, with the same issuer and audience. The app does not ask for the event.',
       remedy:
         'Insist on the logout event in events, refuse tokens with a nonce, and check typ where the server sets it.',
     },

@@ -20,7 +20,6 @@ export const settings = defineSettings({
     label: 'What Photo Albums checks of a logout token',
     group: 'App',
     help: 'OpenID Connect Back-Channel Logout §2.6 asks for all of it (MUST). The other two are mistakes that apps make.',
-    isPolicy: true,
     type: 'choice',
     default: 'all',
     options: [
@@ -39,7 +38,8 @@ export const settings = defineSettings({
   ends: {
     label: 'What a logout token ends',
     group: 'App',
-    help: 'The session that its sid names, or all sessions of its sub: also those on other devices, and later ones.',
+    help: 'The session that its sid names, or all sessions of its sub: also those on other devices, and later ones. The specification means all of them only where there is no sid.',
+    isPolicy: true,
     type: 'choice',
     default: 'sid',
     options: [

@@ -160,7 +160,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'A stranger signs in as somebody who has left',
       cause:
-        'The upstream server breaks its promise that a sub is never given to somebody else (OpenID Connect Core §2).',
+        'The upstream server breaks its promise that a sub is never given to somebody else (OpenID Connect Core §5.7).',
       remedy:
         'Nothing that the broker checks helps. Choose a server whose sub is not a username or an address, and have it tell when an account ends.',
     },

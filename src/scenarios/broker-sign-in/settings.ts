@@ -39,7 +39,7 @@ export const settings = defineSettings({
   newcomer: {
     label: 'Ada has left the upstream server, and Bob got',
     group: 'Upstream server',
-    help: 'An address may be given to somebody else. A subject identifier must not be (OpenID Connect Core §2).',
+    help: 'An address may be given to somebody else. A subject identifier must not be (OpenID Connect Core §5.7).',
     type: 'choice',
     default: 'nothing',
     options: [

@@ -68,7 +68,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'ping-lost-for-good',
     title: 'Ping lost, and nobody asks',
     summary:
-      'The shop waits for the ping alone. Ada has approved, and the counter says “Waiting for your phone” until the request is over.',
+      'The shop waits for the ping alone. Ada has approved, and the counter says “Waiting for your phone” even when the request is over.',
     result: 'failure',
     settings: { delivery: 'ping', polls_too: false },
     script: [...ask, ...losePing, { type: 'advance', to: 'auth_req_id' }, play],
@@ -85,8 +85,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'CIBA ping never arrives',
       cause:
         'A ping is one request to the client’s endpoint. A firewall, a restart or a certificate that has expired is enough to lose it.',
-      remedy:
-        'Poll as well: the response names an interval for a client that is pinged, too (OpenID Connect CIBA §7.3).',
+      remedy: 'Poll as well: a client that is pinged may (OpenID Connect CIBA §10.1). Stop waiting at expires_in.',
     },
   },
   {
@@ -108,7 +107,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       cause:
         'Whoever knows an address can have its owner asked, and nothing on the phone says where the question comes from.',
       remedy:
-        'Send a binding_message and show it on both screens. Let people start a request only where they are known already.',
+        'Send a binding_message and show it on both screens. Ask for a user_code, or let people start a request only where they are known already.',
     },
   },
   {
@@ -142,7 +141,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'slow_down',
       cause: 'The client polls sooner than the interval of the response, five seconds where there is none.',
-      remedy: 'Keep to the interval, and add five seconds at each slow_down (OpenID Connect CIBA §11).',
+      remedy: 'Keep to the interval, and add at least five seconds at each slow_down (OpenID Connect CIBA §11).',
     },
   },
   {

@@ -26,7 +26,7 @@ export const settings = defineSettings({
   polls_too: {
     label: 'Poll although there will be a ping',
     group: 'Shop',
-    help: 'A ping is sent once. Who waits for it alone waits for good when it is lost.',
+    help: 'Here a ping is sent once. A client that waits for it alone waits for good when it is lost.',
     type: 'boolean',
     default: true,
   },
@@ -44,7 +44,7 @@ export const settings = defineSettings({
   on_slow_down: {
     label: 'What the shop makes of slow_down',
     group: 'Shop',
-    help: 'It means: go on, five seconds slower (OpenID Connect CIBA §11).',
+    help: 'It means: go on, at least five seconds slower (OpenID Connect CIBA §11).',
     type: 'choice',
     default: 'waits',
     options: [

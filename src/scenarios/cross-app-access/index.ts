@@ -15,7 +15,7 @@ export default defineScenario({
   summary:
     'An assistant reads a calendar for Ada. The company’s identity provider vouches for her to the calendar’s server; no page is shown.',
   group: 'Services',
-  specs: ['RFC 8693', 'RFC 7523 §2.1', 'RFC 8707', 'RFC 6750'],
+  specs: ['ID-JAG', 'RFC 8693', 'RFC 7523 §2.1', 'RFC 8707', 'RFC 6750'],
   asOf: '2026-11',
   version: 1,
   changes: [

@@ -94,7 +94,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'replayed',
     title: 'Used twice',
-    summary: 'The assistant has kept the assertion and shows it again. It is good once.',
+    summary:
+      'The assistant has kept the assertion and shows it again. The draft allows that; this server takes each one once.',
     result: 'failure',
     script: [...act('read-calendar'), ...act('redeem-again')],
     goal: {
@@ -105,7 +106,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'invalid_grant (jti)',
       cause: 'The assertion was redeemed before.',
-      remedy: 'Ask the identity provider for a new one each time the access token has expired.',
+      remedy: 'Ask the identity provider for a new one, or let the server take an assertion again until it expires.',
     },
   },
   {

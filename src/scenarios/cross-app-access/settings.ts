@@ -8,7 +8,7 @@ export const settings = defineSettings({
   wiki_checks: {
     label: 'The wiki’s server looks for whom an assertion is',
     group: 'Wiki',
-    help: 'It must refuse an assertion whose aud is another server (RFC 7523 §3). Without the check one app’s assertion opens all.',
+    help: 'It must refuse an assertion whose aud is another server (RFC 7523 §3). Off, it does not look at resource either, and one app’s assertion opens all.',
     type: 'boolean',
     default: true,
   },

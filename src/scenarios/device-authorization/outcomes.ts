@@ -137,7 +137,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'expired_token',
       cause: 'The person took longer than expires_in of the device authorization response.',
       remedy:
-        'Ask for new codes when the person wants to go on, not by itself. If it happens often, let codes live longer.',
+        'Ask for new codes when the person wants to go on, not by itself. If it happens often, let codes live longer, which gives a phisher more time too.',
     },
   },
   {

@@ -105,7 +105,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'invalid_dpop_proof: the proof is too old',
       cause: 'The iat of the proof comes from the clock of the device, and that is off by more than the server allows.',
-      remedy: 'Let the servers hand out nonces (RFC 9449 §8, §9): then the clock of the device does not matter.',
+      remedy:
+        'Let the servers hand out nonces (RFC 9449 §8, §9) and go by them instead of the iat (RFC 9449 §11.1): then the clock of the device does not matter.',
     },
   },
   {
@@ -198,12 +199,12 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       cause:
         'An injected script used the key in the page. The time in a proof is whatever its maker says (RFC 9449 §11.2).',
       remedy:
-        'Hand out nonces, so that no proof can be made in advance; and keep other people’s scripts out of the page.',
+        'Hand out nonces, so that no proof outlives its nonce; keep access tokens short, and other people’s scripts out of the page.',
     },
   },
   {
     id: 'script-nonce',
-    title: 'With nonces only while the page is open',
+    title: 'With nonces hardly longer than the page is open',
     summary:
       'A nonce cannot be known in advance, so the proof for later is refused. The one for now works as before: no key in a page stops a script of that page.',
     result: 'success',

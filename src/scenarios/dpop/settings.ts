@@ -8,7 +8,7 @@ export const settings = defineSettings({
   proofs: {
     label: 'Tokens and proofs',
     group: 'Client',
-    help: 'A bound token is good only with a proof that is signed with its key. Every request needs a proof of its own (RFC 9449 §4.2).',
+    help: 'A bound token is good only with a proof that is signed with its key. Every request needs a proof of its own (RFC 9449 §4).',
     type: 'choice',
     default: 'each',
     options: [
@@ -32,7 +32,7 @@ export const settings = defineSettings({
   nonces: {
     label: 'Servers hand out nonces for proofs',
     group: 'Authorization server',
-    help: 'Then the nonce says when a proof was made, whatever the clock of the device says, and none can be made in advance (RFC 9449 §8, §11.2). Here the API does the same (§9).',
+    help: 'Then the nonce says when a proof was made, whatever the clock of the device says, and no proof is good for longer than its nonce (RFC 9449 §8, §11.2). Here the API does the same (§9).',
     type: 'boolean',
     default: false,
   },

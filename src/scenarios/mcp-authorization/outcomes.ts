@@ -52,7 +52,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'invalid_target',
       cause:
-        'The resource parameter is compared character by character with what the server issues tokens for. The origin, another case or a slash more is another resource.',
+        'This server compares the resource parameter character by character with what it issues tokens for; that is policy, and MCP would have it accept scheme and host in upper case. The origin, or a slash more, is another resource.',
       remedy: 'Send the resource member of the protected resource metadata as it stands, in both requests.',
     },
   },
@@ -107,7 +107,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'insufficient_scope',
       cause:
-        'A challenge names what this one call needs. A token that was asked for with that alone has lost everything else.',
+        'A challenge need name no more than this one call needs. A token that was asked for with that alone has lost everything else.',
       remedy: 'Ask for the union of what was requested before and what the challenge names.',
     },
   },

@@ -26,7 +26,7 @@ export const settings = defineSettings({
   pkce: {
     label: 'Supports PKCE',
     group: 'Authorization server',
-    help: 'Where the metadata do not name S256, an MCP client must not go on.',
+    help: 'Where the metadata name no code challenge method, an MCP client must not go on. That S256 must be among them follows, since it uses nothing else.',
     type: 'boolean',
     default: true,
   },
@@ -78,7 +78,7 @@ export const settings = defineSettings({
   resource: {
     label: 'What it sends as resource',
     group: 'Client',
-    help: 'RFC 8707 §2: the identifier of the API, as its metadata have it. Two servers of one host are two resources.',
+    help: 'The identifier of the API (RFC 8707 §2), as its metadata have it (RFC 9728 §2). Two servers of one host are two resources.',
     type: 'choice',
     default: 'metadata',
     options: [

@@ -187,7 +187,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       cause:
         'The server does not send it (authorization_response_iss_parameter_supported is not in its metadata), or something on the way took it out.',
       remedy:
-        'Have it send iss. Until then give each server a redirect URI of its own, and expect iss only where the metadata promise it.',
+        'Have it send iss. Until then give each server a redirect URI of its own, demand iss only where the metadata promise it, and refuse a wrong one wherever it turns up.',
     },
   },
 ]

@@ -37,7 +37,7 @@ export const settings = defineSettings({
   uses_pkce: {
     label: 'Use PKCE',
     group: 'Client',
-    help: 'It binds a code to the sign-in in which it was asked for. The server refuses a public client without it (RFC 9700 §2.1.1).',
+    help: 'It binds a code to the sign-in in which it was asked for. A public client must use it (RFC 9700 §2.1.1); this server refuses one that does not.',
     type: 'boolean',
     default: true,
   },

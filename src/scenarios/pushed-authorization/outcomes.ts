@@ -46,7 +46,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'happy',
     title: 'Signed in, with a pushed request',
     summary:
-      'The backend hands its request over and gets a reference. The browser carries that, and nothing that could be read or changed.',
+      'The backend hands its request over and gets a reference. The browser carries that, and nothing of the request itself.',
     result: 'success',
     script: [...begin, ...password, ...code(CODE_AT_START), ...approve],
     goal: {
@@ -117,7 +117,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'request_uri has expired during sign-in',
       cause: 'The server checks the lifetime of the request_uri again after each page, and the person took longer.',
-      remedy: 'Have it checked only when the browser brings it (RFC 9126 §4), or make it as long as a slow sign-in.',
+      remedy:
+        'Have it checked when the browser brings it and not again, or make it as long as a slow sign-in (RFC 9126 §4 leaves that open).',
     },
   },
   {
@@ -145,14 +146,14 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'invalid_request_uri: used before',
       cause: 'The page was reloaded, reached by Back, or opened beforehand by a link preview or a scanner.',
       remedy:
-        'Start the sign-in at the app again: it pushes a new request. Never keep or mail the address with the request_uri.',
+        'Start the sign-in at the app again: it pushes a new request. Never keep or mail the address with the request_uri. A server may allow a reload (RFC 9126 §4).',
     },
   },
   {
     id: 'another-client',
     title: 'The request_uri of another client',
     summary:
-      'The app pushes as one client and sends the browser as another: two configurations were mixed up. A stolen request_uri would be refused in the same way.',
+      'The app pushes as one client and sends the browser as another: two configurations were mixed up. This stops no thief, who sends the right client_id along; one use and a short life do (RFC 9126 §7.3).',
     result: 'failure',
     settings: { browser_client: 'other' },
     script: begin,

@@ -43,7 +43,7 @@ export const settings = defineSettings({
   request_uri_lifetime: {
     label: 'Lifetime of a request_uri',
     group: 'Lifetimes',
-    help: 'RFC 9126 §2.2 speaks of 5 to 600 seconds: long enough for the browser to arrive, too short to be found and used.',
+    help: 'RFC 9126 §2.2 leaves it to the server and has 5 to 600 seconds as an example: long enough for the browser to arrive; the shorter, the less time for a thief.',
     type: 'number',
     default: 60,
     min: 5,
@@ -53,7 +53,7 @@ export const settings = defineSettings({
   covers: {
     label: 'What the lifetime must cover',
     group: 'Authorization server',
-    help: 'RFC 9126 §4 has a server check it when the browser brings the request_uri. Some look the request up again after each page, so that it must outlive the whole sign-in.',
+    help: 'RFC 9126 §4 has an expired request_uri refused, and says nothing of pages that follow. Some servers look the request up again after each page, so that it must outlive the whole sign-in.',
     isPolicy: true,
     type: 'choice',
     default: 'arrival',

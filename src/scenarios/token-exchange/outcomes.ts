@@ -88,7 +88,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'impersonation',
     title: 'Without an actor token: who was it?',
     summary:
-      'The agent exchanges Ada’s token without saying who it is. Everything works, and nobody behind it can tell that an agent took part.',
+      'The agent exchanges Ada’s token without saying who it is. Everything works, no act says that somebody acted for her, and to the invoice service the agent was never there.',
     result: 'failure',
     settings: { onward: 'impersonation' },
     script: askAgent,
@@ -100,7 +100,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'act missing',
       cause:
-        'Without an actor token the result is an impersonation: as far as anybody can tell, the person came herself (RFC 8693 §1.1).',
+        'Without an actor token this server issues an impersonation: the token is Ada’s, without act (RFC 8693 §1.1). Only client_id still says who asked for it, and the next exchange drops that.',
       remedy: 'Send actor_token and actor_token_type, and log act together with sub.',
     },
   },

@@ -23,7 +23,7 @@ export const settings = defineSettings({
   onward: {
     label: 'What the travel agent does with Ada’s token',
     group: 'Travel agent',
-    help: 'With an actor token of its own the new token says who acts for whom (RFC 8693 §1.1). Without one, only for whom.',
+    help: 'With an actor token of its own the new token says who acts for whom; without one, only for whom. RFC 8693 §1.1 describes both; which one is issued is up to the server.',
     type: 'choice',
     default: 'delegation',
     options: [

@@ -22,7 +22,7 @@ export const settings = defineSettings({
   audience: {
     label: 'Audience that the job asks for',
     group: 'Job',
-    help: 'Whom the platform’s token is for. Only the authorization server’s own issuer is accepted there (RFC 7523 §3).',
+    help: 'Whom the platform’s token is for. It must name the authorization server, by its issuer or its token endpoint; any other is refused (RFC 7523 §3).',
     type: 'text',
     default: ISSUER,
     maxLength: 200,
@@ -30,7 +30,7 @@ export const settings = defineSettings({
   identity_token_lifetime: {
     label: 'Lifetime of the platform’s token',
     group: 'Lifetimes',
-    help: 'How long a job can present it. Platforms choose between five minutes and an hour.',
+    help: 'How long a job can present it. Platforms choose a few minutes, an hour, or as long as the job may run.',
     type: 'number',
     default: 300,
     min: 1,

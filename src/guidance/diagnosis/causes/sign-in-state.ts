@@ -267,7 +267,7 @@ export const signInStateCauses: readonly Cause[] = [
     messages: ['invalid_request_uri', 'request_uri has expired', 'request_uri was used before'],
     tellApart:
       'Reload the sign-in page: if that is enough, it works once. If slow people have it alone, its lifetime covers the sign-in. If all have it, compare client_id at the push and in the address.',
-    fix: 'Push again for each sign-in and send the browser at once, with the client_id that pushed. Have the lifetime checked when the browser arrives (RFC 9126 §4).',
+    fix: 'Push again for each sign-in and send the browser at once, with the client_id that pushed. Have the lifetime checked when the browser arrives.',
     runs: [
       { scenario: 'pushed-authorization', outcome: 'used-twice', says: 'The request_uri was used before.' },
       { scenario: 'pushed-authorization', outcome: 'slow-mfa', says: 'request_uri has expired' },
