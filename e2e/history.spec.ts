@@ -38,6 +38,8 @@ test('any moment can be looked at again; acting there forks, which can be undone
       .click()
     await expect(page.getByRole('region', { name: 'Notice' })).toContainText('replaced')
     await page.getByRole('button', { name: 'Undo' }).click()
+    // The dropped message was step 1: End would be there as long as the run is not back.
+    await expect.poll(() => playground.step()).not.toBe(1)
     await playground.slider.press('End')
     await expect.poll(async () => (await playground.share()).fingerprint).toBe(end.fingerprint)
   })
