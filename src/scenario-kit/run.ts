@@ -1,5 +1,14 @@
 /** Starting a scenario and playing its outcomes. */
-import { createRun, directTransport, type Message, type Run, type RunOptions, type Trace } from '../simulation/index.ts'
+import {
+  createRun,
+  directTransport,
+  type Message,
+  type Run,
+  type RunOptions,
+  SimulationError,
+  type SimulationErrorCode,
+  type Trace,
+} from '../simulation/index.ts'
 import type { Choice, Recipe, Settings } from '../simulation/types.ts'
 import {
   type MessagePattern,
@@ -15,6 +24,9 @@ export const DEFAULT_SEED = 'authlane'
 
 /** An outcome never has more steps; one that does would run for ever. */
 const MAX_STEPS = 500
+
+/** The errors of a choice that names what is not there. The run is then as it was before. */
+const NOT_THERE: readonly SimulationErrorCode[] = ['unknown_gate', 'wrong_message', 'unknown_target']
 
 /** A fresh run of a scenario with its default settings. */
 export function freshRecipe(scenario: string): Recipe {
@@ -44,21 +56,52 @@ export interface PlayedOutcome {
   readonly trace: Trace
 }
 
-/** Plays an outcome's script headlessly and writes down the choices it came to. */
-export async function playOutcome(scenario: Scenario, outcome: Outcome): Promise<PlayedOutcome> {
-  const settings: Settings = outcome.settings ?? {}
+/** A script as a recipe, as far as it goes, and the trace that it leaves. */
+export interface PlayedScript extends PlayedOutcome {
+  /** The line, counted from 1, that asks for what is not there; nothing after it was played. Absent where the script came to its end. */
+  readonly cutShort?: { readonly line: number; readonly error: SimulationError }
+}
+
+/** Plays an outcome's script headlessly and writes down the choices it came to. Throws when a line asks for what is not there. */
+export async function playOutcome(scenario: Scenario, { settings = {}, script }: Outcome): Promise<PlayedOutcome> {
+  const { recipe, trace, cutShort } = await playScript(scenario, settings, script)
+  if (cutShort !== undefined) throw cutShort.error
+  return { recipe, trace }
+}
+
+/**
+ * Plays a script headlessly as far as it goes. One that was written for other settings may ask for a message, form, action
+ * or milestone that is not there: it ends before that line.
+ */
+export async function playScript(
+  scenario: Scenario,
+  settings: Settings,
+  script: readonly ScriptLine[],
+  way: Way = {},
+): Promise<PlayedScript> {
   const opening: Recipe = { scenario: scenario.id, settings, seed: DEFAULT_SEED, choices: [] }
-  const run = await startRun(scenario, opening)
+  const run = await startRun(scenario, opening, way)
   const choices: Choice[] = []
-  for (const line of outcome.script) {
+
+  async function playLine(line: ScriptLine): Promise<void> {
     for (
       let choice = next(line, run, settings);
       choice !== undefined;
       choice = line.type === 'play' ? next(line, run, settings) : undefined
     ) {
-      if (choices.length === MAX_STEPS) throw new Error(`Outcome “${outcome.id}” has more than ${MAX_STEPS} steps.`)
+      if (choices.length === MAX_STEPS)
+        throw new Error(`A script of “${scenario.id}” has more than ${MAX_STEPS} steps.`)
       await run.apply(choice)
       choices.push(choice)
+    }
+  }
+
+  for (const [index, line] of script.entries()) {
+    try {
+      await playLine(line)
+    } catch (error) {
+      if (!(error instanceof SimulationError) || !NOT_THERE.includes(error.code)) throw error
+      return { recipe: { ...opening, choices }, trace: run.trace, cutShort: { line: index + 1, error } }
     }
   }
   return { recipe: { ...opening, choices }, trace: run.trace }
@@ -99,5 +142,8 @@ function pick(pattern: MessagePattern, held: readonly Message[], settings: Setti
   const found = held.find((message) => matchesMessage(pattern, message, settings))
   if (found !== undefined) return found
   const there = held.map((message) => `${message.direction} ${message.request.method} ${message.request.url}`)
-  throw new Error(`No message like ${JSON.stringify(pattern)} is held; there is ${there.join(', ') || 'none'}.`)
+  throw new SimulationError(
+    'unknown_gate',
+    `No message like ${JSON.stringify(pattern)} is held; there is ${there.join(', ') || 'none'}.`,
+  )
 }

@@ -1,0 +1,48 @@
+/** The defences of the policy lab: one list of names for all scenarios, each with where it stands. */
+
+/** A mechanism that is meant to stop an attack. */
+export interface Defence {
+  /** A few words, for the head of a column. */
+  readonly title: string
+  /** Where it stands, such as `RFC 7636`; `policy` when no specification has it. */
+  readonly clause: string
+}
+
+/** By id, in the order of the columns. */
+export const DEFENCES = {
+  pkce: { title: 'PKCE', clause: 'RFC 7636' },
+  'client-authentication': { title: 'Client secret', clause: 'RFC 6749 §2.3' },
+  iss: { title: 'iss compared', clause: 'RFC 9207 §2.4' },
+  'redirect-uri-per-server': { title: 'Redirect URI for each server', clause: 'RFC 9700 §4.4.2.2' },
+  'no-redirector': { title: 'No redirecting callback', clause: 'RFC 9700 §4.11.1' },
+  'no-token-in-query': { title: 'No token in a query', clause: 'RFC 9700 §4.3.2' },
+  'clean-address': { title: 'Address cleaned', clause: 'RFC 9700 §4.3.2' },
+  'pushed-request': { title: 'Pushed request', clause: 'RFC 9126' },
+  'signed-request': { title: 'Signed request', clause: 'RFC 9101' },
+  'reuse-window': { title: 'Rotation with a reuse window', clause: 'policy' },
+  rotation: { title: 'Rotation with reuse detection', clause: 'RFC 9700 §4.14.2' },
+  introspection: { title: 'Introspection', clause: 'RFC 7662' },
+  dpop: { title: 'DPoP', clause: 'RFC 9449' },
+  'dpop-nonce': { title: 'DPoP nonces', clause: 'RFC 9449 §8' },
+  'audience-check': { title: 'Audience of an assertion', clause: 'RFC 7523 §3' },
+  'exact-subject': { title: 'Whole subject compared', clause: 'policy' },
+  'immutable-id': { title: 'Immutable id compared', clause: 'policy' },
+  'may-act': { title: 'may_act', clause: 'RFC 8693 §4.4' },
+  'second-factor': { title: 'Second factor', clause: 'policy' },
+  'network-check': { title: 'Same network', clause: 'policy' },
+  'binding-message': { title: 'binding_message', clause: 'OpenID Connect CIBA §7.1' },
+  'verified-email': { title: 'Verified address', clause: 'policy' },
+  'link-after-sign-in': { title: 'Linked after signing in', clause: 'policy' },
+  'logout-signature': { title: 'Logout token: signature', clause: 'OpenID Connect Back-Channel Logout §2.6' },
+  'logout-event': { title: 'Logout token: all checks', clause: 'OpenID Connect Back-Channel Logout §2.6' },
+  'logout-once': { title: 'Logout token: once', clause: 'OpenID Connect Back-Channel Logout §2.6' },
+  'logout-sid': { title: 'Logout token: sid', clause: 'OpenID Connect Back-Channel Logout §2.4' },
+  'passkey-origin': { title: 'Passkey: origin', clause: 'WebAuthn Level 3 §7.2' },
+  'passkey-only': { title: 'Passkey only', clause: 'policy' },
+  'same-site': { title: 'SameSite=Lax', clause: 'RFC 10017 §6.1.3.2' },
+  'http-only': { title: 'HttpOnly', clause: 'RFC 10017 §6.1.3.2' },
+  'header-check': { title: 'Header check', clause: 'RFC 10017 §6.1.3.3.2' },
+} as const satisfies Readonly<Record<string, Defence>>
+
+/** A defence by its name. */
+export type DefenceId = keyof typeof DEFENCES

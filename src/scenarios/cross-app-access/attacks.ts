@@ -1,0 +1,9 @@
+/** The attack on an identity assertion, and what is meant to stop it. */
+import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
+import { outcomes } from './outcomes.ts'
+
+export default defineLab({
+  use: attemptOf(outcomes, 'calendar'),
+  attacks: [attackOf(outcomes, 'wrong-server')],
+  defences: { 'audience-check': { off: { wiki_checks: false }, on: { wiki_checks: true } } },
+})

@@ -1,0 +1,27 @@
+/** The ways in which a token in an address gets to others, and what is meant to stop them. */
+import { countAnswers } from '../../scenario-kit/goals.ts'
+import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
+import { outcomes } from './outcomes.ts'
+
+export default defineLab({
+  use: {
+    ...attemptOf(outcomes, 'happy'),
+    goal: {
+      description: 'The API gives the app Ada’s photos.',
+      reached: (trace) => countAnswers(trace, { sender: 'app', host: 'api.example', method: 'GET' }, 200) > 0,
+    },
+  },
+  attacks: [
+    attackOf(outcomes, 'history', { presupposes: ['no-redirector'] }),
+    attackOf(outcomes, 'redirected', { presupposes: ['no-token-in-query'] }),
+    attackOf(outcomes, 'query', { presupposes: ['no-redirector'] }),
+  ],
+  defences: {
+    'no-redirector': { off: { redirect_path: '/go' }, on: { redirect_path: '/callback' } },
+    'no-token-in-query': {
+      off: { server: 'old', response_mode: 'query' },
+      on: { server: 'registered', response_mode: 'fragment' },
+    },
+    'clean-address': { off: { cleans_address: false }, on: { cleans_address: true } },
+  },
+})

@@ -1,0 +1,9 @@
+/** The attack on token exchange, and what is meant to stop it. */
+import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
+import { outcomes } from './outcomes.ts'
+
+export default defineLab({
+  use: attemptOf(outcomes, 'delegation'),
+  attacks: [attackOf(outcomes, 'any-agent')],
+  defences: { 'may-act': { off: { may_act: 'unchecked' }, on: { may_act: 'when_present' } } },
+})
