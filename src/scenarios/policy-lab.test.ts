@@ -27,10 +27,7 @@ const cellsOf = (lab: Lab) => cells.get(lab) ?? []
 
 beforeAll(async () => {
   for (const { scenario, lab } of labs) {
-    const start = performance.now()
     cells.set(lab, await allCells(scenario, lab))
-    if (process.env.TIMES)
-      console.log(scenario.id, cellsOf(lab).length, Math.round((performance.now() - start) / cellsOf(lab).length))
   }
 }, 300_000)
 

@@ -20,7 +20,8 @@ export default defineLab({
   attacks: [
     attackOf(outcomes, 'forged', { goal }),
     attackOf(outcomes, 'id-token-accepted', { goal }),
-    attackOf(outcomes, 'replayed', { goal }),
+    // What is not verified is not remembered either.
+    attackOf(outcomes, 'replayed', { goal, presupposes: ['logout-event'] }),
   ],
   defences: {
     'logout-signature': { off: { verification: 'none' }, on: { verification: 'signature' } },

@@ -3,6 +3,8 @@ import { countAnswers } from '../../scenario-kit/goals.ts'
 import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
 import { outcomes } from './outcomes.ts'
 
+const history = attemptOf(outcomes, 'history')
+
 export default defineLab({
   use: {
     ...attemptOf(outcomes, 'happy'),
@@ -12,7 +14,19 @@ export default defineLab({
     },
   },
   attacks: [
-    attackOf(outcomes, 'history', { presupposes: ['no-redirector'] }),
+    attackOf(outcomes, 'history', {
+      presupposes: ['no-redirector'],
+      // Where there is no token in the address nobody can be told to copy it: looking is the attack.
+      script: (settings) =>
+        history.script(settings).filter((line) => line.type !== 'act' || line.action !== 'copy-token'),
+      goal: {
+        description: 'Whoever presses Back has the token in the address bar.',
+        reached: (trace) => {
+          const last = trace.findLast((event) => event.type === 'window' && event.view.id === 'tab')
+          return last?.type === 'window' && last.view.url.includes('access_token=')
+        },
+      },
+    }),
     attackOf(outcomes, 'redirected', { presupposes: ['no-token-in-query'] }),
     attackOf(outcomes, 'query', { presupposes: ['no-redirector'] }),
   ],

@@ -16,13 +16,20 @@ const goal: Attack['goal'] = {
     ),
 }
 
+const relayed = attemptOf(outcomes, 'code-relayed')
+const refused = attemptOf(outcomes, 'passkey-refuses')
+
 export default defineLab({
   use: {
     ...attemptOf(outcomes, 'passkey'),
     goal: { description: 'Ada is signed in.', reached: (trace) => shows(trace, 'tab', 'Signed in as ada') },
   },
   attacks: [
-    attackOf(outcomes, 'code-relayed', { goal }),
+    attackOf(outcomes, 'code-relayed', {
+      goal,
+      // Ada takes the way in that the page offers.
+      script: (settings) => (settings.methods === 'passkey' ? refused : relayed).script(settings),
+    }),
     attackOf(outcomes, 'fallback', { goal, settings: { proxy: 'downgrades' } }),
     attackOf(outcomes, 'subdomain', { goal }),
   ],
