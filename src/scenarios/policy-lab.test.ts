@@ -1,10 +1,10 @@
 /** The matrix of each scenario that declares attacks stands in its `matrix.txt`; `npx vitest run src/scenarios/policy-lab.test.ts -u` writes it. */
 import { existsSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { resolveSettings, type Scenario, settingProblems } from '../scenario-kit/contract.ts'
+import { type Outcome, resolveSettings, type Scenario, settingProblems } from '../scenario-kit/contract.ts'
 import { findOutcome, scenarios } from '../scenario-kit/played.fixture.ts'
 import { defencesOf, type Lab, settingsOf } from '../scenario-kit/policy-lab/declaration.ts'
-import { DEFENCES } from '../scenario-kit/policy-lab/defences.ts'
+import { DEFENCES, type DefenceId } from '../scenario-kit/policy-lab/defences.ts'
 import { findingsOf } from '../scenario-kit/policy-lab/findings.ts'
 import { type Cell, columnsOf, playCells } from '../scenario-kit/policy-lab/matrix.ts'
 import { replayRecipe } from '../scenario-kit/run.ts'
@@ -66,6 +66,14 @@ function matrixText(lab: Lab): string {
   return `${[...rows, ...worth].join('\n')}\n`
 }
 
+/** The defences that an outcome's settings have on. */
+function defencesOn(scenario: Scenario, lab: Lab, { settings = {} }: Outcome): readonly DefenceId[] {
+  const values = resolveSettings(scenario, settings)
+  return defencesOf(lab).filter((id) =>
+    Object.entries(lab.defences[id]?.on ?? {}).every(([setting, value]) => values[setting] === value),
+  )
+}
+
 test('every defence of the list can be switched somewhere', () => {
   expect(new Set(labs.flatMap(({ lab }) => defencesOf(lab)))).toEqual(new Set(Object.keys(DEFENCES)))
 })
@@ -95,49 +103,38 @@ test.each(labs)('$scenario.id: honest use works with all defences', ({ lab }) =>
   expect(full.map(({ isUsable }) => isUsable)).toEqual(lab.attacks.map(() => true))
 })
 
-test.each(labs)(
-  '$scenario.id: what the remedy of an attack switches on keeps it from its goal',
-  ({ scenario, lab }) => {
-    for (const attack of lab.attacks) {
-      const { outcome } = findOutcome(scenario.id, attack.outcome)
-      if (outcome.remedy === undefined) continue
-      const remedy = findOutcome(scenario.id, outcome.remedy).outcome
-      const isOnIn = (settings: Readonly<Record<string, unknown>>) =>
-        defencesOf(lab).filter((id) =>
-          Object.entries(lab.defences[id]?.on ?? {}).every(([key, value]) => settings[key] === value),
-        )
-      const before = isOnIn(resolveSettings(scenario, outcome.settings ?? {}))
-      const added = isOnIn(resolveSettings(scenario, remedy.settings ?? {})).filter((id) => !before.includes(id))
-      const { stoppedBy = [], isStopped } =
-        findingsOf(cellsOf(lab)).attacks.find((finding) => finding.attack === attack.outcome) ?? {}
-      if (added.length === 0) continue
-      if (isStopped === 'alone') expect(stoppedBy, attack.outcome).toEqual(expect.arrayContaining(added.slice(-1)))
-      else expect(isStopped, attack.outcome).not.toBe('not')
-    }
-  },
-)
+test.each(labs)('$scenario.id: what a remedy switches on is what stops the attack', ({ scenario, lab }) => {
+  const { attacks } = findingsOf(cellsOf(lab))
+  const checked = lab.attacks.filter(({ outcome: id }) => {
+    const { outcome } = findOutcome(scenario.id, id)
+    if (outcome.remedy === undefined) return false
+    const before = defencesOn(scenario, lab, outcome)
+    const remedy = findOutcome(scenario.id, outcome.remedy).outcome
+    const added = defencesOn(scenario, lab, remedy).filter((defence) => !before.includes(defence))
+    if (added.length === 0) return false
+    const { stoppedBy = [], isStopped } = attacks.find(({ attack }) => attack === id) ?? {}
+    const isRemedy = isStopped === 'together' || added.some((defence) => stoppedBy.includes(defence))
+    expect(isRemedy, `${id}: ${added}`).toBe(true)
+    return true
+  })
+  expect(checked.length).toBeGreaterThan(0)
+})
 
-test.each(labs)(
-  '$scenario.id: the same cells again',
-  async ({ scenario, lab }) => {
-    expect(await allCells(scenario, lab)).toEqual(cellsOf(lab))
-  },
-  300_000,
-)
+test.each(labs)('$scenario.id: the same cells again', async ({ scenario, lab }) => {
+  const [attack] = lab.attacks
+  const again = await allCells(scenario, { ...lab, attacks: [attack] })
+  expect(again).toEqual(cellsOf(lab).filter((cell) => cell.attack === attack.outcome))
+})
 
-test.each(labs)(
-  '$scenario.id: a cell opens as the run that it was',
-  async ({ scenario, lab }) => {
-    for (const { attack, ending, recipe } of cellsOf(lab)) {
-      const run = await replayRecipe(scenario, recipe)
-      const declared = lab.attacks.find(({ outcome }) => outcome === attack)
-      expect(declared?.goal.reached(run.trace), `${attack} ${JSON.stringify(recipe.settings)}`).toBe(
-        ending === 'succeeded',
-      )
+test.each(labs)('$scenario.id: a cell opens as the run that it was', async ({ scenario, lab }) => {
+  for (const attack of lab.attacks) {
+    const own = cellsOf(lab).filter((cell) => cell.attack === attack.outcome)
+    for (const { recipe, ending } of new Map(own.map((cell) => [JSON.stringify(cell.recipe), cell])).values()) {
+      const { trace } = await replayRecipe(scenario, recipe)
+      expect(attack.goal.reached(trace), JSON.stringify(recipe.settings)).toBe(ending === 'succeeded')
     }
-  },
-  300_000,
-)
+  }
+})
 
 test.each(labs)('$scenario.id: its matrix is the one that is written down', async ({ scenario, lab }) => {
   await expect(matrixText(lab)).toMatchFileSnapshot(`./${scenario.id}/matrix.txt`)

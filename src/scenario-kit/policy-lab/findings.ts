@@ -21,7 +21,7 @@ export interface DefenceFinding {
   readonly leavesOpen: readonly string[]
   /** The attacks that no other defence stops alone. */
   readonly alone: readonly string[]
-  /** True when it stops something, and everything that it stops another one stops alone as well. */
+  /** True when it stops something alone, and another one stops each of those attacks alone as well. */
   readonly isRedundant: boolean
   /** False when honest use no longer works with it, in some cell. */
   readonly isUsable: boolean
