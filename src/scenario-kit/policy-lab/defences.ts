@@ -16,7 +16,7 @@ export const DEFENCES = {
   'redirect-uri-per-server': { title: 'Redirect URI for each server', clause: 'RFC 9700 §4.4.2.2' },
   'no-redirector': { title: 'No redirecting callback', clause: 'RFC 9700 §4.11.1' },
   'no-token-in-query': { title: 'No token in a query', clause: 'RFC 9700 §4.3.2' },
-  'clean-address': { title: 'Address cleaned', clause: 'RFC 9700 §4.3.2' },
+  'clean-address': { title: 'Address cleaned', clause: 'policy' },
   'pushed-request': { title: 'Pushed request', clause: 'RFC 9126' },
   'signed-request': { title: 'Signed request', clause: 'RFC 9101' },
   'reuse-window': { title: 'Rotation with a reuse window', clause: 'policy' },
