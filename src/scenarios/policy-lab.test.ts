@@ -39,9 +39,8 @@ const HEADS = {
 }
 
 function describeEnd({ ending, refusals, cutShort, isUsable, isPresupposed }: Cell): string {
-  const by = refusals.map(
-    ({ by, rule, clause }) => `${by} refuses: ${rule}${clause === undefined ? '' : ` (${clause})`}`,
-  )
+  // The clause is the rule’s, whatever the attack.
+  const by = refusals.map(({ by, rule }) => `${by} refuses: ${rule}`)
   return [
     ending.replaceAll('_', ' '),
     ...by,
