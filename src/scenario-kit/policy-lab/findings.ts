@@ -3,7 +3,7 @@ import { DEFENCES, type DefenceId } from './defences.ts'
 import type { Cell, Column } from './matrix.ts'
 
 /** What became of one attack. */
-export interface AttackFinding {
+interface AttackFinding {
   readonly attack: string
   /** The defences that keep it from its goal alone, with honest use still working. */
   readonly stoppedBy: readonly DefenceId[]
@@ -15,7 +15,7 @@ export interface AttackFinding {
 }
 
 /** What one defence is worth here. */
-export interface DefenceFinding {
+interface DefenceFinding {
   readonly defence: DefenceId
   /** The attacks that reach their goal with it alone. */
   readonly leavesOpen: readonly string[]
