@@ -6,7 +6,8 @@ import { type PageText, tag, words } from './markup.ts'
 import { drawFirst, type ShownRun, tellRun } from './shown-run.ts'
 
 /** Shown by the style sheet alone, after a while: whoever reads it has no script that could say it. */
-const LATE = 'The flow should run here by now. Its scripts did not arrive, or are blocked: allow them for this page, then reload.'
+const LATE =
+  'The flow should run here by now. Its scripts did not arrive, or are blocked: allow them for this page, then reload.'
 
 /** Written around the run that the page opens with; its title and description are those of the template. */
 export function homePage(
