@@ -4,7 +4,8 @@ import { jsonBody, redirectTarget } from '../message-fields.ts'
 import { lootOf, thingOf } from './calls.ts'
 import type { NameOf } from './names.ts'
 import { pageOf, titleOf } from './pages.ts'
-import { hasLifecycle, hasNote, hasPassed, type Told, targetFields } from './record.ts'
+import { hasLifecycle, hasNote, hasPassed, type Told } from './record.ts'
+import { narrateRedirect } from './redirects.ts'
 import type { RequestKind } from './request-kind.ts'
 import { listed, sentence, type Words } from './words.ts'
 
@@ -33,104 +34,6 @@ export function narrateAnswer(told: Told, response: HttpResponse, kind: RequestK
   return pageOf(response) === undefined
     ? narrateData(told, response, kind, context)
     : narratePage(told, response, kind, name)
-}
-
-function narrateRedirect(
-  told: Told,
-  response: HttpResponse,
-  target: URL,
-  {
-    kind,
-    name,
-    clientAt,
-  }: { readonly kind: RequestKind; readonly name: NameOf; readonly clientAt: AnswerContext['serverAt'] },
-): Words {
-  const server = name(told.to)
-  const fields = targetFields(response)
-  if (fields.has('access_token')) {
-    return {
-      sentence: `${server} sends the browser back with the tokens in the address.`,
-      why: 'This is the old way (implicit flow). Nobody has to prove anything to use what stands in the address.',
-    }
-  }
-  if (fields.has('code') && fields.has('state')) {
-    const client = clientAt(target.origin)
-    return {
-      sentence: `${server} sends the browser back to ${client === undefined ? 'the app' : name(client)} with a code.`,
-      why: sentence(
-        hasPassed(told, 'account') ? accountFound(told) : hasPassed(told, 'consent') ? '' : signedInAlready(told),
-        'The code stands for what the person allowed. It is short-lived, works once, and is no token yet.',
-      ),
-    }
-  }
-  if (kind === 'authorization' && fields.has('response_type')) {
-    return {
-      sentence: `${server} sends the browser on to another server, to sign in there.`,
-      why: 'It was asked itself, and asks somebody else. What it asks there, and in whose name, is up to it.',
-    }
-  }
-  if (fields.has('response_type') || fields.has('request_uri')) {
-    return {
-      sentence: `${server} sends the browser away to sign in.`,
-      why: 'The app shows no password field. It leaves the sign-in to the server that knows the person.',
-    }
-  }
-  const place = target.origin === new URL(told.request.url).origin ? 'to the next page' : 'to another site'
-  return (
-    narrateTurn(told, kind, server) ?? {
-      sentence: `${server} sends the browser on ${place}.`,
-      why: 'A redirect is an answer that tells the browser where to go next. What stands behind a # in the address goes along.',
-    }
-  )
-}
-
-/** What a server has decided that leaves the sign-in to another one. */
-function accountFound(told: Told): string {
-  return hasLifecycle(told, 'account_link', 'issued')
-    ? 'It has linked an account here to whoever signed in elsewhere.'
-    : 'It knows which account here belongs to whoever signed in elsewhere.'
-}
-
-function signedInAlready(told: Told): string {
-  return told.fields.has('password') || told.fields.has('method') ? '' : 'The person is signed in there already.'
-}
-
-/** What a step of a sign-in or a sign-out comes to when it is answered with a redirect. */
-function narrateTurn(told: Told, kind: RequestKind, server: string): Words | undefined {
-  const next = { why: 'The browser is told where to go next, and a cookie remembers how far this sign-in has come.' }
-  if (kind === 'password') return { sentence: `${server} accepts the password and sends the browser on.`, ...next }
-  if (kind === 'second-factor') {
-    return told.fields.get('method') === 'push_send'
-      ? {
-          sentence: `${server} has sent the prompt and waits for the phone.`,
-          why: 'The page shows a number that has to be picked on the phone, so that nobody agrees by accident.',
-        }
-      : { sentence: `${server} accepts the second proof and sends the browser on.`, ...next }
-  }
-  if (hasLifecycle(told, 'app_session', 'issued')) {
-    return {
-      sentence: `${server} starts a session and sends the browser to its own page.`,
-      why: 'The browser gets a session cookie. The tokens stay on the server.',
-    }
-  }
-  if (hasLifecycle(told, 'app_session', 'ended')) {
-    return {
-      sentence: `${server} ends its session and sends the browser on.`,
-      why: 'This ends the session of the app alone.',
-    }
-  }
-  if (kind === 'logout' || kind === 'logout-answer') {
-    return hasLifecycle(told, 'session', 'ended')
-      ? {
-          sentence: `${server} has signed the person out and sends the browser back.`,
-          why: 'Its session is over, so the next sign-in asks for the password again.',
-        }
-      : {
-          sentence: `${server} sends the browser on to finish the sign-out.`,
-          why: 'There may be more than one session to end.',
-        }
-  }
-  return undefined
 }
 
 function narratePage(told: Told, response: HttpResponse, kind: RequestKind, name: NameOf): Words {

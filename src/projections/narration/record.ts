@@ -1,6 +1,7 @@
 /** A trace by its exchanges, each with the answer as soon as it is on the wire: what narration looks things up in. */
 import { type FormFields, type HttpRequest, type HttpResponse, header, mediaType, parseForm } from '../../http/index.ts'
 import { parseJsonObject } from '../../lib/json.ts'
+import { remember } from '../../lib/remember.ts'
 import type { Note, Purpose, Trace } from '../../simulation/types.ts'
 import { exchangesIn } from '../exchanges.ts'
 import { formBody, redirectFields } from '../message-fields.ts'
@@ -30,8 +31,6 @@ interface TraceRecord {
   readonly exchanges: ReadonlyMap<string, ReturnType<typeof exchangesIn>[number]>
   readonly answers: ReadonlyMap<string, { readonly response: HttpResponse; readonly step: number }>
 }
-
-const records = new WeakMap<Trace, TraceRecord>()
 
 /** An exchange with what was known of it at a step; `undefined` for one that the trace does not have. */
 export function toldAt(trace: Trace, exchange: string | undefined, step: number): Told | undefined {
@@ -106,18 +105,14 @@ export function carriesOwnToken(trace: Trace, { from, request, fields }: Told, s
   return token === '' || receivers.length === 0 || receivers.includes(from)
 }
 
-function recordOf(trace: Trace): TraceRecord {
-  const known = records.get(trace)
-  if (known !== undefined) return known
+const recordOf = remember((trace: Trace): TraceRecord => {
   const answers = new Map<string, { response: HttpResponse; step: number }>()
   for (const event of trace) {
     if (event.type !== 'held' || event.message.response === undefined) continue
     answers.set(event.message.exchange, { response: event.message.response, step: event.step })
   }
-  const record = { exchanges: new Map(exchangesIn(trace).map((view) => [view.id, view])), answers }
-  records.set(trace, record)
-  return record
-}
+  return { exchanges: new Map(exchangesIn(trace).map((view) => [view.id, view])), answers }
+})
 
 function fieldsOf(request: HttpRequest): ReadonlyMap<string, string> {
   const query = parseForm(new URL(request.url).search)

@@ -1,8 +1,9 @@
 /** An assertion that is traded for a token: who made it, about whom, for which server, client and resource (RFC 7523 §2.1, §3). */
 import { decodeJwt, decodeProtectedHeader, type JWTPayload } from 'jose'
 import type { Environment } from '../environment.ts'
-import { type AssertionSubject, type Client, splitScope } from '../state/config.ts'
+import { type Client, splitScope } from '../state/config.ts'
 import { endpointUrl, type ServerContext } from '../state/context.ts'
+import type { AssertionSubject } from '../state/other-servers.ts'
 import type { Actor } from '../state/records.ts'
 import { idJagTyp } from '../token-types.ts'
 import { accept, refuse } from '../verdict.ts'

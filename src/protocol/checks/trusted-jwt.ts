@@ -2,8 +2,8 @@
 import { createLocalJWKSet, decodeJwt, type JWK, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose'
 import { type Json, parseJsonObject } from '../../lib/json.ts'
 import { signatureAlgorithms } from '../keys.ts'
-import type { TrustedIssuer } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
+import type { TrustedIssuer } from '../state/other-servers.ts'
 import type { Actor } from '../state/records.ts'
 
 /** For whom a JWT must be, and by what kind of issuer. */

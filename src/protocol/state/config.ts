@@ -2,6 +2,7 @@
 
 import type { JWK } from 'jose'
 import type { Json } from '../../lib/json.ts'
+import type { AssertionSubject, IdentityProvider, TrustedIssuer } from './other-servers.ts'
 import { type Policy, type PolicyOptions, resolvePolicy } from './policy.ts'
 
 /** How a client proves who it is (RFC 7591 §2, RFC 7523 §2.2, RFC 8705 §2). */
@@ -135,32 +136,6 @@ export interface ServerConfig {
   /** Where endpoints take certificates, by their metadata name (RFC 8705 §5). The paths are the usual ones. Default: where they are. */
   readonly mtls_endpoint_aliases?: Readonly<Record<string, string>>
   readonly policy?: PolicyOptions
-}
-
-/** Another place to sign in. What comes of it the program around the server says, by `answerSignIn`. */
-export interface IdentityProvider {
-  readonly name: string
-  readonly url: string
-}
-
-/** A server whose JWTs are believed, by its keys: as they are, or where they are published. */
-export interface TrustedIssuer {
-  readonly issuer: string
-  readonly jwks?: { readonly keys: readonly JWK[] }
-  /** Fetched anew for each assertion. */
-  readonly jwks_uri?: string
-  /** `id-jag`: its assertions say for which client and resource they are. Default: as RFC 7523 §3 has them. */
-  readonly profile?: 'id-jag'
-}
-
-/** Whose assertions a client may bring; every member that is there must fit. Policy: RFC 7523 has no such rule. */
-export interface AssertionSubject {
-  readonly issuer: string
-  readonly sub?: string
-  /** How `sub` begins. It fits more than anybody thinks of: `repo:acme` is also how `repo:acme-evil` begins. */
-  readonly sub_prefix?: string
-  /** Further claims and their values, such as an id that is never given out twice. */
-  readonly claims?: Readonly<Record<string, string>>
 }
 
 /** Paths by the usual path of the endpoint. */

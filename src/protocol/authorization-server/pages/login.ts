@@ -1,6 +1,7 @@
 /** The sign-in page. */
 import { type HeaderLine, type HttpResponse, type Markup, markup } from '../../../http/index.ts'
-import type { Client, IdentityProvider } from '../../state/config.ts'
+import type { Client } from '../../state/config.ts'
+import type { IdentityProvider } from '../../state/other-servers.ts'
 import { alert, renderPage } from './layout.ts'
 
 /** What the page says and carries. */
