@@ -1,6 +1,5 @@
 /** Which rows of the live diagram exist, and where its view stands: arithmetic on fixed row heights. */
 import type { Metrics } from '../projections/drawing/metrics.ts'
-import type { SequenceRow } from '../projections/sequence/types.ts'
 
 /** The rows to draw: `first` included, `end` not. */
 export interface RowWindow {
@@ -35,18 +34,15 @@ export function drawnRows(window: RowWindow, selected: number | undefined, count
   return selected >= window.end ? [...indices, selected] : indices
 }
 
-/** Index of the last of the first `count` rows that is drawn; -1 for none. */
-export function lastDrawn(rows: readonly unknown[], count: number): number {
+/** Index of the last of the first `count` rows that is as asked for; -1 for none. What comes after them is not looked at. */
+export function lastIndexOf<Row>(
+  rows: readonly Row[],
+  count: number,
+  isWanted: (row: Row | undefined) => boolean,
+): number {
   let index = count - 1
-  while (index >= 0 && rows[index] === undefined) index--
+  while (index >= 0 && !isWanted(rows[index])) index--
   return index
-}
-
-/** The message among the first `count` rows that travelled last. */
-export function lastMessage(rows: readonly (SequenceRow | undefined)[], count: number): SequenceRow | undefined {
-  let index = count - 1
-  while (index >= 0 && rows[index]?.kind !== 'message') index--
-  return rows[index]
 }
 
 /** Where to scroll so that a row is seen whole below the sticky header; the same place when it is. */

@@ -23,7 +23,7 @@ import {
 import type { DrawnModel, SequenceRow, WaitingRow } from '../projections/sequence/types.ts'
 import { CauseArc } from './cause-arc.tsx'
 import { CarriedChips } from './credential-chip.tsx'
-import { drawnRows, lastDrawn, lastMessage } from './geometry.ts'
+import { drawnRows, lastIndexOf } from './geometry.ts'
 import { type HeadProps, LaneHeaders, LifeLines } from './lane-headers.tsx'
 import { Packet } from './packet.tsx'
 import { Row } from './row.tsx'
@@ -162,10 +162,10 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   }
 
   const isSelectable = selected !== undefined && selected < count && model.rows[selected] !== undefined
-  const tabStop = isSelectable ? selected : lastDrawn(model.rows, count)
+  const tabStop = isSelectable ? selected : lastIndexOf(model.rows, count, (row) => row !== undefined)
   const foot = waiting.length === 0 ? end : count === 0 ? AT_START : ''
   const drawn = drawnRows(view.window, tabStop, count)
-  const message = lastMessage(model.rows, count)
+  const message = model.rows[lastIndexOf(model.rows, count, (row) => row?.kind === 'message')]
   const cargo = (message && credentials?.carriedBy(message)) ?? NOTHING
   const cause = chosen !== undefined && chosen.index < count ? credentials?.cause : undefined
   return (

@@ -224,9 +224,8 @@ function keptIn(events: Trace, actors: readonly Actor[], known: KnownValues): Re
   }
   return new Map(
     [...parts].map(([actor, own]) => {
-      const { [STATE]: state = [], ...windows } = Object.fromEntries(own)
-      const addresses = Object.values(windows).flat()
-      return [actor, [...state, ...addresses.filter(({ place }) => place.finds.length > 0)]]
+      const addresses = [...own].flatMap(([part, kept]) => (part === STATE ? [] : kept))
+      return [actor, [...(own.get(STATE) ?? []), ...addresses.filter(({ place }) => place.finds.length > 0)]]
     }),
   )
 }
