@@ -102,7 +102,7 @@ export async function waitForTokens(
       continue
     }
     const body = await response.json()
-    if (response.ok) return checked(config, body)
+    if (response.ok) return checked(server, config, body)
     if (body.error === 'slow_down' && config.onSlowDown === 'waits') interval += 5
     else if (body.error !== 'authorization_pending') throw new BackchannelError(body.error, body.error_description)
   }
@@ -128,11 +128,14 @@ export async function callApi({ fetch }: ServerGlobals, config: ClientConfig, to
   // #endregion
 }
 
-/** It came over TLS from the token endpoint, so issuer and audience are what is left to check (OpenID Connect Core §3.1.3.7). */
-function checked({ issuer, client_id }: ClientConfig, tokens: Tokens): Tokens {
-  const { iss, aud } = decodeJwt(tokens.id_token)
-  if (iss === issuer && aud === client_id) return tokens
-  throw new BackchannelError('invalid_id_token', 'The ID token is not from this server or not for this shop.')
+/** It came over TLS from the token endpoint, so issuer, audience and expiry are left to check (OpenID Connect Core §3.1.3.7). */
+function checked(server: ServerGlobals, { issuer, client_id }: ClientConfig, tokens: Tokens): Tokens {
+  const { iss, aud, exp = 0 } = decodeJwt(tokens.id_token)
+  if (iss === issuer && aud === client_id && exp > server.Date.now() / 1000) return tokens
+  throw new BackchannelError(
+    'invalid_id_token',
+    'The ID token is not from this server, not for this shop, or has expired.',
+  )
 }
 
 /** Both parts are form-encoded first (RFC 6749 §2.3.1). */
