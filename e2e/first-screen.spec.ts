@@ -26,3 +26,18 @@ test('the first arrow comes with the document, and the live one takes its place'
   await expect(playground.button(/^Deliver GET/)).toBeVisible()
   await expect(page.getByText(sentence)).toHaveCount(0)
 })
+
+test('a page whose scripts do not come says so, by its style sheet alone', async ({ browser }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.route(/\/assets\/.*\.js$/, (route) => route.abort())
+  await page.goto('./')
+  const late = page.getByText('Its scripts did not arrive, or are blocked')
+  await expect(late).toBeHidden()
+  // What its fifteen seconds come to, without the wait.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish()
+  })
+  await expect(late).toBeVisible()
+  await context.close()
+})
