@@ -8,6 +8,7 @@ test.each([
   ['also when the person signs in again', 'token-lifecycle', 'refresh-token-expired', '400 invalid_grant'],
   ['a 401 that a refresh got over decided nothing', 'session-revoked', 'access-token-alone', undefined],
   ['nor where what is wrong is that the thief gets on', 'refresh-token-theft', 'reuse-window', undefined],
+  ['a 401 that led to a sign-in decided nothing', 'mcp-authorization', 'step-up-drops', undefined],
   ['to be told to ask again later decided nothing', 'ciba', 'approved-blindly', undefined],
   ['nothing was refused', 'static-api-key', 'key-leaked', undefined],
 ])('%s: %s/%s', async (_, scenarioId, outcomeId, label) => {

@@ -3,7 +3,7 @@ import type { SequenceRow } from './types.ts'
 
 /**
  * The last refusal that whoever was refused did not get over; `undefined` where there is none: then what is wrong is that something worked. A
- * refusal after which the same request was sent again and answered well, such as a 401 before a refresh, decided nothing, and
+ * refusal after which the same request was sent again and answered well, such as a 401 before a sign-in or a refresh, decided nothing, and
  * neither did an answer that only means: ask again later.
  */
 export function decisiveRow(rows: readonly SequenceRow[]): SequenceRow | undefined {
@@ -29,5 +29,9 @@ function requestOf(exchange: string | undefined, rows: readonly SequenceRow[]): 
 }
 
 function isSame(one: SequenceRow, other: SequenceRow | undefined): boolean {
-  return one.from === other?.from && one.to === other.to && one.text === other.text
+  return one.from === other?.from && one.to === other.to && withoutToken(one) === withoutToken(other)
+}
+
+function withoutToken({ text }: SequenceRow): string {
+  return text.replace(/ Authorization: .*$/, '')
 }
