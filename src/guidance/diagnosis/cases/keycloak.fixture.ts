@@ -34,4 +34,11 @@ export default [
     input:
       'We are sorry... Cookie not found. Please make sure cookies are enabled in your browser. (the login page was open in another tab)',
   },
+  {
+    id: 'keycloak-par-outlived',
+    cause: 'request-uri-not-usable',
+    source: 'https://github.com/keycloak/keycloak/issues/51761',
+    input:
+      'KC-SERVICES0097: Invalid request: java.lang.RuntimeException: PAR not found, not issued or used multiple times.',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -60,4 +60,11 @@ expected "https://mcp.example", received "https://id.example"`,
 Incompatible authorization server: authorization server advertised an issuer
 that does not match the URL its metadata was discovered from (RFC 8414 §3.3);`,
   },
+  {
+    id: 'mcp-resource-of-the-origin',
+    cause: 'protected-resource-not-found',
+    source: 'https://github.com/modelcontextprotocol/python-sdk/issues/1264',
+    input:
+      'Error sending message to http://localhost:8000/mcp: Error: Protected Resource Metadata resource "http://localhost:8000/" does not match MCP server resolved resource "http://localhost:8000/mcp".',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -112,4 +112,10 @@ Additional Data
 Exception details:
 Microsoft.IdentityServer.Web.Protocols.OAuth.Exceptions.OAuthAccessTokenInvalidAuthorizationCodeException: MSIS9247: Received invalid OAuth access token request. The authorization code is invalid. ---> Microsoft.IdentityServer.Service.ArtifactResolutionService.ArtifactServiceStorageGetException: MSIS3101: A SQL error occurred during processing of the artifact.`,
   },
+  {
+    id: 'azure-cli-code-expired',
+    cause: 'device-not-approved-yet',
+    source: 'https://github.com/Azure/azure-cli/issues/5580',
+    input: 'Unexpected polling state code_expired',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -80,4 +80,11 @@ export default [
     source: 'https://github.com/auth0/auth0-PHP/issues/460',
     input: 'Uncaught Auth0\\SDK\\Exception\\InvalidTokenException: ID token could not be decoded',
   },
+  {
+    id: 'liberty-logout-token',
+    cause: 'logout-token-refused',
+    source: 'https://github.com/OpenLiberty/open-liberty/pull/20440',
+    input:
+      'CWWKS1546E: The logout token is not valid because it does not contain a "sub" or "sid" claim. The token must have at least one of those claims.',
+  },
 ] satisfies readonly DiagnosisCase[]

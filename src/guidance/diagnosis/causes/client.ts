@@ -152,14 +152,14 @@ export const clientCauses: readonly Cause[] = [
     title: 'The person has not finished on the other device',
     codes: ['authorization_pending', 'expired_token'],
     operations: ['device'],
-    messages: ['authorization_pending', 'device login polls forever'],
+    messages: ['authorization_pending', 'device login polls forever', 'polling state code_expired'],
     tellApart: 'authorization_pending is no error: go on polling. expired_token ends it.',
     fix: 'Poll at the interval, and offer a new code after expires_in.',
     runs: [
       { scenario: 'device-authorization', outcome: 'expired-token', says: 'No device waits under this code.' },
       { scenario: 'ciba', outcome: 'expired-token', says: 'The auth_req_id has expired.' },
     ],
-    evidence: [],
+    evidence: ['Azure/azure-cli#5580'],
   },
   {
     id: 'protected-resource-not-found',
@@ -177,11 +177,19 @@ export const clientCauses: readonly Cause[] = [
     tellApart:
       'Read the 401: without resource_metadata in WWW-Authenticate there is nothing to follow. With an issuer that has a path, the well-known part goes before the path (RFC 8414 §3.1).',
     fix: 'Send resource_metadata with each 401, let its resource be the URL that clients use, and serve the metadata at both well-known places.',
-    runs: [],
+    runs: [
+      {
+        scenario: 'mcp-authorization',
+        outcome: 'origin-as-resource',
+        says: 'The server issues no tokens for the resource',
+      },
+    ],
     evidence: [
       'modelcontextprotocol/inspector#675',
       'modelcontextprotocol/inspector#852',
       'Zomato/mcp-server-manifest#39',
+      'microsoft/vscode#259251',
+      'anthropics/claude-code#52871',
     ],
   },
   {

@@ -78,8 +78,14 @@ export const registrationCauses: readonly Cause[] = [
     tellApart:
       'Compare rp.id with location.hostname: it is the host itself or a registrable parent, without scheme and port. An IP address never fits.',
     fix: 'Set rp.id to the page’s domain or its parent; for several domains publish /.well-known/webauthn at the relying party (related origins, WebAuthn Level 3).',
-    runs: [],
-    evidence: [],
+    runs: [
+      {
+        scenario: 'passkey-and-proxy',
+        outcome: 'passkey-refuses',
+        says: 'This page is not of the domain that the passkey is for',
+      },
+    ],
+    evidence: ['asbiin/laravel-webauthn#490', 'MasterKale/SimpleWebAuthn#284'],
   },
   {
     id: 'resource-and-scope-disagree',
@@ -103,7 +109,7 @@ export const registrationCauses: readonly Cause[] = [
     ],
     tellApart: 'POST to the registration endpoint is refused, whatever is asked for.',
     fix: 'Register the client by hand and give it its client_id, or give it an initial access token (RFC 7591 §3).',
-    runs: [],
+    runs: [{ scenario: 'mcp-authorization', outcome: 'registration-refused' }],
     evidence: [],
   },
   {

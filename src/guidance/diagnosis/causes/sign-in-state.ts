@@ -264,7 +264,12 @@ export const signInStateCauses: readonly Cause[] = [
     id: 'request-uri-not-usable',
     title: 'The request_uri of a pushed request has expired, was used before, or is another client’s',
     codes: ['invalid_request_uri'],
-    messages: ['invalid_request_uri', 'request_uri has expired', 'request_uri was used before'],
+    messages: [
+      'invalid_request_uri',
+      'request_uri has expired',
+      'request_uri was used before',
+      'par not found, not issued or used multiple times',
+    ],
     tellApart:
       'Reload the sign-in page: if that is enough, it works once. If slow people have it alone, its lifetime covers the sign-in. If all have it, compare client_id at the push and in the address.',
     fix: 'Push again for each sign-in and send the browser at once, with the client_id that pushed. Have the lifetime checked when the browser arrives.',
@@ -273,6 +278,17 @@ export const signInStateCauses: readonly Cause[] = [
       { scenario: 'pushed-authorization', outcome: 'slow-mfa', says: 'request_uri has expired' },
       { scenario: 'pushed-authorization', outcome: 'another-client', says: 'issued to another client' },
     ],
+    evidence: ['keycloak/keycloak#51761', 'spring-attic/spring-authorization-server#2043'],
+  },
+  {
+    id: 'logout-token-refused',
+    title: 'A logout token is not taken: another algorithm, no event, or neither sub nor sid',
+    codes: [],
+    messages: ['logout token is not valid', 'invalid logout token', 'logout_token is invalid'],
+    tellApart:
+      'Decode it: alg as agreed, never none; events with the one member for back-channel logout; sub or sid; no nonce; exp ahead.',
+    fix: 'Compare it with OpenID Connect Back-Channel Logout §2.4 and §2.6, and do not send an ID token in its place.',
+    runs: [{ scenario: 'back-channel-logout', outcome: 'forgery-refused', says: 'The logout token is not valid' }],
     evidence: [],
   },
 ]

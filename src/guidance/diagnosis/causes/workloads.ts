@@ -14,8 +14,11 @@ export const workloadCauses: readonly Cause[] = [
     tellApart:
       'Print the token’s claims in the job and hold sub, aud and iss against the policy: a wildcard under StringEquals, a branch, an environment, capitals.',
     fix: 'Write the condition for the very sub (StringLike for wildcards), and the audience that the action asks for.',
-    runs: [],
-    evidence: [],
+    runs: [
+      { scenario: 'workload-federation', outcome: 'wrong-audience', says: 'The assertion is not valid: unexpected' },
+      { scenario: 'workload-federation', outcome: 'immutable-id', says: 'The assertion is about somebody' },
+    ],
+    evidence: ['aws-actions/configure-aws-credentials#1137', 'terraform-aws-modules/terraform-aws-iam#659'],
   },
   {
     id: 'key-in-place-of-a-token',
