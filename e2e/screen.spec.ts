@@ -166,3 +166,12 @@ test('an actor says who it is when its head is pressed', async ({ page, playgrou
   await playground.diagram.getByRole('button', { name: 'Authorization Server', exact: true }).click()
   await expect(page.getByRole('dialog', { name: 'Authorization Server' })).toContainText('knows the people')
 })
+
+test('what can be done beside the pages is whole in view, however much it is', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await playground.open('./#passkey-and-proxy')
+  const offers = page.getByRole('region', { name: 'Stage' }).getByRole('button', { name: /^(?:Follow a link|Proxy: )/ })
+  await playground.runToEnd()
+  expect(await offers.count()).toBeGreaterThan(1)
+  for (const offer of await offers.all()) await expect(offer).toBeInViewport({ ratio: 1 })
+})
