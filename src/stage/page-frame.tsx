@@ -20,9 +20,9 @@ export interface PageFrameProps {
 
 /** The page in its sandbox. The parent listens: nothing is ever submitted or followed by the frame itself. */
 export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onKey }: PageFrameProps) {
+  const paper = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const [loaded, setLoaded] = useState<{ readonly page: Document; readonly html: string }>()
-  const hadFocus = useRef(false)
   const page = loaded?.page
   const isCurrent = loaded?.html === html
 
@@ -64,20 +64,16 @@ export function PageFrame({ title, html, stylesheet, theme, autofill, onAct, onK
   }, [page, theme])
 
   // While the next page is on its way the keyboard belongs to the page around it; then the person goes on where they were.
+  // Blurring the frame would do nothing in WebKit, where a frame without a focused element keeps the keys.
   useLayoutEffect(() => {
-    if (!isCurrent && document.activeElement === frame.current) {
-      hadFocus.current = true
-      frame.current?.blur()
-    } else if (isCurrent && hadFocus.current) {
-      hadFocus.current = false
-      if (document.activeElement === document.body) frame.current?.focus()
-    }
+    if (!isCurrent && document.activeElement === frame.current) paper.current?.focus({ preventScroll: true })
+    else if (isCurrent && document.activeElement === paper.current) frame.current?.focus()
   }, [isCurrent])
 
   // The same object for the same page: another one would load it again.
   const source = useMemo(() => trustPage(servedDocument(html, stylesheet)), [html, stylesheet])
   return (
-    <div className="stage-paper">
+    <div ref={paper} className="stage-paper" tabIndex={-1}>
       <iframe
         ref={frame}
         className="stage-page"
