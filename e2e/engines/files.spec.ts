@@ -31,6 +31,7 @@ test('an error that is pasted on the page leads to the run that reproduces it', 
   await tab.find('button', 'Watch it happen: Code replayed, Authorization code with PKCE').press()
   await person.sees('dialog', 'Search', false)
   // What is watched plays by itself, and rests for a moment before each act of its person: it is over when it is reached.
+  await person.sees('button', 'Pause')
   await tab.find('button', 'Run to end').press()
   await person.reads('button', /^Code replayed/, 'reached')
 })

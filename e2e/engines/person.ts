@@ -93,7 +93,10 @@ export function createPerson(tab: Tab, home: string) {
 
     /** Steps with the arrow key until nothing is on the wire. */
     async stepUntilRest(): Promise<void> {
-      while (!(await tab.evaluate(isAtRest, REST.source))) {
+      for (;;) {
+        // A key that comes while the parties still work on the last step has nothing to deliver.
+        await until(async () => (await tab.evaluate(canStep)) || tab.evaluate(isAtRest, REST.source)).toBe(true)
+        if (await tab.evaluate(isAtRest, REST.source)) return
         const before = await step()
         await tab.press('ArrowRight')
         await person.isAtStep(before + 1)

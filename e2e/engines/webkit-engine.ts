@@ -206,6 +206,8 @@ const GONE = [
   'element click intercepted',
   'no such element',
   'no such frame',
+  // The frame that was entered has another page now.
+  'no such window',
 ]
 
 function createControl(what: string, locate: Locate): Control {
