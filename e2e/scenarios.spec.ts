@@ -19,7 +19,7 @@ for (const [index, id] of scenarioIds().entries()) {
       await expect(playground.slider).toHaveAttribute('max', String(recipe.choices.length))
       await expect(playground.messages).toHaveCount(0)
       await playground.slider.press('End')
-      await expect.poll(() => playground.step(), { timeout: 60_000 }).toBe(recipe.choices.length)
+      await expect.poll(() => playground.step(), { timeout: 60_000, intervals: [50] }).toBe(recipe.choices.length)
       expect((await playground.share()).fingerprint, outcome.title).toBe(fingerprint)
     }
     await expect(playground.transport).toContainText('Service worker')
