@@ -29,6 +29,9 @@ const tones: Readonly<Record<Tone, ToneColours>> = {
   },
 }
 
+/** Around the letters of a word: no line goes through it. */
+const onGround = { stroke: LIGHT.surface, 'stroke-width': 6, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+
 /** How a part of a row is drawn. */
 export function styleOf({ role, hue = 0, state }: Shape, row: Pick<SequenceRow, 'kind' | 'tone'>): Attributes {
   const colour = hueColour(hue)
@@ -59,13 +62,12 @@ export function styleOf({ role, hue = 0, state }: Shape, row: Pick<SequenceRow, 
       return { fill: LIGHT.text }
     case 'band':
       return { fill: LIGHT.surface, stroke: LIGHT['border-strong'], 'stroke-dasharray': '3 4' }
-    case 'plate':
-      return { fill: LIGHT.surface }
     case 'thread':
       return { fill: colour, 'fill-opacity': 0.14 }
     case 'thread-text':
-    case 'credential-more':
       return { fill: LIGHT.text }
+    case 'credential-more':
+      return { fill: LIGHT.text, ...onGround }
     case 'credential':
       return state === 'held'
         ? { fill: colour, stroke: colour }
@@ -82,7 +84,8 @@ export function styleOf({ role, hue = 0, state }: Shape, row: Pick<SequenceRow, 
     case 'credential-crack':
       return { ...stroked, stroke: LIGHT.error, 'stroke-width': 2 }
     case 'label':
-      return { fill: label }
+      // Bands and notes are ground enough.
+      return { fill: label, ...(row.kind === 'message' || row.kind === 'person' ? onGround : {}) }
     default:
       return role satisfies never
   }

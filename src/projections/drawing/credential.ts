@@ -84,15 +84,11 @@ function moreWidth(height: number): number {
   return textWidth('+9', height * 0.64) + 2
 }
 
-/** “+2”, on a plate. */
+/** “+2”. */
 export function moreChip(count: number, x: number, middle: number, height: number): readonly Shape[] {
   const fontSize = height * 0.64
   const y = middle + fontSize * MIDDLE_TO_BASELINE
-  const width = moreWidth(height)
-  return [
-    { type: 'rect', role: 'plate', x: x - 1, y: middle - height / 2, width, height, radius: 2 },
-    { type: 'text', role: 'credential-more', text: `+${count}`, x, y, fontSize, anchor: 'start' },
-  ]
+  return [{ type: 'text', role: 'credential-more', text: `+${count}`, x, y, fontSize, anchor: 'start' }]
 }
 
 interface Box {

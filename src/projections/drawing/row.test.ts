@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type CredentialState, faceOf, type ShownCredential } from '../credentials/faces.ts'
 import type { SequenceRow } from '../sequence/types.ts'
-import { HEAD_LENGTH, METRICS } from './metrics.ts'
+import { HEAD_LENGTH, METRICS, textWidth } from './metrics.ts'
 import { drawnLabel, drawRow } from './row.ts'
 import type { Shape } from './shapes.ts'
 
@@ -42,23 +42,13 @@ function said(shapes: readonly Shape[]): string[] {
 const roles = (shapes: readonly Shape[]) => shapes.map(({ role }) => role)
 
 test('draws a delivered request as a solid arrow with a filled head and nothing more to say', () => {
-  expect(roles(draw({}))).toEqual(['plate', 'label', 'line', 'head-filled', 'badge', 'badge-text'])
+  expect(roles(draw({}))).toEqual(['label', 'line', 'head-filled', 'badge', 'badge-text'])
   expect(said(draw({}))).toEqual(['POST /token', '7'])
 })
 
 test('draws an answer dashed, with an open head and an icon', () => {
   const shapes = draw({ isResponse: true })
-  expect(roles(shapes)).toEqual([
-    'plate',
-    'label',
-    'line-dashed',
-    'head',
-    'badge',
-    'badge-text',
-    'chip',
-    'icon',
-    'chip-text',
-  ])
+  expect(roles(shapes)).toEqual(['label', 'line-dashed', 'head', 'badge', 'badge-text', 'chip', 'icon'])
 })
 
 test('ends a lost message in a cross short of its receiver, and says so', () => {
@@ -79,12 +69,14 @@ test('turns a self-arrow of the last lane to the left, where there is room for i
   expect(label?.type === 'text' && label.x).toBeLessThan(750)
 })
 
-test('stands the label on a plate that is inside of the drawing and as wide as it', () => {
+test('keeps the label inside of the drawing', () => {
+  const text = 'x'.repeat(44)
   for (const from of [20, 780]) {
-    const [plate] = draw({ label: 'x'.repeat(44) }, from, 400)
-    if (plate?.type !== 'rect' || plate.role !== 'plate') throw new Error('There is no plate.')
-    expect(plate.x).toBeGreaterThanOrEqual(0)
-    expect(plate.x + plate.width).toBeLessThanOrEqual(800)
+    const [label] = draw({ label: text }, from, 400)
+    if (label?.type !== 'text' || label.anchor !== 'middle') throw new Error('There is no label.')
+    const half = textWidth(text, label.fontSize) / 2
+    expect(label.x - half).toBeGreaterThanOrEqual(0)
+    expect(label.x + half).toBeLessThanOrEqual(800)
   }
 })
 
@@ -100,7 +92,7 @@ test('puts what a message carries on its arrow, apart from its status, in both d
     [300, 100],
   ] as const) {
     const shapes = draw({ isResponse: true }, from, to, [shown('access token 2'), shown('refresh token 2')])
-    expect(said(shapes)).toEqual(['POST /token', '7', 'A2', 'R2', ''])
+    expect(said(shapes)).toEqual(['POST /token', '7', 'A2', 'R2'])
     const chip = shapes.find(({ role }) => role === 'chip')
     if (chip?.type !== 'rect') throw new Error('There is no status.')
     for (const shape of shapes) {

@@ -44,7 +44,7 @@ export function drawRow(placed: PlacedRow): readonly Shape[] {
   }
 }
 
-/** A label above the line of a row, on a plate and inside of the drawing; before it the call that it belongs to. */
+/** A label above the line of a row, inside of the drawing; before it the call that it belongs to. */
 export function labelAbove(
   text: string,
   middle: number,
@@ -55,12 +55,10 @@ export function labelAbove(
   const drawn = drawnLabel(text)
   const y = metrics.rowHeight * 0.36 - metrics.fontSize * MIDDLE_TO_BASELINE
   const tag = thread === undefined ? 0 : textWidth(thread, metrics.smallFontSize) + 14
-  const length = textWidth(drawn, metrics.fontSize) + tag + 2 * PLATE_PADDING
+  const length = textWidth(drawn, metrics.fontSize) + tag + 2 * PADDING
   const left = middleInside(length, middle, width) - length / 2
-  const height = metrics.fontSize + 5
   return [
-    { type: 'rect', role: 'plate', x: left, y: y - height / 2, width: length, height, radius: 3 },
-    ...(thread === undefined ? [] : threadTag(thread, left + PLATE_PADDING - 2, y, metrics)),
+    ...(thread === undefined ? [] : threadTag(thread, left + PADDING - 2, y, metrics)),
     {
       type: 'text',
       role: 'label',
@@ -73,7 +71,7 @@ export function labelAbove(
   ]
 }
 
-const PLATE_PADDING = 4
+const PADDING = 4
 /** A page is known by the first words of its title: what the title of its app adds, every row of the app would have. */
 const LONGEST_TITLE = 18
 
@@ -150,7 +148,7 @@ function statusChip(row: SequenceRow, chip: Chip, left: number, y: number, metri
   return [
     pill('chip', left, y, chip.width, 2 * metrics.badge),
     icon(row.tone, left + 6, y - metrics.icon / 2, metrics.icon),
-    textAt('chip-text', chip.text, left + metrics.icon + 10, y, metrics.smallFontSize),
+    ...(chip.text === '' ? [] : [textAt('chip-text', chip.text, left + metrics.icon + 10, y, metrics.smallFontSize)]),
   ]
 }
 
@@ -164,9 +162,7 @@ function selfArrow({ row, from, width, metrics }: PlacedRow, name: IconName): re
     ? Math.min(from + reach + 8, Math.max(4, width - length))
     : Math.max(4, from - reach - 8 - length)
   const middle = (upper + lower) / 2
-  const height = metrics.fontSize + 5
   return [
-    { type: 'rect', role: 'plate', x: text - 3, y: middle - height / 2, width: length + 7, height, radius: 3 },
     line(
       `M${from + direction * (metrics.badge + 3)} ${upper}H${from + direction * reach}V${lower}H${from + direction * 8}`,
     ),

@@ -16,7 +16,6 @@ type ShapeRole =
   | 'chip-text'
   | 'band'
   | 'note'
-  | 'plate'
   | 'label'
   | 'thread'
   | 'thread-text'
