@@ -1,4 +1,5 @@
 /** Floor 0: plain HTTP messages and their text formats. */
+export { isOnDevice, originOf } from './device-address.ts'
 export { appendQuery, type FormFields, parseForm, serialiseForm } from './form.ts'
 export { escapeHtml, type Markup, markup } from './html.ts'
 export {

@@ -1,5 +1,5 @@
 /** What a message is called in a picture: its method or status, its path, and the parameters that tell it from others. */
-import { type FormFields, type HttpRequest, type HttpResponse, header, parseForm } from '../http/index.ts'
+import { type FormFields, type HttpRequest, type HttpResponse, header, originOf, parseForm } from '../http/index.ts'
 import type { Message } from '../simulation/types.ts'
 import { formBody, redirectTarget } from './message-fields.ts'
 import { responseDetail, responseError } from './response-detail.ts'
@@ -54,7 +54,7 @@ export function requestLabel(request: HttpRequest): Label {
   const all = [...fields.map(describeField), ...extra]
   return {
     label: fitPath(`${request.method} `, url.pathname, ' ', telling),
-    text: oneLine([`${request.method} ${url.origin}${url.pathname}`, ...all].join(' ')),
+    text: oneLine([`${request.method} ${originOf(url)}${url.pathname}`, ...all].join(' ')),
   }
 }
 
@@ -71,7 +71,7 @@ export function responseLabel(request: HttpRequest, response: HttpResponse): Lab
   return {
     label: fitPath(`${response.status} → `, target.pathname, '&', telling, mark),
     text: oneLine(
-      `${response.status} → ${target.origin}${target.pathname}${fields.length > 0 ? mark : ''}${fields.map(describeField).join('&')}`,
+      `${response.status} → ${originOf(target)}${target.pathname}${fields.length > 0 ? mark : ''}${fields.map(describeField).join('&')}`,
     ),
   }
 }

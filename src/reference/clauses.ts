@@ -176,10 +176,16 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'RFC 8030': { '5': 'A server asks for a push message to be delivered', '5.2': 'TTL: how long it is kept' },
   'RFC 8176': { '2': 'Values of amr' },
   'RFC 8252': {
+    '6': 'Native apps and their servers support PKCE',
     '7': 'Redirect URIs of native apps',
     '7.1': 'Private schemes: a domain name in reverse',
+    '7.2': 'Claimed https addresses: the system knows whose they are',
     '7.3': 'Loopback addresses: any port',
+    '8': 'Security considerations',
+    '8.1': 'Other apps can get the code; PKCE makes it useless to them',
     '8.3': 'http on the loopback interface; addresses rather than localhost',
+    '8.4': 'The whole redirect URI is registered and compared exactly, but for a loopback port',
+    '8.6': 'A public client can be impersonated: nothing is allowed without asking the person',
     '8.12': 'An app does not sign people in in an embedded browser',
   },
   'RFC 8414': {

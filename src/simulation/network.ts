@@ -1,5 +1,5 @@
 /** The gated network: every message waits at a gate until the person lets it go on, loses it, copies it or changes it. */
-import type { HttpRequest, HttpResponse } from '../http/index.ts'
+import { type HttpRequest, type HttpResponse, isOnDevice, originOf } from '../http/index.ts'
 import { SimulationError } from './errors.ts'
 import { createGates, type Gate } from './gates.ts'
 import { rewriteParameter } from './rewrite.ts'
@@ -97,8 +97,8 @@ export function createNetwork({ origins, transport, record, assertReleased }: Ne
   function begin(sender: Sender, request: HttpRequest, copyOf?: string): Promise<ExchangeResult> {
     return new Promise((resolve, reject) => {
       const id = gates.nextId(sender.task)
-      const { origin, host } = new URL(request.url)
-      const to = origins()[origin]?.actor ?? host
+      const url = new URL(request.url)
+      const to = origins()[originOf(url)]?.actor ?? (url.host || url.protocol)
       const abandoned = copyOf === undefined ? undefined : 'Nobody waits for the answer to a copy.'
       const callbacks = { blocked: createSignal(), resolve, reject }
       const exchange: Exchange = { id, sender, to, request, copyOf, abandoned, served: undefined, ...callbacks }
@@ -116,10 +116,10 @@ export function createNetwork({ origins, transport, record, assertReleased }: Ne
   }
 
   async function carry(exchange: Exchange): Promise<void> {
-    const { origin, host } = new URL(exchange.request.url)
-    const target = origins()[origin]
+    const url = new URL(exchange.request.url)
+    const target = origins()[originOf(url)]
     if (target === undefined) {
-      exchange.reject(new NetworkError(`No such host: ${host}`))
+      exchange.reject(new NetworkError(`No such host: ${url.host || url.protocol}`))
       return
     }
     serving = exchange
@@ -131,7 +131,9 @@ export function createNetwork({ origins, transport, record, assertReleased }: Ne
       }
       return Promise.race([exchange.served, exchange.blocked.promise])
     }
-    const carrier = exchange.sender.purpose === 'console' ? directTransport : transport
+    // A real request for this machine would reach whatever listens there.
+    const staysHere = exchange.sender.purpose === 'console' || isOnDevice(url.href)
+    const carrier = staysHere ? directTransport : transport
     await carrier.carry({ exchange: exchange.id, request: exchange.request, serve })
     await serve()
   }

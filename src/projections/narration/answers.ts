@@ -1,5 +1,5 @@
 /** What an answer that went well says to a newcomer. */
-import type { HttpResponse } from '../../http/index.ts'
+import { type HttpResponse, isOnDevice } from '../../http/index.ts'
 import { jsonBody, redirectTarget } from '../message-fields.ts'
 import { lootOf, thingOf } from './calls.ts'
 import type { NameOf } from './names.ts'
@@ -81,9 +81,11 @@ function narratePage(told: Told, response: HttpResponse, kind: RequestKind, name
             : `${server} shows its page “${title}”.`,
         why: isSignedOut
           ? 'This is where the sign-out ends.'
-          : kind === 'callback'
-            ? 'The page’s own code reads the answer from the address and goes on from here.'
-            : 'The page comes like any other. Its scripts, if it has any, start now.',
+          : kind === 'callback' && isOnDevice(told.request.url)
+            ? 'The program has what it listened for. The browser is done, and shows a page that says so.'
+            : kind === 'callback'
+              ? 'The page’s own code reads the answer from the address and goes on from here.'
+              : 'The page comes like any other. Its scripts, if it has any, start now.',
       }
     }
   }

@@ -110,7 +110,13 @@ function narrateNextPage({ answer }: Told, from: string, to: string): Words {
   }
 }
 
-function narratePageRequest({ request }: Told, from: string, to: string): Words {
+function narratePageRequest({ request, fields }: Told, from: string, to: string): Words {
+  if ([...fields.values()].some((value) => URL.canParse(value) && new URL(value).searchParams.has('code'))) {
+    return {
+      sentence: `${from} sends ${to} an address that was pasted, with a code in it.`,
+      why: 'The code was meant for a program on the person’s computer. Whoever has the address has it.',
+    }
+  }
   if (request.method !== 'GET') {
     return {
       sentence: `${from} sends a form to ${to}.`,

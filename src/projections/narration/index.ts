@@ -1,10 +1,11 @@
 /** What a row of the diagram says to somebody who has never seen the protocol, made from what the run recorded. */
+import { isOnDevice } from '../../http/index.ts'
 import type { Trace } from '../../simulation/types.ts'
 import type { Lane, SequenceModel, SequenceRow } from '../sequence/types.ts'
 import { narrateAct, narrateClock, narrateWire } from './acts.ts'
 import { narrateAnswer } from './answers.ts'
 import { kindsOf, type NameOf, namesOf } from './names.ts'
-import { carriesOwnToken, serverAt, toldAt } from './record.ts'
+import { carriesOwnToken, serverAt, type Told, toldAt } from './record.ts'
 import { narrateRefusal } from './refusals.ts'
 import { requestKind } from './request-kind.ts'
 import { narrateRequest } from './requests.ts'
@@ -58,6 +59,8 @@ function narrateArrow(trace: Trace, sequence: SequenceModel, row: SequenceRow, n
         }
   }
   if (row.status === 'no such host') {
+    const told = toldAt(trace, row.exchange, row.step)
+    if (told !== undefined && isOnDevice(told.request.url)) return narrateNobodyHere(told, caller)
     return {
       sentence: `${caller} calls a server that does not exist here.`,
       why: 'Only the parties of this run can be reached.',
@@ -99,6 +102,16 @@ function narrateMessage(
           isOwn: !isAttacker(told.from) && carriesOwnToken(trace, told, message.step),
         })
   return told.isCopy ? { ...words, sentence: `A copy arrives: ${uncapitalised(words.sentence)}` } : words
+}
+
+/** A program on the same machine that is not there (RFC 8252 §7.3). */
+function narrateNobodyHere({ fields }: Told, caller: string): Words {
+  return {
+    sentence: `${caller} stops: no program on this computer listens at that address.`,
+    why: fields.has('code')
+      ? 'The page cannot be reached. Its address is shown all the same, and the code stands in it.'
+      : 'The page cannot be reached. Its address is shown all the same, with no code in it.',
+  }
 }
 
 function narrateServerStep(step: string, server: string): Words {

@@ -1,0 +1,13 @@
+/** How the gallery offers this scenario. */
+import { defineCard } from '../../scenario-kit/card.ts'
+
+export default defineCard({
+  intent: 'understand',
+  question: 'How does a command line or desktop app sign in through the browser?',
+  symptoms: {
+    'other-path': 'redirect_uri mismatch on 127.0.0.1, although any port is allowed',
+    'port-taken': 'The browser says that all is done, and the command line waits for ever',
+    'scheme-intercepted': 'Another app opens when the browser comes back to mine',
+    'consent-fix': 'Somebody pasted a localhost address into a page, and the account was taken over',
+  },
+})
