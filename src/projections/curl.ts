@@ -1,5 +1,5 @@
 /** A request as a curl command that a POSIX shell reads as it was meant, whatever the request says. */
-import { type HttpRequest, header, isSimulated } from '../http/index.ts'
+import { type HttpRequest, header, isOnDevice, isSimulated } from '../http/index.ts'
 
 /** Headers that curl writes itself, or that only a browser may write. */
 const LEFT_OUT = /^(?:host|content-length|sec-fetch-.*)$/i
@@ -12,6 +12,7 @@ const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/
  * simulated host is no command, so that nobody who runs it reaches a real one.
  */
 export function curlCommand(request: HttpRequest): string {
+  if (isOnDevice(request.url)) return shellNote(`Not sent, because it never leaves the machine: ${request.url}`)
   if (!isSimulated(request.url)) return shellNote(`Not sent, because it is for no simulated host: ${request.url}`)
   const url = new URL(request.url).href
   const sendsBody = request.body !== ''

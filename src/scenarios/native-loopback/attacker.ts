@@ -39,11 +39,12 @@ export async function beginOwnSignIn({ crypto }: ServerGlobals, config: ClientCo
 
 /** Redeems a code and reads what the token opens. */
 export async function redeemCode(
-  { fetch }: ServerGlobals,
+  server: ServerGlobals,
   config: ClientConfig,
   loot: Loot,
   known: { readonly redirect_uri: string; readonly code_verifier?: string },
 ): Promise<void> {
+  const { fetch } = server
   // #region redeem
   const response = await fetch(config.token_endpoint, {
     method: 'POST',

@@ -8,6 +8,6 @@ export default defineCard({
     'other-path': 'redirect_uri mismatch on 127.0.0.1, although any port is allowed',
     'port-taken': 'The browser says that all is done, and the command line waits for ever',
     'scheme-intercepted': 'Another app opens when the browser comes back to mine',
-    'consent-fix': 'Somebody pasted a localhost address into a page, and the account was taken over',
+    'consent-fix': 'An account was taken over after a localhost address was pasted',
   },
 })

@@ -87,8 +87,8 @@ export function world(given: Simulation, settings: Settings): World {
   const show = (window: string, url: string) =>
     userAgent.windows().some(({ id }) => id === window) ? userAgent.visit(window, url) : userAgent.open(window, url)
 
-  function listen({ crypto }: ServerGlobals, wanted: string): Listener {
-    const redirect_uri = withPort(wanted, crypto)
+  function listen(globals: ServerGlobals, wanted: string): Listener {
+    const redirect_uri = withPort(wanted, globals)
     const close = () => {
       waiting = undefined
     }
@@ -259,7 +259,7 @@ export function world(given: Simulation, settings: Settings): World {
 }
 
 /** A loopback address without a port gets one of those that are free (RFC 8252 §7.3). */
-function withPort(redirect_uri: string, crypto: ServerGlobals['crypto']): string {
+function withPort(redirect_uri: string, { crypto }: Pick<ServerGlobals, 'crypto'>): string {
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint8Array(2))
   const port = 49_152 + ((high * 256 + low) % 16_384)
   return redirect_uri.replace(/^http:\/\/127\.0\.0\.1(?=\/)/, `$&:${port}`)
