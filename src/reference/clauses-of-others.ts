@@ -101,6 +101,7 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '2.2.1': 'Methods that a script may not use',
     '2.2.5': 'Requests: the credentials mode',
     '3.3': 'The CORS protocol',
+    '4.5': 'Redirects: twenty are followed',
     '4.6': 'When credentials go along',
     '4.8': 'The preflight',
     '4.9': 'The cache of preflights',

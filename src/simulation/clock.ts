@@ -22,6 +22,17 @@ export interface Clock {
   advanceTo(target: number, settle: () => Promise<void>): Promise<void>
 }
 
+/** The same clock as somebody sees it whose own is some seconds ahead, or below zero behind: the same timers, another time of day. */
+export function skewedClock(clock: Clock, seconds: number): Clock {
+  const ahead = seconds * 1000
+  return {
+    ...clock,
+    now: () => clock.now() + ahead,
+    setTimer: (at, fire) => clock.setTimer(at - ahead, fire),
+    advanceTo: (target, settle) => clock.advanceTo(target - ahead, settle),
+  }
+}
+
 /** A clock that stands at `start` (epoch milliseconds). */
 export function createClock(start: number = EPOCH_MS): Clock {
   let present = start

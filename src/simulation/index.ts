@@ -1,5 +1,6 @@
 /** Floor 1: deterministic runs. Knows HTTP and time, and nothing of any protocol above them. */
 
+export { skewedClock } from './clock.ts'
 export { SimulationError, type SimulationErrorCode } from './errors.ts'
 export { buildSubmission, type PageForm, readActions, readForms, readLinks } from './form-reader.ts'
 export type { Origin } from './network.ts'

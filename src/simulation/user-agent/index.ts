@@ -5,7 +5,7 @@ import { buildSubmission, readActions, readForms, readLinks, unknownFields } fro
 import type { Simulation } from '../world.ts'
 import { createCookieExchange } from './cookie-exchange.ts'
 import { createLockManager } from './locks.ts'
-import { type NavigationRequest, navigate } from './navigation.ts'
+import { MAX_REDIRECTS, type NavigationRequest, navigate, TooManyRedirectsError } from './navigation.ts'
 import type { Page, PageApp } from './page.ts'
 import { createScriptFetch, preflightKey } from './script-fetch.ts'
 import { createLocation, createPageCrypto, createTimers, type TabGlobals } from './script-globals.ts'
@@ -28,7 +28,7 @@ export interface UserAgentOptions {
 
 /** Creates a browser without windows. */
 export function createUserAgent(simulation: Simulation, options: UserAgentOptions): UserAgent {
-  const { clock, network, tasks, random, record } = simulation
+  const { clock, network, tasks, random, record, note } = simulation
   const windows = new Map<string, BrowserWindow>()
   const cookies = createCookieExchange(clock.now, options.actor, record)
   const sessionStorage = createStorageAreas()
@@ -62,11 +62,10 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       } catch (error) {
         if (error instanceof SimulationError) throw error
         const message = error instanceof Error ? error.message : String(error)
-        commit(
-          target,
-          { url: target.pendingUrl ?? request.url, request, html: plainPage('This page can’t be reached', message) },
-          entry,
-        )
+        const isLoop = error instanceof TooManyRedirectsError
+        if (isLoop) noteRedirectLoop(options.actor, note)
+        const html = plainPage(isLoop ? 'This page isn’t working' : 'This page can’t be reached', message)
+        commit(target, { url: target.pendingUrl ?? request.url, request, html }, entry)
       }
     })
   }
@@ -251,6 +250,19 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
 
     windows: () => [...windows.values()],
   }
+}
+
+function noteRedirectLoop(browser: string, note: Simulation['note']): void {
+  note(browser, {
+    type: 'check',
+    rule: 'redirect_count',
+    clause: 'Fetch §4.5',
+    passed: false,
+    message: `ERR_TOO_MANY_REDIRECTS: ${MAX_REDIRECTS} redirects were followed, and the answer is one more.`,
+    sent: String(MAX_REDIRECTS + 1),
+    expected: `${MAX_REDIRECTS} at most`,
+    fix: 'Go through the redirects one by one: which of them should have been a page, and what did its request not bring?',
+  })
 }
 
 /** A page that the browser itself shows. */

@@ -31,12 +31,17 @@ export interface NavigationContext {
 }
 
 const REDIRECT_STATUSES = [301, 302, 303, 307, 308]
-/** As many as Fetch allows. */
-const MAX_REDIRECTS = 20
+/** As many as Fetch allows (§4.5), and as Chromium and Firefox follow (`URLRequest::kMaxRedirects`, `network.http.redirection-limit`). */
+export const MAX_REDIRECTS = 20
+
+/** An answer would have been one redirect more than a browser follows. */
+export class TooManyRedirectsError extends Error {
+  override readonly name = 'TooManyRedirectsError'
+}
 
 const FARTHEST: readonly SiteRelation[] = ['none', 'same-origin', 'same-site', 'cross-site']
 
-/** Loads a page: sends the request, follows redirects, stores cookies on the way. Rejects with a NetworkError when the wire fails. */
+/** Loads a page: sends the request, follows redirects, stores cookies on the way. Rejects with a NetworkError when the wire fails, and with a {@link TooManyRedirectsError}. */
 export async function navigate(context: NavigationContext, first: NavigationRequest): Promise<NavigationResult> {
   let request = first
   let relation: SiteRelation = 'none'
@@ -57,7 +62,7 @@ export async function navigate(context: NavigationContext, first: NavigationRequ
     if (!REDIRECT_STATUSES.includes(response.status) || location === undefined) return { url, request, response }
     request = redirected(request, response.status, new URL(location, url))
   }
-  throw new Error(`More than ${MAX_REDIRECTS} redirects.`)
+  throw new TooManyRedirectsError(`${request.url.host} redirected you too many times.\n\nERR_TOO_MANY_REDIRECTS`)
 }
 
 function redirected(request: NavigationRequest, status: number, url: URL): NavigationRequest {

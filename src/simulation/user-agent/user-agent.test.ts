@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { header } from '../../http/index.ts'
+import { header, redirect } from '../../http/index.ts'
 import type { Run } from '../run.ts'
 import { play, playAll } from '../test-world.fixture.ts'
 import type { Message, TraceEvent } from '../types.ts'
@@ -44,6 +44,21 @@ test('follows redirects hop by hop; the address bar shows the hop; a POST become
     'navigation GET https://app.example/in',
   ])
   expect(view(run)).toMatchObject({ url: 'https://app.example/in', loading: false, canGoBack: true })
+})
+
+test('follows 20 redirects and stops at the next one, as Chromium says it (Fetch §4.5)', async () => {
+  const hops: string[] = []
+  const server = async (url: URL) => {
+    hops.push(url.href)
+    return redirect(`${SERVER}/again`)
+  }
+  const run = await play({ server }, 'next', 'next', { type: 'visit', window: 'tab', url: `${SERVER}/` })
+  await playAll(run)
+  expect(hops).toHaveLength(21)
+  expect(view(run)?.html).toContain('server.example redirected you too many times.')
+  expect(view(run)?.html).toContain('ERR_TOO_MANY_REDIRECTS')
+  const note = run.trace.findLast((event) => event.type === 'note')
+  expect(note).toMatchObject({ actor: 'browser', note: { rule: 'redirect_count', passed: false } })
 })
 
 test('sends Origin, Referer and Sec-Fetch headers as a browser does (Fetch Metadata §2.3)', async () => {
