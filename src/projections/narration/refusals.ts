@@ -8,7 +8,7 @@ import type { SequenceRow } from '../sequence/types.ts'
 import type { NameOf } from './names.ts'
 import { pageOf } from './pages.ts'
 import { reasonOf } from './reasons.ts'
-import { callsFor, type Told } from './record.ts'
+import { callsFor, type Told, targetFields } from './record.ts'
 import type { RequestKind } from './request-kind.ts'
 import type { Words } from './words.ts'
 
@@ -58,6 +58,7 @@ function verb(told: Told, answer: HttpResponse, kind: RequestKind): string {
   if (kind === 'introspection') return 'says no'
   if (redirectTarget(told.request, answer) !== undefined) {
     if (kind === 'logout' || kind === 'logout-answer') return 'sends the browser back'
+    if (targetFields(answer).has('response_type')) return 'wants a new sign-in'
     return answer.headers.some(([name, value]) => name === 'location' && /[?&#]error=/.test(value))
       ? 'sends the browser back'
       : 'wants a second proof'

@@ -45,6 +45,8 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   initial_access_token: 'A new client is announced to the operator first, who gives a token for its registration.',
   introspection: 'It has expired or was revoked. To whoever asks there is no difference.',
   invalid_credentials: 'It does not say which of the two is wrong, so that nobody can find out who has an account.',
+  issued_in_the_future:
+    'Its clock is behind that of the server. A new sign-in does not help: that one will be in the future as well.',
   logout_token_event: 'Notes of one signer can be about different things. Whoever takes one for another can be fooled.',
   logout_token_replay: 'It was right once. Who sends it again may want somebody out who has signed in since.',
   logout_token_signature: 'The address is open to everybody. Only the signature shows that the right server says it.',
@@ -71,6 +73,8 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   push_denied: 'Perhaps somebody else knows the password. This is what the prompt is for.',
   push_number_mismatch: 'Whoever agrees must see both screens. A wrong number means that they do not.',
   push_timeout: 'A prompt that nobody answers lapses. A new one can be sent.',
+  redirect_count: 'No page comes of it. The browser gives up, and cannot know which of the redirects was wrong.',
+  redirect_loop: 'It shows what is wrong instead of sending the browser away once more.',
   redirect_uri: 'Otherwise a code could be sent to a page of somebody else. Every character counts.',
   refresh_token_binding:
     'The app has no secret that would protect it, so the server asks for the key that it was given to.',
@@ -100,6 +104,7 @@ export const WHY_BY_ERROR: Readonly<Record<string, string>> = {
   csrf: 'A page of another site can send a form, but it cannot make it look like one of the app’s own.',
   invalid_request: 'Something that the server needs was left out, or did not come as it must.',
   invalid_grant: 'A code or a refresh token can expire, be used up, or be revoked.',
+  invalid_scope: 'What an app may ask for is agreed beforehand. For more than that it is refused, whoever signs in.',
   invalid_target: 'A token is for one API, by the name that the API has. Part of its address is another name.',
   temporarily_unavailable: 'Nobody has done anything wrong. It can be tried again, later or in another way.',
   no_session: 'No session cookie that it knows came with the request.',

@@ -160,7 +160,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
       'Read the callback’s address in the network panel. With error= the app ignores the answer; with code= a guard finds no session after the exchange, or takes a 403 for a 401.',
     traits: { browser: 'every' },
     fix: 'Show error and error_description instead of redirecting, start a sign-in on 401 only, and stop after one try.',
-    runs: [],
+    runs: [{ scenario: 'redirect-loop', outcome: 'error-ignored', says: 'ERR_TOO_MANY_REDIRECTS' }],
     evidence: ['mozilla/mozilla-django-oidc#153', 'getwud/wud#1258', 'auth0/auth0-spa-js#707'],
   },
   {

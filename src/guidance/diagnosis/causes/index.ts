@@ -7,6 +7,7 @@ import { issuerKeyCauses } from './issuer-keys.ts'
 import { leakCauses } from './leaks.ts'
 import { peopleCauses } from './people.ts'
 import { providerSetupCauses } from './provider-setup.ts'
+import { redirectLoopCauses } from './redirect-loops.ts'
 import { refreshCauses } from './refresh.ts'
 import { registrationCauses } from './registration.ts'
 import { secondFactorCauses } from './second-factor.ts'
@@ -19,6 +20,7 @@ export const CAUSES: readonly Cause[] = [
   ...authorizationCodeCauses,
   ...refreshCauses,
   ...signInStateCauses,
+  ...redirectLoopCauses,
   ...accessTokenCauses,
   ...clientCauses,
   ...tokenCheckCauses,

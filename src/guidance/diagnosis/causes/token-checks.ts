@@ -43,7 +43,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     ],
     tellApart: 'The same token is accepted some seconds later. Compare iat with the verifier’s clock.',
     fix: 'Synchronise both clocks (NTP), and allow a leeway of seconds, not minutes.',
-    runs: [],
+    runs: [{ scenario: 'redirect-loop', outcome: 'clock-behind', says: 'iat is in the future' }],
     evidence: ['panva/openid-client#10', 'zamzterz/Flask-pyoidc#147', 'tailscale/tsidp#73'],
   },
   {
