@@ -110,6 +110,9 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
   },
   'Fetch Metadata': { '2.3': 'Sec-Fetch-Site, the farthest hop of a chain' },
   HTML: {
+    '4.8.5': 'Frames: a document inside another one',
+    '9.3': 'Messages between documents',
+    '9.3.3': 'postMessage, and for which origin it is',
     '4.10': 'Forms: what is submitted, Enter presses the first button, the form data set',
     '4.10.5': 'input and its value',
     '4.10.7': 'select: which option counts',

@@ -10,5 +10,12 @@ export { createRun, type Run, type RunOptions } from './run.ts'
 export { createServerGlobals, type ServerGlobals } from './server-globals.ts'
 export { type Carriage, directTransport, type Transport } from './transport.ts'
 export type * from './types.ts'
-export { createUserAgent, type EarlierPage, type Page, type TabGlobals, type UserAgent } from './user-agent/index.ts'
+export {
+  createUserAgent,
+  type EarlierPage,
+  type Page,
+  type TabGlobals,
+  type UserAgent,
+  type UserAgentOptions,
+} from './user-agent/index.ts'
 export type { Action, Simulation, World } from './world.ts'

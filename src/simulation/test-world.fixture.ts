@@ -13,6 +13,9 @@ export interface TestWorldOptions {
   readonly actions?: (simulation: Simulation, page: () => Page | undefined) => readonly Action[]
   readonly server?: (url: URL, simulation: Simulation, caller: string | undefined) => Promise<HttpResponse>
   readonly gatedSteps?: readonly string[]
+  /** What a page of the server's origin does, when it is HTML. */
+  readonly loadServer?: (page: Page) => Promise<void>
+  readonly thirdPartyCookies?: UserAgentOptions['thirdPartyCookies']
 }
 
 /** Home page of the app: a form, a link and a button. */
@@ -35,7 +38,15 @@ function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => 
       actor: 'app',
       load: async (page) => options.load?.(page, simulation),
     }
-    const userAgent = createUserAgent(simulation, { actor: 'browser', apps: { 'https://app.example': app } })
+    const { loadServer, thirdPartyCookies } = options
+    const userAgent = createUserAgent(simulation, {
+      actor: 'browser',
+      apps: {
+        'https://app.example': app,
+        ...(loadServer && { 'https://server.example': { actor: 'server', load: loadServer } }),
+      },
+      ...(thirdPartyCookies && { thirdPartyCookies }),
+    })
     return {
       actors: [
         { id: 'browser', title: 'Browser', kind: 'browser' },

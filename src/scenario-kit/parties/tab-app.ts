@@ -6,6 +6,7 @@ import {
   type Simulation,
   type TabGlobals,
   type UserAgent,
+  type UserAgentOptions,
 } from '../../simulation/index.ts'
 import { APP } from './cast.ts'
 
@@ -17,6 +18,9 @@ export interface TabAppOptions {
   fail(page: Page, error: unknown): void
   /** The actor of the app's code in a window. Default: `app` in every one. */
   actorIn?(window: string): string
+  /** Where the app is. Default: the one of the cast. */
+  readonly origin?: string
+  readonly thirdPartyCookies?: UserAgentOptions['thirdPartyCookies']
   /** Scripts of other sites that the browser may come to, by URL origin. */
   readonly sites?: Readonly<Record<string, { readonly actor: string; load(page: Page): Promise<void> }>>
 }
@@ -33,7 +37,7 @@ export interface TabApp {
 /** Creates the browser (actor `browser`) with the app (actor `app`) in it. */
 export function createTabApp(
   simulation: Simulation,
-  { load, fail, actorIn = () => 'app', sites = {} }: TabAppOptions,
+  { load, fail, actorIn = () => 'app', origin = APP, thirdPartyCookies, sites = {} }: TabAppOptions,
 ): TabApp {
   async function attempt(page: Page, body: () => Promise<void>): Promise<void> {
     try {
@@ -44,7 +48,11 @@ export function createTabApp(
   }
 
   const app = { actor: actorIn, load: (page: Page) => attempt(page, () => load(page)) }
-  const userAgent = createUserAgent(simulation, { actor: 'browser', apps: { ...sites, [APP]: app } })
+  const userAgent = createUserAgent(simulation, {
+    actor: 'browser',
+    apps: { ...sites, [origin]: app },
+    ...(thirdPartyCookies && { thirdPartyCookies }),
+  })
   return {
     userAgent,
     start: (page, thread, body) => page.start(thread, (globals) => attempt(page, () => body(globals))),

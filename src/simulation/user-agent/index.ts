@@ -1,18 +1,27 @@
 /** The simulated user agent: windows with history, pages with scripts, one cookie jar and one storage for the whole browser. */
-import { escapeHtml, mediaType, serialiseForm } from '../../http/index.ts'
+import { mediaType, serialiseForm } from '../../http/index.ts'
 import { notFound, SimulationError } from '../errors.ts'
 import { buildSubmission, readActions, readForms, readLinks, unknownFields } from '../form-reader.ts'
 import type { Simulation } from '../world.ts'
-import { createCookieExchange } from './cookie-exchange.ts'
+import { plainPage, REDIRECT_LOOP } from './browser-pages.ts'
+import { createCookieExchange, type ThirdPartyCookies } from './cookie-exchange.ts'
+import { createWindowMessages, framingRefusal, storageKeyOf } from './frames.ts'
 import { createLockManager } from './locks.ts'
-import { MAX_REDIRECTS, type NavigationRequest, navigate, TooManyRedirectsError } from './navigation.ts'
+import { type NavigationRequest, navigate, TooManyRedirectsError } from './navigation.ts'
 import type { Page, PageApp } from './page.ts'
+import { createPageFrames, parentOf } from './page-frames.ts'
 import { createScriptFetch, preflightKey } from './script-fetch.ts'
-import { createLocation, createPageCrypto, createTimers, type TabGlobals } from './script-globals.ts'
+import {
+  createLocation,
+  createPageCrypto,
+  createPageListener,
+  createTimers,
+  type TabGlobals,
+} from './script-globals.ts'
 import { createStorageAreas } from './storage.ts'
 import { createStorageEvents } from './storage-events.ts'
 import type { UserAgent } from './user-agent.ts'
-import { type BrowserWindow, createWindow, type Document, type HistoryEntry } from './window.ts'
+import { type BrowserWindow, createWindow, type Document, type HistoryEntry, topPage, windowOf } from './window.ts'
 
 export type { Page } from './page.ts'
 export type { TabGlobals } from './script-globals.ts'
@@ -24,17 +33,20 @@ export interface UserAgentOptions {
   readonly actor: string
   /** Scripts by URL origin. */
   readonly apps: Readonly<Record<string, PageApp>>
+  /** Default: they are allowed. */
+  readonly thirdPartyCookies?: ThirdPartyCookies
 }
 
 /** Creates a browser without windows. */
 export function createUserAgent(simulation: Simulation, options: UserAgentOptions): UserAgent {
   const { clock, network, tasks, random, record, note } = simulation
   const windows = new Map<string, BrowserWindow>()
-  const cookies = createCookieExchange(clock.now, options.actor, record)
+  const cookies = createCookieExchange(clock.now, options.actor, record, options.thirdPartyCookies)
   const sessionStorage = createStorageAreas()
   const localStorage = createStorageAreas()
   const locks = createLockManager()
   const storageEvents = createStorageEvents()
+  const messages = createWindowMessages()
   const preflights = new Map<string, number>()
 
   function find(id: string): BrowserWindow {
@@ -52,8 +64,23 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
         target.pendingUrl = url
       }
       try {
-        const context = { task: target.id, actor: options.actor, network, cookies, onHop }
+        const top = topPage(target)
+        const context = { task: target.id, actor: options.actor, network, cookies, top, onHop }
         const { url, request: last, response } = await navigate(context, request)
+        const refusal = top && framingRefusal(response, url, top)
+        if (refusal !== undefined) {
+          record({
+            type: 'refused',
+            actor: options.actor,
+            what: `A page of ${url.host} was not shown in a frame`,
+            reason: refusal,
+          })
+          return commit(
+            target,
+            { url, request: last, html: plainPage(url.host, `${url.host} refused to connect.`) },
+            entry,
+          )
+        }
         const isHtml = mediaType(response) === 'text/html'
         const text = isHtml ? response.body : plainPage(`${response.status} ${url.host}`, response.body)
         commit(target, { url, request: last, html: text }, entry)
@@ -63,7 +90,7 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
         if (error instanceof SimulationError) throw error
         const message = error instanceof Error ? error.message : String(error)
         const isLoop = error instanceof TooManyRedirectsError
-        if (isLoop) noteRedirectLoop(options.actor, note)
+        if (isLoop) note(options.actor, REDIRECT_LOOP)
         const html = plainPage(isLoop ? 'This page isn’t working' : 'This page can’t be reached', message)
         commit(target, { url: target.pendingUrl ?? request.url, request, html }, entry)
       }
@@ -102,7 +129,10 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
     const isCurrent = () => target.pages === generation
     const isBusy = () => [...begun].some((task) => tasks.isBusy(task))
     const { url } = document
-    const context = { network, cookies, preflights, record, now: clock.now, browser: options.actor }
+    const top = topPage(target)
+    const storageKey = storageKeyOf(url, top)
+    const frames = createPageFrames(target, { load, stop, isCurrent })
+    const context = { top, network, cookies, preflights, record, now: clock.now, browser: options.actor }
 
     function globalsOf(task: string): TabGlobals {
       return { ...shared, fetch: createScriptFetch({ ...context, task, actor, documentUrl: url }) }
@@ -114,9 +144,12 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       }),
       document: {
         get cookie() {
-          return cookies.scriptCookies(url)
+          return cookies.scriptCookies(url, top)
         },
+        createElement: frames.create,
+        body: frames,
       },
+      parent: parentOf(target, url, messages),
       history: {
         replaceState(_data, _unused, goal) {
           if (!isCurrent()) return
@@ -124,10 +157,12 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
           target.history[target.position] = { url: document.url, method: 'GET', body: '' }
         },
       },
-      sessionStorage: sessionStorage.area(`${target.id} ${url.origin}`),
-      localStorage: storageEvents.observed(localStorage.area(url.origin), url.origin, document),
-      addEventListener: storageEvents.listenerOf(url.origin, document),
-      navigator: { locks: locks.of(url.origin, document) },
+      sessionStorage: sessionStorage.area(`${windowOf(target).id} ${storageKey}`),
+      localStorage: storageEvents.observed(localStorage.area(storageKey), storageKey, document),
+      addEventListener: createPageListener(storageEvents.listenerOf(storageKey, document), (hear) =>
+        messages.listen(document, hear),
+      ),
+      navigator: { locks: locks.of(storageKey, document) },
       crypto: createPageCrypto(random, script),
     }
     const threadTask = (name: string) => {
@@ -159,6 +194,8 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
     target.page = page
     target.leave = () => {
       for (const task of begun) stop(task, 'The page that asked is gone.')
+      frames.removeAll()
+      messages.release(document)
       locks.release(document)
       storageEvents.release(document)
     }
@@ -250,22 +287,4 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
 
     windows: () => [...windows.values()],
   }
-}
-
-function noteRedirectLoop(browser: string, note: Simulation['note']): void {
-  note(browser, {
-    type: 'check',
-    rule: 'redirect_count',
-    clause: 'Fetch §4.5',
-    passed: false,
-    message: `ERR_TOO_MANY_REDIRECTS: ${MAX_REDIRECTS} redirects were followed, and the answer is one more.`,
-    sent: String(MAX_REDIRECTS + 1),
-    expected: `${MAX_REDIRECTS} at most`,
-    fix: 'Go through the redirects one by one: which of them should have been a page, and what did its request not bring?',
-  })
-}
-
-/** A page that the browser itself shows. */
-function plainPage(title: string, text: string): string {
-  return `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title></head><body class="page"><main class="card"><h1>${escapeHtml(title)}</h1><pre>${escapeHtml(text)}</pre></main></body></html>`
 }

@@ -26,6 +26,8 @@ export interface NavigationContext {
   readonly actor: string
   readonly network: Network
   readonly cookies: CookieExchange
+  /** The page in the address bar, when a frame of it is loaded. */
+  readonly top?: URL | undefined
   /** Called before each hop, so that the address bar can follow. */
   onHop(url: URL): void
 }
@@ -57,7 +59,7 @@ export async function navigate(context: NavigationContext, first: NavigationRequ
     )
     const url = new URL(arrived.url)
     url.hash = request.url.hash
-    context.cookies.store({ ...request, url, isNavigation: true }, response)
+    context.cookies.store({ ...request, url, isNavigation: true, top: context.top }, response)
     const location = header(response, 'location')
     if (!REDIRECT_STATUSES.includes(response.status) || location === undefined) return { url, request, response }
     request = redirected(request, response.status, new URL(location, url))
@@ -73,7 +75,7 @@ function redirected(request: NavigationRequest, status: number, url: URL): Navig
 
 function requestMessage(context: NavigationContext, request: NavigationRequest, relation: SiteRelation): HttpRequest {
   const { url, method, initiator } = request
-  const cookie = context.cookies.headerFor({ ...request, isNavigation: true })
+  const cookie = context.cookies.headerFor({ ...request, isNavigation: true, top: context.top })
   const referer = refererFor(initiator, url)
   const headers: HeaderLine[] = [
     ['host', url.host],
@@ -83,6 +85,7 @@ function requestMessage(context: NavigationContext, request: NavigationRequest, 
   if (cookie !== undefined) headers.push(['cookie', cookie])
   if (method === 'POST' && initiator !== undefined) headers.push(['origin', initiator.origin])
   if (referer !== undefined) headers.push(['referer', referer])
-  headers.push(['sec-fetch-dest', 'document'], ['sec-fetch-mode', 'navigate'], ['sec-fetch-site', relation])
+  const destination = context.top === undefined ? 'document' : 'iframe'
+  headers.push(['sec-fetch-dest', destination], ['sec-fetch-mode', 'navigate'], ['sec-fetch-site', relation])
   return { method, url: withoutFragment(url), headers, body: request.body }
 }

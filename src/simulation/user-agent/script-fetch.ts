@@ -22,6 +22,8 @@ export interface FetchContext {
   readonly actor: string
   readonly browser: string
   readonly documentUrl: URL
+  /** The page in the address bar, when the script is in a frame of it. */
+  readonly top?: URL | undefined
   readonly network: Network
   readonly cookies: CookieExchange
   readonly preflights: Map<string, number>
@@ -39,7 +41,13 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
     if (isCrossOrigin && needsPreflight(request)) await preflight(request)
     const relation = relate(context.documentUrl, url)
     const referer = refererFor(context.documentUrl, url)
-    const cookieRequest = { url, method: request.method, initiator: context.documentUrl, isNavigation: false }
+    const cookieRequest = {
+      url,
+      method: request.method,
+      initiator: context.documentUrl,
+      isNavigation: false,
+      top: context.top,
+    }
     const cookie = request.withCredentials ? context.cookies.headerFor(cookieRequest) : undefined
     const isSafe = request.method === 'GET' || request.method === 'HEAD'
     const lines: HeaderLine[] = [

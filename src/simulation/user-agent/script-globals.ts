@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts'
 import type { ScriptFetch } from '../fetch-messages.ts'
 import type { RandomBytes } from '../random.ts'
+import type { PageFrame, WindowMessage } from './frames.ts'
 import type { WebLocks } from './locks.ts'
 import type { WebStorage } from './storage.ts'
 import type { AddStorageListener } from './storage-events.ts'
@@ -10,19 +11,33 @@ import type { AddStorageListener } from './storage-events.ts'
 export interface TabGlobals {
   readonly fetch: ScriptFetch
   readonly location: PageLocation
-  /** What scripts can read of the page’s cookies: none that is HttpOnly. */
-  readonly document: { readonly cookie: string }
+  readonly document: PageDocument
+  /** The window that the page is a frame of; its own where it is in none. */
+  readonly parent: { postMessage(data: string, targetOrigin: string): void }
   /** Only the address can be replaced: no page here keeps state in its history. */
   readonly history: { replaceState(data: null, unused: '', url: string | URL): void }
   readonly sessionStorage: WebStorage
   readonly localStorage: WebStorage
-  /** Hears of changes that other tabs make to `localStorage`. */
-  readonly addEventListener: AddStorageListener
+  readonly addEventListener: AddPageListener
   readonly navigator: { readonly locks: WebLocks }
   readonly crypto: PageCrypto
   readonly Date: { now(): number }
   setTimeout(callback: () => void, delayMs: number): number
   clearTimeout(id: number): void
+}
+
+/** The part of `document` that client code uses. */
+interface PageDocument {
+  /** What scripts can read of the page’s cookies: none that is HttpOnly. */
+  readonly cookie: string
+  createElement(name: 'iframe'): PageFrame
+  readonly body: { append(frame: PageFrame): void }
+}
+
+/** Registers a listener of a page: for changes that other tabs make to `localStorage`, or for messages of other documents. */
+interface AddPageListener {
+  (type: 'storage', listener: Parameters<AddStorageListener>[0]): void
+  (type: 'message', listener: (message: WindowMessage) => void): void
 }
 
 /** The part of `location` that client code uses. */
@@ -74,6 +89,18 @@ export function createPageCrypto(random: RandomBytes, stream: string): PageCrypt
       return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
     },
   }
+}
+
+type PageListener =
+  | [type: 'storage', listener: Parameters<AddStorageListener>[0]]
+  | [type: 'message', listener: (message: WindowMessage) => void]
+
+/** `addEventListener` of a page, from what it does for each of the events. */
+export function createPageListener(
+  onStorage: AddStorageListener,
+  onMessage: (listener: (message: WindowMessage) => void) => void,
+): AddPageListener {
+  return (...[type, listener]: PageListener) => (type === 'storage' ? onStorage(listener) : onMessage(listener))
 }
 
 /** Timers of a page on the virtual clock. */

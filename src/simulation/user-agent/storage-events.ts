@@ -7,14 +7,14 @@ interface StorageChange {
   readonly newValue: string | null
 }
 
-/** Registers a listener of a page; the only event here is `storage`. */
-export type AddStorageListener = (type: 'storage', listener: (change: StorageChange) => void) => void
+/** Registers a listener of a page for the `storage` event. */
+export type AddStorageListener = (listener: (change: StorageChange) => void) => void
 
 /** The pages that listen, of one browser. */
 export interface StorageEvents {
   /** `localStorage` of a page: what it writes is told to the others. */
   observed(area: WebStorage, origin: string, page: object): WebStorage
-  /** `addEventListener` of a page. */
+  /** What `addEventListener` of a page does for this event. */
   listenerOf(origin: string, page: object): AddStorageListener
   /** Forgets a page that is gone. */
   release(page: object): void
@@ -52,7 +52,7 @@ export function createStorageEvents(): StorageEvents {
         if (isChange) tell(origin, page, { key, newValue: null })
       },
     }),
-    listenerOf: (origin, page) => (_type, hear) => {
+    listenerOf: (origin, page) => (hear) => {
       listeners = [...listeners, { origin, page, hear }]
     },
     release(page) {

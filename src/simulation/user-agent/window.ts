@@ -28,14 +28,30 @@ export interface BrowserWindow {
   page: Page | undefined
   /** Ends what the page's script has begun: called when the page is gone. */
   leave: () => void
+  /** The window whose page it is a frame of. */
+  readonly container: BrowserWindow | undefined
+  /** How many frames its pages have had: no two have one name. */
+  frames: number
   /** How many documents it has shown: tells an old page's script from the current one's. */
   pages: number
 }
 
-/** A new, blank window. */
-export function createWindow(id: string): BrowserWindow {
+/** The window that a frame is in, or the window itself. */
+export function windowOf(target: BrowserWindow): BrowserWindow {
+  return target.container === undefined ? target : windowOf(target.container)
+}
+
+/** The page in the address bar of the window that a frame is in; `undefined` for what is in no frame. */
+export function topPage(target: BrowserWindow): URL | undefined {
+  return target.container === undefined ? undefined : windowOf(target).document?.url
+}
+
+/** A new, blank window, or a frame in one. */
+export function createWindow(id: string, container?: BrowserWindow): BrowserWindow {
   return {
     id,
+    container,
+    frames: 0,
     history: [],
     position: -1,
     document: undefined,
