@@ -74,7 +74,7 @@ export function startSession(
   if (previous !== undefined && previous.sub !== user.sub) endSession(previous, 'another person signed in', context)
   const kept = previous?.sub === user.sub ? previous : undefined
   const authTime = environment.now()
-  const { lifetimes, secondFactor } = config.policy
+  const { lifetimes, secondFactor, sessionCookieSameSite } = config.policy
   // Higher trust, shorter life.
   const lifetime = acr === multiFactor ? Math.min(secondFactor.sessionSeconds, lifetimes.session) : lifetimes.session
   const session: Session = {
@@ -96,7 +96,8 @@ export function startSession(
     expires_at: session.expiresAt,
   })
   // The cookie may outlive the session, so that the server can say that it is over.
-  return { session, headers: [setCookie('session', session.cookie, lifetimes.session, config.issuer)] }
+  const line = setCookie('session', session.cookie, lifetimes.session, config.issuer, sessionCookieSameSite)
+  return { session, headers: [line] }
 }
 
 /**

@@ -26,3 +26,8 @@ test('is read by its whole name among others', () => {
 test('is removed by an age of zero (RFC 6265bis §5.6.2)', () => {
   expect(clearCookie('sign-in', plain)[1]).toContain('Max-Age=0')
 })
+
+test('the cookie of who is signed in can go into frames of other sites (RFC 6265bis §5.6.7)', () => {
+  const [, line] = setCookie('session', 'abc', 60, secure, 'None')
+  expect(line).toBe('__Host-authlane-session=abc; Path=/; Max-Age=60; HttpOnly; SameSite=None; Secure')
+})

@@ -14,9 +14,15 @@ export function readCookie(request: HttpRequest, name: CookieName, issuer: strin
     ?.slice(prefix.length)
 }
 
-/** Sets a cookie that no script reads and that other sites send with top-level navigations only. */
-export function setCookie(name: CookieName, value: string, maxAgeSeconds: number, issuer: string): HeaderLine {
-  const attributes = { Path: '/', 'Max-Age': String(maxAgeSeconds), HttpOnly: '', SameSite: 'Lax' }
+/** Sets a cookie that no script reads and, unless `sameSite` says otherwise, that other sites send with top-level navigations only. */
+export function setCookie(
+  name: CookieName,
+  value: string,
+  maxAgeSeconds: number,
+  issuer: string,
+  sameSite: 'Lax' | 'None' = 'Lax',
+): HeaderLine {
+  const attributes = { Path: '/', 'Max-Age': String(maxAgeSeconds), HttpOnly: '', SameSite: sameSite }
   const line = serialiseSetCookie(
     fullName(name, issuer),
     value,

@@ -94,6 +94,11 @@ export interface Policy {
    * operator’s own.
    */
   readonly consent: 'remembered' | 'always' | 'never'
+  /**
+   * SameSite of the cookie that says who is signed in. `None` also sends it into a frame of an app's page, which a silent sign-in there
+   * needs (`prompt=none`), as far as the browser lets third parties have cookies. In no specification of OAuth.
+   */
+  readonly sessionCookieSameSite: 'Lax' | 'None'
   /** Whether every client must push its authorization requests (RFC 9126 §5). A client can be registered for it alone (§6). */
   readonly requirePushedAuthorizationRequests: boolean
   /**
@@ -151,6 +156,7 @@ export const defaultPolicy: Policy = {
   responseIssuer: 'sent',
   unofferedScope: 'refused',
   consent: 'remembered',
+  sessionCookieSameSite: 'Lax',
   requirePushedAuthorizationRequests: false,
   requestUriCovers: 'arrival',
   requireSignedRequestObject: false,
