@@ -17,6 +17,7 @@ const CLAUSES: Readonly<Record<string, string>> = {
   invalid_id_token: 'OpenID Connect Core §3.1.3.7',
   issued_in_the_future: 'OpenID Connect Core §3.1.3.7',
   redirect_loop: 'policy',
+  missing_initial_state: 'policy',
   resource_metadata_mismatch: 'RFC 9728 §3.3',
   metadata_issuer_mismatch: 'RFC 8414 §3.3',
   pkce_unsupported: 'MCP Authorization',
@@ -25,6 +26,7 @@ const CLAUSES: Readonly<Record<string, string>> = {
 /** How to mend what was wrong before anybody signed in. */
 const FIXES: Readonly<Record<string, string>> = {
   issued_in_the_future: 'Synchronise the clock (NTP), and allow a leeway of a minute.',
+  missing_initial_state: 'Serve the helper from a host of the app’s own site, or sign in without it.',
   redirect_loop: 'Find out where the session is lost: in Set-Cookie, in Cookie, or in what the app makes of it.',
   resource_metadata_mismatch: 'Let the metadata name the resource as its clients call it.',
   metadata_issuer_mismatch: 'Name the authorization server by its issuer, character by character.',

@@ -83,6 +83,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   may_act: 'the person named somebody else to act for them',
   metadata_issuer: 'the description is that of another server',
   no_token_in_query: 'a token does not belong in an address',
+  missing_initial_state: 'in the frame nothing is known of the sign-in',
   nonce: 'the ID token belongs to another sign-in',
   not_before: 'the token is not valid yet',
   offline_access: 'the app may not stay signed in',

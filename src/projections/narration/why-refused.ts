@@ -53,6 +53,8 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   may_act: 'A token can say who may act for the person. Whoever else has it can do nothing with it here.',
   metadata_issuer: 'A server that passes for another one would be sent the code. Every character of the name counts.',
   max_age: 'For this the person must have signed in a short while ago. The app has to send them to do it again.',
+  missing_initial_state:
+    'What was written down in the window is not there in a frame of another site. The browser keeps the two apart.',
   otp_clock_skew: 'Such a code is made from the time of day. Where the clocks differ, so do the codes.',
   otp_expired: 'Each code is good for half a minute or so.',
   otp_invalid: 'Only a few wrong codes are allowed, so that nobody can try them all.',

@@ -19,8 +19,8 @@ export interface SignInWish {
   readonly acr_values?: string
   /** How old it may be, in seconds (RFC 9470 §4). */
   readonly max_age?: string
-  /** `login` asks the person again although they are signed in. */
-  readonly prompt?: 'login'
+  /** `login` asks the person again although they are signed in, `none` never. */
+  readonly prompt?: 'login' | 'none'
 }
 
 /** What was remembered while the app was left. */

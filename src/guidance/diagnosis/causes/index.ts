@@ -2,6 +2,7 @@
 import type { Cause } from '../contract.ts'
 import { accessTokenCauses } from './access-token.ts'
 import { authorizationCodeCauses } from './authorization-code.ts'
+import { browserCauses } from './browsers.ts'
 import { clientCauses } from './client.ts'
 import { issuerKeyCauses } from './issuer-keys.ts'
 import { leakCauses } from './leaks.ts'
@@ -21,6 +22,7 @@ export const CAUSES: readonly Cause[] = [
   ...refreshCauses,
   ...signInStateCauses,
   ...redirectLoopCauses,
+  ...browserCauses,
   ...accessTokenCauses,
   ...clientCauses,
   ...tokenCheckCauses,

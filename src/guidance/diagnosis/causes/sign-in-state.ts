@@ -109,7 +109,10 @@ export const signInStateCauses: readonly Cause[] = [
       'It works in one browser and fails in Safari, Brave or a private window. In a tab of its own, prompt=none succeeds.',
     traits: { browser: 'some' },
     fix: 'Refresh with a refresh token instead of an iframe, or serve the authorization server from a subdomain of the app’s site.',
-    runs: [],
+    runs: [
+      { scenario: 'silent-renewal', outcome: 'blocked', says: 'blocks third-party cookies' },
+      { scenario: 'silent-renewal', outcome: 'partitioned', says: 'another jar' },
+    ],
     evidence: [
       'auth0/auth0-spa-js#207',
       'auth0/auth0-spa-js#345',
@@ -125,7 +128,7 @@ export const signInStateCauses: readonly Cause[] = [
     tellApart: 'It fails in every browser, and a sign-in with a page shows the form.',
     traits: { browser: 'every' },
     fix: 'Take it as “signed out”: offer a sign-in, and do not try prompt=none again at once.',
-    runs: [],
+    runs: [{ scenario: 'silent-renewal', outcome: 'session-over', says: 'login_required' }],
     evidence: [],
   },
   {
@@ -221,7 +224,7 @@ export const signInStateCauses: readonly Cause[] = [
     tellApart:
       'Open the iframe’s address in a tab of its own: an error page (often an unregistered redirect URI), a form, or the app itself in place of the small page that hands the answer over.',
     fix: 'Register the silent redirect URI, serve a page there that does nothing but hand over the answer, and let the server answer prompt=none by a redirect. Better, refresh with a refresh token.',
-    runs: [],
+    runs: [{ scenario: 'silent-renewal', outcome: 'no-answer', says: 'redirect_uri' }],
     evidence: [
       'DuendeArchive/identity-model-oidc-client-js#709',
       'DuendeArchive/identity-model-oidc-client-js#1088',

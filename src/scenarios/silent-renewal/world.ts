@@ -1,0 +1,125 @@
+/** The parties: a browser with its habits, the app in it, the authorization server, and a helper that signs people in for apps. */
+import { html } from '../../http/index.ts'
+import type { ClientMetadata } from '../../protocol/index.ts'
+import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
+import { finishSignIn, signIn, type TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
+import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
+import { serverMetadata } from '../../scenario-kit/endpoints.ts'
+import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
+import type { Page, Simulation, World } from '../../simulation/index.ts'
+import { type ClientConfig, handOver, renew } from './client.ts'
+import { askHelper, isBackFromHelper, runHelper, signInByHelper } from './helper.ts'
+import { helperPage, signedInPage, signedOutPage, startPage, waitingPage } from './pages.ts'
+import type { Settings } from './settings.ts'
+
+const WINDOW = 'tab'
+
+const APP_SITES: Readonly<Record<Settings['app_site'], string>> = { own: APP, server: 'https://prints.auth.example' }
+
+const HELPERS: Readonly<Record<Exclude<Settings['helper'], 'none'>, string>> = {
+  vendor: 'https://helper.example',
+  own: 'https://helper.app.example',
+}
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const app = APP_SITES[settings.app_site]
+  const helper = settings.helper === 'none' ? undefined : HELPERS[settings.helper]
+  const client: ClientMetadata = {
+    client_id: 'photo-prints',
+    client_name: APP_NAME,
+    redirect_uris: [`${app}/callback`, `${app}/silent`, ...(helper === undefined ? [] : [`${helper}/handler`])],
+    grant_types: ['authorization_code', ...(settings.renewal === 'refresh_token' ? ['refresh_token'] : [])],
+    scope: 'photos:read',
+    token_endpoint_auth_method: 'none',
+  }
+  const config: ClientConfig = {
+    ...serverMetadata(settings),
+    client_id: client.client_id,
+    redirect_uri: `${app}/callback`,
+    frame_redirect_uri: `${app}${settings.frame_page === 'registered' ? '/silent' : '/silent-renew'}`,
+    scope: 'photos:read',
+    renewal: settings.renewal,
+  }
+  const servers = createServers(simulation, settings, {
+    clients: [client],
+    policy: {
+      lifetimes: { access_token: settings.access_token_lifetime, session: settings.session_lifetime },
+      sessionCookieSameSite: settings.session_cookie,
+    },
+  })
+
+  /** The app’s memory: gone when its page is. */
+  let tokens: TokenResponse | undefined
+  /** How many tokens the app has had. */
+  let count = 0
+
+  function keep(page: Page, received: TokenResponse): void {
+    tokens = received
+    count += 1
+    page.show(signedInPage(count === 1 ? 'The app has an access token.' : 'The app has a new access token.'))
+  }
+
+  async function load(page: Page): Promise<void> {
+    const { pathname } = page.url
+    if (pathname.startsWith('/silent')) return handOver(page.globals)
+    tokens = undefined
+    if (pathname === '/callback') {
+      const { tokens: received } = await finishSignIn(page.globals, config)
+      noteStateAccepted(simulation, 'app')
+      return keep(page, received)
+    }
+    if (helper !== undefined && isBackFromHelper(page.globals)) keep(page, await askHelper(page.globals, helper))
+  }
+
+  function fail(page: Page, error: unknown): void {
+    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
+    tokens = undefined
+    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
+    page.show(signedOutPage(`${error instanceof SignInError ? error.code : 'network_error'}: ${error.message}`))
+  }
+
+  const helperConfig = { ...config, redirect_uri: `${helper}/handler` }
+  const { userAgent, pageAction } = createTabApp(simulation, {
+    load,
+    fail,
+    origin: app,
+    thirdPartyCookies: settings.third_party_cookies,
+    sites:
+      helper === undefined
+        ? {}
+        : { [helper]: { actor: 'helper', load: (page: Page) => runHelper(page.globals, helperConfig, app) } },
+  })
+
+  return {
+    actors: namedActors(settings, { browser: 'browser', app: 'app', auth: 'server', helper: 'app' }),
+    origins: {
+      ...servers.origins,
+      [app]: {
+        actor: 'app',
+        handle: async ({ url }) => html(200, new URL(url).pathname === '/' ? startPage() : waitingPage()),
+      },
+      ...(helper !== undefined && { [helper]: { actor: 'helper', handle: async () => html(200, helperPage()) } }),
+    },
+    snapshots: {
+      browser: userAgent.snapshot,
+      app: () => ({ memory: { ...tokens } }),
+      auth: servers.snapshots.auth,
+    },
+    userAgent,
+    milestones,
+    actions: [
+      pageAction(WINDOW, 'sign-in', 'Sign in', async ({ globals }) =>
+        helper === undefined ? signIn(globals, config, { scope: config.scope }) : signInByHelper(globals, helper),
+      ),
+      pageAction(WINDOW, 'renew', 'Renew the token', async (page) => {
+        const renewed = tokens && (await renew(page.globals, config, tokens))
+        if (renewed !== undefined) keep(page, renewed)
+      }),
+    ],
+    open: () => userAgent.open(WINDOW, `${app}/`),
+  }
+}
