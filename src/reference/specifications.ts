@@ -160,6 +160,10 @@ export const SPECIFICATIONS: ReadonlyMap<string, Specification> = new Map<string
   // The sections of a living standard move, so the link leads to the document.
   ['Fetch', { title: 'Fetch and CORS', url: () => 'https://fetch.spec.whatwg.org/' }],
   ['HTML', { title: 'HTML', url: () => 'https://html.spec.whatwg.org/multipage/' }],
+  [
+    'Referrer Policy',
+    { title: 'What other sites learn of an address', url: () => 'https://www.w3.org/TR/referrer-policy/' },
+  ],
   ['Fetch Metadata', { title: 'Sec-Fetch headers', url: () => 'https://www.w3.org/TR/fetch-metadata/' }],
   ['WebAuthn Level 3', { title: 'Passkeys', url: () => 'https://www.w3.org/TR/webauthn-3/' }],
   ['Web Locks API', { title: 'Locks between tabs', url: () => 'https://www.w3.org/TR/web-locks/' }],

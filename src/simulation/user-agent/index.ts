@@ -1,5 +1,5 @@
 /** The simulated user agent: windows with history, pages with scripts, one cookie jar and one storage for the whole browser. */
-import { mediaType, serialiseForm } from '../../http/index.ts'
+import { header, mediaType, serialiseForm } from '../../http/index.ts'
 import { notFound, SimulationError } from '../errors.ts'
 import { buildSubmission, readActions, readForms, readLinks, unknownFields } from '../form-reader.ts'
 import type { Simulation } from '../world.ts'
@@ -18,6 +18,7 @@ import {
   createTimers,
   type TabGlobals,
 } from './script-globals.ts'
+import { readReferrerPolicy } from './site.ts'
 import { createStorageAreas } from './storage.ts'
 import { createStorageEvents } from './storage-events.ts'
 import type { UserAgent } from './user-agent.ts'
@@ -35,6 +36,11 @@ export interface UserAgentOptions {
   readonly apps: Readonly<Record<string, PageApp>>
   /** Default: they are allowed. */
   readonly thirdPartyCookies?: ThirdPartyCookies
+  /**
+   * Whether a page's `Referrer-Policy` header says what its links and forms tell of its address. Default: false, every page
+   * has the browser's default policy.
+   */
+  readonly obeysReferrerPolicy?: boolean
 }
 
 /** Creates a browser without windows. */
@@ -83,7 +89,8 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
         }
         const isHtml = mediaType(response) === 'text/html'
         const text = isHtml ? response.body : plainPage(`${response.status} ${url.host}`, response.body)
-        commit(target, { url, request: last, html: text }, entry)
+        const policy = options.obeysReferrerPolicy ? readReferrerPolicy(header(response, 'referrer-policy')) : undefined
+        commit(target, { url, request: last, html: text, referrerPolicy: policy }, entry)
         const app = options.apps[url.origin]
         if (app !== undefined && isHtml && response.status < 400) start(target, app)
       } catch (error) {
@@ -231,7 +238,7 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
 
     submit(id, formId, fields) {
       const target = find(id)
-      const { url, html } = documentOf(target)
+      const { url, html, referrerPolicy } = documentOf(target)
       const forms = readForms(html)
       const form = forms.find((candidate) => candidate.id === formId)
       if (form === undefined)
@@ -250,15 +257,15 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       const action = new URL(form.action === '' ? url.href : form.action, url)
       if (form.method === 'GET') action.search = text
       const body = form.method === 'GET' ? '' : text
-      load(target, { url: action, method: form.method, body, initiator: url }, 'push')
+      load(target, { url: action, method: form.method, body, initiator: url, referrerPolicy }, 'push')
     },
 
     follow(id, href) {
       const target = find(id)
-      const { url, html } = documentOf(target)
+      const { url, html, referrerPolicy } = documentOf(target)
       const links = readLinks(html).map((link) => link.href)
       if (!links.includes(href)) throw notFound('unknown_target', 'link', href, links)
-      load(target, { url: new URL(href, url), method: 'GET', body: '', initiator: url }, 'push')
+      load(target, { url: new URL(href, url), method: 'GET', body: '', initiator: url, referrerPolicy }, 'push')
     },
 
     visit(id, url) {

@@ -2,7 +2,7 @@
 import { type HeaderLine, type HttpRequest, type HttpResponse, header } from '../../http/index.ts'
 import type { Network } from '../network.ts'
 import type { CookieExchange } from './cookie-exchange.ts'
-import { refererFor, relate, type SiteRelation, withoutFragment } from './site.ts'
+import { originFor, type ReferrerPolicy, refererFor, relate, type SiteRelation, withoutFragment } from './site.ts'
 
 /** A page load to come. Without an initiator the person started it (address bar, bookmark). */
 export interface NavigationRequest {
@@ -11,6 +11,8 @@ export interface NavigationRequest {
   /** Form body of a POST. */
   readonly body: string
   readonly initiator: URL | undefined
+  /** The policy of the page that starts it. Default: the browser's. */
+  readonly referrerPolicy?: ReferrerPolicy | undefined
 }
 
 /** Where a page load ended. */
@@ -74,16 +76,16 @@ function redirected(request: NavigationRequest, status: number, url: URL): Navig
 }
 
 function requestMessage(context: NavigationContext, request: NavigationRequest, relation: SiteRelation): HttpRequest {
-  const { url, method, initiator } = request
+  const { url, method, initiator, referrerPolicy } = request
   const cookie = context.cookies.headerFor({ ...request, isNavigation: true, top: context.top })
-  const referer = refererFor(initiator, url)
+  const referer = refererFor(initiator, url, referrerPolicy)
   const headers: HeaderLine[] = [
     ['host', url.host],
     ['accept', 'text/html'],
   ]
   if (method === 'POST') headers.push(['content-type', 'application/x-www-form-urlencoded'])
   if (cookie !== undefined) headers.push(['cookie', cookie])
-  if (method === 'POST' && initiator !== undefined) headers.push(['origin', initiator.origin])
+  if (method === 'POST' && initiator !== undefined) headers.push(['origin', originFor(initiator, url, referrerPolicy)])
   if (referer !== undefined) headers.push(['referer', referer])
   const destination = context.top === undefined ? 'document' : 'iframe'
   headers.push(['sec-fetch-dest', destination], ['sec-fetch-mode', 'navigate'], ['sec-fetch-site', relation])

@@ -1,6 +1,7 @@
 /** A browser window: what it shows, what it is loading, and where it has been. */
 import type { NavigationRequest } from './navigation.ts'
 import type { Page } from './page.ts'
+import type { ReferrerPolicy } from './site.ts'
 
 /** One entry of a window's session history. */
 export interface HistoryEntry {
@@ -14,6 +15,8 @@ export interface Document {
   url: URL
   readonly request: NavigationRequest
   html: string
+  /** What its links and forms tell of its address; the default of the browser without one. */
+  readonly referrerPolicy?: ReferrerPolicy | undefined
 }
 
 /** A window and its changing state. */
