@@ -26,11 +26,16 @@ import { defaultResponseMode, offeredResponseTypes } from './response-types/inde
 import type { StatedRequest } from './stated-request.ts'
 
 /** Where the answer to a request goes. Throws what must become a page when the redirect URI is not right. */
-export function readTarget({ fields }: StatedRequest, client: Client, environment: Environment): ResponseTarget {
+export function readTarget(
+  { fields }: StatedRequest,
+  client: Client,
+  { config, environment }: ServerContext,
+): ResponseTarget {
   const parameters = firstValues(fields)
+  const { redirectUriMatching: matching } = config.policy
   const mode = parameters.get('response_mode')
   return {
-    redirectUri: checkRedirectUri(parameters.get('redirect_uri'), client, environment),
+    redirectUri: checkRedirectUri(parameters.get('redirect_uri'), client, environment, matching),
     // The mode in which the client wants its answer, errors included; an unknown one is refused in the default mode.
     responseMode:
       mode !== undefined && isResponseMode(mode) ? mode : defaultResponseMode(parameters.get('response_type')),
@@ -44,7 +49,7 @@ export async function checkAuthorizationRequest(
   client: Client,
   context: ServerContext,
 ): Promise<void> {
-  const target = readTarget(stated, client, context.environment)
+  const target = readTarget(stated, client, context)
   await readAuthorizationRequest(stated, { client, target }, context)
 }
 

@@ -48,5 +48,5 @@ function respond(target: ResponseTarget, fields: FormFields, { config }: ServerC
   const { redirectUri, responseMode, state } = target
   const stated: FormFields = state === undefined ? [] : [['state', state]]
   const named: FormFields = config.policy.responseIssuer === 'off' ? [] : [['iss', config.issuer]]
-  return responseModes[responseMode](redirectUri, [...fields, ...stated, ...named])
+  return responseModes[responseMode](redirectUri, [...fields, ...stated, ...named], config.policy.redirectStatus)
 }

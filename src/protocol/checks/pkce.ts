@@ -110,6 +110,14 @@ export async function checkVerifier(
   }
   if (challenge === undefined) {
     if (verifier === undefined) return
+    if (policy === 'downgradable') {
+      accept(
+        { rule: 'pkce', clause: 'policy' },
+        'The code was issued without a code_challenge, so the policy does not look at the code_verifier.',
+        environment,
+      )
+      return
+    }
     throw refuse(
       { rule: 'pkce', clause: 'RFC 9700 §2.1.1' },
       {

@@ -73,9 +73,9 @@ test('keeps the port of a web client as registered (RFC 8252 §7.3)', () => {
 })
 
 test('refuses another redirect URI at the token endpoint with invalid_grant (RFC 6749 §4.1.3)', () => {
-  expect(() => checkSameRedirectUri(`${registered}/`, registered, silent)).toThrow(
-    expect.objectContaining({ code: 'invalid_grant' }),
-  )
+  expect(() =>
+    checkSameRedirectUri(`${registered}/`, { bound: registered, client: web, matching: 'exact' }, silent),
+  ).toThrow(expect.objectContaining({ code: 'invalid_grant' }))
 })
 
 test('accepts a post_logout_redirect_uri by exact match only (OpenID Connect RP-Initiated Logout §3)', () => {

@@ -2,13 +2,19 @@
 
 import type { Environment } from '../environment.ts'
 import type { Client } from '../state/config.ts'
+import type { Policy } from '../state/policy.ts'
 import { accept, refuse } from '../verdict.ts'
 
 /**
  * Checks an authorization request's `redirect_uri` and returns it. What it throws must become a page: there is no trusted
  * place to redirect to (RFC 6749 §4.1.2.1).
  */
-export function checkRedirectUri(sent: string | undefined, client: Client, environment: Environment): string {
+export function checkRedirectUri(
+  sent: string | undefined,
+  client: Client,
+  environment: Environment,
+  matching: Policy['redirectUriMatching'] = 'exact',
+): string {
   const rule = { rule: 'redirect_uri', clause: 'RFC 9700 §2.1' }
   if (sent === undefined) {
     // With one URI registered OAuth lets it go missing; OpenID Connect Core §3.1.2.1 never does, and this server does as it says.
@@ -24,7 +30,7 @@ export function checkRedirectUri(sent: string | undefined, client: Client, envir
       environment,
     )
   }
-  if (!isRegisteredRedirectUri(sent, client)) {
+  if (!isRegisteredRedirectUri(sent, client, matching)) {
     throw refuse(
       rule,
       {
@@ -37,13 +43,34 @@ export function checkRedirectUri(sent: string | undefined, client: Client, envir
       environment,
     )
   }
-  accept(rule, 'The redirect_uri is registered, character by character.', environment)
+  if (matching === 'prefix') acceptPrefix(sent, client, environment)
+  else accept(rule, 'The redirect_uri is registered, character by character.', environment)
   return sent
 }
 
 /** Whether a redirect URI is one of the client's. */
-export function isRegisteredRedirectUri(sent: string | undefined, client: Client): boolean {
-  return sent !== undefined && client.redirect_uris.some((registered) => matches(sent, registered, client))
+export function isRegisteredRedirectUri(
+  sent: string | undefined,
+  client: Client,
+  matching: Policy['redirectUriMatching'],
+): boolean {
+  if (sent === undefined) return false
+  return client.redirect_uris.some((registered) =>
+    matching === 'prefix' ? sent.startsWith(registered) : matches(sent, registered, client),
+  )
+}
+
+function acceptPrefix(sent: string, client: Client, environment: Environment): void {
+  const registered = closest(sent, client.redirect_uris)
+  environment.note({
+    type: 'check',
+    rule: 'redirect_uri',
+    clause: 'policy',
+    passed: true,
+    message: 'The redirect_uri begins like a registered one, and the policy asks for no more.',
+    sent,
+    ...(registered !== undefined && { expected: registered }),
+  })
 }
 
 /** Exact comparison; the port of a native app's loopback address is free (RFC 8252 §7.3). */
@@ -71,8 +98,16 @@ function closest(sent: string, registered: readonly string[]): string | undefine
 }
 
 /** Checks that a token request repeats the redirect URI that the code is bound to. `invalid_grant` (RFC 6749 §4.1.3). */
-export function checkSameRedirectUri(sent: string, bound: string, environment: Environment): void {
+export function checkSameRedirectUri(
+  sent: string,
+  { bound, client, matching }: { bound: string; client: Client; matching: Policy['redirectUriMatching'] },
+  environment: Environment,
+): void {
   const rule = { rule: 'redirect_uri', clause: 'RFC 6749 §4.1.3' }
+  if (matching === 'prefix' && isRegisteredRedirectUri(sent, client, matching)) {
+    acceptPrefix(sent, client, environment)
+    return
+  }
   if (sent !== bound) {
     throw refuse(
       rule,

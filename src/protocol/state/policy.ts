@@ -71,10 +71,11 @@ export interface Policy {
   /**
    * Who must send a code challenge. `public_clients` is the minimum of RFC 9700 §2.1.1; `required` asks everybody, as
    * OAuth 2.1 does. A challenge that was sent is enforced, and a verifier without one refused (§4.8.2, downgrade).
-   * The other two allow what RFC 9700 forbids and are there to show why: `optional` asks nobody and enforces what was
-   * sent; `unsupported` is a server from before PKCE, which ignores its parameters.
+   * The others allow what RFC 9700 forbids and are there to show why: `optional` asks nobody and enforces what was
+   * sent; `downgradable` asks nobody and takes a verifier for a code without a challenge; `unsupported` is a server from
+   * before PKCE, which ignores its parameters.
    */
-  readonly pkce: 'required' | 'public_clients' | 'optional' | 'unsupported'
+  readonly pkce: 'required' | 'public_clients' | 'optional' | 'downgradable' | 'unsupported'
   /** `jwt` as RFC 9068, or `opaque`: a reference that only introspection explains. */
   readonly accessTokenFormat: 'jwt' | 'opaque'
   /**
@@ -83,6 +84,13 @@ export interface Policy {
    * query when it is asked to; it is there to show why that is forbidden.
    */
   readonly implicit: 'off' | 'registered_clients' | 'in_any_mode'
+  /**
+   * How a redirect URI is compared with those that are registered. `prefix` takes whatever begins like one of them, at the token
+   * endpoint as well; RFC 9700 §4.1.3 forbids it, and it is there to show why.
+   */
+  readonly redirectUriMatching: 'exact' | 'prefix'
+  /** By which status a browser is sent back to a client. 307 has it send the form again, the password too (RFC 9700 §4.12). */
+  readonly redirectStatus: 303 | 307
   /** Whether authorization responses name this server (RFC 9207 §2). `off` is a server from before that, and there to show why. */
   readonly responseIssuer: 'sent' | 'off'
   /**
@@ -153,6 +161,8 @@ export const defaultPolicy: Policy = {
   pkce: 'public_clients',
   accessTokenFormat: 'jwt',
   implicit: 'off',
+  redirectUriMatching: 'exact',
+  redirectStatus: 303,
   responseIssuer: 'sent',
   unofferedScope: 'refused',
   consent: 'remembered',

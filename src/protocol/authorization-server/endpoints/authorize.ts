@@ -54,8 +54,10 @@ export const authorize: Endpoint = {
     const client = await requireClient(fields, firstValues(fields), context)
     const stated = await readStatedRequest(fields, client, context)
     const redirectUri = firstValues(stated.fields).get('redirect_uri')
-    if (stated.refusal !== undefined && !isRegisteredRedirectUri(redirectUri, client)) throw stated.refusal
-    const target = readTarget(stated, client, environment)
+    const { redirectUriMatching } = context.config.policy
+    const isTrusted = isRegisteredRedirectUri(redirectUri, client, redirectUriMatching)
+    if (stated.refusal !== undefined && !isTrusted) throw stated.refusal
+    const target = readTarget(stated, client, context)
     try {
       return await answer(httpRequest, { stated, client, target }, context)
     } catch (error) {

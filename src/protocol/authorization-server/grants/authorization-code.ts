@@ -20,7 +20,8 @@ export const authorizationCode: GrantHandler = {
     const value = requireParameter(parameters, 'code', 'RFC 6749 §4.1.3', environment)
     const code = findAuthorizationCode(value, client.client_id, context)
     const redirectUri = requireParameter(parameters, 'redirect_uri', 'RFC 6749 §4.1.3', environment)
-    checkSameRedirectUri(redirectUri, code.redirectUri, environment)
+    const { redirectUriMatching: matching } = config.policy
+    checkSameRedirectUri(redirectUri, { bound: code.redirectUri, client, matching }, environment)
     const { codeChallenge: challenge } = code
     await checkVerifier(parameters.get('code_verifier'), { challenge, policy: config.policy.pkce }, environment)
     const granted = store.grants.get(code.grantId)

@@ -1,5 +1,6 @@
 /** How an authorization response reaches the client: one file a mode, listed here. */
 import type { FormFields, HttpResponse } from '../../../http/index.ts'
+import type { Policy } from '../../state/policy.ts'
 import type { ResponseMode } from '../../state/records.ts'
 import { formPost } from './form-post.ts'
 import { fragment } from './fragment.ts'
@@ -7,7 +8,7 @@ import { query } from './query.ts'
 
 /** Each mode writes the response's parameters to the redirect URI in its own way. */
 export const responseModes: Readonly<
-  Record<ResponseMode, (redirectUri: string, response: FormFields) => HttpResponse>
+  Record<ResponseMode, (redirectUri: string, response: FormFields, status: Policy['redirectStatus']) => HttpResponse>
 > = { query, fragment, form_post: formPost }
 
 /** Whether a name is that of a response mode. */
