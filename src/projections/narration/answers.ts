@@ -30,7 +30,9 @@ export function narrateAnswer(told: Told, response: HttpResponse, kind: RequestK
     }
   }
   const target = redirectTarget(told.request, response)
-  if (target !== undefined) return narrateRedirect(told, response, target, { kind, name, clientAt: serverAt })
+  if (target !== undefined) {
+    return narrateRedirect(told, response, target, { kind, name, isAttacker: context.isAttacker, clientAt: serverAt })
+  }
   return pageOf(response) === undefined
     ? narrateData(told, response, kind, context)
     : narratePage(told, response, kind, name)
@@ -83,9 +85,11 @@ function narratePage(told: Told, response: HttpResponse, kind: RequestKind, name
           ? 'This is where the sign-out ends.'
           : kind === 'callback' && isOnDevice(told.request.url)
             ? 'The program has what it listened for. The browser is done, and shows a page that says so.'
-            : kind === 'callback'
-              ? 'The page’s own code reads the answer from the address and goes on from here.'
-              : 'The page comes like any other. Its scripts, if it has any, start now.',
+            : kind === 'callback' && hasPassed(told, 'state')
+              ? 'Its server has read the answer. The address, with all that is in it, stays in the browser.'
+              : kind === 'callback'
+                ? 'The page’s own code reads the answer from the address and goes on from here.'
+                : 'The page comes like any other. Its scripts, if it has any, start now.',
       }
     }
   }

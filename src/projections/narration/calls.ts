@@ -123,6 +123,14 @@ function narratePageRequest({ request, fields }: Told, from: string, to: string)
       why: 'The browser adds the cookies of that site, whichever page the form was on.',
     }
   }
+  const referer = header(request, 'referer')
+  const page = referer === undefined ? undefined : new URL(referer)
+  if (page?.searchParams.has('code') && page.origin !== new URL(request.url).origin) {
+    return {
+      sentence: `${from} opens a page of ${to}, and says where it comes from.`,
+      why: 'The address of the page before has a code in it. The app has told the browser to pass all of it on.',
+    }
+  }
   const isApp = to === 'the app' && new URL(request.url).pathname === '/'
   return {
     sentence: isApp ? `${from} opens ${to}.` : `${from} opens a page of ${to}.`,
@@ -141,7 +149,7 @@ function promptReason({ fields }: Told): string {
 }
 
 /** What a script sends away, by name. */
-const LOOT = ['access_token', 'refresh_token', 'id_token', 'cookie', 'data']
+const LOOT = ['access_token', 'refresh_token', 'id_token', 'code', 'cookie', 'data']
 
 /** Whether a request carries off what a script found: `nothing` when it found none. */
 export function lootOf(

@@ -197,6 +197,7 @@ function byClause({ rule, clause, message }: Failure): string | undefined {
   if (rule === 'request_uri' && clause === 'RFC 9126 §2.2') return 'the reference was given to another app'
   if (rule === 'request_uri' && clause === 'RFC 9126 §7.3') return 'the reference was used before'
   if (rule === 'sign_in_transaction' && message.includes('took too long')) return 'this sign-in took too long'
+  if (rule === 'pkce' && message.includes('downgrade')) return 'the code was asked for without PKCE'
   if (rule === 'pkce' && clause !== 'RFC 7636 §4.6') return 'the request is without PKCE'
   if (rule === 'issuer' && clause === 'RFC 9207 §2.4') return 'the answer does not name the server that was asked'
   if (rule === 'scope' && clause?.startsWith('RFC 6750') === true) return 'the token does not allow this'

@@ -13,8 +13,14 @@ export function narrateRedirect(
   {
     kind,
     name,
+    isAttacker,
     clientAt,
-  }: { readonly kind: RequestKind; readonly name: NameOf; readonly clientAt: (origin: string) => string | undefined },
+  }: {
+    readonly kind: RequestKind
+    readonly name: NameOf
+    isAttacker(actor: string): boolean
+    readonly clientAt: (origin: string) => string | undefined
+  },
 ): Words {
   const server = name(told.to)
   const fields = targetFields(response)
@@ -24,14 +30,18 @@ export function narrateRedirect(
       why: 'This is the old way (implicit flow). Nobody has to prove anything to use what stands in the address.',
     }
   }
+  const lure = isAttacker(told.to) && kind !== 'authorization' ? narrateLure(server, fields) : undefined
+  if (lure !== undefined) return lure
   if (fields.has('code') && fields.has('state')) {
     const client = clientAt(target.origin)
     return {
       sentence: `${server} sends the browser back to ${client === undefined ? 'the app' : name(client)} with a code.`,
-      why: sentence(
-        hasPassed(told, 'account') ? accountFound(told) : hasPassed(told, 'consent') ? '' : signedInAlready(told),
-        'The code stands for what the person allowed. It is short-lived, works once, and is no token yet.',
-      ),
+      why:
+        keepsForm(told, response) ??
+        sentence(
+          hasPassed(told, 'account') ? accountFound(told) : hasPassed(told, 'consent') ? '' : signedInAlready(told),
+          'The code stands for what the person allowed. It is short-lived, works once, and is no token yet.',
+        ),
     }
   }
   if (kind === 'authorization' && fields.has('response_type')) {
@@ -53,6 +63,29 @@ export function narrateRedirect(
       why: 'A redirect is an answer that tells the browser where to go next. What stands behind a # in the address goes along.',
     }
   )
+}
+
+/** What a status means that keeps the method (RFC 9110 §15.4). */
+function keepsForm({ request }: Told, { status }: HttpResponse): string | undefined {
+  if (request.method !== 'POST' || status < 307) return undefined
+  return 'The status says: go on in the same way. The browser will send the form that was just filled in once more.'
+}
+
+/** Where an attacker’s page sends a browser. */
+function narrateLure(server: string, fields: { has(name: string): boolean }): Words | undefined {
+  if (fields.has('code')) {
+    return {
+      sentence: `${server} sends the browser to the app, with a code.`,
+      why: 'Nobody in this browser has asked for that code. It stands for an account of whoever wrote the link.',
+    }
+  }
+  if (fields.has('response_type')) {
+    return {
+      sentence: `${server} sends the browser to the real sign-in page.`,
+      why: 'Nothing about that page is false. Who asks there, and where the answer goes, is up to whoever wrote the link.',
+    }
+  }
+  return undefined
 }
 
 /** What a server has decided that leaves the sign-in to another one. */

@@ -16,6 +16,7 @@ export type RequestKind =
   | 'authorization'
   | 'callback'
   | 'password'
+  | 'repeated-form'
   | 'second-factor'
   | 'passkey-challenge'
   | 'passkey'
@@ -64,6 +65,8 @@ function byFields(told: Told): RequestKind | undefined {
     return purpose === 'navigation' ? 'authorization' : 'pushed-request'
   }
   if (has('logout_token')) return 'logout-token'
+  // A form of the server that has come along with its answer.
+  if (purpose === 'navigation' && has('transaction') && has('code')) return 'repeated-form'
   if (has('password') && has('username')) return 'password'
   if (has('decision')) return has('logout') ? 'logout-answer' : 'consent'
   if (has('rawId')) return 'passkey'

@@ -56,8 +56,15 @@ export function narrateRequest(told: Told, kind: RequestKind, context: RequestCo
         why: context.isAttacker(told.to)
           ? 'The page looks like the right one. Only its address is different.'
           : context.isAttacker(told.from)
-            ? 'What the person typed is sent on at once, as if the person had typed it here.'
+            ? told.purpose === 'navigation'
+              ? 'To the server, whoever knows a password is the person that it belongs to.'
+              : 'What the person typed is sent on at once, as if the person had typed it here.'
             : 'Only this server ever sees the password. The app never does.',
+      }
+    case 'repeated-form':
+      return {
+        sentence: `${from} sends the same form once more, to ${to}.`,
+        why: 'The answer told the browser to go on as it was. Everything that was typed in goes along, also a password.',
       }
     case 'second-factor':
       return narrateSecondFactor(told, from, to, context.isAttacker(told.from))
@@ -72,6 +79,12 @@ export function narrateRequest(told: Told, kind: RequestKind, context: RequestCo
         why: 'The browser has written down which page it was, and the passkey has signed that too.',
       }
     case 'consent':
+      if (context.isAttacker(told.from)) {
+        return {
+          sentence: `${from} says yes at ${to}, as whoever is signed in there.`,
+          why: 'The page asks the person who has signed in. It cannot know who sits in front of it.',
+        }
+      }
       return told.fields.get('decision') === 'approve'
         ? {
             sentence: `${from} sends the person’s yes to ${to}.`,
@@ -234,6 +247,12 @@ function narrateCallback({ fields, redirect }: Told, from: string, to: string): 
     return {
       sentence: `${from} hands the code to ${to}.`,
       why: 'The code passes through the browser, where others may see it. That is why it works only once, for a short time, and with a proof.',
+    }
+  }
+  if (target.has('code')) {
+    return {
+      sentence: `${from} opens ${to}, with a code in the address.`,
+      why: 'It stands behind the # and is not sent. It goes along when the page sends the browser on, to whatever site.',
     }
   }
   return {

@@ -11,6 +11,14 @@ export interface Defence {
 /** By id, in the order of the columns. */
 export const DEFENCES = {
   pkce: { title: 'PKCE', clause: 'RFC 7636' },
+  state: { title: 'state compared', clause: 'RFC 9700 §4.7.1' },
+  nonce: { title: 'nonce compared', clause: 'RFC 9700 §4.5.3.2' },
+  'downgrade-check': { title: 'No verifier without a challenge', clause: 'RFC 9700 §4.8.2' },
+  'exact-redirect-matching': { title: 'Redirect URI compared whole', clause: 'RFC 9700 §4.1.3' },
+  'known-targets': { title: 'Redirector: known targets only', clause: 'RFC 9700 §4.11.1' },
+  'see-other': { title: '303 after a form', clause: 'RFC 9700 §4.12' },
+  'referrer-policy': { title: 'Referrer-Policy: no-referrer', clause: 'RFC 9700 §4.2.4' },
+  'redeemed-at-once': { title: 'Code redeemed at once', clause: 'RFC 9700 §4.2.4' },
   'client-authentication': { title: 'Client secret', clause: 'RFC 6749 §2.3' },
   iss: { title: 'iss compared', clause: 'RFC 9207 §2.4' },
   'redirect-uri-per-server': { title: 'Redirect URI for each server', clause: 'RFC 9700 §4.4.2.2' },
