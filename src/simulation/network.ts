@@ -213,6 +213,13 @@ export function createNetwork({ origins, transport, record, assertReleased }: Ne
     /** The exchange that an actor is serving at this moment, for what it notes. */
     servingExchange: (actor: string): string | undefined => (serving?.to === actor ? serving.id : undefined),
 
+    /**
+     * The task in which an actor is serving at this moment. A server that waits for what another request fetches, and makes calls
+     * of its own then, remembers it: by then it is the other request that is being served.
+     */
+    servingTask: (actor: string): string | undefined =>
+      serving?.to === actor ? serverTask(actor, serving) : undefined,
+
     /** Nobody waits any more for what this task has on the wire. */
     abandon(task: string, reason: string): void {
       gates.release(task)

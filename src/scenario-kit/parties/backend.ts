@@ -6,6 +6,8 @@ import { createServerGlobals, type ServerGlobals, type Simulation } from '../../
 export interface Backend {
   /** For code that answers a request: each call belongs to the request that is being answered. */
   readonly globals: ServerGlobals
+  /** The same for the request that is being answered now, also after it has waited for another one. */
+  forRequest(): ServerGlobals
   /** Starts a job as the task `ACTOR/JOB`. An error that the body does not handle is recorded as a failed task. */
   start(job: string, body: (globals: ServerGlobals) => Promise<void>): void
   /** True while a job is under way. */
@@ -22,10 +24,11 @@ export function createBackend(
   actor: string,
   memory: () => Readonly<Record<string, Json | undefined>>,
 ): Backend {
-  const { tasks, note } = simulation
+  const { tasks, note, network } = simulation
   const taskOf = (job: string) => `${actor}/${job}`
   return {
     globals: createServerGlobals(simulation, actor),
+    forRequest: () => createServerGlobals(simulation, actor, network.servingTask(actor)),
     start(job, body) {
       const task = taskOf(job)
       tasks.start(task, actor, () => body(createServerGlobals(simulation, actor, task)))
