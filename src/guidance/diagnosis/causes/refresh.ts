@@ -123,12 +123,24 @@ export const refreshCauses: readonly Cause[] = [
     id: 'rotated-cookie-discarded',
     title: 'A page rendered at the server refreshed, and its new cookie was thrown away',
     codes: ['refreshaccesstokenerror', 'refreshtokenerror'],
-    messages: ['every 15 min', 'signs out every', 'signed out every', 'refreshaccesstokenerror'],
+    messages: [
+      'every 15 min',
+      'signs out every',
+      'signed out every',
+      'refreshaccesstokenerror',
+      'cookies can only be modified in a server action',
+    ],
     tellApart:
       'It happens in the rhythm of the access token’s lifetime. The server’s code refreshes where it can set no cookie, or several renderings refresh at once and the losers show the login.',
     fix: 'Refresh in one place that can write the cookie (middleware, a route), once per session, before rendering.',
-    runs: [],
+    runs: [
+      { scenario: 'ssr-refresh', outcome: 'cookie-dropped', says: 'The refresh token was used before.' },
+      { scenario: 'ssr-refresh', outcome: 'each-refreshes', says: 'The refresh token was used before.' },
+      { scenario: 'ssr-refresh', outcome: 'not-handed-on', says: 'The token expired' },
+    ],
     evidence: [
+      'supabase/auth-helpers#691',
+      'nextauthjs/next-auth#11853',
       'nightscout/nocturne#391',
       'nextauthjs/next-auth#8897',
       'nextauthjs/next-auth#7558',
