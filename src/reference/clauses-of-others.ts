@@ -41,6 +41,7 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '5.3.2': 'Its response: sub always, and it must be the ID Token’s',
     '5.4': 'Which claims a scope asks for',
     '5.7': 'iss and sub together are the only stable identifier; no other claim may be used as one',
+    '10.1.1': 'Rotation of signing keys: published beside each other; an unfamiliar kid leads back to the jwks_uri',
     '11': 'offline_access: when it is ignored',
     '12.2': 'A refreshed ID Token: the same sub, iss, auth_time; it should have no nonce',
   },

@@ -29,6 +29,8 @@ export interface JwtValidation {
   readonly jwks_max_age?: number
   /** Seconds after a fetch for an unknown `kid` in which no further one is made, so that invented ids cause no flood. Default 30. */
   readonly jwks_cooldown?: number
+  /** Whether an unknown `kid` makes it fetch the set again before its copy is too old (OpenID Connect Core §10.1.1). Default true. */
+  readonly jwks_refetch?: boolean
 }
 
 /** Validation by the authorization server: one call a request, and revocation is seen at once (RFC 7662). */

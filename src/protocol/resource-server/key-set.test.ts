@@ -47,6 +47,17 @@ test('refetches once for an unknown kid, and invented kids cause no flood', asyn
   expect(api.calls).toHaveLength(3)
 })
 
+test('waits until its copy is too old where it is told not to refetch (OpenID Connect Core §10.1.1 leads back at once)', async () => {
+  const api = exampleApi({ validation: { type: 'jwt', jwks_uri: `${ISSUER}/jwks.json`, jwks_refetch: false } })
+  await api.call('/notes', token)
+  api.issuer = async () => keySetResponse([nextKey, ...fixtureKeys])
+  const lateToken = await sign({ ...claims, exp: NOW + 3600 }, { key: nextKey })
+  expect((await api.call('/notes', lateToken)).status).toBe(401)
+  expect(api.calls).toHaveLength(1)
+  api.elapsedSeconds = 600
+  expect((await api.call('/notes', lateToken)).status).toBe(200)
+})
+
 test('does not refetch a set that was fetched for this very token', async () => {
   const api = exampleApi()
   expect((await api.call('/notes', tokenOfNextKey)).status).toBe(401)

@@ -32,6 +32,7 @@ export function createRemoteKeySet(
 ): RemoteKeySet {
   const maxAge = validation.jwks_max_age ?? 600
   const cooldown = validation.jwks_cooldown ?? 30
+  const refetches = validation.jwks_refetch ?? true
   let cached: Cached | undefined
   let pending: Promise<Cached> | undefined
   let refetchedAt = Number.NEGATIVE_INFINITY
@@ -54,7 +55,7 @@ export function createRemoteKeySet(
     const keys = cached !== undefined && isFresh ? cached : await load()
     const key = await select(keys, header)
     // A set that was fetched for this very token has said all it can.
-    if (key !== undefined || !isFresh) return key
+    if (key !== undefined || !isFresh || !refetches) return key
     // The issuer may have rotated its keys since. Whoever invents key ids must not make us ask for each one.
     if (environment.now() < refetchedAt + cooldown) return undefined
     refetchedAt = environment.now()

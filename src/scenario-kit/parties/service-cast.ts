@@ -1,6 +1,6 @@
 /** Services that call each other without a person: an authorization server, and APIs that validate its tokens themselves. */
 import type { Json } from '../../lib/json.ts'
-import type { Environment, PolicyOptions, Route, ServerConfig } from '../../protocol/index.ts'
+import type { Environment, JwtValidation, PolicyOptions, Route, ServerConfig } from '../../protocol/index.ts'
 import type { Origin, Settings, Simulation } from '../../simulation/index.ts'
 import { endpointPaths, ISSUER } from '../endpoints.ts'
 import { authorizationServerEnvironment, resourceServerEnvironment } from '../environment.ts'
@@ -72,12 +72,14 @@ export function createTokenGuardedService(
     readonly resource: string
     readonly routes: readonly Route[]
     readonly issuer?: string
+    /** How it keeps its copy of the issuer's keys. */
+    readonly keySet?: Pick<JwtValidation, 'jwks_max_age' | 'jwks_cooldown' | 'jwks_refetch'>
   },
 ): ServerParty {
-  const { jwks_uri, resource, routes, issuer = ISSUER } = options
+  const { jwks_uri, resource, routes, issuer = ISSUER, keySet } = options
   const server = startResourceServer(
     simulation,
-    { resource, issuer, validation: { type: 'jwt', jwks_uri }, routes },
+    { resource, issuer, validation: { type: 'jwt', jwks_uri, ...keySet }, routes },
     resourceServerEnvironment(simulation, actor),
   )
   return { origin: { actor, handle: server.handle }, snapshot: server.snapshot }
