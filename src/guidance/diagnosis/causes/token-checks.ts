@@ -21,9 +21,45 @@ export const tokenCheckCauses: readonly Cause[] = [
     ],
     tellApart:
       'Set three texts above each other: the configured issuer, issuer in the discovery document, iss in the token.',
-    fix: 'Take over the discovery document’s issuer to the last character; the comparison is exact (OpenID Connect Discovery §4.3).',
-    runs: [],
-    evidence: ['coreos/go-oidc#338', 'opsknight-labs/OpsKnight#627', 'zitadel/oidc#122'],
+    fix: 'Take over the discovery document’s issuer to the last character; the comparison is exact (OpenID Connect Discovery §4.3). Where inside and outside names differ, expect the public one.',
+    runs: [
+      { scenario: 'issuer-mismatch', outcome: 'internal-name', says: 'unexpected "iss" claim value' },
+      {
+        scenario: 'issuer-mismatch',
+        outcome: 'internal-fixed',
+        says: 'issuer did not match the issuer returned by provider',
+      },
+      {
+        scenario: 'issuer-mismatch',
+        outcome: 'trailing-slash',
+        says: 'issuer did not match the issuer returned by provider',
+      },
+    ],
+    evidence: [
+      'coreos/go-oidc#338',
+      'opsknight-labs/OpsKnight#627',
+      'zitadel/oidc#122',
+      'keycloak/keycloak-nodejs-connect#308',
+      'panva/openid-client#38',
+    ],
+  },
+  {
+    id: 'issuer-of-all-tenants',
+    title: 'The address for all tenants is nobody’s issuer',
+    codes: [],
+    messages: ['tenantid}/v2.0'],
+    tellApart:
+      'The configured address has common, organizations or consumers in it, and issuer in its discovery document a placeholder. Each token names its own tenant.',
+    fix: 'Configure your tenant’s issuer. For several tenants fill in the placeholder from a list of those that you serve, and compare exactly; never switch the check off.',
+    runs: [
+      {
+        scenario: 'issuer-mismatch',
+        outcome: 'common',
+        says: 'issuer did not match the issuer returned by provider',
+      },
+      { scenario: 'issuer-mismatch', outcome: 'any-tenant' },
+    ],
+    evidence: ['OrchardCMS/OrchardCore#14802', 'MicrosoftDocs/azure-docs#38427'],
   },
   {
     id: 'clocks-differ',
@@ -63,8 +99,17 @@ export const tokenCheckCauses: readonly Cause[] = [
     ],
     tellApart: 'The kid of the token is in the key set at jwks_uri, fetched just now, and not in the verifier’s cache.',
     fix: 'On an unknown kid fetch the key set once more, at most every few minutes; publish a new key before signing with it.',
-    runs: [],
-    evidence: ['TykTechnologies/tyk#6378', 'mckinsey/agents-at-scale-ark#2457', 'zmartzone/lua-resty-openidc#468'],
+    runs: [
+      { scenario: 'key-rotation', outcome: 'stale-cache', says: 'the issuer publishes no key for kid' },
+      { scenario: 'key-rotation', outcome: 'cooldown-in-the-way', says: 'the issuer publishes no key for kid' },
+    ],
+    evidence: [
+      'TykTechnologies/tyk#6378',
+      'mckinsey/agents-at-scale-ark#2457',
+      'mckinsey/agents-at-scale-ark#2568',
+      'zmartzone/lua-resty-openidc#468',
+      'oidcproxydotnet/OidcProxy.Net#242',
+    ],
   },
   {
     id: 'proof-refused',
