@@ -107,7 +107,7 @@ export function createPlayground(page: Page) {
     async showView(title: string): Promise<string> {
       await playground.view(title).click()
       const panel = page.getByRole('tabpanel', { name: title, exact: true })
-      await expect(panel).not.toContainText(/^Loading|Running outcome/, { timeout: 60_000 })
+      await expect(panel).not.toContainText(/^Loading|Running (outcome|attack)/, { timeout: 60_000 })
       await expect(panel).toContainText(/\S/)
       return `#${await panel.getAttribute('id')}`
     },

@@ -17,7 +17,7 @@ test('every view opens and shows something', async ({ person, tab }) => {
       await tab.find('tab', title).press()
       const panel = tab.find('tabpanel', title)
       await until(() => panel.text()).toMatch(/\S/)
-      await until(() => panel.text()).not.toMatch(/^Loading|Running outcome|could not be shown/)
+      await until(() => panel.text()).not.toMatch(/^Loading|Running (outcome|attack)|could not be shown/)
     })
   }
   // The frame in which Mermaid draws is an engine's matter, too.

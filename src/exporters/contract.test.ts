@@ -2,7 +2,14 @@ import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createSequence } from '../projections/sequence/index.ts'
-import { type DocumentExporter, EXPORT_GROUPS, type ExportableRun, type Exporter, FIXTURE_NOTICE } from './contract.ts'
+import {
+  type AnyExporter,
+  EXPORT_GROUPS,
+  type ExportableRun,
+  type Exporter,
+  FIXTURE_NOTICE,
+  isOfRun,
+} from './contract.ts'
 import { exportableRun, outcomeNames } from './example-runs.fixture.ts'
 import { SIGNATURE_REMOVED, withoutSignatures } from './signatures.ts'
 
@@ -11,11 +18,11 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const folders = readdirSync(here).filter((name) => existsSync(`${here}${name}/index.ts`))
 const loaded = await Promise.all(
   folders.map(async (name) => {
-    const module: { default: Exporter | DocumentExporter } = await import(`${here}${name}/index.ts`)
+    const module: { default: AnyExporter } = await import(`${here}${name}/index.ts`)
     return { folder: name, exporter: module.default }
   }),
 )
-const exporters = loaded.flatMap(({ folder, exporter }) => (exporter.kind === 'document' ? [] : [{ folder, exporter }]))
+const exporters = loaded.flatMap(({ folder, exporter }) => (isOfRun(exporter) ? [{ folder, exporter }] : []))
 
 /** The first outcome of each scenario. */
 const outcomes = outcomeNames.filter((name, index, all) => name.split('/', 1)[0] !== all[index - 1]?.split('/', 1)[0])

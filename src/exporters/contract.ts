@@ -1,5 +1,6 @@
 /** What an exporter is: one folder that writes a run in another format. Pure; the menu reads its title. */
 import type { DocumentModel } from '../projections/document/index.ts'
+import type { LabTable } from '../projections/lab/index.ts'
 import type { SequenceModel } from '../projections/sequence/types.ts'
 import type { Recipe, Trace } from '../simulation/types.ts'
 
@@ -59,9 +60,8 @@ export type Exporter = Entry &
 /** Drawings of a document's diagrams as SVG elements, by the ids of `documentDiagrams`. Where one is missing its text stands. */
 export type Drawings = Readonly<Record<string, string>>
 
-/** An exporter of a scenario's document rather than of a run. Its folder's `index.ts` exports it as default, too. */
-export interface DocumentExporter {
-  readonly kind: 'document'
+/** What is said of an exporter of something else than a run. Its folder's `index.ts` exports it as default, too. */
+interface ButtonEntry {
   readonly id: string
   /** As its button says. */
   readonly title: string
@@ -72,7 +72,26 @@ export interface DocumentExporter {
   /** What follows the scenario's id in the name of the file. */
   readonly fileSuffix: string
   readonly mediaType: string
+}
+
+/** An exporter of a scenario's document. */
+export interface DocumentExporter extends ButtonEntry {
+  readonly kind: 'document'
   convert(document: DocumentModel, drawings: Drawings): string
+}
+
+/** An exporter of a table of the policy lab. */
+export interface LabExporter extends ButtonEntry {
+  readonly kind: 'lab'
+  convert(table: LabTable): string
+}
+
+/** Everything that a folder may export. */
+export type AnyExporter = Exporter | DocumentExporter | LabExporter
+
+/** True for what writes a run, and stands in the menu. */
+export function isOfRun(exporter: AnyExporter): exporter is Exporter {
+  return exporter.kind !== 'document' && exporter.kind !== 'lab'
 }
 
 /**
@@ -89,5 +108,10 @@ export function defineExporter<Kind extends Exporter>(exporter: Kind): Kind {
 
 /** Declares an exporter of documents. */
 export function defineDocumentExporter(exporter: DocumentExporter): DocumentExporter {
+  return exporter
+}
+
+/** Declares an exporter of tables of the policy lab. */
+export function defineLabExporter(exporter: LabExporter): LabExporter {
   return exporter
 }

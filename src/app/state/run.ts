@@ -1,8 +1,9 @@
 /** What the recipe gave: computed by the runner, never saved. */
 import type { SequenceModel } from '../../projections/sequence/index.ts'
 import type { Scenario } from '../../scenario-kit/contract.ts'
+import type { Cell } from '../../scenario-kit/policy-lab/matrix.ts'
 import type { RaceReport } from '../../scenario-kit/races/explore.ts'
-import type { Recipe, Trace } from '../../simulation/index.ts'
+import type { Actor, Recipe, Trace } from '../../simulation/index.ts'
 import type { TransportStatus } from '../transports/index.ts'
 import type { Capture } from './capture.ts'
 
@@ -22,6 +23,20 @@ export interface RaceExploration {
   readonly isRunning: boolean
   /** Undefined until the first one has come. */
   readonly report: RaceReport | undefined
+}
+
+/** The cells of a scenario's lab, as many as have been played. */
+export interface PlayedLab {
+  readonly actors: readonly Actor[]
+  readonly cells: readonly Cell[]
+}
+
+/** What the policy lab has played, and how far it is. */
+export interface LabWork {
+  /** By scenario. */
+  readonly played: Readonly<Record<string, PlayedLab>>
+  /** Cells, of those that were asked for last; absent when none are being played. */
+  readonly progress?: { readonly done: number; readonly of: number }
 }
 
 /** The derived slice. */
@@ -48,6 +63,7 @@ export interface RunSlice {
   readonly lostOnWire: number
   readonly notice: Notice | undefined
   readonly exploration: RaceExploration | undefined
+  readonly lab: LabWork
   /** A recorded login that lies over the run. */
   readonly capture: Capture | undefined
 }
@@ -69,5 +85,6 @@ export const INITIAL_RUN: RunSlice = {
   lostOnWire: 0,
   notice: undefined,
   exploration: undefined,
+  lab: { played: {} },
   capture: undefined,
 }

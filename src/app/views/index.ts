@@ -4,6 +4,7 @@ import compare from './compare/index.ts'
 import type { View } from './contract.ts'
 import decisions from './decisions/index.ts'
 import document from './document/index.ts'
+import lab from './lab/index.ts'
 import lifetimes from './lifetimes/index.ts'
 import mermaid from './mermaid/index.ts'
 import races from './races/index.ts'
@@ -22,6 +23,7 @@ export const views: readonly View[] = [
   compare,
   races,
   storage,
+  lab,
   decisions,
   authorization,
   transcript,

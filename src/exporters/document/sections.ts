@@ -2,6 +2,7 @@
 import type { DocumentModel } from '../../projections/document/index.ts'
 import { type Block, code, joined, paragraph, type Section, type TableLine, type Text } from './blocks.ts'
 import { decisionDiagram, sequenceDiagrams, statesDiagram } from './diagrams.ts'
+import { labSection } from './lab-section.ts'
 import { claimsSection, storageSection, troubleSection } from './reference-sections.ts'
 import { stepsSection } from './steps.ts'
 
@@ -17,6 +18,7 @@ export function documentSections(document: DocumentModel): readonly Section[] {
     claimsSection(document),
     storageSection(document),
     troubleSection(document),
+    labSection(document),
     settingsSection(document),
     handOffSection(document),
     changesSection(document),

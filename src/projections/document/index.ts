@@ -54,6 +54,7 @@ export function createDocument(source: DocumentSource): DocumentModel {
     troubles: source.played.flatMap(({ outcome: { title, trouble } }) =>
       trouble === undefined ? [] : [{ ...trouble, outcome: title }],
     ),
+    ...(source.lab !== undefined && { lab: source.lab }),
     settings: settingRows(scenario.settings),
     changes: scenario.changes,
   }

@@ -2,6 +2,7 @@
 import type { Actor, Message, Settings, Trace } from '../../simulation/types.ts'
 import type { ClaimComparison } from '../claims/index.ts'
 import type { DecisionChart } from '../decisions/index.ts'
+import type { LabTable } from '../lab/index.ts'
 import type { Lane, Tone } from '../sequence/types.ts'
 import type { TableRow } from '../sign-in/index.ts'
 import type { MergedPart } from './merge.ts'
@@ -74,6 +75,8 @@ export interface DocumentSource {
   readonly played: readonly DocumentedRun[]
   /** The server's transition table, when the scenario is about signing in. */
   readonly transitions?: readonly TableRow[]
+  /** The attacks of the scenario against its defences, where it has some. */
+  readonly lab?: LabTable
   /** The region of the code that made a message. */
   regionOf(message: Message): string | undefined
 }
@@ -235,6 +238,7 @@ export interface DocumentModel {
   readonly handOff?: HandOff
   readonly storage: readonly StorageRow[]
   readonly troubles: readonly TroubleRow[]
+  readonly lab?: LabTable
   readonly settings: readonly SettingRow[]
   readonly changes: readonly ChangeEntry[]
 }

@@ -1,5 +1,5 @@
 /** Who refused what in a run, and which of it is the doing of a defence. */
-import type { Note, Trace, TraceEvent } from '../../simulation/index.ts'
+import type { Message, Note, Trace, TraceEvent } from '../../simulation/index.ts'
 
 /** A rule that was found broken, what a browser did not let happen, or an error that a server answered. */
 export interface Refusal {
@@ -11,6 +11,8 @@ export interface Refusal {
   readonly clause?: string
   /** One sentence. */
   readonly why: string
+  /** The message that says so, or that it was about: an answer where there is one. Absent where nothing was on the wire. */
+  readonly message?: Message
 }
 
 /** The refusals of a run, in order. An answer that is an error counts where its server has not said which rule it is. */
@@ -20,7 +22,8 @@ function refusalsOf(trace: Trace): readonly Refusal[] {
     if (event.type === 'refused') return [{ by: event.actor, rule: event.what, why: event.reason }]
     if (isBroken(event)) {
       const { rule, clause, message } = event.note
-      return [{ by: event.actor, rule, clause, why: message }]
+      const said = messageOf(trace, event)
+      return [{ by: event.actor, rule, clause, why: message, ...(said && { message: said }) }]
     }
     if (event.type !== 'held') return []
     const { response, exchange, from, request } = event.message
@@ -31,9 +34,19 @@ function refusalsOf(trace: Trace): readonly Refusal[] {
         by: from,
         rule,
         why: `${request.method} ${new URL(request.url).pathname} is answered with ${response.status}.`,
+        message: event.message,
       },
     ]
   })
+}
+
+/** The answer of whoever found a rule broken, or what it was reading. */
+function messageOf(trace: Trace, { exchange }: BrokenRule): Message | undefined {
+  if (exchange === undefined) return undefined
+  const own = trace.flatMap((event) =>
+    event.type === 'held' && event.message.exchange === exchange ? [event.message] : [],
+  )
+  return own.findLast(({ response }) => response !== undefined) ?? own[0]
 }
 
 type NoteEvent = Extract<TraceEvent, { type: 'note' }>

@@ -1,9 +1,13 @@
 /** Making the document of a scenario: all its outcomes are played headlessly, one after the other. */
 import { createDocument, type DocumentedRun, type DocumentModel } from '../../../projections/document/index.ts'
+import { type LabTable, labTable } from '../../../projections/lab/index.ts'
 import { signInTransitions } from '../../../protocol/index.ts'
 import { regionOf, runningCode, type Scenario } from '../../../scenario-kit/contract.ts'
-import { playOutcome, startRun } from '../../../scenario-kit/run.ts'
+import { type Cell, columnsOf, playCells } from '../../../scenario-kit/policy-lab/matrix.ts'
+import { labSource } from '../../../scenario-kit/policy-lab/source.ts'
+import { freshRecipe, playOutcome, startRun } from '../../../scenario-kit/run.ts'
 import type { Recipe, Settings } from '../../../simulation/index.ts'
+import { loadLab } from '../../lab/labs.ts'
 import { loadScenario } from '../../registry.ts'
 import { loadSources } from '../../scenario-sources.ts'
 
@@ -14,9 +18,10 @@ export interface BuiltDocument {
   readonly recipes: ReadonlyMap<string, Recipe>
 }
 
-/** How far it has come: the outcome that is being played, from 1. */
+/** How far it has come: what is being played now, from 1, and its title. */
 export interface BuildProgress {
-  readonly outcome: number
+  readonly what: 'outcome' | 'attack'
+  readonly number: number
   readonly of: number
   readonly title: string
 }
@@ -41,7 +46,7 @@ export async function buildDocument(
   const played: DocumentedRun[] = []
   const recipes = new Map<string, Recipe>()
   for (const [index, outcome] of outcomes.entries()) {
-    onProgress({ outcome: index + 1, of: outcomes.length, title: outcome.title })
+    onProgress({ what: 'outcome', number: index + 1, of: outcomes.length, title: outcome.title })
     await nextTask()
     signal.throwIfAborted()
     const { recipe, trace } = await playOutcome(scenario, {
@@ -56,15 +61,35 @@ export async function buildDocument(
     played.push({ outcome, actors, trace, code: files })
     recipes.set(outcome.id, recipe)
   }
+  const lab = await playLab(scenario, { signal, onProgress })
   const document = createDocument({
     scenario,
     lesson,
     played,
     regionOf: (message) => regionOf(scenario, message, names),
+    ...(lab && { lab }),
     ...(replacement && { replacement: replacement.title }),
     ...((scenario.group === 'Sign in' || scenario.group === 'MFA') && { transitions: signInTransitions }),
   })
   return { document, recipes }
+}
+
+/** The attacks of the scenario against its defences. Where the servers are, and what they are called, is then as by default. */
+async function playLab(scenario: Scenario, { signal, onProgress }: Waiting): Promise<LabTable | undefined> {
+  const lab = await loadLab(scenario.id)
+  if (lab === undefined) return undefined
+  const cells: Cell[] = []
+  const columns = columnsOf(lab).length
+  for await (const cell of playCells(scenario, lab)) {
+    cells.push(cell)
+    const number = Math.ceil(cells.length / columns)
+    const { title = cell.attack } = scenario.outcomes.find(({ id }) => id === cell.attack) ?? {}
+    onProgress({ what: 'attack', number, of: lab.attacks.length, title })
+    await nextTask()
+    signal.throwIfAborted()
+  }
+  const { actors } = await startRun(scenario, freshRecipe(scenario.id))
+  return labTable(labSource(scenario, lab, cells, actors))
 }
 
 /** Lets the page draw and take input between two outcomes. */

@@ -34,15 +34,19 @@ function DocumentOf({ scenario }: { readonly scenario: Scenario }) {
 }
 
 function Progress({ progress }: { readonly progress: BuildProgress | undefined }) {
-  const { outcome = 0, of = 1 } = progress ?? {}
+  const { what = 'outcome', number = 0, of = 1 } = progress ?? {}
   return (
     <div className="document-waiting">
       <p role="status">
         {progress === undefined
           ? 'Preparing the document …'
-          : `Running outcome ${outcome} of ${of}: “${progress.title}” …`}
+          : `Running ${what} ${number} of ${of}: “${progress.title}” …`}
       </p>
-      <progress aria-label="Outcomes played" max={of} value={Math.max(0, outcome - 1)} />
+      <progress
+        aria-label={what === 'outcome' ? 'Outcomes played' : 'Attacks played'}
+        max={of}
+        value={Math.max(0, number - 1)}
+      />
       <p className="document-waiting-note">
         The document is made from the runs of all outcomes, never written by hand. Leaving this view stops it.
       </p>

@@ -1,0 +1,128 @@
+/** The policy lab: which defence stops which attack, every cell of it played. */
+import { FlaskConical, Play, Square } from 'lucide-react'
+import { use, useEffect, useId, useMemo, useState } from 'react'
+import { labTable } from '../../../projections/lab/index.ts'
+import { cellCount, labSource } from '../../../scenario-kit/policy-lab/source.ts'
+import { Button } from '../../../ui/button.tsx'
+import '../../../ui/field.css'
+import { isWhole, playLabs, playWhenSeen, stopLabs } from '../../actions/lab.ts'
+import { loadLabs, type ScenarioLab } from '../../lab/labs.ts'
+import { useApp } from '../../state/store.ts'
+import { type Question, Reading } from './reading.tsx'
+import { LabGrid } from './table.tsx'
+import { TableFiles } from './table-files.tsx'
+import './panel.css'
+
+const loading = loadLabs()
+
+/** One table at a time: that of the open scenario first, any other one from the list. */
+export default function PolicyLab() {
+  const labs = use(loading)
+  const open = useApp(({ recipe }) => recipe.scenario)
+  const [asked, setAsked] = useState<string>()
+  const own = labs.find(({ scenario }) => scenario.id === open)
+  const shown = labs.find(({ scenario }) => scenario.id === asked) ?? own ?? labs[0]
+  if (shown === undefined) return null
+  const listed = own === undefined ? labs : [own, ...labs.filter((declared) => declared !== own)]
+  return (
+    <div className="lab">
+      <p className="lab-lead">
+        A row is an attack, a column a defence. Each cell is played: the attack’s script, with that defence on and all
+        others off. Press a cell to open its run, an attack or a defence to ask about it.
+      </p>
+      <Controls labs={listed} shown={shown} onShow={setAsked} />
+      <LabTableOf key={shown.scenario.id} declared={shown} />
+    </div>
+  )
+}
+
+interface ControlsProps {
+  readonly labs: readonly ScenarioLab[]
+  readonly shown: ScenarioLab
+  onShow(scenario: string): void
+}
+
+/** Which table is shown, and how far the playing is. */
+function Controls({ labs, shown, onShow }: ControlsProps) {
+  const id = useId()
+  const work = useApp(({ run }) => run.lab)
+  const missing = labs.filter((declared) => !isWhole(work, declared))
+  const isRunning = work.progress !== undefined
+  return (
+    <>
+      <div className="lab-controls">
+        <label htmlFor={id}>Attacks of</label>
+        <select id={id} className="field" value={shown.scenario.id} onChange={(event) => onShow(event.target.value)}>
+          {labs.map(({ scenario }) => (
+            <option key={scenario.id} value={scenario.id}>
+              {scenario.title}
+            </option>
+          ))}
+        </select>
+        {!isRunning && missing.includes(shown) && (
+          <Button size="small" icon={<Play />} onClick={() => playLabs([shown])}>
+            Play this table
+          </Button>
+        )}
+        {!isRunning && missing.some((declared) => declared !== shown) && (
+          <Button
+            size="small"
+            icon={<FlaskConical />}
+            title={`${cellsIn(missing)} cells have not been played yet`}
+            onClick={() => playLabs([shown, ...bySize(labs.filter((declared) => declared !== shown))])}
+          >
+            Play every table
+          </Button>
+        )}
+      </div>
+      <p role="status" className="lab-status">
+        {isRunning
+          ? 'Playing the cells …'
+          : isWhole(work, shown)
+            ? `All ${cellCount(shown.lab)} cells of this table have been played.`
+            : 'Not all cells of this table have been played.'}
+      </p>
+      {work.progress !== undefined && (
+        <div className="lab-progress">
+          <progress aria-label="Cells played" max={work.progress.of} value={work.progress.done} />
+          <span>
+            {work.progress.done} of {work.progress.of}
+          </span>
+          <Button size="small" icon={<Square />} onClick={stopLabs}>
+            Cancel
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The longest first, so that no worker begins a long one when the other is at its last. */
+function bySize(labs: readonly ScenarioLab[]): readonly ScenarioLab[] {
+  return [...labs].sort((one, other) => cellCount(other.lab) - cellCount(one.lab))
+}
+
+function cellsIn(labs: readonly ScenarioLab[]): number {
+  return labs.reduce((sum, declared) => sum + cellCount(declared.lab), 0)
+}
+
+const NOTHING = { actors: [], cells: [] }
+
+/** A table, with the question that is asked of it. It is played when it is first looked at. */
+function LabTableOf({ declared }: { readonly declared: ScenarioLab }) {
+  const { scenario, lab } = declared
+  const { actors, cells } = useApp(({ run }) => run.lab.played[scenario.id]) ?? NOTHING
+  const table = useMemo(() => labTable(labSource(scenario, lab, cells, actors)), [scenario, lab, cells, actors])
+  const [question, setQuestion] = useState<Question>({ about: 'redundant' })
+  const isIdle = useApp(({ run }) => run.lab.progress === undefined)
+  useEffect(() => {
+    if (isIdle) playWhenSeen(declared)
+  }, [declared, isIdle])
+  return (
+    <>
+      <Reading table={table} question={question} onAsk={setQuestion} />
+      <LabGrid table={table} cells={cells} question={question} onAsk={setQuestion} />
+      <TableFiles table={table} />
+    </>
+  )
+}
