@@ -20,6 +20,7 @@ export const LOOKED_OVER = {
   'authorization-code-pkce': ['Transcript', 'Compare', 'Troubleshooting', 'Document', 'Mermaid'],
   'token-lifecycle': ['Lifetimes', 'Storage', 'Decisions'],
   'two-tabs-race': ['Races'],
+  'refresh-token-theft': ['Policy lab'],
   'mfa-sign-in': ['States', 'Authorization', 'Sequence'],
 } as const
 

@@ -26,7 +26,7 @@ export interface RaceExploration {
 }
 
 /** The cells of a scenario's lab, as many as have been played. */
-export interface PlayedLab {
+interface PlayedLab {
   readonly actors: readonly Actor[]
   readonly cells: readonly Cell[]
 }

@@ -63,7 +63,7 @@ export interface LabSource {
 }
 
 /** How a cell counts; a word always stands with it. */
-export type LabVerdict =
+type LabVerdict =
   /** The attacker does not get there, and somebody honest does. */
   | 'stopped'
   /** The attacker gets there. */
@@ -98,7 +98,7 @@ export interface LabRow {
 }
 
 /** What stops an attack. */
-export interface AttackReading {
+interface AttackReading {
   readonly attack: string
   readonly title: string
   /** One sentence. */
@@ -108,7 +108,7 @@ export interface AttackReading {
 }
 
 /** What a defence is worth here. */
-export interface DefenceReading {
+interface DefenceReading {
   readonly defence: string
   readonly title: string
   readonly clause: string
@@ -121,7 +121,7 @@ export interface DefenceReading {
 }
 
 /** A defence that could go, and what stands in for it. */
-export interface RedundantDefence {
+interface RedundantDefence {
   readonly defence: string
   readonly title: string
   /** The title of each attack that it stops, and the titles of the others that stop it alone. */

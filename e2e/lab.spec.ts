@@ -1,0 +1,113 @@
+/** The policy lab: found, played, cancelled, read in its three ways, and each cell a run. */
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { LOOKED_OVER, violationsOn } from './axe.ts'
+import { expect, test } from './test.ts'
+
+const lab = (page: Page) => {
+  const panel = page.getByRole('tabpanel', { name: 'Policy lab' })
+  return {
+    panel,
+    table: panel.getByRole('table'),
+    progress: panel.getByRole('progressbar', { name: 'Cells played' }),
+    status: panel.getByRole('status'),
+    scenario: panel.getByLabel('Attacks of'),
+    reading: panel.getByRole('region', { name: 'What the table says' }),
+    /** The cell of an attack against the column with a number, from 0. */
+    cell: (attack: string, column: number) =>
+      panel.getByRole('row').filter({ hasText: attack }).getByRole('cell').nth(column).getByRole('button'),
+  }
+}
+
+const REUSE = 'The reuse window lets the thief in'
+
+test('found by search; every table is played with progress, and stops when it is told to', async ({
+  playground,
+  page,
+}) => {
+  await playground.open()
+  await playground.search.open()
+  await playground.search.field.fill('Policy lab')
+  await playground.search.result(/Policy lab/).click()
+  const { status, progress, scenario, table } = lab(page)
+  await expect(table).toBeVisible()
+  await expect(status).toContainText(/^All \d+ cells of this table have been played/, { timeout: 60_000 })
+
+  await playground.button('Play every table').click()
+  await expect(progress).toBeVisible()
+  await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(0)
+  await playground.button('Cancel').click()
+  await expect(progress).toHaveCount(0)
+  await expect(playground.button('Play every table')).toBeVisible()
+
+  // What was cancelled goes on when it is looked at.
+  await scenario.selectOption({ label: 'A passkey and a phishing proxy' })
+  await expect(status).toContainText(/^All \d+ cells/, { timeout: 60_000 })
+})
+
+test('a cell opens as the run that it says it is, and can be taken back', async ({ playground, page }) => {
+  await playground.open('./#refresh-token-theft')
+  await playground.view('Policy lab').click()
+  const { status, cell } = lab(page)
+  await expect(status).toContainText('All 20 cells', { timeout: 60_000 })
+  const stopped = cell(REUSE, 2)
+  await expect(stopped).toContainText('Stopped')
+  await expect(stopped).toContainText('POST /token → 400 invalid_grant')
+  await expect(cell(REUSE, 3)).toContainText('Not stopped')
+  await stopped.click()
+  await expect(playground.view('Sequence')).toHaveAttribute('aria-selected', 'true')
+  await expect.poll(async () => playground.step()).toBeGreaterThan(5)
+  expect(await playground.step()).toBe(Number(await playground.slider.getAttribute('max')))
+  await expect(playground.messages.filter({ hasText: '400 invalid_grant' }).first()).toBeAttached()
+  await playground.button('Undo').click()
+  await expect.poll(() => playground.step()).toBe(0)
+  // What was played is still there.
+  await playground.view('Policy lab').click()
+  await expect(status).toContainText('All 20 cells')
+})
+
+test('the table answers three questions, is read with the keyboard, and is taken away', async ({
+  playground,
+  page,
+}) => {
+  await playground.open('./#refresh-token-theft')
+  await playground.view('Policy lab').click()
+  const { status, reading, table, cell } = lab(page)
+  await expect(status).toContainText('All 20 cells', { timeout: 60_000 })
+  await expect(reading).toContainText('Rotation with a reuse window: “Nobody notices: no rotation” is stopped by')
+
+  await table.getByRole('button', { name: REUSE }).click()
+  await expect(reading).toContainText('One defence stops it alone.')
+  await expect(reading.getByRole('listitem')).toHaveText([/^Rotation with reuse detection POST \/token → 400/])
+
+  await table.getByRole('button', { name: /^Rotation with reuse detection/ }).click()
+  await expect(reading).toContainText('2 of 4 attacks of this table still reach their goals')
+  await expect(reading.getByRole('listitem')).toHaveCount(2)
+
+  await table.getByRole('button', { name: REUSE }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(cell(REUSE, 0)).toBeFocused()
+  await expect(table.getByRole('columnheader')).toHaveCount(6)
+  await expect(table.getByRole('rowheader')).toHaveCount(4)
+
+  expect(readFileSync(await playground.save('Download Markdown'), 'utf8')).toContain(`| **${REUSE}** |`)
+  expect(readFileSync(await playground.save('Download CSV'), 'utf8').split('\r\n')).toHaveLength(22)
+  for (const title of LOOKED_OVER['refresh-token-theft'])
+    expect(await violationsOn(page, await playground.showView(title)), title).toEqual([])
+})
+
+test('at 390 pixels the table scrolls inside, and the attacks stay', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await playground.open('./#refresh-token-theft')
+  await playground.showPane('Diagram')
+  await page.getByRole('button', { name: 'More of Views' }).click()
+  await page.getByRole('menuitem', { name: 'Policy lab' }).click()
+  const { status, table, cell } = lab(page)
+  await expect(status).toContainText('All 20 cells', { timeout: 60_000 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  const head = table.getByRole('rowheader', { name: REUSE })
+  const before = await head.boundingBox()
+  await cell(REUSE, 4).scrollIntoViewIfNeeded()
+  expect((await cell(REUSE, 4).boundingBox())?.x).toBeGreaterThan(before?.x ?? 0)
+  expect((await head.boundingBox())?.x).toBe(before?.x)
+})
