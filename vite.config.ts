@@ -46,6 +46,8 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             // What the page starts with, in one file: a dozen small ones are more requests and compress worse.
             { name: 'page', tags: ['$initial'] },
+            // Otherwise dozens of files of a few lines.
+            { name: 'icons', test: /node_modules\/lucide-react\// },
           ],
         },
       },

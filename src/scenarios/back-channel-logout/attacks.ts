@@ -1,7 +1,9 @@
 /** The ways in which others sign a person out, and what is meant to stop them. */
 import { countLifecycle, shows } from '../../scenario-kit/goals.ts'
 import { type Attack, attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 const goal: Attack['goal'] = {
   description: 'Ada is signed out of Photo Albums, which she did not want.',

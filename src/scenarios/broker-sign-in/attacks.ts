@@ -1,7 +1,10 @@
 /** The ways to get somebody else’s account from upstream, and what is meant to stop them. */
 import type { ScriptLine } from '../../scenario-kit/contract.ts'
 import { type Attack, attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
+
 import { BOB, MALLORY } from './people.ts'
 
 /** Whoever is asked for the password of the account tries their own. */

@@ -1,7 +1,9 @@
 /** The attack on a request that is answered on the phone, and what is meant to stop it. */
 import { shows } from '../../scenario-kit/goals.ts'
 import { type Attack, attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 const goal: Attack['goal'] = {
   description: 'The stranger’s counter has Ada’s photos.',

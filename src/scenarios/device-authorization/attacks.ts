@@ -2,7 +2,9 @@
 import type { ScriptLine } from '../../scenario-kit/contract.ts'
 import { countAnswers } from '../../scenario-kit/goals.ts'
 import { type Attack, attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 const isOneTimeCode = (line: ScriptLine) => line.type === 'submit' && line.form === 'totp'
 const phished = attemptOf(outcomes, 'phished')

@@ -1,7 +1,9 @@
 /** The attacks on tokens in a page, and what is meant to stop them. */
 import { countAnswers, shows } from '../../scenario-kit/goals.ts'
 import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 const STOLEN_CALL = { sender: 'attacker', host: 'api.example' }
 const STOLEN_REFRESH = { sender: 'attacker', parameters: { grant_type: 'refresh_token' } }

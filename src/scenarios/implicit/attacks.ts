@@ -1,7 +1,9 @@
 /** The ways in which a token in an address gets to others, and what is meant to stop them. */
 import { countAnswers } from '../../scenario-kit/goals.ts'
 import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 const history = attemptOf(outcomes, 'history')
 

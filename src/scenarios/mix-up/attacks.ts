@@ -1,7 +1,9 @@
 /** The attacks on an app with two authorization servers, and what is meant to stop them. */
 import { countAnswers } from '../../scenario-kit/goals.ts'
 import { type Attack, attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 /** By whichever way: with a token of the attacker's own, or in the app. */
 const goal: Attack['goal'] = {

@@ -1,7 +1,9 @@
 /** The ways of a phishing proxy, and what is meant to stop them. */
 import { shows } from '../../scenario-kit/goals.ts'
 import { type Attack, attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 /** The attacker opens the account on a computer of their own. */
 const goal: Attack['goal'] = {

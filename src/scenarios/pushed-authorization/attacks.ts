@@ -1,7 +1,9 @@
 /** The attack on a request in an address, and what is meant to stop it. */
 import { shows } from '../../scenario-kit/goals.ts'
 import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 const plain = { request: 'plain', requires: 'nothing' }
 

@@ -2,7 +2,9 @@
 import type { MessagePattern, ScriptLine } from '../../scenario-kit/contract.ts'
 import { countAnswers, shows } from '../../scenario-kit/goals.ts'
 import { type Attack, attackOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 const STOLEN_CALL: MessagePattern = { sender: 'thief', host: 'api.example' }
 

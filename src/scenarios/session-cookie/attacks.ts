@@ -1,6 +1,8 @@
 /** The attacks on a session in a cookie, and what is meant to stop them. */
 import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 export default defineLab({
   use: attemptOf(outcomes, 'order'),

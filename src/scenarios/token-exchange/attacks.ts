@@ -1,6 +1,8 @@
 /** The attack on token exchange, and what is meant to stop it. */
 import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 export default defineLab({
   use: attemptOf(outcomes, 'delegation'),
