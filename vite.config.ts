@@ -32,6 +32,8 @@ export default defineConfig({
   resolve: { alias: { tldts: fileURLToPath(new URL('src/shims/tldts.ts', import.meta.url)) } },
   build: {
     target: 'baseline-widely-available',
+    // Every browser of that target preloads modules by itself.
+    modulePreload: { polyfill: false },
     // `.ci/check-size.mjs` reads it.
     manifest: true,
     chunkSizeWarningLimit: 700,
