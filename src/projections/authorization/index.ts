@@ -40,7 +40,8 @@ export function authorizationAt(trace: Trace, step: number, foresee: Foresee): A
     if (claims === undefined) {
       return api.routes.map((route) => ({ token, verdict: 'unknown', attempts: tried.filter(isAt(route)) }))
     }
-    const foreseen = api.routes.map((route) => foresee({ claims, isRevoked }, api, { route, now }))
+    const own = now + (api.clockAheadSeconds ?? 0)
+    const foreseen = api.routes.map((route) => foresee({ claims, isRevoked }, api, { route, now: own }))
     const known = new Set([LIST_RULE, ...foreseen.flat().map(({ rule }) => rule)])
     const said = tried.at(-1)?.refusal
     // The claims say nothing of the signature, say: that is known only from a try.

@@ -21,6 +21,8 @@ export interface ProtectedApi {
   readonly issuer: string
   readonly validation: 'jwt' | 'introspection'
   readonly leewaySeconds: number
+  /** How far its own clock is ahead, below zero behind; absent where it is right. */
+  readonly clockAheadSeconds?: number
   readonly routes: readonly ProtectedRoute[]
 }
 

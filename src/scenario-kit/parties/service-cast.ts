@@ -1,7 +1,7 @@
 /** Services that call each other without a person: an authorization server, and APIs that validate its tokens themselves. */
-import type { Json } from '../../lib/json.ts'
+import type { Json, JsonObject } from '../../lib/json.ts'
 import type { Environment, JwtValidation, PolicyOptions, Route, ServerConfig } from '../../protocol/index.ts'
-import type { Origin, Settings, Simulation } from '../../simulation/index.ts'
+import { type Origin, type Settings, type Simulation, skewedClock } from '../../simulation/index.ts'
 import { endpointPaths, ISSUER } from '../endpoints.ts'
 import { authorizationServerEnvironment, resourceServerEnvironment } from '../environment.ts'
 import { startOnDemand, startResourceServer } from '../on-demand.ts'
@@ -74,13 +74,20 @@ export function createTokenGuardedService(
     readonly issuer?: string
     /** How it keeps its copy of the issuer's keys. */
     readonly keySet?: Pick<JwtValidation, 'jwks_max_age' | 'jwks_cooldown' | 'jwks_refetch'>
+    /** How far clocks may differ, in seconds. Default: not at all. */
+    readonly leeway?: number
+    /** How far its own clock is ahead, below zero behind. Default: it is right. */
+    readonly clockAheadSeconds?: number
   },
 ): ServerParty {
-  const { jwks_uri, resource, routes, issuer = ISSUER, keySet } = options
+  const { jwks_uri, resource, routes, issuer = ISSUER, keySet, leeway = 0, clockAheadSeconds = 0 } = options
+  const clock = skewedClock(simulation.clock, clockAheadSeconds)
   const server = startResourceServer(
     simulation,
-    { resource, issuer, validation: { type: 'jwt', jwks_uri, ...keySet }, routes },
-    resourceServerEnvironment(simulation, actor),
+    { resource, issuer, validation: { type: 'jwt', jwks_uri, ...keySet }, routes, leeway },
+    resourceServerEnvironment({ ...simulation, clock }, actor),
   )
-  return { origin: { actor, handle: server.handle }, snapshot: server.snapshot }
+  const snapshot = (): Json =>
+    clockAheadSeconds === 0 ? server.snapshot() : { ...(server.snapshot() as JsonObject), clockAheadSeconds }
+  return { origin: { actor, handle: server.handle }, snapshot }
 }

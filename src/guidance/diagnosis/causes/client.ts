@@ -210,7 +210,7 @@ export const clientCauses: readonly Cause[] = [
     tellApart:
       'The token request has a client_assertion and no secret. Compare the key ID in its header with the registered keys, then iss, sub, aud and exp with RFC 7523 §3.',
     fix: 'Register the public key that the client signs with, and set iss and sub to the client ID and aud to what the server expects.',
-    runs: [],
+    runs: [{ scenario: 'clock-skew', outcome: 'assertion-expired', says: 'The client_assertion is not valid' }],
     evidence: [],
   },
   {

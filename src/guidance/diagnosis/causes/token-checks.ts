@@ -79,7 +79,10 @@ export const tokenCheckCauses: readonly Cause[] = [
     ],
     tellApart: 'The same token is accepted some seconds later. Compare iat with the verifier’s clock.',
     fix: 'Synchronise both clocks (NTP), and allow a leeway of seconds, not minutes.',
-    runs: [{ scenario: 'redirect-loop', outcome: 'clock-behind', says: 'iat is in the future' }],
+    runs: [
+      { scenario: 'clock-skew', outcome: 'assertion-too-early', says: '"nbf" claim timestamp check failed' },
+      { scenario: 'redirect-loop', outcome: 'clock-behind', says: 'iat is in the future' },
+    ],
     evidence: ['panva/openid-client#10', 'zamzterz/Flask-pyoidc#147', 'tailscale/tsidp#73'],
   },
   {
