@@ -4,7 +4,7 @@ import type { Trace } from '../../simulation/types.ts'
 import type { Lane, SequenceModel, SequenceRow } from '../sequence/types.ts'
 import { narrateAct, narrateClock, narrateWire } from './acts.ts'
 import { narrateAnswer } from './answers.ts'
-import { cookieNotKept } from './cookies.ts'
+import { cookieNotKept, cookieNotSent } from './cookies.ts'
 import { kindsOf, type NameOf, namesOf } from './names.ts'
 import { carriesOwnToken, serverAt, type Told, toldAt } from './record.ts'
 import { narrateRefusal } from './refusals.ts'
@@ -102,8 +102,8 @@ function narrateMessage(
           isAttacker,
           isOwn: !isAttacker(told.from) && carriesOwnToken(trace, told, message.step),
         })
-  const notKept = message.isResponse ? cookieNotKept(trace, message.step) : undefined
-  if (notKept !== undefined) return { ...words, why: notKept }
+  const cookie = message.isResponse ? cookieNotKept(trace, message.step) : cookieNotSent(trace, message.exchange)
+  if (cookie !== undefined) return { ...words, why: cookie }
   return told.isCopy ? { ...words, sentence: `A copy arrives: ${uncapitalised(words.sentence)}` } : words
 }
 

@@ -6,14 +6,14 @@ export type NameOf = (actor: string) => string
 
 /** Words of titles that are no proper names: they are written small in a sentence. */
 const COMMON = new Set(
-  'access account another app application attacker auth authenticator authorization backend browser card client console desk developer device directory for frontend gateway identity issuer job login machine mobile native next of other page partner passkey person phishing phone portal program provider proxy reader resource screen script sign-in second server service shop site store stranger support terminal thief token tool trusted upstream user victim wallet web worker'.split(
+  'access account another app application attacker auth authenticator authorization backend browser card client console desk developer device directory for frontend gateway helper hosted identity issuer job login machine mobile native next of other page partner passkey person phishing phone portal program provider proxy reader resource screen script sign-in second server service shop site store stranger support terminal thief token tool trusted upstream user victim wallet web worker'.split(
     ' ',
   ),
 )
 
 /** What a title ends with when it takes an article. */
 const THINGS = new Set(
-  'api app application attacker authenticator backend browser client console desk device directory frontend gateway issuer job machine person phone portal program provider proxy reader screen script server service site store stranger terminal thief tool user victim wallet worker'.split(
+  'api app application attacker authenticator backend browser client console desk device directory frontend gateway helper issuer job machine person phone portal program provider proxy reader screen script server service site store stranger terminal thief tool user victim wallet worker'.split(
     ' ',
   ),
 )

@@ -39,7 +39,10 @@ function refusalOf(trace: Trace, row: SequenceRow, told: Told | undefined): Refu
     (event) =>
       event.type === 'note' && event.note.type === 'check' && !event.note.passed && event.exchange === undefined,
   )
-  const failure = failureAt(trace, row) ?? { actor: row.to, message: `${row.label}: ${row.status}.` }
+  const failure: Failure =
+    own?.type === 'note' && own.note.type === 'check'
+      ? { actor: own.actor, rule: own.note.rule, clause: own.note.clause, message: own.note.message }
+      : (failureAt(trace, row) ?? { actor: row.to, message: `${row.label}: ${row.status}.` })
   const isServed = told !== undefined && row.isResponse && own === undefined
   if (!isServed || failure.rule !== undefined) return { failure, isAnswer: isServed }
   // A server that was itself refused passes that on, and says no more than that it did not work.

@@ -67,7 +67,7 @@ export function createCookieExchange(
     if (top === undefined || jarOf(request) === ownJar) return
     for (const { outcome, name } of ownJar.cookiesFor(toContext(request)).decisions) {
       if (outcome !== 'sent') continue
-      const reason = `In a frame of ${siteOf(top)} this browser has another jar for ${url.host}, and the cookie is in the one of ${url.host} itself (RFC 6265bis §7.1)`
+      const reason = `In a frame of ${top.host} this browser has another jar for ${url.host} than outside of it. (RFC 6265bis §7.1)`
       record({ type: 'refused', actor: browser, what: `Cookie “${name}” was not sent to ${url.host}`, reason })
     }
   }
