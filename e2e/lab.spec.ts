@@ -46,7 +46,7 @@ test('found by search; every table is played with progress, and stops when it is
 })
 
 test('a cell opens as the run that it says it is, and can be taken back', async ({ playground, page }) => {
-  await playground.open('./#refresh-token-theft')
+  await page.goto('./#refresh-token-theft')
   await playground.view('Policy lab').click()
   const { status, cell } = lab(page)
   await expect(status).toContainText('All 20 cells', { timeout: 60_000 })
@@ -58,7 +58,7 @@ test('a cell opens as the run that it says it is, and can be taken back', async 
   await expect(playground.view('Sequence')).toHaveAttribute('aria-selected', 'true')
   await expect.poll(async () => playground.step()).toBeGreaterThan(5)
   expect(await playground.step()).toBe(Number(await playground.slider.getAttribute('max')))
-  await expect(playground.messages.filter({ hasText: '400 invalid_grant' }).first()).toBeAttached()
+  await expect(playground.diagram.getByRole('button', { name: /to Thief, 400 invalid_grant/ })).toBeAttached()
   await playground.button('Undo').click()
   await expect.poll(() => playground.step()).toBe(0)
   // What was played is still there.
@@ -70,7 +70,7 @@ test('the table answers three questions, is read with the keyboard, and is taken
   playground,
   page,
 }) => {
-  await playground.open('./#refresh-token-theft')
+  await page.goto('./#refresh-token-theft')
   await playground.view('Policy lab').click()
   const { status, reading, table, cell } = lab(page)
   await expect(status).toContainText('All 20 cells', { timeout: 60_000 })
@@ -98,7 +98,7 @@ test('the table answers three questions, is read with the keyboard, and is taken
 
 test('at 390 pixels the table scrolls inside, and the attacks stay', async ({ playground, page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await playground.open('./#refresh-token-theft')
+  await page.goto('./#refresh-token-theft')
   await playground.showPane('Diagram')
   await page.getByRole('button', { name: 'More of Views' }).click()
   await page.getByRole('menuitem', { name: 'Policy lab' }).click()

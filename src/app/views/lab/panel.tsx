@@ -27,8 +27,8 @@ export default function PolicyLab() {
   return (
     <div className="lab">
       <p className="lab-lead">
-        A row is an attack, a column a defence. Each cell is played: the attack’s script, with that defence on and all
-        others off. Press a cell to open its run, an attack or a defence to ask about it.
+        Each cell is played: the attack of its row, with the defence of its column on and all others off. Press a cell
+        to open its run, a head to ask about it.
       </p>
       <Controls labs={listed} shown={shown} onShow={setAsked} />
       <LabTableOf key={shown.scenario.id} declared={shown} />
@@ -74,14 +74,14 @@ function Controls({ labs, shown, onShow }: ControlsProps) {
             Play every table
           </Button>
         )}
+        <p role="status" className="lab-status">
+          {isRunning
+            ? 'Playing the cells …'
+            : isWhole(work, shown)
+              ? `All ${cellCount(shown.lab)} cells of this table have been played.`
+              : 'Not all cells of this table have been played.'}
+        </p>
       </div>
-      <p role="status" className="lab-status">
-        {isRunning
-          ? 'Playing the cells …'
-          : isWhole(work, shown)
-            ? `All ${cellCount(shown.lab)} cells of this table have been played.`
-            : 'Not all cells of this table have been played.'}
-      </p>
       {work.progress !== undefined && (
         <div className="lab-progress">
           <progress aria-label="Cells played" max={work.progress.of} value={work.progress.done} />
