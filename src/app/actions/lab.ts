@@ -20,7 +20,7 @@ const IN_A_TAB = 'It lets the page start no worker. Open the page in a tab of it
 
 /** True when all cells of a lab have been played. */
 export function isWhole({ played }: LabWork, declared: ScenarioLab): boolean {
-  return played[declared.scenario.id]?.cells.length === cellCount(declared.lab)
+  return played[declared.scenario.id]?.cells.length === cellCount(declared.shape)
 }
 
 /** Plays the cells of these labs that have not been played; what is under way is given up. */
@@ -32,7 +32,7 @@ export function playLabs(labs: readonly ScenarioLab[]): void {
   const kept = Object.entries(lab.played).filter(([id]) => !ids.includes(id))
   // The first one counts as begun, so that a cancelled table waits for the person.
   const begun = ids.slice(0, 1).map((id) => [id, { actors: [], cells: [] }] as const)
-  const of = missing.reduce((sum, declared) => sum + cellCount(declared.lab), 0)
+  const of = missing.reduce((sum, declared) => sum + cellCount(declared.shape), 0)
   commit({
     run: { lab: { played: Object.fromEntries([...kept, ...begun]), ...(of > 0 && { progress: { done: 0, of } }) } },
   })

@@ -1,33 +1,32 @@
-/** The scenarios that declare attacks, loaded when somebody opens the lab. */
+/** The scenarios that have a table in the lab, in the order in which the tables are offered. */
 import type { Scenario } from '../../scenario-kit/contract.ts'
-import type { Lab } from '../../scenario-kit/policy-lab/declaration.ts'
+import type { LabShape } from '../../scenario-kit/policy-lab/source.ts'
 import { loadScenarios } from '../registry.ts'
+import { askForShapes } from './client.ts'
 
 /** Tables that a visitor meets first, in this order; the others follow as in the library. */
 const FIRST = ['malicious-script']
 
-const modules = import.meta.glob<Lab>('../../scenarios/*/attacks.ts', { import: 'default' })
-
-/** A scenario with its attacks and defences. */
+/** A scenario, and the rows and columns of its table. */
 export interface ScenarioLab {
   readonly scenario: Scenario
-  readonly lab: Lab
+  readonly shape: LabShape
 }
 
-/** Loads the attacks and defences of a scenario; `undefined` where it declares none. */
-export async function loadLab(id: string): Promise<Lab | undefined> {
-  return modules[`../../scenarios/${id}/attacks.ts`]?.()
+let loaded: Promise<readonly ScenarioLab[]> | undefined
+
+/** Loads them all, once. Rejects where the page may start no worker. */
+export function loadLabs(): Promise<readonly ScenarioLab[]> {
+  loaded ??= load()
+  return loaded
 }
 
-/** Loads every lab, in the order in which the tables are offered. */
-export async function loadLabs(): Promise<readonly ScenarioLab[]> {
-  const scenarios = await loadScenarios()
-  const labs = await Promise.all(
-    scenarios.map(async (scenario) => {
-      const lab = await loadLab(scenario.id)
-      return lab === undefined ? [] : [{ scenario, lab }]
-    }),
-  )
+async function load(): Promise<readonly ScenarioLab[]> {
+  const [scenarios, shapes] = await Promise.all([loadScenarios(), askForShapes()])
+  const labs = scenarios.flatMap((scenario) => {
+    const shape = shapes[scenario.id]
+    return shape === undefined ? [] : [{ scenario, shape }]
+  })
   const placeOf = ({ scenario: { id } }: ScenarioLab) => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length)
-  return labs.flat().sort((one, other) => placeOf(one) - placeOf(other))
+  return labs.sort((one, other) => placeOf(one) - placeOf(other))
 }

@@ -3,25 +3,29 @@ import { playCells } from '../../scenario-kit/policy-lab/matrix.ts'
 import { freshRecipe, startRun } from '../../scenario-kit/run.ts'
 import { loadScenario } from '../registry.ts'
 import { readyWebCrypto } from '../web-crypto.ts'
-import { loadLab } from './labs.ts'
-import type { LabAnswer, LabRequest } from './messages.ts'
+import { loadLab, loadShapes } from './declared.ts'
+import type { LabRequest, WorkerAnswer } from './messages.ts'
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<LabRequest>) => void play(data.scenario))
+globalThis.addEventListener('message', ({ data }: MessageEvent<LabRequest>) => void serve(data))
 
-async function play(id: string): Promise<void> {
+async function serve(request: LabRequest): Promise<void> {
   try {
-    await readyWebCrypto()
-    const [scenario, lab] = await Promise.all([loadScenario(id), loadLab(id)])
-    if (lab === undefined) throw new Error(`“${scenario.title}” declares no attacks.`)
-    const { actors } = await startRun(scenario, freshRecipe(id))
-    answer({ type: 'actors', scenario: id, actors })
-    for await (const cell of playCells(scenario, lab)) answer({ type: 'cell', scenario: id, cell })
-    answer({ type: 'over', scenario: id })
+    if (request.type === 'list') answer({ type: 'shapes', shapes: await loadShapes() })
+    else await play(request.scenario)
   } catch (problem) {
     answer({ type: 'failed', message: problem instanceof Error ? problem.message : String(problem) })
   }
 }
 
-function answer(message: LabAnswer): void {
+async function play(id: string): Promise<void> {
+  await readyWebCrypto()
+  const [scenario, lab] = await Promise.all([loadScenario(id), loadLab(id)])
+  const { actors } = await startRun(scenario, freshRecipe(id))
+  answer({ type: 'actors', scenario: id, actors })
+  for await (const cell of playCells(scenario, lab)) answer({ type: 'cell', scenario: id, cell })
+  answer({ type: 'over', scenario: id })
+}
+
+function answer(message: WorkerAnswer): void {
   globalThis.postMessage(message)
 }

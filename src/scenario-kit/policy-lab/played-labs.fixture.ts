@@ -3,7 +3,7 @@ import { findScenario } from '../played.fixture.ts'
 import { freshRecipe, startRun } from '../run.ts'
 import type { Lab } from './declaration.ts'
 import { type Cell, playCells } from './matrix.ts'
-import { labSource } from './source.ts'
+import { labSource, shapeOf } from './source.ts'
 
 /** What the table of a scenario's lab is made from, of its first cells or of all. */
 export async function playedLab(id: string, most = Number.POSITIVE_INFINITY) {
@@ -15,5 +15,5 @@ export async function playedLab(id: string, most = Number.POSITIVE_INFINITY) {
     if (cells.length === most) break
   }
   const { actors } = await startRun(scenario, freshRecipe(id))
-  return labSource(scenario, lab, cells, actors)
+  return labSource(scenario, shapeOf(lab), cells, actors)
 }

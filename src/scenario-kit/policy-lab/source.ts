@@ -6,20 +6,32 @@ import { DEFENCES } from './defences.ts'
 import { findingsOf } from './findings.ts'
 import { type Cell, type Column, columnsOf } from './matrix.ts'
 
-/** How many cells a lab has. */
-export function cellCount(lab: Lab): number {
-  return lab.attacks.length * columnsOf(lab).length
+/** The rows and columns of a lab's table. Plain JSON. */
+export interface LabShape {
+  /** The outcomes whose attacks these are, in order. */
+  readonly attacks: readonly string[]
+  readonly columns: readonly Column[]
+}
+
+/** The rows and columns of a lab. */
+export function shapeOf(lab: Lab): LabShape {
+  return { attacks: lab.attacks.map(({ outcome }) => outcome), columns: columnsOf(lab) }
+}
+
+/** How many cells a table has. */
+export function cellCount({ attacks, columns }: LabShape): number {
+  return attacks.length * columns.length
 }
 
 /** Gathers the data, of as many cells as have been played; what they say together only of all of them. */
-export function labSource(scenario: Scenario, lab: Lab, cells: readonly Cell[], actors: readonly Actor[]) {
+export function labSource(scenario: Scenario, shape: LabShape, cells: readonly Cell[], actors: readonly Actor[]) {
   return {
     scenario,
-    attacks: lab.attacks.map(({ outcome }) => outcome),
-    columns: columnsOf(lab).map(headOf),
+    attacks: shape.attacks,
+    columns: shape.columns.map(headOf),
     actors,
     cells,
-    ...(cells.length === cellCount(lab) && { findings: findingsOf(cells) }),
+    ...(cells.length === cellCount(shape) && { findings: findingsOf(cells) }),
   }
 }
 

@@ -3,11 +3,12 @@ import { createDocument, type DocumentedRun, type DocumentModel } from '../../..
 import { type LabTable, labTable } from '../../../projections/lab/index.ts'
 import { signInTransitions } from '../../../protocol/index.ts'
 import { regionOf, runningCode, type Scenario } from '../../../scenario-kit/contract.ts'
-import { type Cell, columnsOf, playCells } from '../../../scenario-kit/policy-lab/matrix.ts'
+import type { Cell } from '../../../scenario-kit/policy-lab/matrix.ts'
 import { labSource } from '../../../scenario-kit/policy-lab/source.ts'
-import { freshRecipe, playOutcome, startRun } from '../../../scenario-kit/run.ts'
-import type { Recipe, Settings } from '../../../simulation/index.ts'
-import { loadLab } from '../../lab/labs.ts'
+import { playOutcome, startRun } from '../../../scenario-kit/run.ts'
+import type { Actor, Recipe, Settings } from '../../../simulation/index.ts'
+import { startLabs } from '../../lab/client.ts'
+import { loadLabs } from '../../lab/labs.ts'
 import { loadScenario } from '../../registry.ts'
 import { loadSources } from '../../scenario-sources.ts'
 
@@ -74,22 +75,32 @@ export async function buildDocument(
   return { document, recipes }
 }
 
-/** The attacks of the scenario against its defences. Where the servers are, and what they are called, is then as by default. */
+/** The attacks of the scenario against its defences, played in a worker, where the page may start one. What the servers are called is then as by default. */
 async function playLab(scenario: Scenario, { signal, onProgress }: Waiting): Promise<LabTable | undefined> {
-  const lab = await loadLab(scenario.id)
-  if (lab === undefined) return undefined
+  const labs = await loadLabs().catch(() => [])
+  const found = labs.find((declared) => declared.scenario.id === scenario.id)
+  if (found === undefined) return undefined
+  const { attacks, columns } = found.shape
   const cells: Cell[] = []
-  const columns = columnsOf(lab).length
-  for await (const cell of playCells(scenario, lab)) {
-    cells.push(cell)
-    const number = Math.ceil(cells.length / columns)
-    const { title = cell.attack } = scenario.outcomes.find(({ id }) => id === cell.attack) ?? {}
-    onProgress({ what: 'attack', number, of: lab.attacks.length, title })
-    await nextTask()
-    signal.throwIfAborted()
-  }
-  const { actors } = await startRun(scenario, freshRecipe(scenario.id))
-  return labTable(labSource(scenario, lab, cells, actors))
+  let actors: readonly Actor[] = []
+  await new Promise<void>((resolve, reject) => {
+    const running = startLabs([scenario.id], (answer) => {
+      if (answer.type === 'over') resolve()
+      else if (answer.type === 'failed') reject(new Error(answer.message))
+      else if (answer.type === 'actors') actors = answer.actors
+      else {
+        cells.push(answer.cell)
+        const { title = '' } = scenario.outcomes.find(({ id }) => id === answer.cell.attack) ?? {}
+        const number = Math.ceil(cells.length / columns.length)
+        onProgress({ what: 'attack', number, of: attacks.length, title })
+      }
+    })
+    signal.addEventListener('abort', () => {
+      running.discard()
+      reject(signal.reason)
+    })
+  })
+  return labTable(labSource(scenario, found.shape, cells, actors))
 }
 
 /** Lets the page draw and take input between two outcomes. */

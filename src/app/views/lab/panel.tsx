@@ -78,7 +78,7 @@ function Controls({ labs, shown, onShow }: ControlsProps) {
           {isRunning
             ? 'Playing the cells …'
             : isWhole(work, shown)
-              ? `All ${cellCount(shown.lab)} cells of this table have been played.`
+              ? `All ${cellCount(shown.shape)} cells of this table have been played.`
               : 'Not all cells of this table have been played.'}
         </p>
       </div>
@@ -99,20 +99,20 @@ function Controls({ labs, shown, onShow }: ControlsProps) {
 
 /** The longest first, so that no worker begins a long one when the other is at its last. */
 function bySize(labs: readonly ScenarioLab[]): readonly ScenarioLab[] {
-  return [...labs].sort((one, other) => cellCount(other.lab) - cellCount(one.lab))
+  return [...labs].sort((one, other) => cellCount(other.shape) - cellCount(one.shape))
 }
 
 function cellsIn(labs: readonly ScenarioLab[]): number {
-  return labs.reduce((sum, declared) => sum + cellCount(declared.lab), 0)
+  return labs.reduce((sum, declared) => sum + cellCount(declared.shape), 0)
 }
 
 const NOTHING = { actors: [], cells: [] }
 
 /** A table, with the question that is asked of it. It is played when it is first looked at. */
 function LabTableOf({ declared }: { readonly declared: ScenarioLab }) {
-  const { scenario, lab } = declared
+  const { scenario, shape } = declared
   const { actors, cells } = useApp(({ run }) => run.lab.played[scenario.id]) ?? NOTHING
-  const table = useMemo(() => labTable(labSource(scenario, lab, cells, actors)), [scenario, lab, cells, actors])
+  const table = useMemo(() => labTable(labSource(scenario, shape, cells, actors)), [scenario, shape, cells, actors])
   const [question, setQuestion] = useState<Question>({ about: 'redundant' })
   const isIdle = useApp(({ run }) => run.lab.progress === undefined)
   useEffect(() => {
