@@ -133,9 +133,16 @@ function inRequest(request: HttpRequest): Sight[] {
       body.filter(([name]) => name !== 'code' || isGrant),
       'request body',
     ),
-    ...(isToken ? [{ token: credentials, kind: 'access_token', where: 'Authorization header' } as const] : []),
+    ...(isToken
+      ? [{ token: credentials, kind: presentedKind(credentials), where: 'Authorization header' } as const]
+      : []),
     ...(proof === undefined ? [] : [{ token: proof, kind: 'dpop_proof', where: 'DPoP header' } as const]),
   ]
+}
+
+/** An ID token is one wherever it is sent: it says to which access token it belongs (OpenID Connect Core §3.1.3.6). */
+function presentedKind(token: string): 'access_token' | 'id_token' {
+  return decodeJwt(token)?.claims.at_hash === undefined ? 'access_token' : 'id_token'
 }
 
 function inResponse(response: HttpResponse): Sight[] {

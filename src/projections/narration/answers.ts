@@ -215,9 +215,11 @@ function narrateData(told: Told, response: HttpResponse, kind: RequestKind, cont
       }
       return {
         sentence: `${server} accepts the token and ${deliversTo(told)}.`,
-        why: hasPassed(told, 'dpop_binding')
-          ? 'It has checked the token, and that the proof is fresh and signed with the key that the token names.'
-          : 'It has checked who issued the token, for whom, until when, and what it allows.',
+        why: hasPassed(told, 'own_checks')
+          ? 'Every check that it makes has passed. Which ones it makes, the settings say.'
+          : hasPassed(told, 'dpop_binding')
+            ? 'It has checked the token, and that the proof is fresh and signed with the key that the token names.'
+            : 'It has checked who issued the token, for whom, until when, and what it allows.',
       }
     case 'key-call':
       return {

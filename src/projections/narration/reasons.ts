@@ -93,6 +93,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   otp_invalid: 'the one-time code is wrong',
   otp_reused: 'the one-time code was used before',
   parameters: 'a parameter is given twice',
+  person: 'this token is an app’s own and no person’s',
   ping: 'the app could not be told',
   passkey_answer: 'no sign-in waits for this passkey',
   passkey_only: 'this account signs in with a passkey only',
