@@ -141,8 +141,8 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
     const frames = createPageFrames(target, { load, stop, isCurrent })
     const context = { top, network, cookies, preflights, record, now: clock.now, browser: options.actor }
 
-    function globalsOf(task: string): TabGlobals {
-      return { ...shared, fetch: createScriptFetch({ ...context, task, actor, documentUrl: url }) }
+    function globalsOf(task: string, sender = actor): TabGlobals {
+      return { ...shared, fetch: createScriptFetch({ ...context, task, actor: sender, documentUrl: url }) }
     }
     const shared: Omit<TabGlobals, 'fetch'> = {
       ...createTimers(clock),
@@ -191,7 +191,7 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       },
       offers: (action) => !isBusy() && isCurrent() && actionsOf(document).has(action),
       run: (body) => tasks.start(script, actor, body),
-      thread: (name) => globalsOf(threadTask(name)),
+      thread: (name, worker) => globalsOf(threadTask(name), worker),
       start(name, body) {
         const task = threadTask(name)
         tasks.start(task, actor, () => body(globalsOf(task)))

@@ -15,9 +15,9 @@ export interface Page {
   run(body: () => Promise<void>): void
   /**
    * The page's globals with messages of their own, so that two calls can be on the wire at once. Their gates are named
-   * `WINDOW/ACTOR/NAME`.
+   * `WINDOW/ACTOR/NAME`. A worker is an actor of its own.
    */
-  thread(name: string): TabGlobals
+  thread(name: string, worker?: string): TabGlobals
   /** Runs something beside the page's script, as a task in the thread of this name. */
   start(name: string, body: (globals: TabGlobals) => Promise<void>): void
   /** True while the page's script or something beside it is under way. */
