@@ -77,7 +77,8 @@ async function authenticate(presented: Presented, context: ServerContext): Promi
   }
   if (client.token_endpoint_auth_method !== method.name) {
     throw refuse(
-      { rule: 'client_authentication_method', clause: 'policy' },
+      // To prove oneself in another way than agreed is the operator’s rule; a client with credentials that proves nothing breaks the standard’s.
+      { rule: 'client_authentication_method', clause: method.name === 'none' ? 'RFC 6749 §3.2.1' : 'policy' },
       {
         code: 'invalid_client',
         message: `The client is registered for ${client.token_endpoint_auth_method} and used ${method.name}.`,
