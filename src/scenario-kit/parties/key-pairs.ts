@@ -1,5 +1,6 @@
 /** Keys that a script makes and keeps: the same ones in every run, and not to be read by any script. */
 import type { TabGlobals } from '../../simulation/index.ts'
+import type { KeyStore } from '../client-code/dpop-proof.ts'
 
 const RS256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
 
@@ -9,12 +10,6 @@ interface FixtureKey {
   readonly n: string
   readonly e: string
   readonly d: string
-}
-
-/** What a page has of IndexedDB, as the package idb-keyval wraps it: it keeps key pairs as they are, extractable or not. */
-export interface KeyStore {
-  get(name: string): Promise<CryptoKeyPair | undefined>
-  set(name: string, keys: CryptoKeyPair): Promise<void>
 }
 
 /** An empty store, and what of it can be told. */

@@ -1,9 +1,8 @@
 /** The attacker: a script that got into the app’s page, and a server that uses what the script sends (RFC 9449 §11.4). */
 import { type HttpHandler, json, parseForm } from '../../http/index.ts'
-import type { KeyStore } from '../../scenario-kit/parties/key-pairs.ts'
+import { createKey, type KeyStore, signProof } from '../../scenario-kit/client-code/dpop-proof.ts'
 import type { ServerGlobals } from '../../simulation/index.ts'
 import type { PageScript } from './client.ts'
-import { createKey, signProof } from './proof.ts'
 
 /** URL origin of the attacker. */
 export const ATTACKER = 'https://attacker.example'

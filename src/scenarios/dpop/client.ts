@@ -1,7 +1,7 @@
 /** A single-page app whose tokens are bound to a key that never leaves the browser (RFC 9449). */
 import { base64url } from 'jose'
+import type { KeyStore, ProofTarget } from '../../scenario-kit/client-code/dpop-proof.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
-import type { KeyStore } from '../../scenario-kit/parties/key-pairs.ts'
 import type { TabGlobals } from '../../simulation/index.ts'
 
 /** What the app knows of the servers, and how it is registered. */
@@ -26,15 +26,6 @@ interface Tokens {
   /** `DPoP` where the access token is bound to a key (RFC 9449 §5). */
   readonly token_type: string
   readonly refresh_token?: string
-}
-
-/** What a proof is made for (RFC 9449 §4.2). */
-export interface ProofTarget {
-  readonly method: string
-  readonly url: string
-  readonly access_token?: string | undefined
-  /** What the server handed out last. */
-  readonly nonce?: string | undefined
 }
 
 /** How the app proves that it has the key: `proof.ts`, or what somebody wrote instead. */

@@ -31,7 +31,8 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The app', actor: 'app' },
-    { file: 'proof.ts', title: 'The key, and a proof for each request', actor: 'app' },
+    { file: 'proof.ts', title: 'A proof for each request', actor: 'app' },
+    { file: '../../scenario-kit/client-code/dpop-proof.ts', title: 'The key, and a proof that it signs', actor: 'app' },
     {
       file: 'proof-none.ts',
       title: 'No proofs',

@@ -1,6 +1,6 @@
 /** A mistake: the proof of the token request is taken for a credential of the session, and sent to the API too. */
+import { createKey, signProof } from '../../scenario-kit/client-code/dpop-proof.ts'
 import type { Proofs } from './client.ts'
-import { createKey, signProof } from './proof.ts'
 
 /** Makes one proof for everything. */
 export function createProofs(): Proofs {

@@ -1,6 +1,6 @@
 /** A mistake: signing takes time, so the proof for an address is kept and sent again. */
+import { createKey, signProof } from '../../scenario-kit/client-code/dpop-proof.ts'
 import type { Proofs } from './client.ts'
-import { createKey, signProof } from './proof.ts'
 
 /** Makes one proof for each address. */
 export function createProofs(): Proofs {

@@ -1,6 +1,6 @@
 /** A mistake: the proof names the server, and not the address of the request. */
+import { createKey, signProof } from '../../scenario-kit/client-code/dpop-proof.ts'
 import type { Proofs } from './client.ts'
-import { createKey, signProof } from './proof.ts'
 
 /** Makes a new proof for each request, with the origin alone in its `htu`. */
 export const createProofs = (): Proofs => ({

@@ -1,52 +1,12 @@
-/** Proofs of possession: a key that no script can export, and a JWT of its own for each request (RFC 9449 §4). */
-import { base64url, calculateJwkThumbprint, SignJWT } from 'jose'
-import type { PageScript, Proofs, ProofTarget } from './client.ts'
+/** A proof of its own for each request (RFC 9449 §4). */
+import { createKey, signProof } from '../../scenario-kit/client-code/dpop-proof.ts'
+import type { Proofs } from './client.ts'
 
 /** Makes a new proof for each request. */
-export const createProofs = (): Proofs => ({ createKey, make: (script, target) => signProof(script, target) })
+export const createProofs = (): Proofs => ({
+  createKey,
 
-/** Makes the key pair of this browser. The private key can sign, and cannot be exported. */
-export async function createKey({ crypto, idb }: Pick<PageScript, 'crypto' | 'idb'>): Promise<string> {
-  // #region authorization-request
-  const keys = await crypto.subtle.generateKey(
-    { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
-    false,
-    ['sign', 'verify'],
-  )
-  await idb.set('dpop-key', keys)
-  return calculateJwkThumbprint(await publicJwk(crypto, keys))
-  // #endregion
-}
-
-/** Signs a proof for a request: its method, its address, its token, this moment. */
-export async function signProof(
-  script: Pick<PageScript, 'crypto' | 'Date' | 'idb'>,
-  target: ProofTarget,
-): Promise<string> {
-  const { crypto, idb } = script
   // #region proof
-  const keys = await idb.get('dpop-key')
-  if (keys === undefined) throw new Error('This browser has no key.')
-  const { origin, pathname } = new URL(target.url)
-  return new SignJWT({
-    jti: crypto.randomUUID(),
-    htm: target.method,
-    htu: `${origin}${pathname}`,
-    ...(target.access_token !== undefined && { ath: await sha256(crypto, target.access_token) }),
-    ...(target.nonce !== undefined && { nonce: target.nonce }),
-  })
-    .setProtectedHeader({ typ: 'dpop+jwt', alg: 'RS256', jwk: await publicJwk(crypto, keys) })
-    .setIssuedAt(Math.floor(script.Date.now() / 1000))
-    .sign(keys.privateKey)
+  make: (script, target) => signProof(script, target),
   // #endregion
-}
-
-/** The public members of a key, and nothing else. */
-async function publicJwk({ subtle }: PageScript['crypto'], { publicKey }: CryptoKeyPair) {
-  const { n = '', e = '' } = await subtle.exportKey('jwk', publicKey)
-  return { kty: 'RSA', n, e } as const
-}
-
-async function sha256({ subtle }: PageScript['crypto'], text: string): Promise<string> {
-  return base64url.encode(new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text))))
-}
+})
