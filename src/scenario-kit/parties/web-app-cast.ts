@@ -1,5 +1,5 @@
 /** The server side of a web app: what a scenario’s backend keeps for browsers, and what becomes of its errors. */
-import { type HttpResponse, html } from '../../http/index.ts'
+import { type HttpResponse, header, html } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
 import type { Simulation } from '../../simulation/index.ts'
 import { createServerSessions, type ServerSessions, type SessionCookie } from '../client-code/server-sessions.ts'
@@ -82,7 +82,7 @@ export function createWebAppBackend<
   }
 }
 
-/** The routes of a backend whose callback notes what it has checked. When it answers, state and ID token were right. */
+/** The routes of a backend whose callback notes what it has checked. When it sets a cookie, state and ID token were right. */
 export function noteCallback(simulation: Simulation, actor: string, routes: Routes): Routes {
   const callback = routes['GET /callback']
   if (callback === undefined) return routes
@@ -90,6 +90,7 @@ export function noteCallback(simulation: Simulation, actor: string, routes: Rout
     ...routes,
     async 'GET /callback'(request) {
       const response = await callback(request)
+      if (header(response, 'set-cookie') === undefined) return response
       noteStateAccepted(simulation, actor)
       noteIdTokenAccepted(simulation, actor)
       return response
