@@ -12,10 +12,9 @@ import { inWords, spanInWords, uncapitalised, type Words, withinWhy } from './wo
 /** Narrates what the person did in a step. */
 export function narrateAct(trace: Trace, sequence: SequenceModel, row: SequenceRow, name: NameOf): Words {
   const choice = choiceOf(trace, row.step)
-  const isDevice = (actor: string) => sequence.lanes.some(({ id, kind }) => id === actor && kind === 'device')
   switch (choice?.type) {
     case 'submit':
-      return narrateForm(choice, trace, row.step, isDevice)
+      return narrateForm(choice, trace, row.step, sequence)
     case 'follow':
       return {
         sentence: 'The person follows a link.',
@@ -37,7 +36,7 @@ export function narrateAct(trace: Trace, sequence: SequenceModel, row: SequenceR
       }
     case 'act': {
       const offer = offersAt(trace, row.step - 1).actions.find(({ id }) => id === choice.action)
-      const why = offer?.hint ?? consequenceOf(trace, row.step, isDevice)
+      const why = offer?.hint ?? consequenceOf(trace, row.step, sequence)
       return narrateAction(offer?.label ?? '', withinWhy(why), { row, lanes: sequence.lanes, name })
     }
     default:
@@ -49,7 +48,7 @@ function narrateForm(
   choice: Extract<Choice, { type: 'submit' }>,
   trace: Trace,
   step: number,
-  isDevice: (actor: string) => boolean,
+  sequence: SequenceModel,
 ): Words {
   const { form, fields, window } = choice
   if ('password' in fields) {
@@ -74,7 +73,7 @@ function narrateForm(
   const button = buttonOf(page, form, fields)
   return {
     sentence: button === undefined ? 'The person sends a form.' : `The person presses “${button}”.`,
-    why: consequenceOf(trace, step, isDevice),
+    why: consequenceOf(trace, step, sequence),
   }
 }
 
@@ -97,10 +96,14 @@ const CONSEQUENCES: Readonly<Partial<Record<RequestKind, string>>> = {
 
 const NOTHING_BY_ITSELF = 'Nothing happens by itself: the next messages follow from this.'
 
-function consequenceOf(trace: Trace, step: number, isDevice: (actor: string) => boolean): string {
+function consequenceOf(trace: Trace, step: number, { lanes }: SequenceModel): string {
+  const isKind = (actor: string, kind: Lane['kind']) => lanes.some((lane) => lane.id === actor && lane.kind === kind)
   const held = eventsOf(trace, step).find((event) => event.type === 'held' && event.message.direction === 'request')
   const told = held?.type === 'held' ? toldAt(trace, held.message.exchange, step) : undefined
-  return (told && CONSEQUENCES[requestKind(told, isDevice)]) ?? NOTHING_BY_ITSELF
+  if (told === undefined) return NOTHING_BY_ITSELF
+  // A script that listens hears of the call before the call is made.
+  if (isKind(told.to, 'attacker') && told.purpose === 'fetch') return 'A script of the page hears of it first.'
+  return CONSEQUENCES[requestKind(told, (actor) => isKind(actor, 'device'))] ?? NOTHING_BY_ITSELF
 }
 
 function narrateAction(

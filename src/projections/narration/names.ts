@@ -71,9 +71,11 @@ export function describeActor({ id, title, kind }: Lane): string {
     case 'app':
       return is('script', 'frontend', 'tab')
         ? 'The app’s code in the browser. Everybody can read it, so it can keep no secret of its own.'
-        : is('portal')
-          ? 'Where developers register their apps and services and get the credentials for them.'
-          : 'The app that wants to act for the person. The protocol calls it the client.'
+        : is('worker')
+          ? 'A part of the app that runs beside the page. Scripts of the page can send it messages, and reach nothing in it.'
+          : is('portal')
+            ? 'Where developers register their apps and services and get the credentials for them.'
+            : 'The app that wants to act for the person. The protocol calls it the client.'
     default:
       return describeServer(is)
   }

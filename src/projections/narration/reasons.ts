@@ -195,6 +195,7 @@ const BY_STATUS: Readonly<Record<string, string>> = {
 /** Rules whose meaning depends on who checks them. */
 function byClause({ rule, clause, message }: Failure): string | undefined {
   if (rule === 'client' && clause === 'RFC 6749 §4.1.2.1') return 'the app is unknown'
+  if (rule === 'client_authentication_method' && message.endsWith(' used none.')) return 'the caller shows no secret'
   if (rule === 'request_uri' && clause === 'RFC 9126 §2.2') return 'the reference was given to another app'
   if (rule === 'request_uri' && clause === 'RFC 9126 §7.3') return 'the reference was used before'
   if (rule === 'sign_in_transaction' && message.includes('took too long')) return 'this sign-in took too long'

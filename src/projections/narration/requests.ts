@@ -215,7 +215,13 @@ function keyProof(request: HttpRequest): string {
   return header(request, 'dpop') === undefined ? '' : 'A signed proof goes along: the tokens are bound to its key.'
 }
 
-function narrateAuthorization({ fields }: Told, from: string, to: string): Words {
+function narrateAuthorization({ fields, request }: Told, from: string, to: string): Words {
+  if (header(request, 'sec-fetch-dest') === 'iframe') {
+    return {
+      sentence: `In a hidden frame, ${from} asks ${to} for a code.`,
+      why: 'Somebody who is signed in sees nothing of it. Every script of the page can read the address that the frame ends at.',
+    }
+  }
   const prompt = fields.get('prompt') ?? ''
   const how = prompt.includes('none')
     ? ' without showing a page'

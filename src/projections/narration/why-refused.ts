@@ -23,7 +23,7 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
     'The app has an address for each server. A code that comes to another one is not from the server that it asked.',
   client: 'Tokens are given only to those who are registered and can prove it.',
   client_authentication_method:
-    'It is agreed at registration how the secret is sent. Another way is refused even with the right secret.',
+    'It is agreed at registration how a client proves who it is. Another way, or none, is refused.',
   client_metadata: 'A server decides which clients it accepts and what they may ask for.',
   consent: 'The app is told so, and gets no code and no token.',
   credentials: 'It does not say which of the two is wrong, so that nobody can find out who has an account.',

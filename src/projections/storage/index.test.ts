@@ -56,6 +56,11 @@ test('reads web storage through its JSON texts', () => {
   expect(held(trace, 0, 'browser')).toEqual(['localStorage of https://app.example, scripts: refresh token'])
 })
 
+test('no script of the page reads what a worker of it keeps', () => {
+  const trace = recordTrace([state('app', { worker: { refresh_token: TOKEN } })])
+  expect(held(trace, 0, 'app')).toEqual(['Memory of a worker, browser: refresh token'])
+})
+
 test('knows since when, who else has it, and that what a thief has is taken', () => {
   const trace = recordTrace([
     issued('refresh_token', 'refresh-1'),

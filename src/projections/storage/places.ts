@@ -51,6 +51,8 @@ function memberPlaces(
       return areaPlaces('local-storage', value, known)
     case 'memory':
       return [{ kind: 'page-memory', finds: findIn(value, known) }]
+    case 'worker':
+      return [{ kind: 'worker-memory', finds: findIn(value, known) }]
     case 'process':
       return isJsonObject(value) ? processPlaces(value, kind, known) : []
     case 'access_log':

@@ -3,6 +3,7 @@
 /** Kinds of places. */
 export type PlaceKind =
   | 'page-memory'
+  | 'worker-memory'
   | 'session-storage'
   | 'local-storage'
   | 'cookie'
@@ -40,6 +41,13 @@ export function readersOf(kind: PlaceKind, of = ''): Readers {
         exposure: 'scripts',
         readableBy:
           'Every script of this page, including an injected one. A reload loses it; nothing is left on the disk.',
+      }
+    case 'worker-memory':
+      return {
+        title: 'Memory of a worker',
+        exposure: 'browser',
+        readableBy:
+          'The worker alone: a script of the page, an injected one too, can only send it messages. It ends with the page.',
       }
     case 'session-storage':
       return {

@@ -33,6 +33,7 @@ const ACTORS: Readonly<Record<Actor['kind'], LucideIcon>> = {
 
 const PLACES: Readonly<Record<PlaceKind, LucideIcon>> = {
   'page-memory': MemoryStick,
+  'worker-memory': Cpu,
   'session-storage': Database,
   'local-storage': Database,
   cookie: Cookie,
