@@ -39,6 +39,16 @@ test('a defence is redundant when another one stops each attack that it stops', 
   ])
 })
 
+test('a defence is not redundant when the attack works with all the others', () => {
+  const [none, pkce, iss, all] = row('both', 'succeeded', 'stopped', 'stopped', 'stopped')
+  const cells = [none, pkce && { ...pkce, worksWithoutIt: true }, iss && { ...iss, worksWithoutIt: false }, all]
+  const { defences } = findingsOf(cells.filter((own) => own !== undefined))
+  expect(defences.map(({ defence, isRedundant }) => [defence, isRedundant])).toEqual([
+    ['pkce', false],
+    ['iss', true],
+  ])
+})
+
 test('a defence that nobody honest gets through stops nothing', () => {
   const { attacks, defences } = findingsOf([
     cell('one', 'none', 'succeeded'),

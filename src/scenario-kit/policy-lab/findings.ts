@@ -21,7 +21,7 @@ interface DefenceFinding {
   readonly leavesOpen: readonly string[]
   /** The attacks that no other defence stops alone. */
   readonly alone: readonly string[]
-  /** True when it stops something alone, and another one stops each of those attacks alone as well. */
+  /** True when it stops something alone, another one stops each of those attacks alone as well, and so do the others together. */
   readonly isRedundant: boolean
   /** False when honest use no longer works with it, in some cell. */
   readonly isUsable: boolean
@@ -51,7 +51,11 @@ export function findingsOf(cells: readonly Cell[]): Findings {
         defence,
         leavesOpen: own.filter(({ ending }) => ending === 'succeeded').map(({ attack }) => attack),
         alone,
-        isRedundant: stopped.length > 0 && alone.length === 0,
+        // Of two ways to do one thing the other may be the worse one: what counts is a run without this one.
+        isRedundant:
+          stopped.length > 0 &&
+          alone.length === 0 &&
+          own.filter(holds).every(({ worksWithoutIt }) => worksWithoutIt !== true),
         isUsable: own.every(({ isUsable }) => isUsable),
       }
     }),

@@ -35,6 +35,8 @@ export interface Cell {
   readonly refusals: readonly Refusal[]
   /** The line of the script, counted from 1, that asked for what was not there. */
   readonly cutShort?: { readonly line: number; readonly why: string }
+  /** Whether the attack works with every defence but that of this column. Told where this one keeps it from its goal. */
+  readonly worksWithoutIt?: boolean
   /** Whether the honest use of the scenario works with the defences of this cell. */
   readonly isUsable: boolean
   /** The run, as far as its script went. */
@@ -65,19 +67,17 @@ async function playCell(lab: Lab, attack: Attack, column: Column, play: Play): P
   // What the attacker does is left out.
   const use = await play(settingsOf(lab, { presupposes }, on), lab.use)
   const refusals = ownRefusals(trace, [bare.trace, use.trace])
+  const isWorking = attack.goal.reached(trace)
+  const others = defencesOf(lab).filter((id) => id !== column)
+  const rest = column === 'all' || isWorking ? undefined : await play(settingsOf(lab, attack, others), attack)
   return {
     attack: attack.outcome,
     column,
     isPresupposed: presupposes.some((id) => id === column),
-    ending: attack.goal.reached(trace)
-      ? 'succeeded'
-      : refusals.length > 0
-        ? 'stopped'
-        : cutShort
-          ? 'cannot_go_on'
-          : 'in_vain',
+    ending: isWorking ? 'succeeded' : refusals.length > 0 ? 'stopped' : cutShort ? 'cannot_go_on' : 'in_vain',
     refusals,
     ...(cutShort && { cutShort: { line: cutShort.line, why: cutShort.error.message } }),
+    ...(rest && { worksWithoutIt: attack.goal.reached(rest.trace) }),
     isUsable: lab.use.goal.reached(use.trace),
     recipe,
   }
