@@ -111,3 +111,13 @@ test('at 390 pixels the table scrolls inside, and the attacks stay', async ({ pl
   expect((await cell(REUSE, 4).boundingBox())?.x).toBeGreaterThan(before?.x ?? 0)
   expect((await head.boundingBox())?.x).toBe(before?.x)
 })
+
+test('the document of a scenario has its table', async ({ playground, page }) => {
+  await page.goto('./#token-exchange')
+  await playground.openDocument()
+  await expect(playground.document.getByRole('heading', { name: 'Attacks and defences' })).toBeVisible()
+  const table = playground.document.getByRole('table', { name: 'Attacks against defences' })
+  await expect(table.getByRole('row', { name: 'Any agent speaks for anybody' })).toContainText(
+    '✗ Not stopped✓ Stopped: POST /token → 400 invalid_request (may_act)',
+  )
+})
