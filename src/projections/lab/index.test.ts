@@ -48,6 +48,14 @@ test('who refused is named where nothing was on the wire', () => {
   expect(cellOf(proxy, 'code-relayed', 'passkey-only')?.by).toBe('Browser')
 })
 
+test('of an answer that names no rule the message is told, and nothing twice', async () => {
+  const cookie = labTable(await playedLab('session-cookie'))
+  const cells = cookie.rows.flatMap((row) => row.cells)
+  const refused = cells.find((cell) => cell?.by === 'POST /api/orders → 403 csrf')
+  expect(refused).toMatchObject({ word: 'Stopped', why: 'POST /api/orders is answered with 403.' })
+  expect(refused).not.toHaveProperty('rule')
+})
+
 test('an attack that nobody refuses and that gains nothing is stopped, and says so', () => {
   expect(cellOf(implicit, 'query', 'clean-address')).toMatchObject({ verdict: 'stopped', word: 'Gains nothing' })
 })

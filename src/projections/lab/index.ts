@@ -32,7 +32,8 @@ function cellInWords(cell: ToldCell, row: readonly ToldCell[], source: LabSource
   const isHeld = ending === 'stopped' || ending === 'in_vain'
   const refused = first && {
     by: first.message === undefined ? actorTitle(first.by, source) : messageLine(first.message),
-    rule: first.rule,
+    // Of an answer that names no rule the message says it all.
+    ...(first.rule !== `answers ${first.message?.response?.status}` && { rule: first.rule }),
     ...(first.clause !== undefined && { clause: first.clause }),
   }
   const sentences = [
