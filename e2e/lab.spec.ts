@@ -31,6 +31,8 @@ test('found by search; every table is played with progress, and stops when it is
   await playground.search.result(/Policy lab/).click()
   const { status, progress, scenario, table } = lab(page)
   await expect(table).toBeVisible()
+  // A scenario without attacks of its own shows the table that a visitor is to meet first.
+  await expect(scenario).toHaveValue('malicious-script')
   await expect(status).toContainText(/^All \d+ cells of this table have been played/, { timeout: 60_000 })
 
   await playground.button('Play every table').click()
