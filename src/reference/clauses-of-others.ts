@@ -110,7 +110,10 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '5.2': 'The content type that follows from a body',
   },
   'Referrer Policy': { '3': 'The policies', '8.1': 'How the header is read' },
-  'Fetch Metadata': { '2.3': 'Sec-Fetch-Site, the farthest hop of a chain' },
+  'Fetch Metadata': {
+    '2.2': 'Sec-Fetch-Mode: what a browser makes a request for',
+    '2.3': 'Sec-Fetch-Site, the farthest hop of a chain',
+  },
   HTML: {
     '4.8.5': 'Frames: a document inside another one',
     '9.3': 'Messages between documents',

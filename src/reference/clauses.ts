@@ -109,6 +109,11 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '2.2.1': 'Errors as in OAuth 2.0, and unsupported_token_type',
     '3': 'Self-contained access tokens may live on: short lifetimes or a call to the server',
   },
+  'RFC 7239': {
+    '4': 'The Forwarded header: what a proxy knew of the request',
+    '5.4': 'proto: the scheme that the proxy was asked by',
+    '8.1': 'Anybody can write the header; it is worth as much as whoever wrote it',
+  },
   'RFC 7515': {
     '4': 'Header parameters',
     '4.1.4': 'kid',

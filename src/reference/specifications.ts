@@ -29,6 +29,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [6901, 'JSON Pointer'],
   [6890, 'IP addresses of special use'],
   [7009, 'Token revocation'],
+  [7239, 'The Forwarded header of proxies'],
   [7515, 'JWS, signed content'],
   [7516, 'JWE, encrypted content'],
   [7517, 'JWK, keys'],

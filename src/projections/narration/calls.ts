@@ -19,6 +19,11 @@ export function narrateCall(told: Told, kind: RequestKind, context: RequestConte
   const { name, isOwn } = context
   const [from, to] = [name(told.from), name(told.to)]
   switch (kind) {
+    case 'handed-on':
+      return {
+        sentence: `${from} hands the request on to ${to}.`,
+        why: 'It is a request of its own: what the other side sees of the connection ends here, not at the browser.',
+      }
     case 'introspection':
       return {
         sentence: `${from} asks ${to} whether the token is still valid.`,

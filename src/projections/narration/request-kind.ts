@@ -7,6 +7,7 @@ import { hasLifecycle, hasNote, type Told, targetFields } from './record.ts'
 /** What a request is for. */
 export type RequestKind =
   | 'preflight'
+  | 'handed-on'
   | 'token'
   | 'device-codes'
   | 'user-code'
@@ -48,8 +49,13 @@ export function requestKind(told: Told, isDevice: (actor: string) => boolean): R
   return byPurpose(told, isDevice) ?? byFields(told) ?? byNotes(told) ?? byAnswer(told) ?? byCredentials(told)
 }
 
-function byPurpose({ purpose, from, to }: Told, isDevice: (actor: string) => boolean): RequestKind | undefined {
+function byPurpose(
+  { purpose, from, to, request }: Told,
+  isDevice: (actor: string) => boolean,
+): RequestKind | undefined {
   if (purpose === 'preflight') return 'preflight'
+  // Only a browser says what a page load is for: a server that says so repeats it (Fetch Metadata §2.2).
+  if (purpose === 'backchannel' && header(request, 'sec-fetch-mode') !== undefined) return 'handed-on'
   if (isDevice(to)) return 'prompt'
   return isDevice(from) ? 'prompt-answer' : undefined
 }

@@ -54,7 +54,7 @@ export const settings = defineSettings({
     'service-a': 'Service A',
     auth: 'Authorization Server',
     'service-b': 'Service B',
-    attacker: 'A Stranger',
+    attacker: 'Stranger',
   }),
   ...endpointPathFields('token_endpoint', 'jwks_uri'),
 })

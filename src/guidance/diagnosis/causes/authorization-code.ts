@@ -107,6 +107,11 @@ export const authorizationCodeCauses: readonly Cause[] = [
         says: 'The redirect_uri is not one of those that the client registered',
         takes: { redirect_uri: 'redirect_uri' },
       },
+      {
+        scenario: 'behind-a-proxy',
+        outcome: 'not-trusted',
+        says: 'The redirect_uri is not one of those that the client registered',
+      },
     ],
     evidence: [
       'googleapis/google-auth-library-python-oauthlib#80',

@@ -94,9 +94,15 @@ export const signInStateCauses: readonly Cause[] = [
     codes: ['missing_state_cookie'],
     messages: ['state cookie was missing', 'state cookie'],
     tellApart:
-      'Set-Cookie came from another host than the callback’s, or the cookie is Secure and the page was http behind a proxy.',
+      'Set-Cookie came from another host than the callback’s, or the cookie is Secure and the page was http behind a proxy: then the answer to the first request may have no Set-Cookie at all.',
     fix: 'Use one host and https from the first request on, and tell the app its public address.',
-    runs: [],
+    runs: [
+      {
+        scenario: 'behind-a-proxy',
+        outcome: 'cookie-withheld',
+        says: 'No sign-in of this browser waits for this answer',
+      },
+    ],
     evidence: ['nextauthjs/next-auth#7329', 'auth0/nextjs-auth0#1063'],
   },
   {
