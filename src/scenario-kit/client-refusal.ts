@@ -15,6 +15,7 @@ const CLAUSES: Readonly<Record<string, string>> = {
   issuer_mismatch: 'RFC 9207 §2.4',
   callback_mismatch: 'RFC 9700 §4.4.2.2',
   invalid_id_token: 'OpenID Connect Core §3.1.3.7',
+  nonce_mismatch: 'OpenID Connect Core §3.1.3.7',
   issued_in_the_future: 'OpenID Connect Core §3.1.3.7',
   redirect_loop: 'policy',
   missing_initial_state: 'policy',

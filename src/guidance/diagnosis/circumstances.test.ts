@@ -141,7 +141,7 @@ test('whatever is answered, a cause is left', () => {
 test.each([
   ['invalid_grant', 'moment', 7],
   ['401 invalid_token', 'moment', 3],
-  ['state mismatch', 'attempt', 3],
+  ['state mismatch', 'attempt', 4],
   ['login_required', 'browser', 1],
   ['failed to fetch', 'curl', 1],
   ['redirect loop', 'browser', 2],

@@ -67,6 +67,11 @@ export const authorizationCodeCauses: readonly Cause[] = [
         outcome: 'pkce-mismatch',
         says: 'The S256 hash of the code_verifier is not the code_challenge',
       },
+      {
+        scenario: 'parallel-sign-ins',
+        outcome: 'verifier-overwritten',
+        says: 'The S256 hash of the code_verifier is not the code_challenge',
+      },
     ],
     evidence: [],
   },

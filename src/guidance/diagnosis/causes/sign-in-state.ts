@@ -64,6 +64,24 @@ export const signInStateCauses: readonly Cause[] = [
     evidence: ['DuendeArchive/identity-model-oidc-client-js#832', 'authts/oidc-client-ts#1487'],
   },
   {
+    id: 'tabs-sign-in-together',
+    title: 'Several tabs started a sign-in, and the last one overwrote what the others had stored',
+    codes: ['state_mismatch'],
+    messages: [...NO_STATE, 'invalid_nonce_in_state'],
+    tellApart:
+      'More than one tab was open when the session ended, often in the morning. All of them fail but the one that started last.',
+    traits: { attempt: 'first', tabs: 'several' },
+    fix: 'Keep each sign-in under its state, or let one tab sign in while the others wait for it.',
+    runs: [
+      {
+        scenario: 'parallel-sign-ins',
+        outcome: 'one-key',
+        says: 'This response does not belong to a sign-in that was started here.',
+      },
+    ],
+    evidence: ['manfredsteyer/angular-oauth2-oidc#625', 'constructorfabric/insight#2721'],
+  },
+  {
     id: 'state-cookie-not-sent',
     title: 'The cookie that remembers the sign-in does not come back',
     codes: ['oauthcallbackerror', 'missing_state_cookie'],

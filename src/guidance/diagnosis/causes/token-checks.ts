@@ -183,7 +183,13 @@ export const tokenCheckCauses: readonly Cause[] = [
     tellApart:
       'A second sign-in has overwritten the stored nonce, its cookie did not come back, or the token comes from another sign-in.',
     fix: 'Keep one nonce for each sign-in, under its state, and start again.',
-    runs: [],
+    runs: [
+      {
+        scenario: 'parallel-sign-ins',
+        outcome: 'nonce-overwritten',
+        says: 'The ID token was made for another sign-in',
+      },
+    ],
     evidence: [],
   },
   {
