@@ -135,7 +135,7 @@ export const refreshCauses: readonly Cause[] = [
     fix: 'Refresh in one place that can write the cookie (middleware, a route), once per session, before rendering.',
     runs: [
       { scenario: 'ssr-refresh', outcome: 'cookie-dropped', says: 'The refresh token was used before.' },
-      { scenario: 'ssr-refresh', outcome: 'each-refreshes', says: 'The refresh token was used before.' },
+      { scenario: 'ssr-refresh', outcome: 'each-refreshes', says: 'no_session' },
       { scenario: 'ssr-refresh', outcome: 'not-handed-on', says: 'The token expired' },
     ],
     evidence: [
