@@ -1,5 +1,5 @@
 /** The parties: a browser, a reverse proxy at the app’s address, the app behind it, and the authorization server. */
-import type { HttpHandler } from '../../http/index.ts'
+import { type HttpHandler, type HttpRequest, type HttpResponse, html } from '../../http/index.ts'
 import type { ClientMetadata } from '../../protocol/index.ts'
 import type { PendingSignIn } from '../../scenario-kit/client-code/confidential-client.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
@@ -48,11 +48,22 @@ export function world(given: Simulation, settings: Settings): World {
       withholdsCookies: settings.withholds_cookies,
     },
   )
-  const proxy = createProxy(async (request) => (await simulation.network.callFromServer('proxy', request)).response, {
+  const proxy = createProxy(handOn, {
     app: INNER,
     keepsHost: settings.proxy_says !== 'scheme',
     saysScheme: settings.proxy_says !== 'host',
   })
+
+  /** Calls the app; when no answer comes, the proxy has one of its own. */
+  async function handOn(request: HttpRequest): Promise<HttpResponse> {
+    try {
+      return (await simulation.network.callFromServer('proxy', request)).response
+    } catch (error) {
+      if (error instanceof Error && error.name === 'NetworkError') return html(502, 'Bad Gateway')
+      throw error
+    }
+  }
+
   const handle = serveRoutes(noteCallback(simulation, 'app', routes), fail)
 
   const userAgent = createUserAgent(simulation, { actor: 'browser', apps: {} })

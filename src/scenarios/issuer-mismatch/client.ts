@@ -55,8 +55,8 @@ async function verify(api: Verifier, config: VerifierConfig, token: string): Pro
   const { audience, checksIssuer } = config
   api.keys ??= await findKeys(api, config)
   // #region token-check
-  const issuer = expectedIssuer(config, decodeJwt(token).iss)
   try {
+    const issuer = expectedIssuer(config, decodeJwt(token).iss)
     const { payload } = await jwtVerify(token, api.keys, {
       ...(checksIssuer && { issuer }),
       audience,
@@ -69,7 +69,8 @@ async function verify(api: Verifier, config: VerifierConfig, token: string): Pro
     if (!(error instanceof errors.JOSEError)) throw error
     const isIssuer = error instanceof errors.JWTClaimValidationFailed && error.claim === 'iss'
     if (!isIssuer) throw new VerificationError('invalid_token', error.message)
-    throw new VerificationError('invalid_issuer', error.message, { sent: error.payload.iss, expected: issuer })
+    const { iss } = error.payload
+    throw new VerificationError('invalid_issuer', error.message, { sent: iss, expected: expectedIssuer(config, iss) })
   }
   // #endregion
 }
