@@ -16,6 +16,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [2606, 'Reserved top-level domains'],
   [3339, 'Dates and times'],
   [3986, 'URIs'],
+  [4180, 'CSV'],
   [4226, 'HOTP'],
   [4514, 'Distinguished names as text'],
   [4648, 'Base64 and base32'],
