@@ -1,6 +1,8 @@
 /** Tokens that an API should not take, and the checks that are meant to stop them. */
 import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { outcomes } from './outcomes.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
 
 export default defineLab({
   use: attemptOf(outcomes, 'happy'),

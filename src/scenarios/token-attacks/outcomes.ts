@@ -10,7 +10,7 @@ const PHOTOS: MessagePattern = { host: 'api.example', path: '/photos' }
 const FOR_ATTACKER: MessagePattern = { ...PHOTOS, sender: 'attacker' }
 
 /** True when the API has answered the attacker with Ada’s photos. */
-export function hasPhotos(trace: Trace): boolean {
+function hasPhotos(trace: Trace): boolean {
   return countAnswers(trace, FOR_ATTACKER, 200) > 0
 }
 
