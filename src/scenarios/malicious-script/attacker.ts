@@ -103,13 +103,9 @@ export async function getCode(script: InjectedScript, place: 'frame' | 'popup'):
     // No server shows a page in a frame. In a popup one may come, and people press Allow.
     ...(place === 'frame' && { prompt: 'none' }),
   }).toString()
-  const frame = document.createElement('iframe')
-  if (place === 'frame') {
-    Object.assign(frame, { hidden: true, src: request.href })
-    document.body.append(frame)
-  } else script.open(request)
+  if (place === 'popup') script.open(request)
+  else document.body.append(Object.assign(document.createElement('iframe'), { hidden: true, src: request.href }))
   const code = (await script.landed()).searchParams.get('code') ?? ''
-  frame.remove()
   // #endregion
   await send({ fetch }, { code, code_verifier })
 }
