@@ -38,7 +38,7 @@ async function deliver(
     events: { [LOGOUT_EVENT]: {} },
     sid,
   }
-  const body = serialiseForm([['logout_token', await signJwt(claims, 'logout+jwt', environment)]])
+  const body = serialiseForm([['logout_token', await signJwt(claims, { typ: 'logout+jwt' }, environment)]])
   environment.note({
     type: 'lifecycle',
     artifact: 'logout_token',

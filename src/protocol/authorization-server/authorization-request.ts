@@ -21,7 +21,7 @@ import type { ServerContext } from '../state/context.ts'
 import type { AuthorizationRequest } from '../state/records.ts'
 import { accept, refuse } from '../verdict.ts'
 import type { ResponseTarget } from './authorization-response.ts'
-import { isResponseMode, responseModes } from './response-modes/index.ts'
+import { readResponseMode, responseModesOf } from './response-modes/index.ts'
 import { defaultResponseMode, offeredResponseTypes } from './response-types/index.ts'
 import type { StatedRequest } from './stated-request.ts'
 
@@ -33,12 +33,12 @@ export function readTarget(
 ): ResponseTarget {
   const parameters = firstValues(fields)
   const { redirectUriMatching: matching } = config.policy
-  const mode = parameters.get('response_mode')
+  const usual = defaultResponseMode(parameters.get('response_type'))
   return {
+    clientId: client.client_id,
     redirectUri: checkRedirectUri(parameters.get('redirect_uri'), client, environment, matching),
     // The mode in which the client wants its answer, errors included; an unknown one is refused in the default mode.
-    responseMode:
-      mode !== undefined && isResponseMode(mode) ? mode : defaultResponseMode(parameters.get('response_type')),
+    responseMode: readResponseMode(parameters.get('response_mode'), usual, client),
     state: parameters.get('state'),
   }
 }
@@ -65,10 +65,10 @@ export async function readAuthorizationRequest(
   checkSigned(stated.isSigned, client, context)
   const parameters = firstValues(stated.fields)
   refuseRequestObject(parameters, environment)
-  checkResponseMode(parameters, environment)
-  const offered = offeredResponseTypes(config.policy)
+  checkResponseMode(parameters, client, environment)
+  const offered = offeredResponseTypes(config)
   const responseType = checkResponseType(parameters, { client, offered }, environment)
-  checkGrantType(responseType.grantType, client, environment)
+  for (const grantType of responseType.grantTypes) checkGrantType(grantType, client, environment)
   if (responseType.carriesTokens) {
     const { dpop_bound_access_tokens: byKey, tls_client_certificate_bound_access_tokens: byCertificate } = client
     const modes = {
@@ -79,13 +79,13 @@ export async function readAuthorizationRequest(
     checkTokensInFront(parameters, { responseType, ...modes }, environment)
   }
   // The challenge binds a code, so without a code there is nothing for it to protect (RFC 7636 §1).
-  const codeChallenge = responseType.carriesTokens
-    ? undefined
-    : checkChallenge(
+  const codeChallenge = responseType.carriesCode
+    ? checkChallenge(
         parameters,
         { isPublic: client.token_endpoint_auth_method === 'none', policy: config.policy.pkce },
         environment,
       )
+    : undefined
   const dpopJkt = checkDpopJkt(parameters, environment)
   const allowed = allowedScope(client, config.scopes)
   const scope = checkScope(
@@ -97,12 +97,11 @@ export async function readAuthorizationRequest(
   const types = config.authorization_details_types
   const details = checkAuthorizationDetails(parameters.get('authorization_details'), { client, types }, environment)
   const prompt = checkPrompt(parameters, environment)
-  const maxAge = checkMaxAge(parameters, environment)
+  const maxAge = checkMaxAge(parameters, environment) ?? client.default_max_age
   const acrValues = checkAcrValues(parameters, reachableAcrValues(config), environment)
   const hint = parameters.get('id_token_hint')
   return {
     ...target,
-    clientId: client.client_id,
     responseType: responseType.responseType,
     scope: usableScope(scope, client, environment),
     codeChallenge,
@@ -120,16 +119,17 @@ export async function readAuthorizationRequest(
 }
 
 /** Refuses an unknown `response_mode` with `invalid_request`, in the default mode. */
-function checkResponseMode(parameters: RequestParameters, environment: Environment): void {
+function checkResponseMode(parameters: RequestParameters, client: Client, environment: Environment): void {
   const mode = parameters.get('response_mode')
-  if (mode === undefined || isResponseMode(mode)) return
+  const taken = responseModesOf(client)
+  if (mode === undefined || taken.includes(mode)) return
   throw refuse(
     { rule: 'response_mode', clause: 'OAuth 2.0 Multiple Response Types §2.1' },
     {
       code: 'invalid_request',
       message: `The response_mode ${mode} is not supported.`,
       sent: mode,
-      expected: Object.keys(responseModes).join(' '),
+      expected: taken.join(' '),
       fix: 'Leave response_mode out, or use a supported one.',
     },
     environment,

@@ -5,11 +5,12 @@ import type { ServerContext } from '../state/context.ts'
 import type { AuthorizationRequest, ResponseMode, Session, WaitingDevice } from '../state/records.ts'
 import { issueGrant } from '../tokens/grant.ts'
 import { approveDevice, refuseDevice } from './device-decision.ts'
-import { responseModes } from './response-modes/index.ts'
+import { sendResponse } from './response-modes/index.ts'
 import { findResponseType } from './response-types/index.ts'
 
 /** Where a response goes and what it repeats: known before the rest of the request is read. */
 export interface ResponseTarget {
+  readonly clientId: string
   readonly redirectUri: string
   readonly responseMode: ResponseMode
   readonly state: string | undefined
@@ -34,7 +35,11 @@ export async function respondWithGrant(
 }
 
 /** Answers with an error (RFC 6749 §4.1.2.1). */
-export function respondWithError(target: ResponseTarget, error: ProtocolError, context: ServerContext): HttpResponse {
+export function respondWithError(
+  target: ResponseTarget,
+  error: ProtocolError,
+  context: ServerContext,
+): HttpResponse | Promise<HttpResponse> {
   if (target.device !== undefined) return refuseDevice(target.device, error, context)
   const fields: FormFields = [
     ['error', error.code],
@@ -44,9 +49,14 @@ export function respondWithError(target: ResponseTarget, error: ProtocolError, c
 }
 
 /** Adds `state` for the client's own check, and `iss` so that it knows which server answered (RFC 9207 §2). */
-function respond(target: ResponseTarget, fields: FormFields, { config }: ServerContext): HttpResponse {
-  const { redirectUri, responseMode, state } = target
+function respond(
+  target: ResponseTarget,
+  fields: FormFields,
+  context: ServerContext,
+): HttpResponse | Promise<HttpResponse> {
+  const { state } = target
+  const { config } = context
   const stated: FormFields = state === undefined ? [] : [['state', state]]
   const named: FormFields = config.policy.responseIssuer === 'off' ? [] : [['iss', config.issuer]]
-  return responseModes[responseMode](redirectUri, [...fields, ...stated, ...named], config.policy.redirectStatus)
+  return sendResponse(target, [...fields, ...stated, ...named], context)
 }

@@ -131,7 +131,7 @@ export async function continueAuthorization(
   const response =
     step.type === 'answer'
       ? await respondWithGrant(request, step.session, context)
-      : respondWithError(request, refuseStep(step, 'Nor has signing in changed that.', context), context)
+      : await respondWithError(request, refuseStep(step, 'Nor has signing in changed that.', context), context)
   return { ...response, headers: [...response.headers, ...headers] }
 }
 

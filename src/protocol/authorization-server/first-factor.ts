@@ -48,7 +48,7 @@ export async function answerSignIn(
     const pending = findPendingRequest(request, transaction, context)
     if ('error' in result) {
       await completeRequest(pending, context)
-      return respondWithError(pending.request, new ProtocolError(result.error, result.message), context)
+      return await respondWithError(pending.request, new ProtocolError(result.error, result.message), context)
     }
     const user = config.users.find(({ sub }) => sub === result.sub)
     if (user === undefined) throw new Error(`nobody here is ${result.sub}`)

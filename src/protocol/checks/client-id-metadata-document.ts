@@ -158,6 +158,8 @@ function describe(document: JsonObject, scopes: readonly string[], fail: (fault:
     scopes,
     authenticationMethods: METHODS,
     authorizationDetailsTypes: stringsOf(document.authorization_details_types),
+    // What a document asks for and this server does not name is left out: the document is for every server.
+    protection: {},
   }
   try {
     if (typeof document.client_name !== 'string') {

@@ -8,6 +8,7 @@ const limits = {
   scopes: ['openid', 'notes.read'],
   authenticationMethods: ['client_secret_basic', 'none', 'private_key_jwt'],
   authorizationDetailsTypes: [],
+  protection: { id_token_signed_response_alg: ['RS256'] },
 } as const
 const check = (body: Json) => checkClientMetadata(body, limits, createEnvironment())
 const callback = 'https://app.example/cb'
@@ -51,7 +52,10 @@ test.each([
   ['a list that is none', { redirect_uris: callback }],
   ['a list of numbers', { redirect_uris: [callback], grant_types: [1] }],
   ['a name that is no string', { redirect_uris: [callback], client_name: 1 }],
-  ['keys by reference', { redirect_uris: [callback], jwks_uri: 'https://app.example/jwks' }],
+  ['keys of this computer', { redirect_uris: [callback], jwks_uri: 'https://127.0.0.1/jwks' }],
+  ['keys without TLS', { redirect_uris: [callback], jwks_uri: 'http://app.example/jwks' }],
+  ['keys both ways', { redirect_uris: [callback], jwks_uri: 'https://app.example/jwks', jwks: { keys: [] } }],
+  ['a signature that is not offered', { redirect_uris: [callback], id_token_signed_response_alg: 'ES256' }],
   ['keys that are none', { redirect_uris: [callback], jwks: { keys: 'x' } }],
   ['private_key_jwt without keys', { redirect_uris: [callback], token_endpoint_auth_method: 'private_key_jwt' }],
 ])('refuses %s, invalid_client_metadata (RFC 7591 §3.2.2)', (_, body) => {

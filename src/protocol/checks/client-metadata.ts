@@ -2,8 +2,14 @@
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Environment } from '../environment.ts'
 import { type ErrorCode, ProtocolError } from '../errors.ts'
+import { isSpecialUseHost } from '../special-use-address.ts'
 import type { ClientAuthenticationMethod, ClientMetadata } from '../state/config.ts'
 import { splitScope, TLS_SUBJECT_MEMBERS, tlsSubject } from '../state/config.ts'
+import {
+  complainAboutProtection,
+  type offeredProtection,
+  type ResponseProtection,
+} from '../state/response-protection.ts'
 import { accept, refuse } from '../verdict.ts'
 import { requestObjectAlgorithms } from './request-object.ts'
 
@@ -17,6 +23,8 @@ export interface RegistrationLimits {
   readonly scopes: readonly string[]
   readonly authenticationMethods: readonly ClientAuthenticationMethod[]
   readonly authorizationDetailsTypes: readonly string[]
+  /** Values by the member that asks for protected answers; what is not among them is ignored. */
+  readonly protection: ReturnType<typeof offeredProtection>
 }
 
 /** Metadata that passed every check: everything but what the server itself hands out. */
@@ -73,14 +81,19 @@ export function readClientMetadata(body: Json, limits: RegistrationLimits): Requ
   const postLogout = strings(body, 'post_logout_redirect_uris')
   for (const uri of postLogout ?? []) checkRegisteredUri(uri, type, 'invalid_client_metadata')
   const jwks = readJwks(body)
+  const jwksUri = readJwksUri(body)
+  const hasKeys = jwks !== undefined || jwksUri !== undefined
   const pushes = flag(body, 'require_pushed_authorization_requests')
   const signs = flag(body, 'require_signed_request_object')
   const details = listOf(body, 'authorization_details_types', limits.authorizationDetailsTypes)
   const algorithm = oneOf(body, 'request_object_signing_alg', requestObjectAlgorithms)
-  if ((signs === true || algorithm !== undefined) && jwks === undefined) throw broken('Request objects need jwks.')
-  if ((method === 'private_key_jwt' || method === 'self_signed_tls_client_auth') && jwks === undefined) {
-    throw broken(`${method} needs jwks.`)
+  if ((signs === true || algorithm !== undefined) && !hasKeys) throw broken('Request objects need jwks or jwks_uri.')
+  if ((method === 'private_key_jwt' || method === 'self_signed_tls_client_auth') && !hasKeys) {
+    throw broken(`${method} needs jwks or jwks_uri.`)
   }
+  const protection = readProtection(body, limits)
+  const complaint = complainAboutProtection({ ...protection, jwks, jwks_uri: jwksUri })
+  if (complaint !== undefined) throw broken(`${complaint}.`)
   const binding = readBinding(body)
   if (method === 'tls_client_auth' && tlsSubject(binding) === undefined) {
     throw broken(`tls_client_auth needs exactly one of ${TLS_SUBJECT_MEMBERS.join(', ')} (RFC 8705 §2.1.2).`)
@@ -95,11 +108,13 @@ export function readClientMetadata(body: Json, limits: RegistrationLimits): Requ
     ...(scope !== undefined && { scope }),
     ...(name !== undefined && { client_name: name }),
     ...(jwks !== undefined && { jwks }),
+    ...(jwksUri !== undefined && { jwks_uri: jwksUri }),
     ...(pushes !== undefined && { require_pushed_authorization_requests: pushes }),
     ...(signs !== undefined && { require_signed_request_object: signs }),
     ...(details !== undefined && { authorization_details_types: details }),
     ...(algorithm !== undefined && { request_object_signing_alg: algorithm }),
     ...binding,
+    ...protection,
   }
 }
 
@@ -118,12 +133,30 @@ function checkRegisteredUri(uri: string, type: 'web' | 'native', code: ErrorCode
 }
 
 function readJwks(body: JsonObject): ClientMetadata['jwks'] {
-  if (body.jwks_uri !== undefined) throw broken('jwks_uri is not supported; register jwks by value.')
   const jwks = body.jwks
   if (jwks === undefined) return undefined
   const keys = isJsonObject(jwks) ? jwks.keys : undefined
   if (!Array.isArray(keys) || !keys.every(isJsonObject)) throw broken('jwks must be a JWK Set: an object with keys.')
   return { keys: keys.map((key) => ({ ...key })) }
+}
+
+/** An address where a stranger has the server fetch keys: not on this computer or its network. */
+function readJwksUri(body: JsonObject): string | undefined {
+  const uri = text(body, 'jwks_uri')
+  if (uri === undefined) return undefined
+  if (body.jwks !== undefined) throw broken('jwks and jwks_uri are alternatives (RFC 7591 §2).')
+  const isUsable = URL.canParse(uri) && new URL(uri).protocol === 'https:' && !isSpecialUseHost(new URL(uri).hostname)
+  if (!isUsable) throw broken('jwks_uri must be an https URL that everybody can fetch.')
+  return uri
+}
+
+/** How answers are to be protected (OpenID Connect Dynamic Client Registration §2). */
+function readProtection(body: JsonObject, { protection }: RegistrationLimits): ResponseProtection {
+  return Object.fromEntries(
+    Object.entries(protection).flatMap(([member, values]) =>
+      body[member] === undefined ? [] : [[member, oneOf(body, member, values)]],
+    ),
+  )
 }
 
 /** What binds tokens, and the certificate that a client is known by (RFC 9449 §5.2, RFC 8705 §2.1.2, §3.4). */

@@ -12,10 +12,11 @@ import type { FormFields } from '../../http/index.ts'
 import type { Environment } from '../environment.ts'
 import type { ErrorCode, ProtocolError } from '../errors.ts'
 import type { RequestParameters } from '../parameters.ts'
-import type { Client } from '../state/config.ts'
+import { clientKeys } from '../state/client-keys.ts'
+import { type Client, hasKeys } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
 import { accept, refuse } from '../verdict.ts'
-import { assertionAlgorithms } from './client-authentication/private-key-jwt.ts'
+import { assertionAlgorithms } from './client-authentication/client-assertion.ts'
 
 /** Signature algorithms of request objects. `none` is not among them: it is for clients that registered it. */
 export const requestObjectAlgorithms: readonly string[] = assertionAlgorithms
@@ -52,12 +53,9 @@ export function refuseRequestObject(parameters: RequestParameters, environment: 
 }
 
 /** Whether the server can take a client's request objects: it knows a key of it, or the client said what it would send. */
-export function takesRequestObjects({
-  jwks,
-  request_object_signing_alg,
-  require_signed_request_object,
-}: Client): boolean {
-  return jwks !== undefined || request_object_signing_alg !== undefined || require_signed_request_object === true
+export function takesRequestObjects(client: Client): boolean {
+  const { request_object_signing_alg, require_signed_request_object } = client
+  return hasKeys(client) || request_object_signing_alg !== undefined || require_signed_request_object === true
 }
 
 /** Verifies a request object and returns its parameters, which are the whole request (RFC 9101 §6.3). `invalid_request_object`. */
@@ -163,7 +161,7 @@ async function verify(
       accept({ ...rule, clause: 'RFC 9101 §4' }, 'The client is registered for unsigned request objects.', environment)
       return payload
     }
-    const keys = createLocalJWKSet({ keys: [...(client.jwks?.keys ?? [])] })
+    const keys = createLocalJWKSet({ keys: [...(await clientKeys(client, environment))] })
     const { payload } = await jwtVerify(object, keys, options)
     accept(rule, `The request object is signed with a key of ${client.client_id}.`, environment)
     return payload

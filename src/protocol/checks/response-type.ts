@@ -8,10 +8,12 @@ import { accept, refuse } from '../verdict.ts'
 export interface RequestedResponse {
   /** Its value in a request; of several words, in alphabetical order (RFC 6749 §3.1.1: their order does not matter). */
   readonly responseType: string
-  /** The grant that a client must be registered for (RFC 7591 §2.1). */
-  readonly grantType: string
-  /** Whether the response carries tokens: then never in a query, and only where the policy still allows it. */
+  /** The grants that a client must be registered for (RFC 7591 §2.1). */
+  readonly grantTypes: readonly string[]
+  /** Whether the response carries tokens: then never in a query. */
   readonly carriesTokens: boolean
+  /** Whether it carries a code, which PKCE can bind. */
+  readonly carriesCode: boolean
 }
 
 /**
@@ -67,6 +69,6 @@ export function checkResponseType<Offered extends RequestedResponse>(
 }
 
 /** A `response_type` with its words in alphabetical order, since theirs does not matter (RFC 6749 §3.1.1). */
-function normaliseResponseType(value: string): string {
+export function normaliseResponseType(value: string): string {
   return value.split(' ').sort().join(' ')
 }

@@ -23,7 +23,7 @@ export function checkTokensInFront(
   { responseType, isBound, mode, isQueryAllowed }: FrontChannel,
   environment: Environment,
 ): void {
-  if (isBound) {
+  if (isBound && responseType.responseType.split(' ').includes('token')) {
     throw refuse(
       { rule: 'bound_access_tokens', clause: 'policy' },
       {
@@ -35,20 +35,21 @@ export function checkTokensInFront(
     )
   }
   const modeRule = { rule: 'response_mode', clause: 'OAuth 2.0 Multiple Response Types §5' }
-  if (mode === 'query' && !isQueryAllowed) {
+  const isQuery = mode === 'query' || mode === 'query.jwt'
+  if (isQuery && !isQueryAllowed) {
     throw refuse(
       modeRule,
       {
         code: 'invalid_request',
         message: 'Tokens are never sent in a query, which reaches servers, their logs and the Referer.',
-        sent: 'query',
+        sent: mode,
         expected: 'fragment form_post',
         fix: 'Leave response_mode out.',
       },
       environment,
     )
   }
-  if (mode !== 'query') accept(modeRule, `The tokens go out by ${mode}, not in a query.`, environment)
+  if (!isQuery) accept(modeRule, `The tokens go out by ${mode}, not in a query.`, environment)
   if (!responseType.responseType.includes('id_token')) return
   const nonceRule = { rule: 'nonce', clause: 'OpenID Connect Core §3.2.2.1' }
   if (!parameters.has('nonce')) {

@@ -1,6 +1,7 @@
 /** JWTs of other servers that this one trusts: by their keys, for this server, still valid (RFC 7523 §3). */
-import { createLocalJWKSet, decodeJwt, type JWK, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose'
-import { type Json, parseJsonObject } from '../../lib/json.ts'
+import { createLocalJWKSet, decodeJwt, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose'
+import type { Json } from '../../lib/json.ts'
+import { fetchJwks } from '../fetch-jwks.ts'
 import { signatureAlgorithms } from '../keys.ts'
 import type { ServerContext } from '../state/context.ts'
 import type { TrustedIssuer } from '../state/other-servers.ts'
@@ -20,7 +21,7 @@ export async function verifyTrustedJwt(
   const { iss } = decodeJwt(value)
   const trusted = config.trusted_issuers.find((one) => one.issuer === iss && one.profile === profile)
   if (trusted === undefined) throw new TypeError('its issuer is not one that this server trusts')
-  const keys = trusted.jwks?.keys ?? (await fetchKeys(trusted.jwks_uri ?? '', environment))
+  const keys = trusted.jwks?.keys ?? (await fetchJwks(trusted.jwks_uri ?? '', 'its issuer', environment))
   const { payload } = await jwtVerify(value, createLocalJWKSet({ keys: [...keys] }), {
     ...demands,
     issuer: trusted.issuer,
@@ -29,14 +30,6 @@ export async function verifyTrustedJwt(
     requiredClaims: ['sub', 'exp'],
   })
   return payload
-}
-
-async function fetchKeys(url: string, { send }: ServerContext['environment']): Promise<readonly JWK[]> {
-  const failed = () => new TypeError('the keys of its issuer cannot be fetched')
-  const response = await send({ method: 'GET', url, headers: [], body: '' }).catch(() => undefined)
-  const keys = response?.status === 200 ? parseJsonObject(response.body)?.keys : undefined
-  if (!Array.isArray(keys)) throw failed()
-  return keys as unknown as readonly JWK[]
 }
 
 /** The chain of an `act` claim; what is malformed is refused, since nobody shall drop out of it unseen. */

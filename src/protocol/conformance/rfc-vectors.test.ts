@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { json } from '../../http/index.ts'
 import { createResourceServer, type Note } from '../index.ts'
-import { accessTokenHash } from '../tokens/id-token.ts'
+import { halfHash } from '../tokens/id-token.ts'
 import {
   AWKWARD,
   basic,
@@ -76,7 +76,7 @@ test('decodes id and secret of Basic credentials, each on its own (RFC 6749 §2.
 })
 
 test('computes the published at_hash (OpenID Connect Core §3.1.3.6, Appendix A.3)', async () => {
-  expect(await accessTokenHash('jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y')).toBe('77QmUPtjPfzWtF2AnpK9RQ')
+  expect(await halfHash('jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y', 'RS256')).toBe('77QmUPtjPfzWtF2AnpK9RQ')
 })
 
 test('publishes the public members of the published RSA key and nothing else (RFC 7515 Appendix A.2, RFC 7517 §9.2)', async () => {

@@ -64,7 +64,7 @@ export async function startSecondFactorExample(
       const notification = notifications.at(-1)
       const answer = await signJwt(
         { aud: example.server.issuer, push_id: notification?.push_id, exp: example.now() + 30, ...claims },
-        pushAnswerType,
+        { typ: pushAnswerType },
         createEnvironment(),
       )
       return post(example.server.handle, notification?.answer_to, { answer })

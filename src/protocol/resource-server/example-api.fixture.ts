@@ -27,7 +27,7 @@ export const claims: JWTPayload = {
 /** Signs claims with the issuer's key, or another one, as an access token, or another kind. */
 export function sign(payload: JWTPayload, options: { typ?: string; key?: PrivateJwk } = {}): Promise<string> {
   const environment = createEnvironment(options.key === undefined ? {} : { keys: [options.key] })
-  return signJwt(payload, options.typ ?? 'at+jwt', environment)
+  return signJwt(payload, { typ: options.typ ?? 'at+jwt' }, environment)
 }
 
 /** The running example: the server, what it noted, what it asked its issuer, and hands on the clock and the issuer. */

@@ -4,12 +4,14 @@ import type { JWK } from 'jose'
 import type { Json } from '../../lib/json.ts'
 import type { AssertionSubject, IdentityProvider, TrustedIssuer } from './other-servers.ts'
 import { type Policy, type PolicyOptions, resolvePolicy } from './policy.ts'
+import { complainAboutProtection, type ResponseProtection } from './response-protection.ts'
 
 /** How a client proves who it is (RFC 7591 §2, RFC 7523 §2.2, RFC 8705 §2). */
 export type ClientAuthenticationMethod =
   | 'none'
   | 'client_secret_basic'
   | 'client_secret_post'
+  | 'client_secret_jwt'
   | 'private_key_jwt'
   | 'tls_client_auth'
   | 'self_signed_tls_client_auth'
@@ -24,7 +26,7 @@ export const TLS_SUBJECT_MEMBERS = [
 ] as const
 
 /** A client as its owner describes it (RFC 7591 §2, OpenID Connect RP-Initiated Logout §3.1). */
-export interface ClientMetadata {
+export interface ClientMetadata extends ResponseProtection {
   readonly client_id: string
   readonly client_secret?: string
   readonly client_name?: string
@@ -38,6 +40,10 @@ export interface ClientMetadata {
   readonly scope?: string
   /** Default: `client_secret_basic` for a client with a secret, `tls_client_auth` with a name for its certificate, `private_key_jwt` with `jwks`, else `none`. */
   readonly token_endpoint_auth_method?: ClientAuthenticationMethod
+  /** The one algorithm of the client's assertions. Default: any that the method takes. */
+  readonly token_endpoint_auth_signing_alg?: string
+  /** Seconds: the `max_age` of a request that has none (OpenID Connect Dynamic Client Registration §2). */
+  readonly default_max_age?: number
   /** `native` frees the port of loopback redirect URIs (RFC 8252 §7.3). Default: `web`. */
   readonly application_type?: 'web' | 'native'
   /** Whether every authorization request of the client must be pushed (RFC 9126 §6). Default: false. */
@@ -57,6 +63,8 @@ export interface ClientMetadata {
   readonly backchannel_client_notification_endpoint?: string
   /** Public keys, for `private_key_jwt` and for request objects; with `x5c` for `self_signed_tls_client_auth` (RFC 8705 §2.2.2). */
   readonly jwks?: { readonly keys: readonly JWK[] }
+  /** Where it publishes them instead: fetched anew for each use. */
+  readonly jwks_uri?: string
   /** Whose assertions the client may bring. Default: any that a trusted issuer made for this server. */
   readonly assertion_subjects?: readonly AssertionSubject[]
   /** Who may act next with what this client gets by an exchange (RFC 8693 §4.4). Default: whom the person names. */
@@ -189,20 +197,25 @@ export function resolveConfig(config: ServerConfig): ResolvedConfig {
 /** Fills in the defaults of RFC 7591 §2. Throws a TypeError when the client could never work as it says. */
 export function resolveClient(metadata: ClientMetadata): Client {
   const method = metadata.token_endpoint_auth_method ?? impliedMethod(metadata)
-  const usesSecret = method === 'client_secret_basic' || method === 'client_secret_post'
+  const usesSecret = method.startsWith('client_secret_')
   if (usesSecret && metadata.client_secret === undefined) {
     throw new TypeError(`client ${metadata.client_id}: ${method} needs a client_secret`)
   }
-  if ((method === 'private_key_jwt' || method === 'self_signed_tls_client_auth') && metadata.jwks === undefined) {
-    throw new TypeError(`client ${metadata.client_id}: ${method} needs jwks`)
+  if ((method === 'private_key_jwt' || method === 'self_signed_tls_client_auth') && !hasKeys(metadata)) {
+    throw new TypeError(`client ${metadata.client_id}: ${method} needs jwks or jwks_uri`)
   }
+  if (metadata.jwks !== undefined && metadata.jwks_uri !== undefined) {
+    throw new TypeError(`client ${metadata.client_id}: jwks and jwks_uri are alternatives (RFC 7591 §2)`)
+  }
+  const complaint = complainAboutProtection(metadata)
+  if (complaint !== undefined) throw new TypeError(`client ${metadata.client_id}: ${complaint}`)
   if (method === 'tls_client_auth' && tlsSubject(metadata) === undefined) {
     throw new TypeError(
       `client ${metadata.client_id}: ${method} needs exactly one of ${TLS_SUBJECT_MEMBERS.join(', ')}`,
     )
   }
   const signs = metadata.require_signed_request_object === true
-  if (signs && (metadata.jwks === undefined || metadata.request_object_signing_alg === 'none')) {
+  if (signs && (!hasKeys(metadata) || metadata.request_object_signing_alg === 'none')) {
     throw new TypeError(
       `client ${metadata.client_id}: require_signed_request_object needs jwks and an algorithm that signs`,
     )
@@ -255,7 +268,12 @@ export function isGrantRegistered({ clients }: Pick<ResolvedConfig, 'clients'>, 
 function impliedMethod(metadata: ClientMetadata): ClientAuthenticationMethod {
   if (metadata.client_secret !== undefined) return 'client_secret_basic'
   if (tlsSubject(metadata) !== undefined) return 'tls_client_auth'
-  return metadata.jwks === undefined ? 'none' : 'private_key_jwt'
+  return hasKeys(metadata) ? 'private_key_jwt' : 'none'
+}
+
+/** Whether a client has keys, by value or by address. */
+export function hasKeys({ jwks, jwks_uri }: Pick<ClientMetadata, 'jwks' | 'jwks_uri'>): boolean {
+  return jwks !== undefined || jwks_uri !== undefined
 }
 
 function checkIssuer(issuer: string): void {

@@ -13,7 +13,10 @@ export type SignInState =
   | 'Session Expired'
 
 /** How an authorization response travels (OAuth 2.0 Multiple Response Types §2.1, OAuth 2.0 Form Post Response Mode §2). */
-export type ResponseMode = 'query' | 'fragment' | 'form_post'
+export type PlainResponseMode = 'query' | 'fragment' | 'form_post'
+
+/** The same with the response as a JWT (JARM §2.3). */
+export type ResponseMode = PlainResponseMode | `${PlainResponseMode}.jwt`
 
 /** How and when the resource owner proved who they are: what a token says about it, and no refresh changes. */
 export interface Authentication {

@@ -99,7 +99,11 @@ export async function encodeAccessToken(token: AccessToken, context: ServerConte
   const { config, store, environment } = context
   const value =
     config.policy.accessTokenFormat === 'jwt'
-      ? await signJwt(accessTokenClaims(token, context) as Record<string, unknown>, accessTokenType, environment)
+      ? await signJwt(
+          accessTokenClaims(token, context) as Record<string, unknown>,
+          { typ: accessTokenType },
+          environment,
+        )
       : randomToken(environment, 'access_token')
   store.nameAccessToken(value, token.jti)
   return value

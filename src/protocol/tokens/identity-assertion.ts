@@ -46,5 +46,5 @@ export async function issueIdentityAssertion(
     }),
     ...(act && { act }),
   }
-  return signJwt(claims, idJagTyp, environment)
+  return signJwt(claims, { typ: idJagTyp }, environment)
 }

@@ -9,16 +9,16 @@ import { requestObjectAlgorithms } from '../../checks/request-object.ts'
 import type { Environment } from '../../environment.ts'
 import { toProtocolError } from '../../errors.ts'
 import { checkRepetition, firstValues, type RequestParameters, readFormBody, repeatedNames } from '../../parameters.ts'
-import type { Client } from '../../state/config.ts'
+import type { Client, ResolvedConfig } from '../../state/config.ts'
 import type { ServerContext } from '../../state/context.ts'
 import { accept, refuse } from '../../verdict.ts'
 import { beginAuthorization } from '../authorization.ts'
 import { readAuthorizationRequest, readTarget } from '../authorization-request.ts'
 import { type ResponseTarget, respondWithError } from '../authorization-response.ts'
-import { responseModes } from '../response-modes/index.ts'
+import { offeredResponseModes } from '../response-modes/index.ts'
 import { offeredResponseTypes } from '../response-types/index.ts'
 import { readStatedRequest, type StatedRequest } from '../stated-request.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint, Metadata } from './endpoint.ts'
 
 /** The authorization endpoint. No CORS: it is a navigation, and a script has no business with it. */
 export const authorize: Endpoint = {
@@ -26,25 +26,11 @@ export const authorize: Endpoint = {
   methods: ['GET', 'POST'],
   audience: 'person',
   cors: 'none',
-  metadata: (
-    url,
-    { policy, users, authorization_details_types: types, client_id_metadata_document_supported: takesDocuments },
-  ) => ({
+  metadata: (url, config) => ({
     authorization_endpoint: url,
-    response_types_supported: offeredResponseTypes(policy).map((type) => type.responseType),
-    response_modes_supported: Object.keys(responseModes),
-    ...(policy.pkce !== 'unsupported' && { code_challenge_methods_supported: ['S256'] }),
-    authorization_response_iss_parameter_supported: policy.responseIssuer === 'sent',
-    prompt_values_supported: [...promptValues],
-    acr_values_supported: [...reachableAcrValues({ users })],
-    ...(types.length > 0 && { authorization_details_types_supported: [...types] }),
-    ...(takesDocuments && { client_id_metadata_document_supported: true }),
-    // Each of these is true or unclear when it is left out (OpenID Connect Discovery §3).
-    claims_parameter_supported: false,
-    request_parameter_supported: true,
-    request_uri_parameter_supported: false,
-    request_object_signing_alg_values_supported: [...requestObjectAlgorithms],
-    require_signed_request_object: policy.requireSignedRequestObject,
+    response_types_supported: offeredResponseTypes(config).map((type) => type.responseType),
+    response_modes_supported: offeredResponseModes(config),
+    ...describeRequests(config),
   }),
 
   async handle(httpRequest, context) {
@@ -65,6 +51,25 @@ export const authorize: Endpoint = {
       return respondWithError(target, toProtocolError(error), context)
     }
   },
+}
+
+/** What a request may say, as metadata. */
+function describeRequests(config: ResolvedConfig): Metadata {
+  const { policy, users, authorization_details_types: types } = config
+  return {
+    ...(policy.pkce !== 'unsupported' && { code_challenge_methods_supported: ['S256'] }),
+    authorization_response_iss_parameter_supported: policy.responseIssuer === 'sent',
+    prompt_values_supported: [...promptValues],
+    acr_values_supported: [...reachableAcrValues({ users })],
+    ...(types.length > 0 && { authorization_details_types_supported: [...types] }),
+    ...(config.client_id_metadata_document_supported && { client_id_metadata_document_supported: true }),
+    // Each of these is true or unclear when it is left out (OpenID Connect Discovery §3).
+    claims_parameter_supported: false,
+    request_parameter_supported: true,
+    request_uri_parameter_supported: false,
+    request_object_signing_alg_values_supported: [...requestObjectAlgorithms],
+    require_signed_request_object: policy.requireSignedRequestObject,
+  }
 }
 
 /** Everything after the point from which errors go to the client. */

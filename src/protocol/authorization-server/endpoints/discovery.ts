@@ -2,6 +2,7 @@
 import { json } from '../../../http/index.ts'
 import type { ResolvedConfig } from '../../state/config.ts'
 import { endpointUrl } from '../../state/context.ts'
+import { describeProtection } from '../../state/response-protection.ts'
 import type { Endpoint, Metadata } from './endpoint.ts'
 
 /** Both documents over a list of endpoints. They say the same: each may have members that only the other defines. */
@@ -47,6 +48,6 @@ function describeServer(endpoints: readonly Endpoint[], config: ResolvedConfig, 
     mtls_endpoint_aliases: { ...Object.fromEntries(aliases), ...config.mtls_endpoint_aliases },
     scopes_supported: [...config.scopes],
     subject_types_supported: ['public'],
-    id_token_signing_alg_values_supported: [...new Set(algorithms)],
+    ...describeProtection(config, algorithms),
   }
 }

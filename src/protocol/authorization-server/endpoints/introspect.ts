@@ -1,14 +1,18 @@
 /** `POST /introspect`: a resource server asks what a token is worth (RFC 7662). */
-import { json } from '../../../http/index.ts'
+import { type HttpRequest, header, json } from '../../../http/index.ts'
 import type { Json } from '../../../lib/json.ts'
-import { authenticateClient, authenticationMethods } from '../../checks/client-authentication/index.ts'
+import { authenticateClient, offeredMethods } from '../../checks/client-authentication/index.ts'
 import { noStore } from '../../errors.ts'
 import { readForm, requireParameter } from '../../parameters.ts'
 import type { Client } from '../../state/config.ts'
 import type { ServerContext } from '../../state/context.ts'
 import { accessTokenClaims } from '../../tokens/access-token.ts'
+import { protect } from '../../tokens/protected-response.ts'
 import { accept, refuse } from '../../verdict.ts'
 import type { Endpoint } from './endpoint.ts'
+
+/** The media type of an answer that is a JWT (RFC 9701 §5). */
+const jwtType = 'application/token-introspection+jwt'
 
 /** The introspection endpoint: for confidential clients, so that nobody fishes for tokens (§2.1, §4). */
 export const introspect: Endpoint = {
@@ -16,11 +20,9 @@ export const introspect: Endpoint = {
   methods: ['POST'],
   audience: 'client',
   cors: 'none',
-  metadata: (url) => ({
+  metadata: (url, config) => ({
     introspection_endpoint: url,
-    introspection_endpoint_auth_methods_supported: authenticationMethods
-      .map((method) => method.name)
-      .filter((name) => name !== 'none'),
+    introspection_endpoint_auth_methods_supported: offeredMethods(config).filter((name) => name !== 'none'),
   }),
 
   async handle(request, context) {
@@ -39,8 +41,24 @@ export const introspect: Endpoint = {
       )
     }
     const value = requireParameter(parameters, 'token', 'RFC 7662 §2.1', environment)
-    return json(200, describe(value, client, context), noStore)
+    const answer = describe(value, client, context)
+    if (!wantsJwt(request) || client.introspection_signed_response_alg === undefined) return json(200, answer, noStore)
+    return { status: 200, headers: [['content-type', jwtType], ...noStore], body: await toJwt(answer, client, context) }
   },
+}
+
+/** Whether the caller would have its answer as a JWT (RFC 9701 §4). */
+function wantsJwt(request: HttpRequest): boolean {
+  const accepted = (header(request, 'accept') ?? '')
+    .split(',')
+    .map((range) => range.split(';')[0]?.trim().toLowerCase())
+  return accepted.includes(jwtType)
+}
+
+/** The answer in a JWT for the caller alone: no `sub` and no `exp` of its own, so that nobody takes it for a token (RFC 9701 §5, §8.1). */
+function toJwt(answer: Json, { client_id: aud, client_id: clientId }: Client, context: ServerContext): Promise<string> {
+  const claims = { iss: context.config.issuer, aud, iat: context.environment.now(), token_introspection: answer }
+  return protect({ response: 'introspection', clientId, claims, typ: 'token-introspection+jwt' }, context)
 }
 
 /** What a token is worth now. Whatever is not active is just that: why is nobody's business (§2.2). */

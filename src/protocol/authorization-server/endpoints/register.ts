@@ -3,13 +3,14 @@ import { type HttpRequest, type HttpResponse, json, mediaType } from '../../../h
 import type { Json } from '../../../lib/json.ts'
 import { readBearerToken } from '../../bearer-token.ts'
 import { anonymousResponse } from '../../challenge.ts'
-import { authenticationMethods } from '../../checks/client-authentication/index.ts'
+import { offeredMethods } from '../../checks/client-authentication/index.ts'
 import { checkClientMetadata } from '../../checks/client-metadata.ts'
 import { createEnforce } from '../../enforce.ts'
 import { type Environment, randomToken } from '../../environment.ts'
 import { noStore } from '../../errors.ts'
 import { isSameSecret } from '../../same-secret.ts'
 import { type ClientMetadata, type ResolvedConfig, resolveClient } from '../../state/config.ts'
+import { offeredProtection } from '../../state/response-protection.ts'
 import { refuse } from '../../verdict.ts'
 import { offeredGrants } from '../grants/index.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -44,11 +45,15 @@ export const register: Endpoint = {
     const limits = {
       grantTypes: offeredGrants(config).map((grant) => grant.grantType),
       scopes: config.scopes,
-      authenticationMethods: authenticationMethods.map((method) => method.name),
+      authenticationMethods: offeredMethods(config),
       authorizationDetailsTypes: config.authorization_details_types,
+      protection: offeredProtection(
+        config,
+        environment.keys.map(({ alg }) => alg),
+      ),
     }
     const requested = checkClientMetadata(readJson(request, environment), limits, environment)
-    const usesSecret = ['client_secret_basic', 'client_secret_post'].includes(requested.token_endpoint_auth_method)
+    const usesSecret = requested.token_endpoint_auth_method.startsWith('client_secret_')
     const metadata: ClientMetadata = {
       ...requested,
       client_id: `client-${randomToken(environment, 'client_id').slice(0, 22)}`,

@@ -1,6 +1,6 @@
 /** `POST /revoke`: a client gives a token back (RFC 7009). */
 import type { HttpResponse } from '../../../http/index.ts'
-import { authenticateClient, authenticationMethods } from '../../checks/client-authentication/index.ts'
+import { authenticateClient, offeredMethods } from '../../checks/client-authentication/index.ts'
 import { noStore } from '../../errors.ts'
 import { readForm, requireParameter } from '../../parameters.ts'
 import type { Client } from '../../state/config.ts'
@@ -21,9 +21,9 @@ export const revoke: Endpoint = {
   methods: ['POST'],
   audience: 'client',
   cors: 'clients',
-  metadata: (url) => ({
+  metadata: (url, config) => ({
     revocation_endpoint: url,
-    revocation_endpoint_auth_methods_supported: authenticationMethods.map((method) => method.name),
+    revocation_endpoint_auth_methods_supported: offeredMethods(config),
   }),
 
   async handle(request, context) {

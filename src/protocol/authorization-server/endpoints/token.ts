@@ -1,7 +1,7 @@
 /** `POST /token`: credentials and a grant become tokens (RFC 6749 §3.2, §5). */
 import { type HttpRequest, type HttpResponse, json } from '../../../http/index.ts'
-import { authenticateClient, authenticationMethods } from '../../checks/client-authentication/index.ts'
-import { assertionAlgorithms } from '../../checks/client-authentication/private-key-jwt.ts'
+import { offeredAssertionAlgorithms } from '../../checks/client-authentication/client-assertion.ts'
+import { authenticateClient, offeredMethods } from '../../checks/client-authentication/index.ts'
 import { withDpopNonce } from '../../checks/dpop-nonce.ts'
 import { checkGrantType } from '../../checks/grant-type.ts'
 import { checkSenderConstraint } from '../../checks/sender-constraint.ts'
@@ -12,6 +12,7 @@ import type { ServerContext } from '../../state/context.ts'
 import { idJagType } from '../../token-types.ts'
 import { refuse } from '../../verdict.ts'
 import { offeredGrants } from '../grants/index.ts'
+import { offeredResponseTypes } from '../response-types/index.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The token endpoint. */
@@ -25,10 +26,10 @@ export const token: Endpoint = {
     // Not every grant comes here: the implicit one is answered by the authorization endpoint (RFC 8414 §2).
     grant_types_supported: [
       ...offeredGrants(config).map((grant) => grant.grantType),
-      ...(config.policy.implicit === 'off' ? [] : ['implicit']),
+      ...(offeredResponseTypes(config).some(({ grantTypes }) => grantTypes.includes('implicit')) ? ['implicit'] : []),
     ],
-    token_endpoint_auth_methods_supported: authenticationMethods.map((method) => method.name),
-    token_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
+    token_endpoint_auth_methods_supported: offeredMethods(config),
+    token_endpoint_auth_signing_alg_values_supported: offeredAssertionAlgorithms(config),
     dpop_signing_alg_values_supported: [...signatureAlgorithms],
     tls_client_certificate_bound_access_tokens: true,
     ...(config.resource_authorization_servers.length > 0 && {

@@ -1,5 +1,6 @@
 /** `/userinfo`: claims about the person, for an access token with `openid` (OpenID Connect Core §5.3). */
 import { type HttpRequest, type HttpResponse, json } from '../../../http/index.ts'
+import type { JsonObject } from '../../../lib/json.ts'
 import { presentedScheme, readAccessToken } from '../../bearer-token.ts'
 import { anonymousResponse, type TokenScheme } from '../../challenge.ts'
 import { withDpopNonce } from '../../checks/dpop-nonce.ts'
@@ -8,7 +9,9 @@ import { createEnforce, type Enforce, enforcePresent } from '../../enforce.ts'
 import { noStore } from '../../errors.ts'
 import { publicUrl, type ServerContext } from '../../state/context.ts'
 import type { AccessToken } from '../../state/records.ts'
+import { encryptionOf, signingAlgorithm } from '../../state/response-protection.ts'
 import { claimsByScope, releasedClaims } from '../../tokens/claims.ts'
+import { encryptFor, protect } from '../../tokens/protected-response.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The UserInfo endpoint: a protected resource like any other (OpenID Connect Core §5.3), so its refusals are those of RFC 6750. */
@@ -63,7 +66,23 @@ async function answer(request: HttpRequest, context: ServerContext): Promise<Htt
     },
     enforce,
   )
-  return json(200, releasedClaims(user, token.scope), noStore)
+  return respond(releasedClaims(user, token.scope), token.clientId, context)
+}
+
+/** The claims as JSON, or as the JWT that the client registered (OpenID Connect Core §5.3.2). */
+async function respond(claims: JsonObject, clientId: string, context: ServerContext): Promise<HttpResponse> {
+  const client = context.store.clients.get(clientId)
+  const asJwt = (body: string) => ({
+    status: 200,
+    headers: [['content-type', 'application/jwt'] as const, ...noStore],
+    body,
+  })
+  if (signingAlgorithm(client, 'userinfo') !== undefined) {
+    const named = { ...claims, iss: context.config.issuer, aud: clientId }
+    return asJwt(await protect({ response: 'userinfo', clientId, claims: named, typ: undefined }, context))
+  }
+  if (client === undefined || encryptionOf(client, 'userinfo') === undefined) return json(200, claims, noStore)
+  return asJwt(await encryptFor(client, { response: 'userinfo', text: JSON.stringify(claims) }, context))
 }
 
 /** The schemes that a request without a token hears of: DPoP too, where a client is registered for it. */

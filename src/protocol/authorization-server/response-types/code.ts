@@ -5,7 +5,8 @@ import type { ResponseType } from './response-type.ts'
 /** The response type of the authorization code flow. */
 export const code: ResponseType = {
   responseType: 'code',
-  grantType: 'authorization_code',
+  grantTypes: ['authorization_code'],
   carriesTokens: false,
+  carriesCode: true,
   respond: async (grant, request, context) => [['code', issueAuthorizationCode(grant, request, context).value]],
 }

@@ -9,7 +9,7 @@ import {
   startExample,
 } from '../../conformance/example-server.fixture.ts'
 import type { PolicyOptions } from '../../state/policy.ts'
-import { accessTokenHash } from '../../tokens/id-token.ts'
+import { halfHash } from '../../tokens/id-token.ts'
 
 const request = {
   client_id: 'old-spa',
@@ -81,7 +81,7 @@ test('answers id_token token in either order of the words, bound by nonce and at
   expect(decodeJwt(inFragment.id_token ?? '')).toMatchObject({
     aud: 'old-spa',
     nonce: 'nonce-1',
-    at_hash: await accessTokenHash(inFragment.access_token ?? ''),
+    at_hash: await halfHash(inFragment.access_token ?? '', 'RS256'),
   })
   expect(inFragment).not.toHaveProperty('refresh_token')
 })

@@ -9,7 +9,7 @@ import { encodeAccessToken, recordAccessToken } from '../../tokens/access-token.
 import { issueIdToken } from '../../tokens/id-token.ts'
 import type { ResponseType } from './response-type.ts'
 
-const implicit = { grantType: 'implicit', carriesTokens: true } as const
+const implicit = { grantTypes: ['implicit'], carriesTokens: true, carriesCode: false } as const
 
 /** An access token right from the authorization endpoint (RFC 6749 §4.2.2). There is never a refresh token. */
 export const token: ResponseType = {

@@ -1,16 +1,27 @@
 /** What the authorization endpoint can answer with: one file a flow, listed here. Checks and discovery derive from the list. */
-import type { Policy } from '../../state/policy.ts'
+
+import { normaliseResponseType } from '../../checks/response-type.ts'
+import type { ResolvedConfig } from '../../state/config.ts'
 import { code } from './code.ts'
+import { codeIdToken, idToken } from './id-token.ts'
 import { idTokenToken, token } from './implicit.ts'
 import type { ResponseType } from './response-type.ts'
 
 export type { ResponseType } from './response-type.ts'
 
-const responseTypes: readonly ResponseType[] = [code, token, idTokenToken]
+const responseTypes: readonly ResponseType[] = [code, token, idTokenToken, idToken, codeIdToken]
 
-/** The response types that a server with this policy answers. */
-export function offeredResponseTypes({ implicit }: Pick<Policy, 'implicit'>): ResponseType[] {
-  return responseTypes.filter((type) => !type.carriesTokens || implicit !== 'off')
+/** The response types of this server: access tokens where the policy still allows it, ID Tokens where a configured client registered that. */
+export function offeredResponseTypes({ policy, clients }: Pick<ResolvedConfig, 'policy' | 'clients'>): ResponseType[] {
+  const isOffered = new Map<ResponseType, boolean>([
+    [code, true],
+    ...[token, idTokenToken].map((type): [ResponseType, boolean] => [type, policy.implicit !== 'off']),
+    ...[idToken, codeIdToken].map((type): [ResponseType, boolean] => [
+      type,
+      clients.some((client) => client.response_types.map(normaliseResponseType).includes(type.responseType)),
+    ]),
+  ])
+  return responseTypes.filter((type) => isOffered.get(type))
 }
 
 /** The response type of a request that was checked. */

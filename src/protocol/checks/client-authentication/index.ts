@@ -1,11 +1,12 @@
 /** Client authentication: who calls the token, revocation and introspection endpoints (RFC 6749 §2.3). */
 import { header } from '../../../http/index.ts'
 import { ProtocolError } from '../../errors.ts'
-import type { Client } from '../../state/config.ts'
+import type { Client, ClientAuthenticationMethod, ResolvedConfig } from '../../state/config.ts'
 import type { ServerContext } from '../../state/context.ts'
 import { accept, refuse } from '../../verdict.ts'
 import { findClient } from '../client-id-metadata-document.ts'
 import { clientSecretBasic } from './client-secret-basic.ts'
+import { clientSecretJwt } from './client-secret-jwt.ts'
 import { clientSecretPost } from './client-secret-post.ts'
 import type { AuthenticationMethod, Presented } from './method.ts'
 import { selfSignedTlsClientAuth, tlsClientAuth } from './mutual-tls.ts'
@@ -16,13 +17,21 @@ import { privateKeyJwt } from './private-key-jwt.ts'
 const provingMethods: readonly AuthenticationMethod[] = [
   clientSecretBasic,
   clientSecretPost,
+  clientSecretJwt,
   privateKeyJwt,
   tlsClientAuth,
   selfSignedTlsClientAuth,
 ]
 
-/** Every way to authenticate; `none` last, since its `client_id` accompanies the others too. */
-export const authenticationMethods: readonly AuthenticationMethod[] = [...provingMethods, none]
+/**
+ * The ways that this server names in its metadata; `none` last, since its `client_id` accompanies the others too. What needs a
+ * secret that both sides can read is there only where a configured client is registered for it.
+ */
+export function offeredMethods({ clients }: Pick<ResolvedConfig, 'clients'>): ClientAuthenticationMethod[] {
+  const isAsked = (name: string) => clients.some((client) => client.token_endpoint_auth_method === name)
+  const names = [...provingMethods, none].map(({ name }) => name)
+  return names.filter((name) => name !== 'client_secret_jwt' || isAsked(name))
+}
 
 /**
  * Authenticates the client of a request, by the method that it registered (RFC 7591 §2) and, as a policy, by that one alone.

@@ -9,6 +9,7 @@ import {
 } from '../../certificate.ts'
 import { isSameName, parseDistinguishedName } from '../../distinguished-name.ts'
 import type { Environment } from '../../environment.ts'
+import { clientKeys } from '../../state/client-keys.ts'
 import { type ClientAuthenticationMethod, tlsSubject } from '../../state/config.ts'
 import type { ServerContext } from '../../state/context.ts'
 import { accept, refuse } from '../../verdict.ts'
@@ -53,7 +54,8 @@ export const selfSignedTlsClientAuth = method(
   async (presented, client, { environment }: ServerContext) => {
     const rule = { rule: 'client_certificate', clause: 'RFC 8705 §2.2' }
     const shown = await certificateThumbprint(readShown(presented, rule, environment))
-    const registered = (client.jwks?.keys ?? []).flatMap(({ x5c }) => fromBase64(x5c?.[0] ?? '') ?? [])
+    const keys = await clientKeys(client, environment).catch(() => [])
+    const registered = keys.flatMap(({ x5c }) => fromBase64(x5c?.[0] ?? '') ?? [])
     const thumbprints = await Promise.all(registered.map((der) => certificateThumbprint({ der })))
     if (!thumbprints.includes(shown)) {
       throw refuse(

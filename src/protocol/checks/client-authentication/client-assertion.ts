@@ -1,0 +1,147 @@
+/** Assertions that authenticate a client: for this server, used once; signed by a key of the client or made with its secret (RFC 7523 §2.2, §3). */
+import { decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import type { Environment } from '../../environment.ts'
+import { signatureAlgorithms } from '../../keys.ts'
+import type { Client, ResolvedConfig } from '../../state/config.ts'
+import { endpointUrl, type ServerContext } from '../../state/context.ts'
+import { accept, refuse } from '../../verdict.ts'
+import type { AuthenticationMethod, Presented } from './method.ts'
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+const rule = { rule: 'client_assertion', clause: 'RFC 7523 §3' }
+
+/** Signature algorithms of assertions. */
+export const assertionAlgorithms: readonly string[] = [...signatureAlgorithms]
+/** Algorithms of assertions that are made with a secret. */
+export const secretAlgorithms: readonly string[] = ['HS256', 'HS384', 'HS512']
+
+/** The algorithms of assertions that this server takes: those with a secret where a configured client is registered for them. */
+export function offeredAssertionAlgorithms({ clients }: Pick<ResolvedConfig, 'clients'>): string[] {
+  const usesSecret = clients.some(({ token_endpoint_auth_method: method }) => method === 'client_secret_jwt')
+  return [...assertionAlgorithms, ...(usesSecret ? secretAlgorithms : [])]
+}
+
+/** How far a client's clock may be off, in seconds. Policy: RFC 7523 leaves it open. */
+const leewaySeconds = 10
+
+/** What tells the two methods apart. */
+interface AssertionKind {
+  readonly algorithms: readonly string[]
+  /** What verifies an assertion. Throws where there is nothing. */
+  keyOf(client: Client, environment: Environment): Promise<JWTVerifyGetKey>
+}
+
+/**
+ * A method with assertions. Which of the two a request uses, the registration of the client says: the `alg` of the assertion is
+ * the sender's word, and must not decide whether a public key is taken for a secret (RFC 8725 §3.1).
+ */
+export function assertionMethod(
+  name: 'private_key_jwt' | 'client_secret_jwt',
+  { algorithms, keyOf }: AssertionKind,
+): AuthenticationMethod {
+  return {
+    name,
+    isUsed: ({ parameters }, { store }) =>
+      (parameters.has('client_assertion') || parameters.has('client_assertion_type')) &&
+      hasSecret(parameters.get('client_assertion') ?? '', store) === (name === 'client_secret_jwt'),
+
+    claimedClientId({ parameters }, { environment }) {
+      if (parameters.get('client_assertion_type') !== assertionType) {
+        throw refuse(
+          rule,
+          {
+            code: 'invalid_client',
+            message: 'The client_assertion_type is not that of a JWT.',
+            sent: parameters.get('client_assertion_type') ?? '',
+            expected: assertionType,
+            fix: `Send client_assertion_type=${assertionType}.`,
+          },
+          environment,
+        )
+      }
+      return readSubject(parameters.get('client_assertion') ?? '', environment)
+    },
+
+    async verify(presented, client, context) {
+      const { environment, store } = context
+      const { token_endpoint_auth_signing_alg: only } = client
+      const taken = only === undefined ? algorithms : algorithms.filter((alg) => alg === only)
+      const payload = await verifyAssertion(presented, { client, algorithms: taken, keyOf }, context)
+      await environment.step('client_assertion.consume')
+      const isNew = store.consumeAssertion(
+        client.client_id,
+        payload.jti ?? '',
+        (payload.exp ?? 0) + leewaySeconds,
+        environment.now(),
+      )
+      if (!isNew) {
+        throw refuse(
+          rule,
+          {
+            code: 'invalid_client',
+            message: 'The client_assertion was used before: its jti may be used once.',
+            sent: payload.jti,
+            fix: 'Sign a new assertion with a fresh jti for each request.',
+          },
+          environment,
+        )
+      }
+      const made = name === 'private_key_jwt' ? 'signed by its key' : 'made with its secret'
+      accept(rule, `${client.client_id} authenticated with an assertion ${made}.`, environment)
+    },
+  }
+}
+
+/** Whether the client that an assertion names is registered for assertions that are made with its secret. */
+function hasSecret(assertion: string, { clients }: Pick<ServerContext['store'], 'clients'>): boolean {
+  try {
+    return clients.get(decodeJwt(assertion).sub ?? '')?.token_endpoint_auth_method === 'client_secret_jwt'
+  } catch {
+    return false
+  }
+}
+
+async function verifyAssertion(
+  { parameters }: Presented,
+  { client, algorithms, keyOf }: AssertionKind & { readonly client: Client },
+  { config, environment }: ServerContext,
+): Promise<JWTPayload> {
+  const clientId = client.client_id
+  try {
+    const key = await keyOf(client, environment)
+    const { payload } = await jwtVerify(parameters.get('client_assertion') ?? '', key, {
+      issuer: clientId,
+      subject: clientId,
+      // The issuer, the token endpoint as RFC 7523 §3 had it first, or the endpoint of pushed requests (RFC 9126 §2).
+      audience: [config.issuer, endpointUrl(config, '/token'), endpointUrl(config, '/par')],
+      algorithms: [...algorithms],
+      currentDate: new Date(environment.now() * 1000),
+      clockTolerance: leewaySeconds,
+      requiredClaims: ['exp', 'jti'],
+    })
+    return payload
+  } catch (error) {
+    throw refuse(
+      rule,
+      {
+        code: 'invalid_client',
+        message: `The client_assertion is not valid: ${error instanceof Error ? error.message : 'unreadable'}.`,
+        expected: `iss and sub ${clientId}, aud ${config.issuer}, exp in the future, a jti`,
+        fix: 'Compare its claims with what is expected and sign it with a key of the registered jwks.',
+      },
+      environment,
+    )
+  }
+}
+
+function readSubject(assertion: string, environment: Environment): string {
+  try {
+    return decodeJwt(assertion).sub ?? ''
+  } catch {
+    throw refuse(
+      rule,
+      { code: 'invalid_client', message: 'The client_assertion is not a JWT.', fix: 'Send a compact signed JWT.' },
+      environment,
+    )
+  }
+}
