@@ -11,13 +11,13 @@ import {
 import { createUserAgent, readForm } from './user-agent.fixture.ts'
 
 /** The issuer of every journey. */
-export const ISSUER = 'https://as.example'
+const ISSUER = 'https://as.example'
 /** Where the client is called back. */
 export const CALLBACK = 'https://app.example/cb'
 /** The API that its tokens are for. */
 export const API = 'https://api.example'
 /** The client. */
-export const CLIENT_ID = 'foreign'
+const CLIENT_ID = 'foreign'
 
 /** The keys of the client: one that signs, one that it is encrypted to. */
 export interface ForeignKeys {
