@@ -11,6 +11,7 @@ const codeFiles = import.meta.glob<string>(
     '!../scenarios/*/{index,world,settings,outcomes,pages,flowchart,card}.ts',
     '../scenario-kit/client-code/*.ts',
     '../protocol/authentication/passkey.ts',
+    '../protocol/resource-server/key-set.ts',
   ],
   { query: '?raw', import: 'default' },
 )

@@ -2,6 +2,7 @@
  * Every clause that this source cites, and what it says in a few words: a citation is written down once, here. The test beside
  * it holds the list against the source. Nothing of the page imports it.
  */
+import { CLAUSES_OF_BEST_PRACTICE } from './clauses-of-best-practice.ts'
 import { OTHER_CLAUSES } from './clauses-of-others.ts'
 import { CLAUSES_OF_POSSESSION } from './clauses-of-possession.ts'
 
@@ -125,12 +126,16 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'RFC 7516': { '3.1': 'Compact serialisation: five parts' },
   'RFC 7517': {
     '4': 'Members of a key',
+    '4.2': 'use: for signatures or for encryption',
+    '4.4': 'alg: the algorithm that the key is for',
     '4.5': 'kid picks a key of a set',
     '5': 'A set of keys',
     '9.2': 'Private members are kept secret',
   },
   'RFC 7518': {
     '2': 'Terms: Base64urlUInt',
+    '4.1': 'Algorithms for the key of a JWE',
+    '5.1': 'Algorithms for the content of a JWE',
     '6': 'Members of a key by its type',
     '6.3': 'Members of an RSA key',
   },
@@ -142,6 +147,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '4.1.5': 'nbf: not accepted before it; leeway is allowed',
     '6.1': 'An unsecured JWT as an example',
     '7.2': 'How a JWT is validated',
+    '11.2': 'Signed first, encrypted afterwards',
   },
   'RFC 7523': {
     '2.1': 'A JWT as an authorization grant',
@@ -179,6 +185,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '9.2': 'EMSA-PKCS1-v1_5 is deterministic: the same signature each time',
   },
   'RFC 8030': { '5': 'A server asks for a push message to be delivered', '5.2': 'TTL: how long it is kept' },
+  'RFC 8032': { '5.1': 'Ed25519, with SHA-512' },
   'RFC 8176': { '2': 'Values of amr' },
   'RFC 8252': {
     '6': 'Native apps and their servers support PKCE',
@@ -292,6 +299,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   },
   'RFC 9207': {
     '2': 'iss in the authorization response',
+    '2.1': 'Where the response is a JWT its own iss is enough',
     '2.4': 'The client compares it',
     '3': 'authorization_response_iss_parameter_supported in the metadata',
     '4': 'iss is not signed and need not be; each server has an issuer of its own',
@@ -315,42 +323,11 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '5': 'What the authorization server makes of them; unmet_authentication_requirements',
   },
   'RFC 9562': { '5.4': 'Version 4: random' },
-  'RFC 9700': {
-    '2.1': 'Redirect URIs are compared exactly; CSRF is prevented; no open redirectors',
-    '2.1.1': 'PKCE: public clients must, others should; nonce as an alternative',
-    '2.1.2': 'Clients should not use the implicit grant',
-    '2.2.1': 'Access tokens should be sender-constrained',
-    '2.2.2': 'Refresh tokens of public clients are sender-constrained or rotated',
-    '2.3': 'Access tokens should be restricted to what is needed, and to one resource server',
-    '2.4': 'The password grant must not be used',
-    '4': 'Attacks and what is done against them',
-    '4.1': 'Redirect URIs that are matched by a pattern',
-    '4.1.3': 'They are compared as strings, whole',
-    '4.2': 'Codes leak by the Referer',
-    '4.2.4': 'Against leaks by Referer: a referrer policy; codes are used once',
-    '4.3.1': 'A code in the history of a browser',
-    '4.3.2': 'No access token in a URL: histories keep it',
-    '4.4': 'Mix-up attacks',
-    '4.4.1': 'The attack and its variants',
-    '4.4.2': 'A client with two or more servers must prevent it, and remembers whom it asked',
-    '4.4.2.1': 'By the issuer in the response',
-    '4.4.2.2': 'By a redirect URI for each issuer, where there is no other way',
-    '4.5': 'A stolen code, injected into a sign-in of somebody else’s',
-    '4.5.3.1': 'PKCE binds a code to its sign-in',
-    '4.5.3.2': 'nonce binds an ID Token to its sign-in, where it is checked before any token is used',
-    '4.5.4': 'Neither helps where the attacker can choose the challenge',
-    '4.6': 'A stolen access token, injected into an app',
-    '4.7': 'Cross-site request forgery at the redirect URI',
-    '4.7.1': 'Against cross-site request forgery: state, PKCE, or nonce',
-    '4.8': 'PKCE downgrade',
-    '4.8.2': 'A verifier without a challenge is refused',
-    '4.11.1': 'A client must not be an open redirector',
-    '4.12': '307 would repeat the form at the client; 303',
-    '4.13': 'A proxy removes headers that only it may set',
-    '4.14': 'Refresh tokens',
-    '4.14.2': 'Rotation; a replay revokes the active refresh token',
-    '4.15': 'A client whose sub is taken for a person’s',
-    '4.16': 'Pages are kept out of frames',
+  'RFC 9701': {
+    '4': 'The caller asks for it by application/token-introspection+jwt',
+    '5': 'Its claims: iss, aud, iat, token_introspection',
+    '6': 'How the resource server registers for it',
+    '8.1': 'Its typ keeps it from being taken for an access token',
   },
   'RFC 9728': {
     '2': 'Members of the metadata of a protected resource',
@@ -358,36 +335,12 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '3.3': 'The resource in it must be the one that was asked for; metadata that name another are not used',
     '5.1': 'resource_metadata: where a challenge says that the metadata are',
   },
-  'RFC 10017': {
-    '5.1': 'Four things that a malicious script may do',
-    '5.1.1': 'A script takes the tokens once',
-    '5.1.2': 'A script takes every token from then on',
-    '5.1.3': 'A script gets tokens of its own from a hidden frame',
-    '5.1.4': 'A script sends requests through the browser',
-    '5.2.1': 'What a stolen refresh token is good for',
-    '5.2.2': 'What a stolen access token is good for',
-    '6.1': 'A backend for the frontend',
-    '6.1.3.2': 'Its cookies: Secure, HttpOnly, should be SameSite=Strict',
-    '6.1.3.3': 'Its protection from cross-site request forgery',
-    '6.1.3.3.2': 'CORS: a header that forces a preflight, checked on every request',
-    '6.1.3.6': 'It forwards only to known resource servers',
-    '6.1.4.2': 'What such a backend keeps a script from',
-    '6.2': 'A backend that gives the page access tokens',
-    '6.2.4.1': 'What a script still gets there: the access token',
-    '6.2.4.3.2': 'Bound tokens do not fit it',
-    '6.3': 'A page that is the client itself',
-    '6.3.2.3': 'Refresh tokens in a browser: rotated or bound, for a limited time',
-    '6.3.4.2.2': 'Bound tokens: no use elsewhere, but new ones can be had',
-    '6.3.4.2.3': 'Frames and consent: what would stop a silent sign-in, and at what price',
-    '8.3': 'Tokens in a Web Worker',
-    '8.4': 'Tokens in memory',
-    '8.5': 'Tokens in persistent storage',
-  },
 }
 
 /** All of them. */
 export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...RFC_CLAUSES,
+  ...CLAUSES_OF_BEST_PRACTICE,
   ...CLAUSES_OF_POSSESSION,
   ...OTHER_CLAUSES,
 }

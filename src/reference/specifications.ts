@@ -44,6 +44,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [7800, 'Keys in JWTs (cnf)'],
   [8017, 'RSA signatures'],
   [8030, 'Web push'],
+  [8032, 'Ed25519 signatures'],
   [8176, 'Authentication method references (amr)'],
   [8252, 'OAuth 2.0 for native apps'],
   [8259, 'JSON'],
@@ -68,6 +69,7 @@ const rfcs: readonly (readonly [number: number, title: string])[] = [
   [9470, 'Step-up authentication challenge'],
   [9562, 'UUIDs'],
   [9700, 'OAuth 2.0 security best current practice'],
+  [9701, 'Introspection answers as JWTs'],
   [9728, 'Protected resource metadata'],
   [10017, 'OAuth 2.0 for browser-based applications'],
 ]
@@ -120,6 +122,11 @@ export const SPECIFICATIONS: ReadonlyMap<string, Specification> = new Map<string
     },
   ],
   ['OpenID Connect Core', { title: 'OIDC, sign-in on top of OAuth 2.0', url: openId('openid-connect-core-1_0') }],
+  [
+    'OpenID Connect Dynamic Client Registration',
+    { title: 'How OIDC clients register', url: openId('openid-connect-registration-1_0') },
+  ],
+  ['JARM', { title: 'Authorization responses as JWTs', url: openId('oauth-v2-jarm') }],
   ['OpenID Connect Discovery', { title: 'OIDC provider metadata', url: openId('openid-connect-discovery-1_0') }],
   ['OpenID Connect RP-Initiated Logout', { title: 'OIDC logout', url: openId('openid-connect-rpinitiated-1_0') }],
   [

@@ -85,6 +85,7 @@ test('a public key is exported with the numbers that WebCrypto exports, a privat
   const theirs = await real.importKey('jwk', publicJwk, RSA, true, ['verify'])
   const { kty, n, e } = await real.exportKey('jwk', theirs)
   expect(await subtle.exportKey('jwk', await importPublic())).toMatchObject({ kty, n, e })
+  expect(await subtle.exportKey('spki', await importPublic())).toEqual(await real.exportKey('spki', theirs))
   await expect(subtle.exportKey('jwk', await importPrivate())).rejects.toMatchObject({ name: 'InvalidAccessError' })
   // Node has called this one by another name.
   const own = await real.importKey('jwk', privateJwk, RSA, false, ['sign'])

@@ -89,12 +89,13 @@ class Subtle implements Pick<SubtleCrypto, 'digest' | 'sign' | 'verify'> {
     throw unknown(`${name} keys as ${format}`)
   }
 
-  async exportKey(format: KeyFormat, key: CryptoKey): Promise<JsonWebKey> {
+  async exportKey(format: KeyFormat, key: CryptoKey): Promise<JsonWebKey | ArrayBuffer> {
     if (!(key instanceof Key)) throw new TypeError('This is no key of this page.')
     if (!key.extractable) throw misuse('export')
-    if (format !== 'jwk' || key.type !== 'public' || 'bytes' in key.material)
-      throw unknown(`${format} of a ${key.type} key`)
+    const isKnown = format === 'jwk' || format === 'spki'
+    if (!isKnown || key.type !== 'public' || 'bytes' in key.material) throw unknown(`${format} of a ${key.type} key`)
     const { n, e } = key.material
+    if (format === 'spki') return bufferOf(rsaSpki(n, e))
     return { kty: 'RSA', n: textOf(n), e: textOf(e), key_ops: [...key.usages], ext: true }
   }
 
@@ -179,9 +180,34 @@ function numberOf(text = ''): bigint {
 }
 
 function textOf(number: bigint): string {
+  return base64url(octetsOf(number))
+}
+
+function octetsOf(number: bigint): Uint8Array<ArrayBuffer> {
   const digits = number.toString(16)
   const octets = (digits.length % 2 === 0 ? digits : `0${digits}`).match(/../g) ?? []
-  return base64url(Uint8Array.from(octets, (octet) => Number.parseInt(octet, 16)))
+  return Uint8Array.from(octets, (octet) => Number.parseInt(octet, 16))
+}
+
+/** A public key as SubjectPublicKeyInfo (RFC 5280 §4.1), in DER. */
+function rsaSpki(n: bigint, e: bigint): Uint8Array {
+  const integer = (number: bigint) => {
+    const octets = octetsOf(number)
+    // A first bit that is set would be a minus.
+    return der(0x02, octets[0] !== undefined && octets[0] > 0x7f ? [0, ...octets] : [...octets])
+  }
+  const key = der(0x30, [...integer(n), ...integer(e)])
+  return Uint8Array.from(der(0x30, [...RSA_ENCRYPTION, ...der(0x03, [0, ...key])]))
+}
+
+/** The algorithm rsaEncryption, 1.2.840.113549.1.1.1, with NULL for its parameters. */
+const RSA_ENCRYPTION = [0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00]
+
+function der(tag: number, content: readonly number[]): number[] {
+  const { length } = content
+  if (length < 0x80) return [tag, length, ...content]
+  const size = octetsOf(BigInt(length))
+  return [tag, 0x80 + size.length, ...size, ...content]
 }
 
 function unknown(what: string): DOMException {

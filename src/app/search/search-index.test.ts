@@ -100,8 +100,8 @@ test('each flow is found first by its question, and each failure by what its use
 
 /** What people write above a report, and the entries of which one has to stand first. */
 const SENTENCES: readonly (readonly [sentence: string, ...first: Entry['id'][]])[] = [
-  ['login loops only in Safari', 'cause silent-sign-in-blocked'],
-  ['Safari login loop', 'cause silent-sign-in-blocked'],
+  ['login loops only in Safari', 'cause silent-sign-in-blocked', 'run silent-renewal/blocked'],
+  ['Safari login loop', 'cause silent-sign-in-blocked', 'run silent-renewal/blocked'],
   ['silent renew does not work in Brave', 'cause silent-sign-in-blocked'],
   ['infinite redirect loop after login', 'cause callback-ignores-error'],
   ['race condition on refresh with multiple tabs', 'cause tabs-refresh-together', 'scenario two-tabs-race'],
@@ -115,7 +115,12 @@ const SENTENCES: readonly (readonly [sentence: string, ...first: Entry['id'][]])
   ['a revoked JWT still works', 'cause revoked-token-works', 'run api-token/revoked-jwt'],
   ['refresh tokens expire after seven days', 'cause consent-screen-in-testing'],
   ['no refresh token with offline_access', 'cause refresh-token-not-asked-for', 'word offline_access'],
-  ['somebody stole the refresh token', 'scenario refresh-token-theft', 'cause refresh-token-stolen'],
+  [
+    'somebody stole the refresh token',
+    'scenario refresh-token-theft',
+    'cause refresh-token-stolen',
+    'run malicious-script/refresh-token-copied',
+  ],
 ]
 
 test.each(SENTENCES)('“%s” finds first what knows of it', (sentence, ...first) => {
