@@ -44,12 +44,17 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'msw', test: /node_modules\/(msw|@mswjs|@open-draft|tough-cookie|rettime|outvariant|graphql)\// },
-            { name: 'jose', test: /node_modules\/jose\// },
+            // What servers encrypt with comes with the servers.
+            { name: 'jose', test: /node_modules\/jose\/(?!.*(?:jwe|content_encryption|deflate|key_management))/ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             // What the page starts with, in one file: a dozen small ones are more requests and compress worse.
             { name: 'page', tags: ['$initial'] },
             // Otherwise dozens of files of a few lines.
             { name: 'icons', test: /node_modules\/lucide-react\// },
+            {
+              name: 'kit',
+              test: /\/scenario-kit\/(?:goals|regions|client-code\/sign-in-error|parties\/(?:app-page|backend|page-form|web-routes))\.ts$/,
+            },
           ],
         },
       },

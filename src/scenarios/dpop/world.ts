@@ -7,7 +7,6 @@ import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createKeyStore, withKey } from '../../scenario-kit/parties/key-pairs.ts'
-import { PAGE_KEY, THIEF_KEY } from '../../scenario-kit/parties/page-keys.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import type { Action, Page, Simulation, World } from '../../simulation/index.ts'
 import {
@@ -62,7 +61,7 @@ export function world(given: Simulation, settings: Settings): World {
 
   const scriptOf = ({ globals }: Page): PageScript => ({
     ...globals,
-    crypto: withKey(globals.crypto, PAGE_KEY),
+    crypto: withKey(simulation, globals.crypto, 'PAGE_KEY'),
     Date: { now: () => globals.Date.now() + settings.clock_offset * 1000 },
     idb,
   })
@@ -132,7 +131,7 @@ export function world(given: Simulation, settings: Settings): World {
         const held = loot
         if (held === undefined) return
         attacker.start('work', async (globals) => {
-          const own = { ...globals, crypto: withKey(globals.crypto, THIEF_KEY), idb: ownKeys }
+          const own = { ...globals, crypto: withKey(simulation, globals.crypto, 'THIEF_KEY'), idb: ownKeys }
           answer = await body(own, held).catch((error: unknown) => {
             if (error instanceof TypeError) return 'no answer'
             throw error

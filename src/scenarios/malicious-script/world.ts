@@ -9,7 +9,6 @@ import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend as createService } from '../../scenario-kit/parties/backend.ts'
 import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createKeyStore, withKey } from '../../scenario-kit/parties/key-pairs.ts'
-import { PAGE_KEY, THIEF_KEY } from '../../scenario-kit/parties/page-keys.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import { createWebAppBackend, noteCallback } from '../../scenario-kit/parties/web-app-cast.ts'
 import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
@@ -87,7 +86,11 @@ export function world(given: Simulation, settings: Settings): World {
 
   /** The app starts anew with each page: what it had in memory is gone. */
   function startApp(page: Page): LoadedApp {
-    const scriptOf = (globals: Page['globals']) => ({ ...globals, crypto: withKey(globals.crypto, PAGE_KEY), idb })
+    const scriptOf = (globals: Page['globals']) => ({
+      ...globals,
+      crypto: withKey(simulation, globals.crypto, 'PAGE_KEY'),
+      idb,
+    })
     const window = scriptOf(page.globals)
     memory.write(undefined)
     if (settings.tokens === 'bff') return { window, access: accessByBff(window) }
@@ -193,7 +196,7 @@ export function world(given: Simulation, settings: Settings): World {
         const held = loot
         if (held === undefined) return
         attacker.start('work', async (globals) => {
-          const own = { ...globals, crypto: withKey(globals.crypto, THIEF_KEY), idb: ownKeys }
+          const own = { ...globals, crypto: withKey(simulation, globals.crypto, 'THIEF_KEY'), idb: ownKeys }
           answer = await body(own, held).catch((error: unknown) => {
             if (error instanceof TypeError) return 'no answer'
             throw error
