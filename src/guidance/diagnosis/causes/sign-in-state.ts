@@ -225,7 +225,10 @@ export const signInStateCauses: readonly Cause[] = [
     tellApart:
       'A reverse proxy in front, such as nginx, ends TLS or rewrites the host, and the app behind it sees http or an inner name. Without a proxy, the address in the browser is http.',
     fix: 'Let the app believe X-Forwarded-Proto and X-Forwarded-Host of this proxy, or configure its public address. Switch the check off on one’s own machine alone.',
-    runs: [],
+    runs: [
+      { scenario: 'behind-a-proxy', outcome: 'not-trusted', says: 'The redirect_uri is not one of those' },
+      { scenario: 'behind-a-proxy', outcome: 'host-not-sent', says: 'The redirect_uri is not one of those' },
+    ],
     evidence: ['requests/requests-oauthlib#383', 'weibeu/Flask-Discord#3', 'vercel/chatbot#169'],
   },
   {

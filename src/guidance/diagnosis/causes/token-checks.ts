@@ -148,7 +148,9 @@ export const tokenCheckCauses: readonly Cause[] = [
     messages: ['jwt signature is required', 'alg none', 'unsecured jwt'],
     tellApart: 'The header says alg none, and nothing comes after the second dot.',
     fix: 'Refuse it. A verifier has a list of algorithms and never asks the token (RFC 8725 §3.1).',
-    runs: [],
+    runs: [
+      { scenario: 'token-attacks', outcome: 'all-closed', says: 'The token is signed in a way that was not agreed' },
+    ],
     evidence: [],
   },
   {
