@@ -107,8 +107,8 @@ function watch(context: BrowserContext, incidents: string[]): () => void {
   }
 }
 
-/** Chromium logs every 4xx that a page fetches; a simulated server's is part of the lesson. */
+/** Chromium logs every refusal and failure that a page fetches; those of simulated servers are part of the lesson. */
 function isSimulatedRefusal(message: ConsoleMessage): boolean {
   const { url } = message.location()
-  return /status of 4\d\d/.test(message.text()) && URL.canParse(url) && new URL(url).hostname.endsWith('.example')
+  return /status of [45]\d\d/.test(message.text()) && URL.canParse(url) && new URL(url).hostname.endsWith('.example')
 }
