@@ -70,7 +70,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'redirect_uri begins with http:// behind a load balancer',
       cause: 'The proxy sends neither Forwarded nor X-Forwarded-Proto.',
-      remedy: 'Let the proxy write the header, and overwrite what clients send under that name.',
+      remedy:
+        'Let the outermost proxy write the header over whatever clients send, and those behind it hand it on unchanged.',
     },
   },
   {
@@ -112,7 +113,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       description: 'The app finds no sign-in that waits for the answer.',
       reached: (trace) => shows(trace, 'tab', 'state_mismatch') && countLifecycle(trace, 'app_session', 'issued') === 0,
     },
-    remedy: 'fixed-address',
+    remedy: 'forwarded',
     trouble: {
       code: 'state mismatch behind a proxy',
       cause:

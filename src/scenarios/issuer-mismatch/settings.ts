@@ -35,7 +35,7 @@ export const settings = defineSettings({
   server_name: {
     label: 'What the server calls itself',
     group: 'Authorization server',
-    help: 'A server may take its issuer from the name that it is asked at. No specification has that; Keycloak does it until a hostname is configured (keycloak.org, “Configuring the hostname”).',
+    help: 'A server may take its issuer from the name that it is asked at. No specification has that; Keycloak does it in development mode, or with hostname-strict=false (keycloak.org, “Configuring the hostname”).',
     isPolicy: true,
     type: 'choice',
     default: 'fixed',

@@ -98,7 +98,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'Unable to match key: kid',
       cause: 'The issuer has removed a key while tokens that it had signed were still in use.',
-      remedy: 'Keep the old key published until the last token that it has signed has expired, and copies too.',
+      remedy: 'Keep the old key published until the last token that it has signed has expired.',
     },
   },
   {

@@ -60,7 +60,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'ERR_TOO_MANY_REDIRECTS for people in many groups',
       cause:
-        'The session is kept in the cookie and does not fit: 4096 bytes are the limit, name and value together. The browser says so in its console alone.',
+        'The session is kept in the cookie and does not fit: 4096 bytes are the limit, name and value together. Only the developer tools say so: Chrome beside Set-Cookie, Firefox in the console.',
       remedy: 'Keep the session on the server and only a key in the cookie, or ask for fewer groups in the token.',
     },
   },
@@ -112,7 +112,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'Redirect loop: the token is not yet valid (iat is in the future)',
       cause:
-        'The app’s server is behind the one that signs people in. It happens on one machine or container, and passes as soon as the clock is set.',
+        'The app’s server is behind the one that signs people in. It happens on one machine or virtual machine (containers have the clock of their host), and passes as soon as the clock is set.',
       remedy:
         'Synchronise the clock (NTP), allow a leeway of a minute, and do not answer a bad token with a new sign-in.',
     },

@@ -90,7 +90,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'partitioned',
     title: 'Third-party cookies are kept apart',
     summary:
-      'Firefox has a jar of its own for the server in frames of this app. It is empty: Ada signed in at the server’s own address.',
+      'Firefox has a jar of its own for the server in frames of this app, and it is empty. (For a while after a sign-in in the same tab it may make an exception; here it makes none.)',
     result: 'failure',
     settings: { third_party_cookies: 'partition' },
     script: renewed,
@@ -102,7 +102,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'login_required in Firefox, and no cookie is shown as blocked',
       cause:
-        'Cookies are kept apart by the site in the address bar (Total Cookie Protection). The frame’s jar has none, so there is nothing to block.',
+        'Cookies are kept apart by the site in the address bar (Total Cookie Protection). The frame’s jar has none, so there is nothing to block. It can work for a while after a sign-in in the same tab, and fail then.',
       remedy: 'Put app and server on one site, or renew with a refresh token.',
     },
   },

@@ -112,7 +112,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'reuse-window',
     title: 'Three refreshes, within a reuse window',
     summary:
-      'The server forgives a second use for 30 seconds and answers with the live token. That is a vendor’s policy; it hides the mistake.',
+      'The server forgives a second use for 30 seconds and answers with the live token. How long is policy; it hides the mistake.',
     result: 'success',
     settings: { shares_refresh: false, refresh_policy: 'reuse_window' },
     script: [expired, ...loadPanels],

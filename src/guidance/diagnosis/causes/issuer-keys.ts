@@ -52,8 +52,8 @@ export const issuerKeyCauses: readonly Cause[] = [
     codes: [],
     messages: ['too many requests to the jwks endpoint', 'jwksratelimiterror'],
     tellApart:
-      'The issuer’s log has a request for its keys for each refused token; good tokens fail as well when it answers 429.',
-    fix: 'Leave a pause after a fetch for an unknown kid, and never empty the copy because of one.',
+      'A 429 comes from the issuer, whose log has a request for each refused token. JwksRateLimitError (jwks-rsa) is the verifier’s own limit: unknown kids have used it up, or the client is made anew for each request.',
+    fix: 'Make one client for all requests, with its cache on. Leave a pause after a fetch for an unknown kid, and never let it stand in the way of keys that are in the copy.',
     runs: [{ scenario: 'key-rotation', outcome: 'storm', says: 'the issuer publishes no key for kid' }],
     evidence: ['jwt/ruby-jwt#499', 'spring-attic/spring-security-oauth#1793', 'Michad/tilegroxy#883'],
   },

@@ -132,7 +132,7 @@ export const refreshCauses: readonly Cause[] = [
     ],
     tellApart:
       'It happens in the rhythm of the access token’s lifetime. The server’s code refreshes where it can set no cookie, or several renderings refresh at once and the losers show the login.',
-    fix: 'Refresh in one place that can write the cookie (middleware, a route), once per session, before rendering.',
+    fix: 'Refresh in one place that can write the cookie (middleware, a route), once per session, before rendering, and hand the new tokens on to the request that is being rendered.',
     runs: [
       { scenario: 'ssr-refresh', outcome: 'cookie-dropped', says: 'The refresh token was used before.' },
       { scenario: 'ssr-refresh', outcome: 'each-refreshes', says: 'no_session' },

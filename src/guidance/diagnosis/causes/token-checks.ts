@@ -13,6 +13,7 @@ export const tokenCheckCauses: readonly Cause[] = [
       'unexpected "iss"',
       'issuer did not match',
       'did not match the issuer returned by provider',
+      'did not match the issuer url returned by provider',
       'issuer mismatch',
       'invalid issuer',
       'jwt issuer invalid',
@@ -49,7 +50,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     codes: [],
     messages: ['tenantid}/v2.0'],
     tellApart:
-      'The configured address has common, organizations or consumers in it, and issuer in its discovery document a placeholder. Each token names its own tenant.',
+      'The configured address has common or organizations in it, and issuer in its discovery document a placeholder; each token names its own tenant.',
     fix: 'Configure your tenant’s issuer. For several tenants fill in the placeholder from a list of those that you serve, and compare exactly; never switch the check off.',
     runs: [
       {
