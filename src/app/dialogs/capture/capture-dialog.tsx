@@ -1,7 +1,8 @@
 /** A login that a browser has recorded: being read, refused, or drawn with the first rule that it breaks. */
-import { FileInput, Square } from 'lucide-react'
+import { FileInput } from 'lucide-react'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { Progress } from '../../../ui/progress.tsx'
 import { closeCapture } from '../../actions/capture.ts'
 import { openDialog } from '../../actions/view.ts'
 import { megabytes } from '../../capture/client.ts'
@@ -35,12 +36,7 @@ function Content({ capture }: { readonly capture: Capture }) {
           <p role="status">
             Reading {capture.fileName} ({megabytes(capture.sizeBytes)} MB) …
           </p>
-          <div className="capture-progress">
-            <progress aria-label="Read" max={1} value={capture.share} />
-            <Button icon={<Square />} onClick={closeCapture}>
-              Cancel
-            </Button>
-          </div>
+          <Progress label="Read" value={capture.share} max={1} onCancel={closeCapture} />
         </div>
       )
     case 'failed':

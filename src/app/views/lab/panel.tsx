@@ -1,10 +1,11 @@
 /** The policy lab: which defence stops which attack, every cell of it played. */
-import { FlaskConical, Play, Square } from 'lucide-react'
+import { FlaskConical, Play } from 'lucide-react'
 import { use, useEffect, useId, useMemo, useState } from 'react'
 import { labTable } from '../../../projections/lab/index.ts'
 import { cellCount, labSource } from '../../../scenario-kit/policy-lab/source.ts'
 import { Button } from '../../../ui/button.tsx'
 import '../../../ui/field.css'
+import { Progress } from '../../../ui/progress.tsx'
 import { isWhole, playLabs, playWhenSeen, stopLabs } from '../../actions/lab.ts'
 import { loadLabs, type ScenarioLab } from '../../lab/labs.ts'
 import { useApp } from '../../state/store.ts'
@@ -83,15 +84,9 @@ function Controls({ labs, shown, onShow }: ControlsProps) {
         </p>
       </div>
       {work.progress !== undefined && (
-        <div className="lab-progress">
-          <progress aria-label="Cells played" max={work.progress.of} value={work.progress.done} />
-          <span>
-            {work.progress.done} of {work.progress.of}
-          </span>
-          <Button size="small" icon={<Square />} onClick={stopLabs}>
-            Cancel
-          </Button>
-        </div>
+        <Progress label="Cells played" value={work.progress.done} max={work.progress.of} onCancel={stopLabs}>
+          {work.progress.done} of {work.progress.of}
+        </Progress>
       )}
     </>
   )

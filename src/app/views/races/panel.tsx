@@ -1,9 +1,10 @@
 /** The race explorer: what would happen in every other order, and a way into each outcome. */
-import { FastForward, Shuffle, Square } from 'lucide-react'
+import { FastForward, Shuffle } from 'lucide-react'
 import { useId, useState } from 'react'
 import { DEFAULT_BOUND } from '../../../scenario-kit/races/explore.ts'
 import { Button } from '../../../ui/button.tsx'
 import '../../../ui/field.css'
+import { Progress } from '../../../ui/progress.tsx'
 import { explore, goToRace, stopExploring } from '../../actions/races.ts'
 import { selectWaiting } from '../../selectors/moment.ts'
 import { isExploredHere, selectExploration } from '../../selectors/races.ts'
@@ -26,7 +27,7 @@ export default function Races() {
       <div role="status" className="races-status">
         {exploration !== undefined && <Status exploration={exploration} />}
       </div>
-      {exploration?.isRunning && <Progress exploration={exploration} />}
+      {exploration?.isRunning && <Exploring exploration={exploration} />}
       {exploration?.report !== undefined && exploration.report.outcomes.length > 0 && (
         <Outcomes report={exploration.report} />
       )}
@@ -104,16 +105,10 @@ function Status({ exploration: { from, isRunning, report } }: { readonly explora
   )
 }
 
-function Progress({ exploration: { report } }: { readonly exploration: RaceExploration }) {
+function Exploring({ exploration: { report } }: { readonly exploration: RaceExploration }) {
   return (
-    <div className="races-progress">
-      <progress aria-label="Orders explored" max={1} value={report?.progress ?? 0} />
-      <span>
-        {(report?.tried ?? 0).toLocaleString('en')} replayed, at most {report?.bound.toLocaleString('en') ?? '…'}
-      </span>
-      <Button size="small" icon={<Square />} onClick={stopExploring}>
-        Cancel
-      </Button>
-    </div>
+    <Progress label="Orders explored" value={report?.progress ?? 0} max={1} onCancel={stopExploring}>
+      {(report?.tried ?? 0).toLocaleString('en')} replayed, at most {report?.bound.toLocaleString('en') ?? '…'}
+    </Progress>
   )
 }
