@@ -91,7 +91,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'invalid_client: "nbf" claim timestamp check failed',
       cause:
         'The machine that signs is ahead of the one that checks. A minute and a half later the same assertion would pass.',
-      remedy: 'Leave nbf out, which is optional, or set it a minute back; and set the clock (NTP).',
+      remedy:
+        'Set its clock (NTP). Until then leave nbf out, which is optional, or set it back by more than the clock is ahead.',
     },
   },
   {
@@ -130,7 +131,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
     id: 'with-leeway',
     title: 'Ahead, and a minute is allowed',
-    summary: 'The clock is as wrong as before. Service B allows for a minute, and half of one is missing.',
+    summary: 'The clock is as wrong as before. Service B allows for a minute, and half of one is needed.',
     result: 'success',
     settings: { b_clock: 330, leeway: 60 },
     script: runJob,
@@ -152,7 +153,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'Expired tokens are accepted for some minutes',
       cause:
-        'No error says so: it is found by whoever compares logs, or by a thief. A leeway that is too long does the same.',
+        'These tokens have no nbf, so no error says so: it is found by whoever compares logs, or by a thief. A leeway that is too long does the same.',
       remedy: 'Watch how far each machine’s clock is off, and keep the leeway to what is needed.',
     },
   },

@@ -6,7 +6,7 @@ export default defineCard({
   question: 'Where are tokens safe from a script in my page?',
   symptoms: {
     'token-copied': 'My access token is used from a computer that I do not know',
-    'refresh-token-copied': 'Somebody has been getting new tokens for weeks, and nothing looks wrong',
+    'refresh-token-copied': 'Somebody has been getting new tokens for hours, and nothing looks wrong',
     'tokens-followed': 'Refresh tokens are rotated, and are stolen all the same',
     'new-tokens': 'There are tokens for my app that it never asked for',
     'new-tokens-popup': 'A window opens for a moment, and somebody else has tokens',

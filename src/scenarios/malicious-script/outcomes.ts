@@ -103,7 +103,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'refresh-token-copied',
-    title: 'The refresh token is copied, and used for weeks',
+    title: 'The refresh token is copied, and used for hours',
     summary:
       'The access token is long over. The attacker gets new ones with the refresh token, beside Ada, and nobody notices.',
     result: 'failure',
@@ -234,7 +234,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'through-browser',
     title: 'Calls through Ada’s browser',
     summary:
-      'The script gets no token, but it can call the API as Ada while the page is open. The backend cannot tell.',
+      'The script gets no token, but it can call the API as Ada while the page is open. Its calls look like the app’s own.',
     result: 'failure',
     settings: { tokens: 'bff' },
     script: [...signedIn, ...act('call-as-app')],
@@ -247,7 +247,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'Requests that the person did not make, from their own browser',
       cause: 'A script in the page is, to every server, the page itself.',
       remedy:
-        'Keep other people’s scripts out: content security policy, few dependencies, escaping. Nothing else helps.',
+        'Keep other people’s scripts out: content security policy, few dependencies, escaping. Nothing else prevents it; a backend can watch for unusual calls and limit them.',
     },
   },
 ]

@@ -22,7 +22,7 @@ export const settings = defineSettings({
   dpop: {
     label: 'Tokens bound to a key (DPoP)',
     group: 'App',
-    help: 'Where the page is the client. A backend that gives tokens to the page cannot bind them to a key of the page (RFC 10017 §6.2.4.3.2), and a BFF gives none away.',
+    help: 'Where the page is the client. For a backend that gives tokens to the page no specification defines it (RFC 10017 §6.2.4.3.2), and a BFF gives none away.',
     type: 'boolean',
     default: false,
   },

@@ -64,7 +64,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'redirect_uri mismatch with 127.0.0.1',
       cause:
         'Of a loopback address only the port is free. Scheme, host and path are compared exactly, and localhost is another host.',
-      remedy: 'Send the path that is registered, and 127.0.0.1 or [::1] instead of localhost (RFC 8252 §8.3, §8.4).',
+      remedy:
+        'Send host and path exactly as registered. Register 127.0.0.1 or [::1], not localhost (RFC 8252 §8.3, §8.4).',
     },
   },
   {

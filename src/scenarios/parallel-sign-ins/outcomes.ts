@@ -48,7 +48,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     },
     remedy: 'under-its-state',
     trouble: {
-      code: 'state mismatch, with several tabs',
+      code: 'state mismatch, with several tabs (angular-oauth2-oidc: invalid_nonce_in_state)',
       cause:
         'All tabs notice at once that the session is over, each starts a sign-in, and the last one has overwritten the state of the others.',
       remedy: 'Keep each sign-in under its state; or let one tab sign in, and the others wait for it.',
@@ -75,7 +75,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'nonce-overwritten',
-    title: 'A shared nonce: the ID token is somebody else’s',
+    title: 'A shared nonce: the ID token seems to be from another sign-in',
     summary: 'State and verifier fit, and the tokens come. The nonce in the ID token is not the one that is kept.',
     result: 'failure',
     settings: { shared: 'nonce' },
@@ -86,7 +86,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     },
     remedy: 'under-its-state',
     trouble: {
-      code: 'invalid_nonce_in_state',
+      code: 'The nonce in the ID token does not match, with several tabs',
       cause: 'Another tab has started a sign-in meanwhile and overwritten the nonce.',
       remedy: 'Keep one nonce for each sign-in, under its state.',
     },

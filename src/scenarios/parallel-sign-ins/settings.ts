@@ -8,7 +8,7 @@ export const settings = defineSettings({
   shared: {
     label: 'What sign-ins share a place for',
     group: 'App',
-    help: 'A sign-in that starts later overwrites what is kept in a shared place. No specification says where a client keeps it; state, nonce and verifier are each for one sign-in (RFC 6749 §10.12, RFC 7636 §4.1).',
+    help: 'A sign-in that starts later overwrites what is kept in a shared place. State, nonce and verifier are each for one sign-in, and bound to the browser that began it (RFC 9700 §2.1, §2.1.1; RFC 7636 §4.1). Where they are kept is the client’s decision.',
     isPolicy: true,
     type: 'choice',
     default: 'nothing',

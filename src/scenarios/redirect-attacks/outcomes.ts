@@ -144,7 +144,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'Signed in as somebody else (login CSRF)',
       cause: 'The callback takes any code that a browser brings, whoever asked for it.',
       remedy:
-        'Compare the state with the one that this browser’s session remembers, or use PKCE or a nonce in the same way.',
+        'Compare the state with the one that this browser’s session remembers, or a nonce in the same way. PKCE does as well, if the server is known to support it (RFC 9700 §4.7.1).',
     },
   },
   {

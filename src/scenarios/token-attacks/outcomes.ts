@@ -97,7 +97,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   way('idToken', {
     title: 'An ID token as an access token',
     summary:
-      'Ada has signed in to the attacker’s shop, which so got an ID token. It has her name and the right signature.',
+      'Ada has signed in to the attacker’s shop, which got an ID token that way. It has her name and the right signature.',
     settings: { checks_type: false, checks_audience: false },
     trouble: {
       code: 'An id_token opens the API',
