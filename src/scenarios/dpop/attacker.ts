@@ -1,7 +1,7 @@
 /** The attacker: a script that got into the app’s page, and a server that uses what the script sends (RFC 9449 §11.4). */
 import { type HttpHandler, json, parseForm } from '../../http/index.ts'
-import { createKey, type KeyStore, signProof } from '../../scenario-kit/client-code/dpop-proof.ts'
-import type { ServerGlobals } from '../../simulation/index.ts'
+import { createKey, signProof } from '../../scenario-kit/client-code/dpop-proof.ts'
+import type { OwnComputer } from '../../scenario-kit/parties/thief.ts'
 import type { PageScript } from './client.ts'
 
 /** URL origin of the attacker. */
@@ -65,9 +65,6 @@ export function createAttacker(keep: (loot: Loot) => void): HttpHandler {
     return json(200, {}, [['access-control-allow-origin', '*']])
   }
 }
-
-/** What runs on the attacker's own computer, where there is no key of Ada's. */
-export type OwnComputer = ServerGlobals & { readonly idb: KeyStore }
 
 /** Reads the photos with the stolen token; with a stolen proof where there is one, else with one of the attacker's own key. */
 export async function readPhotos(own: OwnComputer, api: string, loot: Loot, stolenProof?: string): Promise<string> {

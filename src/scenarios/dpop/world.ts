@@ -4,21 +4,12 @@ import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
-import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createKeyStore, withKey } from '../../scenario-kit/parties/key-pairs.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
+import { createThief } from '../../scenario-kit/parties/thief.ts'
 import type { Action, Page, Simulation, World } from '../../simulation/index.ts'
-import {
-  ATTACKER,
-  createAttacker,
-  type Loot,
-  makeProofs,
-  type OwnComputer,
-  readPhotos,
-  refreshStolen,
-  stealTokens,
-} from './attacker.ts'
+import { ATTACKER, createAttacker, type Loot, makeProofs, readPhotos, refreshStolen, stealTokens } from './attacker.ts'
 import { finishSignIn, loadPhotos, type PageScript, type Proofs, type Session, signIn } from './client.ts'
 import { signedInPage, signingInPage, startPage } from './pages.ts'
 import { createProofs as forEach } from './proof.ts'
@@ -84,17 +75,13 @@ export function world(given: Simulation, settings: Settings): World {
 
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
 
-  let loot: Loot | undefined
   let stolenProofs: readonly string[] = []
-  /** What the attacker was answered last. */
-  let answer: string | undefined
-  const attacker = createBackend(simulation, 'attacker', () => {
+  const thief = createThief<Loot>(simulation, (loot) => {
     const { proofs, ...tokens } = loot ?? {}
-    return { ...tokens, ...(proofs !== undefined && { unused_proofs: stolenProofs.length }), answer }
+    return { ...tokens, ...(proofs !== undefined && { unused_proofs: stolenProofs.length }) }
   })
-  const ownKeys = createKeyStore()
   const keep = (found: Loot) => {
-    loot = found
+    thief.keep(found)
     stolenProofs = found.proofs?.split(' ') ?? []
   }
 
@@ -109,34 +96,6 @@ export function world(given: Simulation, settings: Settings): World {
       run() {
         const page = userAgent.page(WINDOW)
         page?.run(() => body(scriptOf(page)).catch((error: unknown) => fail(page, error)))
-      },
-    }
-  }
-
-  /** What the attacker does from a computer of their own; a lost message is one more answer. */
-  function remote(
-    id: string,
-    label: string,
-    hint: string,
-    body: (own: OwnComputer, loot: Loot) => Promise<string>,
-  ): Action {
-    return {
-      id,
-      label,
-      hint,
-      place: 'stage',
-      actor: 'attacker',
-      available: () => loot !== undefined && !attacker.isBusy('work'),
-      run() {
-        const held = loot
-        if (held === undefined) return
-        attacker.start('work', async (globals) => {
-          const own = { ...globals, crypto: withKey(simulation, globals.crypto, 'THIEF_KEY'), idb: ownKeys }
-          answer = await body(own, held).catch((error: unknown) => {
-            if (error instanceof TypeError) return 'no answer'
-            throw error
-          })
-        })
       },
     }
   }
@@ -161,7 +120,7 @@ export function world(given: Simulation, settings: Settings): World {
       browser: userAgent.snapshot,
       app: () => ({ indexed_db: idb.snapshot(), nonces: Object.fromEntries(session.nonces) }),
       ...servers.snapshots,
-      attacker: attacker.snapshot,
+      attacker: thief.snapshot,
     },
     userAgent,
     milestones,
@@ -182,7 +141,7 @@ export function world(given: Simulation, settings: Settings): World {
         'It cannot take the key away, but it can use it as the page does: for a call now, and for one in four minutes.',
         (script) => makeProofs(script, API),
       ),
-      remote(
+      thief.action(
         'attacker-call',
         'Attacker: read the photos',
         'From another computer, with the token that the script sent.',
@@ -192,7 +151,7 @@ export function world(given: Simulation, settings: Settings): World {
           return readPhotos(own, API, held, next)
         },
       ),
-      remote(
+      thief.action(
         'attacker-refresh',
         'Attacker: get new tokens',
         'The attacker sends the stolen refresh token as the app would. The app has no secret.',

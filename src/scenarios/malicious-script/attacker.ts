@@ -1,8 +1,9 @@
 /** The attacker: a script that got into the app's page, and what is done elsewhere with what it sends (RFC 10017 §5.1). */
 import { base64url } from 'jose'
 import { type HttpHandler, json, parseForm } from '../../http/index.ts'
-import { createKey, type KeyStore, signProof } from '../../scenario-kit/client-code/dpop-proof.ts'
-import type { ServerGlobals, TabGlobals } from '../../simulation/index.ts'
+import { createKey, signProof } from '../../scenario-kit/client-code/dpop-proof.ts'
+import type { OwnComputer } from '../../scenario-kit/parties/thief.ts'
+import type { TabGlobals } from '../../simulation/index.ts'
 import type { Access, ClientConfig } from './client.ts'
 
 /** URL origin of the attacker. */
@@ -126,9 +127,6 @@ export function createAttacker(keep: (loot: Loot) => void): HttpHandler {
     return json(200, {}, [['access-control-allow-origin', '*']])
   }
 }
-
-/** What runs on the attacker's own computer, where there is no key of Ada's. */
-export type OwnComputer = ServerGlobals & { readonly idb: KeyStore }
 
 /** Reads the photos with a stolen access token (RFC 10017 §5.2.2). */
 export async function readPhotos(own: OwnComputer, api: string, loot: Loot): Promise<string> {

@@ -6,10 +6,10 @@ import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
-import { createBackend as createService } from '../../scenario-kit/parties/backend.ts'
 import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createKeyStore, withKey } from '../../scenario-kit/parties/key-pairs.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
+import { createThief } from '../../scenario-kit/parties/thief.ts'
 import { createWebAppBackend, noteCallback } from '../../scenario-kit/parties/web-app-cast.ts'
 import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
 import type { Action, Page, Simulation, World } from '../../simulation/index.ts'
@@ -23,7 +23,6 @@ import {
   getTokens,
   type InjectedScript,
   type Loot,
-  type OwnComputer,
   readPhotos,
 } from './attacker.ts'
 import { createBff, createMediator, type Session } from './backend.ts'
@@ -142,11 +141,7 @@ export function world(given: Simulation, settings: Settings): World {
     (error): HttpResponse => webApp.fail(error),
   )
 
-  let loot: Loot | undefined
-  /** What the attacker was answered last. */
-  let answer: string | undefined
-  const attacker = createService(simulation, 'attacker', () => ({ ...loot, answer }))
-  const ownKeys = createKeyStore()
+  const thief = createThief<Loot>(simulation, (loot) => ({ ...loot }))
 
   /** A script that got into the page, through an advertisement or a dependency. */
   function injected(id: string, label: string, hint: string, body: (script: InjectedScript) => Promise<void>): Action {
@@ -178,34 +173,6 @@ export function world(given: Simulation, settings: Settings): World {
     }
   }
 
-  /** What the attacker does from a computer of their own; a lost message is one more answer. */
-  function remote(
-    id: string,
-    label: string,
-    hint: string,
-    body: (own: OwnComputer, loot: Loot) => Promise<string>,
-  ): Action {
-    return {
-      id,
-      label,
-      hint,
-      place: 'stage',
-      actor: 'attacker',
-      available: () => loot !== undefined && !attacker.isBusy('work'),
-      run() {
-        const held = loot
-        if (held === undefined) return
-        attacker.start('work', async (globals) => {
-          const own = { ...globals, crypto: withKey(simulation, globals.crypto, 'THIEF_KEY'), idb: ownKeys }
-          answer = await body(own, held).catch((error: unknown) => {
-            if (error instanceof TypeError) return 'no answer'
-            throw error
-          })
-        })
-      },
-    }
-  }
-
   return {
     actors: namedActors(settings, {
       browser: 'browser',
@@ -224,7 +191,7 @@ export function world(given: Simulation, settings: Settings): World {
       [ATTACKER]: {
         actor: 'attacker',
         handle: createAttacker((found) => {
-          loot = found
+          thief.keep(found)
         }),
       },
     },
@@ -234,7 +201,7 @@ export function world(given: Simulation, settings: Settings): World {
       ...(isAtWorker && { worker: () => ({ worker: { ...memory.read() } }) }),
       ...(isAtBackend && { backend: webApp.backend.snapshot }),
       ...servers.snapshots,
-      attacker: attacker.snapshot,
+      attacker: thief.snapshot,
     },
     userAgent,
     milestones,
@@ -277,13 +244,13 @@ export function world(given: Simulation, settings: Settings): World {
         'It takes no token. It has the app ask for the photos, and sends them away.',
         callAsApp,
       ),
-      remote(
+      thief.action(
         'attacker-call',
         'Attacker: photos',
         'From another computer, with the access token that the script sent.',
         (own, held) => readPhotos(own, API, held),
       ),
-      remote(
+      thief.action(
         'attacker-tokens',
         'Attacker: new tokens',
         'The attacker sends the stolen code or refresh token as the app would.',
