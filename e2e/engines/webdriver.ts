@@ -79,10 +79,10 @@ function createSession(address: string) {
 const TIMEOUTS = { script: 60_000, pageLoad: 60_000 }
 
 /** Sends one command; gives its value. A driver that does not answer when a script would have been given up is an error. */
-async function call(method: string, url: string, body?: object): Promise<unknown> {
+async function call(method: string, url: string, body?: object, timeout = TIMEOUTS.script + 10_000): Promise<unknown> {
   const response = await fetch(url, {
     method,
-    signal: AbortSignal.timeout(TIMEOUTS.script + 10_000),
+    signal: AbortSignal.timeout(timeout),
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   })
   const { value } = (await response.json()) as { value: unknown }
@@ -106,13 +106,6 @@ export async function startWebKit({ xvfb, driver, browser, home }: Programs) {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const [display] = (await once(screen.stdout ?? screen, 'data')) as [Buffer]
-  const port = await freePort()
-  const service = start(driver, [`--port=${port}`], {
-    stdio: 'ignore',
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, DISPLAY: `:${String(display).trim()}` },
-  })
-  const address = `http://127.0.0.1:${port}`
-  await untilReady(address)
   const capabilities = {
     alwaysMatch: {
       browserName: 'MiniBrowser',
@@ -120,17 +113,41 @@ export async function startWebKit({ xvfb, driver, browser, home }: Programs) {
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     },
   }
+  const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, DISPLAY: `:${String(display).trim()}` }
+  const startDriver = async () => {
+    const port = await freePort()
+    const program = start(driver, [`--port=${port}`], { stdio: 'ignore', env })
+    const address = `http://127.0.0.1:${port}`
+    await untilReady(address)
+    return { program, address }
+  }
+  let service = await startDriver()
+  const open = async () => {
+    const answer = await call('POST', `${service.address}/session`, { capabilities }, PATIENCE_WITH_A_BROWSER)
+    const { sessionId } = answer as { sessionId: string }
+    return createSession(`${service.address}/session/${sessionId}`)
+  }
   return {
     open: async () => {
-      const { sessionId } = (await call('POST', `${address}/session`, { capabilities })) as { sessionId: string }
-      return createSession(`${address}/session/${sessionId}`)
+      try {
+        return await open()
+      } catch (problem) {
+        // Once in some hundred times the browser and its driver wait for each other: with another pair it is over.
+        if (!(problem instanceof DOMException) || problem.name !== 'TimeoutError') throw problem
+        await end(service.program)
+        service = await startDriver()
+        return open()
+      }
     },
     stop: async () => {
-      await end(service)
+      await end(service.program)
       await end(screen)
     },
   }
 }
+
+/** How long a browser may take to start, in ms: it takes one to five seconds. */
+const PATIENCE_WITH_A_BROWSER = 40_000
 
 /** As the other engines are told by Playwright: WebKitGTK takes it from a setting of GTK. */
 async function preferNoMotion(home: string): Promise<void> {
