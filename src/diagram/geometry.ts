@@ -8,9 +8,9 @@ export interface RowWindow {
 }
 
 /** Rows beyond each edge of the view that are drawn too, so that a scroll by a few rows draws nothing new. */
-const OVERSCAN = 6
+const OVERSCAN = 4
 /** The window moves by so many rows at a time. */
-const STRIDE = 4
+const STRIDE = 8
 
 /** The scroll position rounded down to where the window changes, so that a smaller scroll renders nothing. */
 export function strideTop(scrollTop: number, metrics: Metrics): number {

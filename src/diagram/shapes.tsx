@@ -11,15 +11,15 @@ export function Shapes({ shapes }: { readonly shapes: readonly Shape[] }) {
 function elementOf(shape: Shape): ReactElement {
   switch (shape.type) {
     case 'path':
-      return <path {...lookOf(shape)} d={shape.d} transform={shape.transform} />
+      return <path className={classOf(shape)} d={shape.d} transform={shape.transform} />
     case 'rect': {
       const { x, y, width, height, radius } = shape
-      return <rect {...lookOf(shape)} x={x} y={y} width={width} height={height} rx={radius} />
+      return <rect className={classOf(shape)} x={x} y={y} width={width} height={height} rx={radius} />
     }
     case 'text': {
       const { x, y, fontSize, anchor, text } = shape
       return (
-        <text {...lookOf(shape)} x={x} y={y} fontSize={fontSize} textAnchor={anchor}>
+        <text className={classOf(shape)} x={x} y={y} fontSize={fontSize} textAnchor={anchor}>
           {text}
         </text>
       )
@@ -29,12 +29,16 @@ function elementOf(shape: Shape): ReactElement {
   }
 }
 
-/** Colours of credentials and calls are in the style sheet, by these. */
-function lookOf(shape: Shape) {
-  return { className: classOf(shape), 'data-hue': shape.hue, 'data-state': shape.state }
+/** One attribute for all that the style sheet asks for: each one more is paid for by every shape of every row. */
+function classOf({ role, hue, state }: Shape): string {
+  const classes = [ROLES[role] ?? `sequence-${role}`]
+  if (hue !== undefined) classes.push(`hue-${hue}`)
+  if (state !== undefined) classes.push(`is-${state}`)
+  return classes.join(' ')
 }
 
-function classOf({ role }: Shape): string {
-  if (role === 'line-dashed') return 'sequence-line sequence-line-dashed'
-  return role === 'head-filled' ? 'sequence-head sequence-head-filled' : `sequence-${role}`
+/** Kinds of a line and of its head have what is common to all of them from a second class. */
+const ROLES: Partial<Record<Shape['role'], string>> = {
+  'line-dashed': 'sequence-line sequence-line-dashed',
+  'head-filled': 'sequence-head sequence-head-filled',
 }
