@@ -5,6 +5,7 @@ import { endSession } from '../authentication/session.ts'
 import { createEnvironment, type Environment } from '../environment.ts'
 import { sendByFetch } from '../send-by-fetch.ts'
 import { resolveConfig, type ServerConfig } from '../state/config.ts'
+import { createSweeper, REMEMBERED_SECONDS } from '../state/forgetting.ts'
 import { type ServerSnapshot, takeSnapshot } from '../state/snapshot.ts'
 import { createStore } from '../state/store.ts'
 import { decideBackchannelRequest } from './backchannel-decision.ts'
@@ -56,6 +57,7 @@ export function createAuthorizationServer(
   /** What was told last, as long as nothing can have changed since: no request has been answered, no time has passed. */
   let known: { readonly at: number; readonly snapshot: ServerSnapshot } | undefined
   let underWay = 0
+  const isSweepDue = createSweeper()
   return {
     issuer: resolved.issuer,
     async handle(request) {
@@ -65,6 +67,7 @@ export function createAuthorizationServer(
         return await answer(request)
       } finally {
         underWay -= 1
+        if (isSweepDue(port.now())) store.forget(port.now() - REMEMBERED_SECONDS)
         known = undefined
       }
     },

@@ -2,6 +2,7 @@
  * What an authorization server remembers of second factors: what was used, who was locked out, which browsers are trusted.
  * Its verbs are synchronous, like those of `store.ts`.
  */
+import { forgetEnded } from './forgetting.ts'
 import type { PushPrompt, TrustedDevice } from './records.ts'
 
 /** The memory of second factors. The maps keep insertion order. */
@@ -23,6 +24,8 @@ export interface FactorStore {
   clearFailures(key: string): void
   /** Until when it is locked, epoch seconds; `undefined` when it is not. */
   lockedUntil(key: string, now: number): number | undefined
+  /** Forgets the prompts and trusted browsers whose time ended at `before` or earlier. */
+  forget(before: number): void
 }
 
 /** An empty memory. */
@@ -64,6 +67,10 @@ export function createFactorStore(): FactorStore {
     lockedUntil(key, now) {
       const until = failures.get(key)?.lockedUntil
       return until !== undefined && now < until ? until : undefined
+    },
+    forget(before) {
+      forgetEnded(pushPrompts, before)
+      forgetEnded(trustedDevices, before)
     },
   }
 }

@@ -2,6 +2,7 @@
  * Requests that a person decides elsewhere while their client polls the token endpoint: of devices (RFC 8628) and of
  * clients that have no browser (OpenID Connect CIBA). The verbs are synchronous, like those of `store.ts`.
  */
+import { forgetEnded } from './forgetting.ts'
 
 /** By how many seconds each `slow_down` makes the interval longer (RFC 8628 §3.5, OpenID Connect CIBA §11). */
 const SLOW_DOWN_SECONDS = 5
@@ -72,9 +73,7 @@ export function createPolledRequests(): PolledRequests {
     findByUserCode: (userCode, now) =>
       [...requests.values()].find((request) => request.userCode === userCode && isWaiting(request, now)),
     save: (request) => void requests.set(request.value, request),
-    forget(before) {
-      for (const { value, expiresAt } of requests.values()) if (expiresAt <= before) requests.delete(value)
-    },
+    forget: (before) => forgetEnded(requests, before),
     decide(value, decision, now) {
       const request = requests.get(value)
       if (request === undefined || !isWaiting(request, now)) return false

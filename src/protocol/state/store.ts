@@ -7,6 +7,7 @@ import { createDpopMemory, type DpopMemory } from '../dpop-memory.ts'
 import { createReplayCache } from '../replay-cache.ts'
 import type { Client } from './config.ts'
 import { createFactorStore, type FactorStore } from './factor-store.ts'
+import { forgetEnded, forgetUnless } from './forgetting.ts'
 import { createPolledRequests, type PolledRequests } from './polled-requests.ts'
 import type {
   AccessToken,
@@ -101,6 +102,11 @@ export interface Store {
   revokeAccessToken(jti: string, reason: string): boolean
   /** Ends a grant with every code and token that came from it, and says what was live until now. */
   revokeGrant(id: string, reason: string, now: number): Revoked
+  /**
+   * Forgets what ended at `before` or earlier, and each grant of which nothing is left. A grant stays as long as the
+   * session that it was given in: whoever signs out there signs its client out, too. Epoch seconds.
+   */
+  forget(before: number): void
 }
 
 /** An empty memory that knows its configured clients. Its ids begin with the prefix. */
@@ -119,6 +125,8 @@ export function createStore(configured: readonly Client[], idPrefix = ''): Store
   const accessTokens = new Map<string, AccessToken>()
   const accessTokenNames = new Map<string, string>()
   const consents = new Map<string, { sub: string; clientId: string; scope: readonly string[] }>()
+  const factors = createFactorStore()
+  const polledRequests = createPolledRequests()
   const assertions = createReplayCache()
   const counters = new Map<string, number>()
 
@@ -133,8 +141,8 @@ export function createStore(configured: readonly Client[], idPrefix = ''): Store
     codes,
     refreshTokens,
     accessTokens,
-    factors: createFactorStore(),
-    polledRequests: createPolledRequests(),
+    factors,
+    polledRequests,
     dpop: createDpopMemory(),
     documentFreshUntil: (clientId) => documents.get(clientId),
     findSession: (cookie) => sessions.get(sessionCookies.get(cookie) ?? ''),
@@ -178,9 +186,7 @@ export function createStore(configured: readonly Client[], idPrefix = ''): Store
     },
     knowsBrowser: (cookie) => browsers.has(cookie),
     savePushedRequest(request, now) {
-      for (const { requestUri, expiresAt } of pushedRequests.values()) {
-        if (expiresAt <= now) pushedRequests.delete(requestUri)
-      }
+      forgetEnded(pushedRequests, now)
       pushedRequests.set(request.requestUri, request)
     },
     savePendingLogout: (logout) => void pendingLogouts.set(logout.id, logout),
@@ -242,6 +248,22 @@ export function createStore(configured: readonly Client[], idPrefix = ''): Store
         refreshTokens: revoke(refreshTokens, id, (token) => ({ ...token, status: 'revoked', reason })),
         accessTokens: revoke(accessTokens, id, (token) => ({ ...token, status: 'revoked', reason })),
       }
+    },
+    forget(before) {
+      for (const records of [sessions, codes, refreshTokens, accessTokens]) forgetEnded(records, before)
+      forgetUnless(sessionCookies, (sid) => sessions.has(sid))
+      forgetUnless(pendingLogouts, ({ sid }) => sessions.has(sid))
+      forgetUnless(accessTokenNames, (jti) => accessTokens.has(jti))
+      polledRequests.forget(before)
+      factors.forget(before)
+      const artifacts = [...codes.values(), ...refreshTokens.values(), ...accessTokens.values()]
+      const wanted = new Set(artifacts.map(({ grantId }) => grantId))
+      for (const { grantId } of polledRequests.requests.values()) if (grantId !== undefined) wanted.add(grantId)
+      forgetUnless(
+        grants,
+        ({ id, issuedAt, authentication }) =>
+          wanted.has(id) || issuedAt > before || sessions.has(authentication?.sid ?? ''),
+      )
     },
   }
 }

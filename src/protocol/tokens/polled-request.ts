@@ -12,15 +12,13 @@ const clauses: Readonly<Record<PolledRequest['kind'], { readonly request: string
   auth_req_id: { request: 'OpenID Connect CIBA §10.1', errors: 'OpenID Connect CIBA §11' },
 }
 
-/** Keeps a request for `seconds`, and forgets those that have been over for as long. */
+/** Keeps a request for `seconds`. */
 export function issuePolledRequest(
   asked: Pick<PolledRequest, 'kind' | 'clientId' | 'scope' | 'userCode' | 'askedFrom' | 'backchannel'>,
   seconds: number,
   { config, store, environment }: ServerContext,
 ): PolledRequest {
   const now = environment.now()
-  // Not at once: a client that comes late shall hear `expired_token`.
-  store.polledRequests.forget(now - seconds)
   const request: PolledRequest = {
     ...asked,
     id: store.nextId(asked.kind),
