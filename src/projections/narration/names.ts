@@ -67,7 +67,9 @@ export function describeActor({ id, title, kind }: Lane): string {
         ? 'The person’s phone. With it they prove that it is really them who signs in.'
         : is('authenticator')
           ? 'It shows a new short code every half minute. The code proves that the person has this device.'
-          : 'A device of the person. It takes part beside the browser.'
+          : is('computer')
+            ? 'The person’s computer. All programs that they run on it share its files.'
+            : 'A device of the person. It takes part beside the browser.'
     case 'app':
       return is('script', 'frontend', 'tab')
         ? 'The app’s code in the browser. Everybody can read it, so it can keep no secret of its own.'

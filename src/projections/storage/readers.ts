@@ -12,6 +12,7 @@ export type PlaceKind =
   | 'process-memory'
   | 'session-store'
   | 'configuration'
+  | 'file'
   | 'log'
   | 'database'
   | 'key-set'
@@ -101,6 +102,13 @@ export function readersOf(kind: PlaceKind, of = ''): Readers {
         title: 'Configuration',
         exposure: 'operator',
         readableBy: 'The process, and whoever may read its configuration or deploy it.',
+      }
+    case 'file':
+      return {
+        title: `File ${of}`,
+        exposure: 'owner',
+        readableBy:
+          'Every program that runs as this person, in every terminal, and whoever reads a backup. It stays until somebody deletes it.',
       }
     case 'log':
       return {

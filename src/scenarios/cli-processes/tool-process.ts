@@ -1,0 +1,20 @@
+/** What a process of the tool has of its computer. */
+import type { ServerGlobals } from '../../simulation/index.ts'
+
+/** The files that all processes share; each call is done before the next begins. */
+export interface Disk {
+  read(path: string): string | undefined
+  /** All of it or nothing: written beside it, then renamed. */
+  write(path: string, text: string): void
+  /** Creates a file that must not be there; false when it is (`O_EXCL`). */
+  create(path: string, text: string): boolean
+  remove(path: string): void
+  /** Waits until a file has changed or is gone, and no longer than this. */
+  changed(path: string, atMostMs: number): Promise<void>
+}
+
+/** A running process. */
+export interface ToolProcess extends ServerGlobals {
+  readonly pid: number
+  readonly disk: Disk
+}
