@@ -45,15 +45,12 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'together',
-    title: 'Both refresh at once: log in again, everywhere',
+    title: 'Both refresh at once: log in again',
     summary:
-      'Two processes read the file, and both send its refresh token. The second use looks like theft: the server ends the family. Terminal 2 hears it now, Terminal 1 when it refreshes next.',
+      'Two processes read the file, and both send its refresh token. The second use looks like theft: the server ends the family, and what Terminal 1 has just been given with it.',
     result: 'failure',
-    script: [...bothList, play, expired, listIn(1), play],
-    goal: {
-      description: 'The refresh token is replayed, and both terminals want a new login.',
-      reached: (trace) => rotations(trace) === 1 && isReplayed(trace) && needsLogin(trace, 1) && needsLogin(trace, 2),
-    },
+    script: [...bothList, play],
+    goal: { description: 'The refresh token is replayed, and Terminal 2 wants a new login.', reached: isSpentTwice },
     remedy: 'locked',
     trouble: {
       code: 'Your refresh token was already used. Log in again.',
@@ -61,6 +58,24 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
         'Two processes of one tool read the same file and spent the same rotating refresh token. You must log in again, and every other terminal soon after.',
       remedy:
         'Let one process at a time refresh: lock a file of the same scope as the tokens, and read the tokens again once the lock is there.',
+    },
+  },
+  {
+    id: 'winner-too',
+    title: 'The process that won must log in, too',
+    summary:
+      'Terminal 1 was first, got new tokens, and worked on. They were revoked a moment later, which it hears when it refreshes next. So it is a new login in every terminal.',
+    result: 'failure',
+    script: [...bothList, play, expired, listIn(1), play],
+    goal: {
+      description: 'After a replay the new refresh token is refused as well, and both terminals want a new login.',
+      reached: (trace) => rotations(trace) === 1 && isReplayed(trace) && needsLogin(trace, 1) && needsLogin(trace, 2),
+    },
+    remedy: 'locked',
+    trouble: {
+      code: 'Logged out in one terminal, and minutes later in all the others',
+      cause: 'A replay revokes the family. Whoever has an access token works on until it expires.',
+      remedy: 'Look for two refreshes with one token before that, in the server’s log, and lock the refresh.',
     },
   },
   {
