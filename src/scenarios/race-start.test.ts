@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findRace, heldAfterSteps } from '../scenario-kit/races/race-start.ts'
 import { DEFAULT_SEED, replayRecipe } from '../scenario-kit/run.ts'
+import cliProcesses from './cli-processes/index.ts'
 import clientCredentials from './client-credentials/index.ts'
 import implicit from './implicit/index.ts'
 import parallelRace from './parallel-401-race/index.ts'
@@ -15,6 +16,7 @@ test.each([
   { scenario: tabsRace, settings: {}, messages: 2 },
   { scenario: tabsRace, settings: { tabs: 3, strategy: 'leader_tab' }, messages: 3 },
   { scenario: clientCredentials, settings: {}, messages: 3 },
+  { scenario: cliProcesses, settings: {}, messages: 2 },
 ])(
   '$scenario.id with $settings: finds the moment with $messages messages',
   async ({ scenario, settings, messages }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import cliProcesses from '../../scenarios/cli-processes/index.ts'
 import clientCredentials from '../../scenarios/client-credentials/index.ts'
 import parallelRace from '../../scenarios/parallel-401-race/index.ts'
 import tabsRace from '../../scenarios/two-tabs-race/index.ts'
@@ -67,6 +68,10 @@ test.each([
   { scenario: tabsRace, settings: { strategy: 'web_locks' }, works: 194, fails: 0 },
   { scenario: tabsRace, settings: { strategy: 'leader_tab' }, works: 194, fails: 0 },
   { scenario: tabsRace, settings: { refresh_policy: 'reuse_window' }, works: 924, fails: 0 },
+  // Both have read the file before the first message arrives, so no order is lucky.
+  { scenario: cliProcesses, settings: {}, works: 0, fails: 20 },
+  { scenario: cliProcesses, settings: { locks: 'writing' }, works: 0, fails: 20 },
+  { scenario: cliProcesses, settings: { locks: 'refresh' }, works: 6, fails: 0 },
 ])(
   '$scenario.id with $settings: works in $works orders and fails in $fails',
   async ({ scenario, settings, works, fails }) => {

@@ -13,8 +13,13 @@ const listIn = (terminal: 1 | 2): ScriptLine => ({ type: 'act', action: `list-te
 const bothList: ScriptLine[] = [expired, listIn(1), listIn(2)]
 /** The server has rotated, and its answer to Terminal 1 is on the way. */
 const untilRotated: ScriptLine[] = [...bothList, { type: 'deliver', message: REFRESH_REQUEST }]
-/** The answer takes ten seconds. */
-const slowAnswer: ScriptLine[] = [...untilRotated, { type: 'delay', message: REFRESH_ANSWER, seconds: 10 }, play]
+/** The answer takes ten seconds: what has been sent in the first six arrives before it. */
+const slowAnswer: ScriptLine[] = [
+  ...untilRotated,
+  { type: 'delay', message: REFRESH_ANSWER, seconds: 6 },
+  { type: 'delay', message: REFRESH_ANSWER, seconds: 4 },
+  play,
+]
 /** The process in Terminal 1 dies before the answer is there; Terminal 2 waits until the lock is old enough. */
 const killed: ScriptLine[] = [
   ...untilRotated,
