@@ -59,6 +59,14 @@ export function readLinks(html: string): { href: string; text: string }[] {
   return readElements(html, 'a', 'href').map(([href, text]) => ({ href, text }))
 }
 
+/** Where the links of a page lead that are marked to be fetched before they are pressed: `href` as written. */
+export function readPrefetchedLinks(html: string): string[] {
+  return scanPage(html).flatMap((token) => {
+    const href = token.type === 'start' && token.name === 'a' && token.attributes.get('href')
+    return href && token.attributes.has('data-prefetch') ? [href] : []
+  })
+}
+
 /** The buttons that do something in the app instead of submitting a form: those with `data-action`. */
 export function readActions(html: string): { id: string; label: string }[] {
   return readElements(html, 'button', 'data-action').map(([id, label]) => ({ id, label }))

@@ -16,6 +16,9 @@ export interface TestWorldOptions {
   /** What a page of the server's origin does, when it is HTML. */
   readonly loadServer?: (page: Page) => Promise<void>
   readonly thirdPartyCookies?: UserAgentOptions['thirdPartyCookies']
+  readonly prefetchesLinks?: boolean
+  /** The app's home page. Default: one with a form, a link and a button. */
+  readonly home?: string
 }
 
 /** Home page of the app: a form, a link and a button. */
@@ -38,7 +41,7 @@ function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => 
       actor: 'app',
       load: async (page) => options.load?.(page, simulation),
     }
-    const { loadServer, thirdPartyCookies } = options
+    const { loadServer, thirdPartyCookies, prefetchesLinks = false, home = HOME } = options
     const userAgent = createUserAgent(simulation, {
       actor: 'browser',
       apps: {
@@ -46,6 +49,7 @@ function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => 
         ...(loadServer && { 'https://server.example': { actor: 'server', load: loadServer } }),
       },
       ...(thirdPartyCookies && { thirdPartyCookies }),
+      prefetchesLinks,
     })
     return {
       actors: [
@@ -56,7 +60,7 @@ function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => 
       origins: {
         'https://app.example': {
           actor: 'app',
-          handle: async ({ url }) => html(200, HOME, new URL(url).pathname === '/cookies' ? APP_COOKIES : []),
+          handle: async ({ url }) => html(200, home, new URL(url).pathname === '/cookies' ? APP_COOKIES : []),
         },
         'https://server.example': {
           actor: 'server',

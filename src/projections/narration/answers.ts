@@ -106,6 +106,11 @@ function narrateData(told: Told, response: HttpResponse, kind: RequestKind, cont
         sentence: `${server} lets the page make the call.`,
         why: 'Its answer names the site and the method that it agrees to.',
       }
+    case 'prefetch':
+      return {
+        sentence: `${server} does nothing yet: the link has not been pressed.`,
+        why: 'The request says that it is made ahead. The answer must not be kept, so that a click asks again.',
+      }
     case 'introspection':
       return {
         sentence: `${server} confirms: the token is valid.`,

@@ -24,6 +24,11 @@ export function narrateCall(told: Told, kind: RequestKind, context: RequestConte
         sentence: `${from} hands the request on to ${to}.`,
         why: 'It is a request of its own: what the other side sees of the connection ends here, not at the browser.',
       }
+    case 'prefetch':
+      return {
+        sentence: `${from} fetches a link to ${to} ahead: nobody has pressed it.`,
+        why: 'The page’s framework has it do so, to be quick when the click comes. To the server it is a request like any other, save for one header.',
+      }
     case 'introspection':
       return {
         sentence: `${from} asks ${to} whether the token is still valid.`,

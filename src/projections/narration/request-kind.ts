@@ -7,6 +7,7 @@ import { hasLifecycle, hasNote, type Told, targetFields } from './record.ts'
 /** What a request is for. */
 export type RequestKind =
   | 'preflight'
+  | 'prefetch'
   | 'handed-on'
   | 'token'
   | 'device-codes'
@@ -54,6 +55,7 @@ function byPurpose(
   isDevice: (actor: string) => boolean,
 ): RequestKind | undefined {
   if (purpose === 'preflight') return 'preflight'
+  if (header(request, 'sec-purpose') === 'prefetch') return 'prefetch'
   // Only a browser says what a page load is for: a server that says so repeats it (Fetch Metadata §2.2).
   if (purpose === 'backchannel' && header(request, 'sec-fetch-mode') !== undefined) return 'handed-on'
   if (isDevice(to)) return 'prompt'

@@ -6,6 +6,7 @@ export default defineCard({
   question: 'What does signing out end, and what goes on?',
   symptoms: {
     'straight-back-in': 'After signing out, one click signs me straight back in',
+    prefetched: 'I am signed out, and nobody has clicked “Sign out”',
     'unregistered-uri': 'Signing out ends on a page of the provider',
   },
 })

@@ -1,5 +1,5 @@
 /** The backend of a web app, and what signing out of it means (OpenID Connect RP-Initiated Logout). */
-import { html, redirect } from '../../http/index.ts'
+import { type HttpRequest, type HttpResponse, header, html, redirect } from '../../http/index.ts'
 import {
   beginSignIn,
   type ConfidentialClientConfig,
@@ -13,6 +13,10 @@ import { homePage, signedOutPage, startPage } from './pages.ts'
 
 /** How the app is registered, and what it does to sign out. */
 export interface ClientConfig extends ConfidentialClientConfig {
+  /** Whether “Sign out” is a link, so that a GET does it. */
+  readonly signsOutByLink: boolean
+  /** Whether that GET does nothing as long as it is a prefetch. */
+  readonly sparesPrefetches: boolean
   /** Whether signing out also ends the session at the authorization server. */
   readonly endsProviderSession: boolean
   /** Whether the request says who signs out, by the ID token of the sign-in. */
@@ -35,10 +39,30 @@ export interface WebApp extends ServerGlobals {
 /** The routes of the app. */
 export function createRoutes(app: WebApp, config: ClientConfig): Routes {
   const { pending, sessions } = app
+
+  // #region local-session
+  async function signOut(request: HttpRequest): Promise<HttpResponse> {
+    const session = sessions.read(request)
+    const endSession = sessions.end(request)
+    if (!config.endsProviderSession) return redirect('/', [endSession])
+    // #endregion
+
+    // #region provider-session
+    const url = new URL(config.end_session_endpoint)
+    url.search = new URLSearchParams({
+      client_id: config.client_id,
+      post_logout_redirect_uri: config.post_logout_redirect_uri,
+      // It may have expired: it names who is signing out and proves nothing else (OpenID Connect RP-Initiated Logout §2).
+      ...(config.sendsHint && session !== undefined && { id_token_hint: session.id_token }),
+    }).toString()
+    return redirect(url.href, [endSession])
+    // #endregion
+  }
+
   return {
     // #region home
     async 'GET /'(request) {
-      return html(200, sessions.read(request) === undefined ? startPage() : homePage())
+      return html(200, sessions.read(request) === undefined ? startPage() : homePage(config))
     },
     // #endregion
 
@@ -58,23 +82,18 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
     },
     // #endregion
 
-    // #region local-session
-    async 'POST /logout'(request) {
-      const session = sessions.read(request)
-      const endSession = sessions.end(request)
-      if (!config.endsProviderSession) return redirect('/', [endSession])
-      // #endregion
+    'POST /logout': signOut,
 
-      // #region provider-session
-      const url = new URL(config.end_session_endpoint)
-      url.search = new URLSearchParams({
-        client_id: config.client_id,
-        post_logout_redirect_uri: config.post_logout_redirect_uri,
-        // It may have expired: it names who is signing out and proves nothing else (OpenID Connect RP-Initiated Logout §2).
-        ...(config.sendsHint && session !== undefined && { id_token_hint: session.id_token }),
-      }).toString()
-      return redirect(url.href, [endSession])
-    },
+    // #region local-session
+    ...(config.signsOutByLink && {
+      async 'GET /logout'(request) {
+        // Nothing has been pressed yet. What is not stored is asked for again by the click.
+        const isAhead = header(request, 'sec-purpose')?.startsWith('prefetch')
+        if (config.sparesPrefetches && isAhead)
+          return { status: 204, headers: [['cache-control', 'no-store']], body: '' }
+        return signOut(request)
+      },
+    }),
     // #endregion
 
     // #region back-at-the-app

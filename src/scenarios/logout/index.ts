@@ -13,10 +13,15 @@ export default defineScenario({
   title: 'Signing out',
   summary: 'Two sessions, two cookies: what ends which, and why somebody is logged out and straight back in.',
   group: 'Sign in',
-  specs: ['OpenID Connect RP-Initiated Logout', 'OpenID Connect Core §3.1.2.1', 'RFC 6265bis'],
+  specs: ['OpenID Connect RP-Initiated Logout', 'OpenID Connect Core §3.1.2.1', 'RFC 6265bis', 'RFC 9110 §9.2.1'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'A sign-out that is a link, fetched ahead before anybody clicks; a button, or prefetches without effect, against it.',
+    },
     {
       version: 1,
       asOf: '2026-11',
@@ -52,7 +57,7 @@ export default defineScenario({
     {
       region: 'local-session',
       title: 'The app’s session',
-      matches: [{ method: 'POST', host: 'app.example', path: '/logout' }],
+      matches: [{ host: 'app.example', path: '/logout' }],
     },
     {
       region: 'provider-session',

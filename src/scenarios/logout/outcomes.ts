@@ -1,7 +1,7 @@
 /** The ways to sign out, and what is left each time. */
 
 import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
-import { countLifecycle, failedCheck, shows } from '../../scenario-kit/goals.ts'
+import { countLifecycle, countMessages, failedCheck, shows } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
 import type { Trace } from '../../simulation/index.ts'
 
@@ -12,6 +12,8 @@ const enterPassword: ScriptLine = { type: 'submit', window: 'tab', form: 'sign-i
 const approve: ScriptLine = { type: 'submit', window: 'tab', form: 'consent', fields: { decision: 'approve' } }
 const signedIn: ScriptLine[] = [play, ...startSignIn, enterPassword, play, approve, play]
 const signOut: ScriptLine[] = [press('sign-out'), play]
+/** Ada goes on working: the next page that she opens is the app’s start page again. */
+const goOn: ScriptLine[] = [{ type: 'browse', window: 'tab', command: 'reload' }, play]
 const answer = (decision: string): ScriptLine => ({
   type: 'submit',
   window: 'tab',
@@ -25,6 +27,10 @@ const providerLogouts = (trace: Trace) => countLifecycle(trace, 'session', 'ende
 const wasAsked = (trace: Trace) =>
   trace.some((event) => event.type === 'window' && event.view.html.includes('id="end-session"'))
 const appSessions = (trace: Trace) => countLifecycle(trace, 'app_session', 'issued')
+
+/** How often “Sign out” was fetched before anybody pressed it. */
+const prefetches = (trace: Trace) =>
+  countMessages(trace, { direction: 'request', purpose: 'fetch', host: 'app.example', path: '/logout' })
 
 /** The outcomes; the first one is what the page offers to watch. */
 export const outcomes: readonly [Outcome, ...Outcome[]] = [
@@ -132,6 +138,59 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'The logout ends on the provider’s page',
       cause: 'The post_logout_redirect_uri is not registered, or neither id_token_hint nor client_id says whose it is.',
       remedy: 'Register the address exactly as it is sent.',
+    },
+  },
+  {
+    id: 'prefetched',
+    title: 'Signed out by a link that nobody pressed',
+    summary:
+      '“Sign out” is a link, and the framework fetches links ahead. That GET ends the app’s session, and Ada’s next page says that she is not signed in.',
+    result: 'failure',
+    settings: { signs_out_by: 'link' },
+    script: [...signedIn, ...goOn],
+    goal: {
+      description: 'The app’s session has ended, and Ada has pressed nothing.',
+      reached: (trace) =>
+        prefetches(trace) === 1 &&
+        countLifecycle(trace, 'app_session', 'ended') === 1 &&
+        !trace.some((event) => event.type === 'choice' && event.choice.type === 'follow') &&
+        shows(trace, 'tab', 'You are not signed in here'),
+    },
+    remedy: 'button-not-prefetched',
+    trouble: {
+      code: 'Signed out by itself, as soon as the menu is open',
+      cause:
+        'The logout is a GET, and something makes that GET before the click: a framework’s prefetch, a browser’s, a link checker.',
+      remedy:
+        'Sign out by POST. Where it has to stay a link, mark it as not to be prefetched, and answer prefetches without effect.',
+    },
+  },
+  {
+    id: 'button-not-prefetched',
+    title: 'A button is not fetched ahead',
+    summary: 'The same page with a form. Nothing is sent until Ada presses it, however often she comes by.',
+    result: 'success',
+    script: [...signedIn, ...goOn, ...signOut],
+    goal: {
+      description: 'Nothing was fetched ahead, and the press signs out.',
+      reached: (trace) =>
+        prefetches(trace) === 0 && providerLogouts(trace) === 1 && shows(trace, 'tab', 'You have signed out'),
+    },
+  },
+  {
+    id: 'prefetch-without-effect',
+    title: 'The prefetch does nothing',
+    summary:
+      'The link is still fetched ahead. The app sees Sec-Purpose: prefetch and answers with nothing, so the click signs out, and only the click.',
+    result: 'success',
+    settings: { signs_out_by: 'link', spares_prefetches: true },
+    script: [...signedIn, ...goOn, { type: 'follow', window: 'tab', href: '/logout' }, play],
+    goal: {
+      description: 'Fetched ahead on each page, and ended once, by the click.',
+      reached: (trace) =>
+        prefetches(trace) === 2 &&
+        countLifecycle(trace, 'app_session', 'ended') === 1 &&
+        shows(trace, 'tab', 'You have signed out'),
     },
   },
 ]

@@ -16,6 +16,25 @@ export const settings = defineSettings({
       { value: 'both', label: 'The app’s and the provider’s session' },
     ],
   },
+  signs_out_by: {
+    label: 'What “Sign out” is on the page',
+    group: 'App',
+    help: 'A GET must not do what a person has to want: browsers, frameworks and scanners make one at any time (RFC 9110 §9.2.1). The framework here fetches links ahead.',
+    type: 'choice',
+    default: 'button',
+    options: [
+      { value: 'button', label: 'A button that sends a POST' },
+      { value: 'link', label: 'A link, which is a GET' },
+    ],
+  },
+  spares_prefetches: {
+    label: 'Answer prefetches without effect',
+    group: 'App',
+    help: 'A request with Sec-Purpose: prefetch gets an empty answer that is not to be kept. Not every framework sends this header.',
+    isPolicy: true,
+    type: 'boolean',
+    default: false,
+  },
   sends_hint: {
     label: 'Send the ID token as id_token_hint',
     group: 'App',

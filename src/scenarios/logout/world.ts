@@ -31,6 +31,8 @@ export function world(given: Simulation, settings: Settings): World {
     client_secret: CLIENT.client_secret,
     redirect_uri: `${APP}/callback`,
     scope: 'openid profile',
+    signsOutByLink: settings.signs_out_by === 'link',
+    sparesPrefetches: settings.spares_prefetches,
     endsProviderSession: settings.ends === 'both',
     sendsHint: settings.sends_hint,
     post_logout_redirect_uri: settings.post_logout_redirect_uri,
@@ -49,7 +51,7 @@ export function world(given: Simulation, settings: Settings): World {
   const { backend, pending, sessions, fail } = webApp
   const routes = createRoutes({ ...backend.globals, pending, sessions }, config)
 
-  const userAgent = createUserAgent(simulation, { actor: 'browser', apps: {} })
+  const userAgent = createUserAgent(simulation, { actor: 'browser', apps: {}, prefetchesLinks: true })
   return {
     actors: namedActors(settings, { browser: 'browser', app: 'server', auth: 'server' }),
     origins: {

@@ -4,12 +4,13 @@ import { notFound, SimulationError } from '../errors.ts'
 import { buildSubmission, readActions, readForms, readLinks, unknownFields } from '../form-reader.ts'
 import type { Simulation } from '../world.ts'
 import { plainPage, REDIRECT_LOOP } from './browser-pages.ts'
-import { createCookieExchange, type ThirdPartyCookies } from './cookie-exchange.ts'
+import { createCookieExchange } from './cookie-exchange.ts'
 import { createWindowMessages, framingRefusal, storageKeyOf } from './frames.ts'
 import { createLockManager } from './locks.ts'
 import { type NavigationRequest, navigate, TooManyRedirectsError } from './navigation.ts'
 import type { Page, PageApp } from './page.ts'
 import { createPageFrames, parentOf } from './page-frames.ts'
+import { prefetchLinks } from './prefetch.ts'
 import { createScriptFetch, preflightKey } from './script-fetch.ts'
 import {
   createLocation,
@@ -21,27 +22,12 @@ import {
 import { readReferrerPolicy } from './site.ts'
 import { createStorageAreas } from './storage.ts'
 import { createStorageEvents } from './storage-events.ts'
-import type { UserAgent } from './user-agent.ts'
+import type { UserAgent, UserAgentOptions } from './user-agent.ts'
 import { type BrowserWindow, createWindow, type Document, type HistoryEntry, topPage, windowOf } from './window.ts'
 
 export type { Page } from './page.ts'
 export type { TabGlobals } from './script-globals.ts'
-export type { EarlierPage, UserAgent } from './user-agent.ts'
-
-/** What a user agent is made of. */
-export interface UserAgentOptions {
-  /** The actor of navigations and preflights. */
-  readonly actor: string
-  /** Scripts by URL origin. */
-  readonly apps: Readonly<Record<string, PageApp>>
-  /** Default: they are allowed. */
-  readonly thirdPartyCookies?: ThirdPartyCookies
-  /**
-   * Whether a page's `Referrer-Policy` header says what its links and forms tell of its address. Default: false, every page
-   * has the browser's default policy.
-   */
-  readonly obeysReferrerPolicy?: boolean
-}
+export type { EarlierPage, UserAgent, UserAgentOptions } from './user-agent.ts'
 
 /** Creates a browser without windows. */
 export function createUserAgent(simulation: Simulation, options: UserAgentOptions): UserAgent {
@@ -93,6 +79,7 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
         commit(target, { url, request: last, html: text, referrerPolicy: policy }, entry)
         const app = options.apps[url.origin]
         if (app !== undefined && isHtml && response.status < 400) start(target, app)
+        if (options.prefetchesLinks) prefetchLinks(target, { ...context, tasks, stop })
       } catch (error) {
         if (error instanceof SimulationError) throw error
         const message = error instanceof Error ? error.message : String(error)

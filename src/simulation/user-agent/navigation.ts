@@ -30,6 +30,8 @@ export interface NavigationContext {
   readonly cookies: CookieExchange
   /** The page in the address bar, when a frame of it is loaded. */
   readonly top?: URL | undefined
+  /** True when nobody has asked for the page yet: it is no page load then, and says so. */
+  readonly isPrefetch?: boolean
   /** Called before each hop, so that the address bar can follow. */
   onHop(url: URL): void
 }
@@ -56,12 +58,12 @@ export async function navigate(context: NavigationContext, first: NavigationRequ
     relation = FARTHEST.indexOf(near) > FARTHEST.indexOf(relation) ? near : relation
     const message = requestMessage(context, request, relation)
     const { request: arrived, response } = await context.network.exchange(
-      { ...context, purpose: 'navigation' },
+      { ...context, purpose: context.isPrefetch ? 'fetch' : 'navigation' },
       message,
     )
     const url = new URL(arrived.url)
     url.hash = request.url.hash
-    context.cookies.store({ ...request, url, isNavigation: true, top: context.top }, response)
+    context.cookies.store({ ...request, url, isNavigation: !context.isPrefetch, top: context.top }, response)
     const location = header(response, 'location')
     if (!REDIRECT_STATUSES.includes(response.status) || location === undefined) return { url, request, response }
     request = redirected(request, response.status, new URL(location, url))
@@ -77,7 +79,7 @@ function redirected(request: NavigationRequest, status: number, url: URL): Navig
 
 function requestMessage(context: NavigationContext, request: NavigationRequest, relation: SiteRelation): HttpRequest {
   const { url, method, initiator, referrerPolicy } = request
-  const cookie = context.cookies.headerFor({ ...request, isNavigation: true, top: context.top })
+  const cookie = context.cookies.headerFor({ ...request, isNavigation: !context.isPrefetch, top: context.top })
   const referer = refererFor(initiator, url, referrerPolicy)
   const headers: HeaderLine[] = [
     ['host', url.host],
@@ -87,6 +89,10 @@ function requestMessage(context: NavigationContext, request: NavigationRequest, 
   if (cookie !== undefined) headers.push(['cookie', cookie])
   if (method === 'POST' && initiator !== undefined) headers.push(['origin', originFor(initiator, url, referrerPolicy)])
   if (referer !== undefined) headers.push(['referer', referer])
+  if (context.isPrefetch) {
+    headers.push(['sec-fetch-dest', 'empty'], ['sec-fetch-mode', 'no-cors'], ['sec-fetch-site', relation])
+    return { method, url: withoutFragment(url), headers: [...headers, ['sec-purpose', 'prefetch']], body: request.body }
+  }
   const destination = context.top === undefined ? 'document' : 'iframe'
   headers.push(['sec-fetch-dest', destination], ['sec-fetch-mode', 'navigate'], ['sec-fetch-site', relation])
   return { method, url: withoutFragment(url), headers, body: request.body }

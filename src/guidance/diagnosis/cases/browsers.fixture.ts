@@ -77,4 +77,17 @@ Request header field User-Agent is not allowed by Access-Control-Allow-Headers.`
     source: 'https://github.com/GoogleChromeLabs/samesite-examples/issues/26',
     input: 'The set-cookie was not stored due to user preferences',
   },
+  {
+    id: 'next-link-prefetches-logout',
+    cause: 'logout-link-prefetched',
+    source: 'https://github.com/vercel/next.js/issues/38128',
+    input:
+      'After upgrading I noticed that api routes are being prefetched by next/link. Since the api route for logout is being prefetched though, all cookies are being cleared without the user actually wanting to logout.',
+  },
+  {
+    id: 'dropdown-prefetches-logout',
+    cause: 'logout-link-prefetched',
+    source: 'https://github.com/dotkom/monoweb/pull/2048',
+    input: 'Opening the profile dropdown logs the user out in the background because of link prefetch',
+  },
 ] satisfies readonly DiagnosisCase[]

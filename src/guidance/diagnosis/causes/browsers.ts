@@ -1,4 +1,4 @@
-/** What a browser keeps apart, so that one page does not find what another one has written. */
+/** What a browser does by itself: it keeps apart what one page writes from another one, and fetches what nobody has asked for. */
 import type { Cause } from '../contract.ts'
 
 /** The most frequent one first. */
@@ -20,5 +20,32 @@ export const browserCauses: readonly Cause[] = [
       },
     ],
     evidence: ['firebase/firebase-js-sdk#8329', 'firebase/firebase-js-sdk#4256'],
+  },
+  {
+    id: 'logout-link-prefetched',
+    title: 'The logout is a link, and it was fetched before anybody pressed it',
+    codes: [],
+    messages: [
+      'logout is being prefetched',
+      'prefetches api routes',
+      'api routes are being prefetched',
+      'prefetching the logout',
+      'prefetch causing logout',
+      'because of link prefetch',
+      'prefetches logout',
+      'next-router-prefetch',
+      'sec-purpose: prefetch',
+      'cookies are being cleared without the user',
+    ],
+    tellApart:
+      'The server’s log has a GET of the logout seconds after a page with the link, with Sec-Purpose or Next-Router-Prefetch. It happens in production alone where the framework prefetches only there. One click signs back in without a password.',
+    fix: 'Sign out by POST. A link that has to stay is marked as not to be prefetched (prefetch={false} in Next.js), and its route answers prefetches without effect.',
+    runs: [{ scenario: 'logout', outcome: 'prefetched' }],
+    evidence: [
+      'vercel/next.js#38128',
+      'kinde-oss/kinde-auth-nextjs#528',
+      'dotkom/monoweb#2048',
+      'bigcommerce/catalyst#1954',
+    ],
   },
 ]
