@@ -28,7 +28,7 @@ const TELLING: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Parameters whose value is long, random or secret: that they are there is what matters. */
 const OPAQUE = new Set(
-  'code state nonce code_challenge code_verifier token access_token refresh_token id_token id_token_hint logout_token client_secret client_assertion assertion password otp totp recovery_code device_code user_code subject_token actor_token session_state request request_uri csrf transaction interaction'.split(
+  'code state nonce code_challenge code_verifier token access_token refresh_token id_token id_token_hint logout_token client_secret client_assertion assertion password otp totp recovery_code device_code user_code subject_token actor_token session_state request request_uri csrf transaction interaction mail_code mail_text'.split(
     ' ',
   ),
 )

@@ -18,6 +18,8 @@ const CLAUSES: Readonly<Record<string, string>> = {
   nonce_mismatch: 'OpenID Connect Core §3.1.3.7',
   issued_in_the_future: 'OpenID Connect Core §3.1.3.7',
   redirect_loop: 'policy',
+  code_verifier_missing: 'RFC 7636 §4.5',
+  another_browser: 'policy',
   missing_initial_state: 'policy',
   resource_metadata_mismatch: 'RFC 9728 §3.3',
   metadata_issuer_mismatch: 'RFC 8414 §3.3',
@@ -28,6 +30,8 @@ const CLAUSES: Readonly<Record<string, string>> = {
 const FIXES: Readonly<Record<string, string>> = {
   issued_in_the_future: 'Synchronise the clock (NTP), and allow a leeway of a minute.',
   missing_initial_state: 'Serve the helper from a host of the app’s own site, or sign in without it.',
+  code_verifier_missing: 'Open the link in the browser in which the sign-in was begun, or mail a code to type there.',
+  another_browser: 'Open the link in the browser that asked for the mail. It has not been used up.',
   redirect_loop: 'Find out where the session is lost: in Set-Cookie, in Cookie, or in what the app makes of it.',
   resource_metadata_mismatch: 'Let the metadata name the resource as its clients call it.',
   metadata_issuer_mismatch: 'Name the authorization server by its issuer, character by character.',

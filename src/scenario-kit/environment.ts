@@ -38,6 +38,7 @@ const ARTIFACT_LABELS: Readonly<Record<string, string>> = {
   app_session: 'app’s own session',
   device_code: 'device code',
   auth_req_id: 'request on the phone',
+  email_link: 'mail’s link or code',
 }
 
 /** Hears of artifacts and tells when the latest one of each kind expires. */

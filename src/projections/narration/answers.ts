@@ -111,6 +111,11 @@ function narrateData(told: Told, response: HttpResponse, kind: RequestKind, cont
         sentence: `${server} does nothing yet: the link has not been pressed.`,
         why: 'The request says that it is made ahead. The answer must not be kept, so that a click asks again.',
       }
+    case 'mail':
+      return {
+        sentence: `${server} has taken the mail.`,
+        why: 'What happens to it before the person sees it, its sender does not learn.',
+      }
     case 'introspection':
       return {
         sentence: `${server} confirms: the token is valid.`,

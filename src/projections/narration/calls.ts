@@ -29,6 +29,13 @@ export function narrateCall(told: Told, kind: RequestKind, context: RequestConte
         sentence: `${from} fetches a link to ${to} ahead: nobody has pressed it.`,
         why: 'The page’s framework has it do so, to be quick when the click comes. To the server it is a request like any other, save for one header.',
       }
+    case 'mail':
+      return {
+        sentence: `${from} sends the person a mail.`,
+        why: 'What is in it works once. Whoever brings it back can read the mailbox, and that is all it proves.',
+      }
+    case 'mailed-link':
+      return narrateMailedLink(told, from, to)
     case 'introspection':
       return {
         sentence: `${from} asks ${to} whether the token is still valid.`,
@@ -106,6 +113,24 @@ export function narrateCall(told: Told, kind: RequestKind, context: RequestConte
     default:
       return narrateOther(told, context)
   }
+}
+
+function narrateMailedLink({ request, fields }: Told, from: string, to: string): Words {
+  if (fields.has('mail_code')) {
+    return {
+      sentence: `${from} sends ${to} the code that was mailed.`,
+      why: 'It is typed where the sign-in began, wherever the mail was read.',
+    }
+  }
+  return request.method === 'GET'
+    ? {
+        sentence: `${from} opens the link in the mail, at ${to}.`,
+        why: 'Whoever looks at the mail can do that, also a program that looks for malware. To the server one click is like another.',
+      }
+    : {
+        sentence: `${from} presses the button on the page of ${to}.`,
+        why: 'To open the page used nothing up. Only this does.',
+      }
 }
 
 function narrateNextPage({ answer }: Told, from: string, to: string): Words {

@@ -32,6 +32,8 @@ const TITLES: Readonly<Partial<Record<RequestKind, string>>> = {
   'second-factor': 'Second proof',
   'passkey-challenge': 'The passkey',
   passkey: 'The passkey',
+  mail: 'The mail',
+  'mailed-link': 'The mail',
   prompt: 'Second proof',
   'prompt-answer': 'Second proof',
   consent: 'Allow',

@@ -96,6 +96,7 @@ function accountFound(told: Told): string {
 }
 
 function signedInAlready(told: Told): string {
+  if (hasPassed(told, 'email_link')) return 'What was mailed has come back, so it is used up.'
   return told.fields.has('password') || told.fields.has('method') ? '' : 'The person is signed in there already.'
 }
 

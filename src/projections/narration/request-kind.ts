@@ -36,6 +36,8 @@ export type RequestKind =
   | 'client-document'
   | 'revocation-list'
   | 'session-check'
+  | 'mail'
+  | 'mailed-link'
   | 'prompt'
   | 'prompt-answer'
   | 'profile'
@@ -73,6 +75,8 @@ function byFields(told: Told): RequestKind | undefined {
     return purpose === 'navigation' ? 'authorization' : 'pushed-request'
   }
   if (has('logout_token')) return 'logout-token'
+  if (purpose === 'backchannel' && has('to') && has('subject')) return 'mail'
+  if (purpose === 'navigation' && (has('token') || has('mail_code'))) return 'mailed-link'
   // A form of the server that has come along with its answer.
   if (purpose === 'navigation' && has('transaction') && has('code')) return 'repeated-form'
   if (has('password') && has('username')) return 'password'

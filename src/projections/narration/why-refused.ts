@@ -5,6 +5,7 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   acr: 'A password was enough to sign in, but not for this. The app has to send the person to sign in again.',
   acr_values: 'It says so at once, instead of signing the person in less strongly than the app needs.',
   active: 'It has expired or was revoked, or the server that is asked never issued it.',
+  another_browser: 'Nothing is used up by that. In the browser that asked for the mail the link still works.',
   api_key: 'When a key is replaced, everybody who still has the old one is locked out at once.',
   assertion: 'It must come from somebody the server trusts, be made for this server, and not be too old.',
   assertion_replay: 'Such a statement is good once. Who sends it again may have found it somewhere.',
@@ -14,6 +15,11 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
     'For this the person must have signed in a short while ago. The app has to send them to do it again.',
   auth_req_id_denied: 'The app is told so, and gets no token.',
   auth_req_id_expiry: 'A question on a phone lapses. The app has to ask anew, when somebody wants to go on.',
+  code_verifier_missing:
+    'The secret of a sign-in stays in the browser that began it. Without it a code is worth nothing, to a thief as well.',
+  email_code: 'A few tries are allowed, so that nobody can guess it.',
+  email_link:
+    'It works once and for a while. A program that opens the links in mails counts as somebody who has pressed.',
   authorization_code_expiry:
     'A code is good for a minute or so, because it travels through the browser where others may see it.',
   authorization_code_replay:

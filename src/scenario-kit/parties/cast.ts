@@ -22,6 +22,9 @@ export const API = 'https://api.example'
 /** What Ada signs in with. */
 export const ADA = { username: 'ada', password: 'correct horse' }
 
+/** Ada’s mailbox. */
+export const ADA_EMAIL = 'ada@example.com'
+
 /** Ada’s subject identifier. */
 export const ADA_SUB = 'user-1'
 
@@ -96,7 +99,7 @@ export function createServers(simulation: Simulation, settings: Settings, option
   const metadata = serverMetadata(settings)
   const authorizationServer = startOnDemand(simulation, async () => {
     const { createAuthorizationServer } = await import('../../protocol/index.ts')
-    const ada = { ...ADA, sub: ADA_SUB, claims: { name: 'Ada Lovelace', email: 'ada@example.com' } }
+    const ada = { ...ADA, sub: ADA_SUB, claims: { name: 'Ada Lovelace', email: ADA_EMAIL } }
     return createAuthorizationServer(
       {
         issuer: ISSUER,

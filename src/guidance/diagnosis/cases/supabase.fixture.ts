@@ -10,16 +10,23 @@ export default [
   },
   {
     id: 'supabase-verifier-elsewhere',
-    cause: 'state-of-another-origin',
+    cause: 'link-opened-elsewhere',
     source: 'https://github.com/supabase/auth-helpers/issues/545',
     input: 'AuthApiError: invalid request: both auth code and code verifier should be non-empty',
   },
   {
     id: 'supabase-verifier-not-stored',
-    cause: 'state-of-another-origin',
+    cause: 'link-opened-elsewhere',
     source: 'https://github.com/supabase/supabase-js/pull/1931',
     input:
       'PKCE code verifier not found in storage. This can happen if the auth flow was initiated in a different browser or device, or if the storage was cleared. For server-side auth, ensure you are using @supabase/ssr with cookie-based storage.',
+  },
+  {
+    id: 'supabase-link-opened-by-scanner',
+    cause: 'link-opened-by-scanner',
+    source: 'https://github.com/Pjaijai/Referalah/issues/250',
+    input:
+      'https://www.shop.example/?error=unauthorized_client&error_code=401&error_description=Email+link+is+invalid+or+has+expired#error=unauthorized_client&error_code=401&error_description=Email+link+is+invalid+or+has+expired',
   },
   {
     id: 'supabase-flow-expired',

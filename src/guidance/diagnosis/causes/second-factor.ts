@@ -86,7 +86,36 @@ export const secondFactorCauses: readonly Cause[] = [
     tellApart:
       'The server’s log has a GET seconds after sending, from the mail provider’s network, before the person’s.',
     fix: 'Let the link show a page with a button, and redeem on its POST; or send a code to type.',
-    runs: [],
+    runs: [
+      { scenario: 'email-link', outcome: 'scanner-first', says: 'Email link is invalid or has expired' },
+      { scenario: 'email-link', outcome: 'scanner-presses', says: 'Email link is invalid or has expired' },
+    ],
     evidence: ['supabase/auth#1214', 'nextauthjs/next-auth#1840', 'better-auth/better-auth#9690'],
+  },
+  {
+    id: 'link-opened-elsewhere',
+    title: 'The link in the mail was opened in another browser than the one in which the sign-in began',
+    codes: ['code_verifier_missing'],
+    messages: [
+      'code verifier not found in storage',
+      'both auth code and code verifier should be non-empty',
+      'initiated in a different browser or device',
+      'begun in a different browser or device',
+    ],
+    tellApart:
+      'The mail was read on a phone, in a mail app’s own browser or in a private window. In the browser that asked for it the next link works. Without a mail in between, the storage was cleared or the callback is at another host.',
+    fix: 'Mail a code that is typed where the sign-in began; or let the server refuse the link in another browser without using it up. Do not switch PKCE off.',
+    runs: [{ scenario: 'email-link', outcome: 'other-device', says: 'PKCE code verifier not found in storage' }],
+    evidence: ['supabase/auth-helpers#545', 'supabase/supabase-js#1931', 'supabase/agent-skills#249'],
+  },
+  {
+    id: 'link-too-old',
+    title: 'The mail was read too late',
+    codes: ['otp_expired'],
+    messages: ['email link is invalid or has expired'],
+    tellApart: 'The server’s log has no earlier use of the link, and the mail is older than links live.',
+    fix: 'Offer another mail on the page that says so.',
+    runs: [{ scenario: 'email-link', outcome: 'expired', says: 'Email link is invalid or has expired' }],
+    evidence: [],
   },
 ]

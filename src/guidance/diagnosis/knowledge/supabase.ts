@@ -126,7 +126,7 @@ export const supabase: readonly KnownError[] = [
     'message',
     { vendor: 'Supabase Auth', source: 'https://github.com/supabase/auth-helpers/issues/545', read },
     {
-      'state-of-another-origin': {
+      'link-opened-elsewhere': {
         'both auth code and code verifier should be non-empty':
           'The code verifier is not in storage where the code is redeemed: another host, browser or device.',
       },
@@ -136,7 +136,7 @@ export const supabase: readonly KnownError[] = [
     'message',
     { vendor: 'Supabase Auth', source: 'https://github.com/supabase/supabase-js/pull/1931', read },
     {
-      'state-of-another-origin': {
+      'link-opened-elsewhere': {
         'PKCE code verifier not found in storage': [
           'The code verifier is not in storage where the code is redeemed: another browser or device, or storage that was cleared.',
           'At the server: cookies as storage, as @supabase/ssr has them.',

@@ -1,0 +1,158 @@
+/** The parties: a browser, the web app’s backend, the server that signs in by mail, the mailbox, and a phone that can read it. */
+import { html } from '../../http/index.ts'
+import type { Json } from '../../lib/json.ts'
+import type { ClientMetadata } from '../../protocol/index.ts'
+import type { ConfidentialClientConfig, PendingSignIn } from '../../scenario-kit/client-code/confidential-client.ts'
+import { createServerSessions } from '../../scenario-kit/client-code/server-sessions.ts'
+import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
+import { noteClientRefusal } from '../../scenario-kit/client-refusal.ts'
+import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
+import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { createBackend } from '../../scenario-kit/parties/backend.ts'
+import { ADA_EMAIL, ADA_SUB, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { joinBrowsers } from '../../scenario-kit/parties/several-browsers.ts'
+import { createWebAppBackend, noteCallback } from '../../scenario-kit/parties/web-app-cast.ts'
+import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
+import { type Action, createUserAgent, type Simulation, type UserAgent, type World } from '../../simulation/index.ts'
+import { createRoutes, type Session } from './client.ts'
+import { type Asked, createMailRoutes } from './mail-sign-in.ts'
+import { createMailbox } from './mailbox.ts'
+import { createOutbox } from './outbox.ts'
+import { failedPage, mailFailedPage } from './pages.ts'
+import type { Settings } from './settings.ts'
+
+const SESSION_SECONDS = 3600
+
+const CLIENT = {
+  client_id: 'photo-prints-web',
+  client_name: APP_NAME,
+  client_secret: 'photo-prints-secret',
+  redirect_uris: [`${APP}/callback`],
+  grant_types: ['authorization_code'],
+  scope: 'openid profile',
+} satisfies ClientMetadata
+
+const MAIL = 'https://mail.example'
+
+/** Builds the parties as the settings say. */
+export function world(given: Simulation, settings: Settings): World {
+  const { simulation, milestones } = watchExpiries(given)
+  const config: ConfidentialClientConfig = {
+    ...serverMetadata(settings),
+    client_id: CLIENT.client_id,
+    client_secret: CLIENT.client_secret,
+    redirect_uri: `${APP}/callback`,
+    scope: 'openid profile',
+  }
+  const { authorizationServer } = createServers(simulation, settings, {
+    clients: [CLIENT],
+    identityProviders: [
+      { name: settings.mail === 'code' ? 'a code by mail' : 'a link by mail', url: `${ISSUER}/email/start` },
+    ],
+    policy: { consent: 'never' },
+  })
+  const { backend, pending, sessions, fail } = createWebAppBackend<PendingSignIn, Session>(simulation, 'app', {
+    session: { sameSite: 'Lax', lifetimeSeconds: SESSION_SECONDS },
+    refusal: SignInError,
+    failedPage,
+  })
+  const routes = createRoutes({ ...backend.globals, pending, sessions }, config)
+
+  const note: Parameters<typeof createOutbox>[1]['note'] = (entry) => simulation.note('auth', entry)
+  const { globals } = createBackend(simulation, 'auth', () => ({}))
+  const outbox = createOutbox(globals, { lifetimeSeconds: settings.mail_lifetime, note })
+  const asked = createServerSessions<Asked>(
+    globals,
+    { name: '__Host-mail-sign-in', sameSite: 'Lax', lifetimeSeconds: settings.mail_lifetime },
+    { artifact: 'mail_sign_in', note },
+  )
+  const mailRoutes = serveRoutes(
+    createMailRoutes(
+      {
+        ...globals,
+        outbox,
+        asked,
+        personAt: (address) => (address === ADA_EMAIL ? ADA_SUB : undefined),
+        async signedIn(request, { transaction, sub }) {
+          const server = authorizationServer.running()
+          // Whoever can read the mail has the mailbox: a one-time password (RFC 8176 §2).
+          return (
+            server?.answerSignIn(request, transaction, { sub, amr: ['otp'] }) ??
+            html(400, mailFailedPage('No sign-in has been begun here.'))
+          )
+        },
+      },
+      {
+        mail: settings.mail,
+        opensIn: settings.opens_in,
+        mail_endpoint: `${MAIL}/messages`,
+        link_endpoint: `${ISSUER}/email/link`,
+      },
+    ),
+    (error) => {
+      if (!(error instanceof SignInError)) throw error
+      noteClientRefusal(simulation, 'auth', error)
+      return html(400, mailFailedPage(`${error.code}: ${error.message}`))
+    },
+  )
+  const mailbox = createMailbox(simulation, settings.scanner)
+
+  function serverSnapshot(): Json {
+    const snapshot = authorizationServer.snapshot() as { readonly [member: string]: Json }
+    return authorizationServer.running() === undefined ? snapshot : { ...snapshot, mails: outbox.snapshot() }
+  }
+
+  const browser = createUserAgent(simulation, { actor: 'browser', apps: {} })
+  const phone = createUserAgent(simulation, { actor: 'phone', apps: {} })
+
+  function readMail(
+    agent: UserAgent,
+    { actor, window, label }: { actor: string; window: string; label: string },
+  ): Action {
+    const isOpen = () => agent.windows().some(({ id }) => id === window)
+    return {
+      id: `mail-${actor}`,
+      label,
+      hint: 'The same mailbox. What differs is the browser that a link in it opens in.',
+      place: 'stage',
+      actor,
+      available: () => mailbox.hasMail(),
+      run: () => (isOpen() ? agent.visit(window, `${MAIL}/`) : agent.open(window, `${MAIL}/`)),
+    }
+  }
+
+  return {
+    actors: namedActors(settings, {
+      browser: 'browser',
+      app: 'server',
+      auth: 'server',
+      mail: 'server',
+      phone: 'browser',
+    }),
+    origins: {
+      [APP]: { actor: 'app', handle: serveRoutes(noteCallback(simulation, 'app', routes), fail) },
+      [ISSUER]: {
+        actor: 'auth',
+        handle: (request) =>
+          new URL(request.url).pathname.startsWith('/email/')
+            ? mailRoutes(request)
+            : authorizationServer.handle(request),
+      },
+      [MAIL]: { actor: 'mail', handle: mailbox.handle },
+    },
+    snapshots: {
+      browser: browser.snapshot,
+      app: backend.snapshot,
+      auth: serverSnapshot,
+      mail: mailbox.snapshot,
+      phone: phone.snapshot,
+    },
+    userAgent: joinBrowsers([browser, phone]),
+    milestones,
+    actions: [
+      readMail(browser, { actor: 'browser', window: 'mail', label: 'Read the mail here' }),
+      readMail(phone, { actor: 'phone', window: 'phone', label: 'Read the mail on the phone' }),
+    ],
+    open: () => browser.open('tab', `${APP}/`),
+  }
+}
