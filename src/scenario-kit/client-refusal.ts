@@ -24,6 +24,13 @@ const CLAUSES: Readonly<Record<string, string>> = {
   resource_metadata_mismatch: 'RFC 9728 §3.3',
   metadata_issuer_mismatch: 'RFC 8414 §3.3',
   pkce_unsupported: 'MCP Authorization',
+  id_token_missing: 'OpenID Connect Core §3.1.3.3',
+  granted_scope: 'RFC 6749 §3.3',
+  missing_claim: 'OpenID Connect Core §5.4',
+  email_not_verified: 'OpenID Connect Core §5.1',
+  session_missing: 'policy',
+  start_refused: 'policy',
+  no_account: 'policy',
 }
 
 /** How to mend what was wrong before anybody signed in. */
@@ -36,6 +43,13 @@ const FIXES: Readonly<Record<string, string>> = {
   resource_metadata_mismatch: 'Let the metadata name the resource as its clients call it.',
   metadata_issuer_mismatch: 'Name the authorization server by its issuer, character by character.',
   pkce_unsupported: 'Support S256, and say so in code_challenge_methods_supported.',
+  id_token_missing: 'Ask for the scope openid.',
+  granted_scope: 'Go on with the scope that was granted, or have the missing one registered.',
+  missing_claim: 'Ask for the scope that brings the claim.',
+  email_not_verified: 'Have the address verified at the server.',
+  session_missing: 'Put the session middleware in front of the sign-in’s.',
+  start_refused: 'Start the sign-in by a form that POSTs.',
+  no_account: 'Keep the tokens where all instances find them, and sign in again where there are none.',
 }
 
 /** Notes a failed check when the error is one of the client's own rules; does nothing for what a server said. */

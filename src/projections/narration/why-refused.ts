@@ -30,6 +30,7 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   client: 'Tokens are given only to those who are registered and can prove it.',
   client_authentication_method:
     'It is agreed at registration how a client proves who it is. Another way, or none, is refused.',
+  client_disabled: 'Whoever runs the server has switched this app off. Nobody can sign in to it.',
   client_metadata: 'A server decides which clients it accepts and what they may ask for.',
   consent: 'The app is told so, and gets no code and no token.',
   credentials: 'It does not say which of the two is wrong, so that nobody can find out who has an account.',
@@ -46,8 +47,11 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   dpop_jti: 'A proof is good for one request. Whoever recorded it and sends it again comes second.',
   dpop_nonce:
     'The answer brings a new one. The proof has to be signed again with it, so none can have been made long before.',
+  email_not_verified: 'Anybody can state an address. Only a verified one is known to be this person’s.',
   expiry: 'Access tokens are short-lived on purpose. A new one is needed to go on.',
   factor_not_enrolled: 'A second proof is required here, and there is nothing to give it with.',
+  granted_scope: 'The server may allow less than was asked for. This app does not go on with less.',
+  id_token_missing: 'The app may do something for a person now, and does not know for whom.',
   initial_access_token: 'A new client is announced to the operator first, who gives a token for its registration.',
   introspection: 'It has expired or was revoked. To whoever asks there is no difference.',
   invalid_credentials: 'It does not say which of the two is wrong, so that nobody can find out who has an account.',
@@ -59,8 +63,10 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   may_act: 'A token can say who may act for the person. Whoever else has it can do nothing with it here.',
   metadata_issuer: 'A server that passes for another one would be sent the code. Every character of the name counts.',
   max_age: 'For this the person must have signed in a short while ago. The app has to send them to do it again.',
+  missing_claim: 'What a server tells about a person depends on what the app has asked for.',
   missing_initial_state:
     'What was written down in the window is not there in a frame of another site. The browser keeps the two apart.',
+  no_account: 'They were in the memory of the program, which has started anew since.',
   otp_clock_skew: 'Such a code is made from the time of day. Where the clocks differ, so do the codes.',
   otp_expired: 'Each code is good for half a minute or so.',
   otp_invalid: 'Only a few wrong codes are allowed, so that nobody can try them all.',
@@ -96,8 +102,10 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   role: 'The token is good. What the person may do is another question.',
   rp_id: 'The browser looks at the address of the page. A page that only looks right does not get past it.',
   scope: 'What a token or an app may do is agreed beforehand. More than that is refused.',
+  session_missing: 'Something has to be kept until the browser is back, or nobody would recognise the answer.',
   session_expired: 'A session does not last forever. The person has to prove again who they are.',
   session_revoked: 'Somebody ended it from outside. The person has to sign in again.',
+  start_refused: 'A link can stand on any page. With a form of its own the app knows that the person wants it.',
   state: 'It may come from an attacker who wants the person to use the attacker’s account.',
   subject_scope: 'Trading a token is no way to more rights. For more, the person has to agree.',
   subject_token: 'It must be traded while it is good. What comes of it does not live longer either.',
@@ -115,5 +123,6 @@ export const WHY_BY_ERROR: Readonly<Record<string, string>> = {
   invalid_scope: 'What an app may ask for is agreed beforehand. For more than that it is refused, whoever signs in.',
   invalid_target: 'A token is for one API, by the name that the API has. Part of its address is another name.',
   temporarily_unavailable: 'Nobody has done anything wrong. It can be tried again, later or in another way.',
+  unauthorized_client: 'In which ways an app may get tokens is agreed when it is registered.',
   no_session: 'No session cookie that it knows came with the request.',
 }

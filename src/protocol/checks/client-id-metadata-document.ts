@@ -47,6 +47,11 @@ export async function findClient(
 ): Promise<Client | undefined> {
   const { config, store, environment } = context
   const known = store.clients.get(clientId)
+  if (known?.disabled === true) {
+    const fix = 'Switch the registration on again, or use another client.'
+    const told = { code, message: 'The client is disabled.', sent: clientId, fix }
+    throw refuse({ rule: 'client_disabled', clause: 'policy' }, told, environment)
+  }
   const freshUntil = store.documentFreshUntil(clientId)
   const isUsable = known !== undefined && (freshUntil === undefined || environment.now() < freshUntil)
   if (isUsable || !config.client_id_metadata_document_supported || !clientId.startsWith('https://')) return known

@@ -79,6 +79,8 @@ export interface ClientMetadata extends ResponseProtection {
   readonly tls_client_auth_san_uri?: string
   readonly tls_client_auth_san_ip?: string
   readonly tls_client_auth_san_email?: string
+  /** Switched off by the operator: every request of it is refused. Policy, not of RFC 7591. Default: false. */
+  readonly disabled?: boolean
 }
 
 /** A registered client: its metadata with every default filled in. */

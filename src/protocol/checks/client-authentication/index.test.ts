@@ -10,6 +10,7 @@ const example = await startExample({
   clients: [
     { ...shared, client_id: awkward },
     { ...shared, client_id: 'poster', token_endpoint_auth_method: 'client_secret_post' },
+    { ...shared, client_id: 'switched-off', disabled: true },
     { client_id: 'public', grant_types: ['client_credentials'] },
     { client_id: 'signer', grant_types: ['client_credentials'], jwks: { keys: [await exportJWK(publicKey)] } },
   ],
@@ -56,6 +57,7 @@ test.each([
   ['no credentials', 'Basic'],
   ['another scheme', 'Bearer abc'],
   ['an unknown client', basic('nobody', 'x')],
+  ['a client that is switched off, by policy,', basic('switched-off', shared.client_secret)],
 ])('answers Basic with %s by 401 invalid_client and a Basic challenge (RFC 6749 §5.2)', async (_, authorization) => {
   const response = await ask({}, authorization)
   expect([response.status, errorOf(response)]).toEqual([401, 'invalid_client'])
