@@ -10,7 +10,7 @@ export default [
   File "C:\\Python38\\lib\\site-packages\\jwt\\api_jwt.py", line 185, in _validate_aud
     raise InvalidAudienceError("Invalid audience")
 jwt.exceptions.InvalidAudienceError: Invalid audience`,
-    cause: 'audience-not-configured',
+    cause: 'verifier-not-configured',
     source: 'https://github.com/jpadilla/pyjwt/issues/622',
   },
   {
@@ -18,7 +18,7 @@ jwt.exceptions.InvalidAudienceError: Invalid audience`,
     input: `  File "/opt/hive/build/env/lib/python2.7/site-packages/PyJWT-1.7.1-py2.7.egg/jwt/api_jwt.py", line 189, in _validate_aud
     raise InvalidAudienceError('Invalid audience')
 InvalidAudienceError: Invalid audience`,
-    cause: 'audience-not-configured',
+    cause: 'verifier-not-configured',
     source: 'https://github.com/cloudera/hue/pull/2505',
   },
   {

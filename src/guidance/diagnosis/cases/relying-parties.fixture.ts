@@ -69,7 +69,7 @@ export default [
   },
   {
     id: 'pyjwt-no-audience-given',
-    cause: 'audience-not-configured',
+    cause: 'verifier-not-configured',
     source: 'https://github.com/cloudera/hue/pull/2505',
     input:
       '  File "/opt/app/lib/python3/site-packages/jwt/api_jwt.py", line 189, in _validate_aud\n    raise InvalidAudienceError(\'Invalid audience\')\nInvalidAudienceError: Invalid audience',

@@ -85,7 +85,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
       'The client_id or redirect_uri of the token request is not that of the authorization request: two environments with mixed configuration, or a backend that redeems what its front end asked for.',
     traits: { moment: 'sign-in', pace: 'quick', attempt: 'first' },
     fix: 'Take both from one place of the configuration, and send the same redirect_uri twice.',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'other-redirect-uri', says: 'redirect_uri' }],
     evidence: ['keycloak/keycloak#14449'],
   },
   {
@@ -181,7 +181,10 @@ export const authorizationCodeCauses: readonly Cause[] = [
     tellApart:
       'Read status and body of the token request itself; the library shows neither. A page of HTML comes from a proxy or a wrong address, an error in another form from a server that does its own thing, nothing at all from the network.',
     fix: 'Correct the address of the token endpoint, or what the body complains of. Make the same request by curl from where the app runs.',
-    runs: [],
+    runs: [
+      { scenario: 'broker-sign-in', outcome: 'upstream-down', says: 'temporarily_unavailable' },
+      { scenario: 'api-token', outcome: 'refresh-path', says: 'There is no endpoint at this URL' },
+    ],
     evidence: ['oauth2-proxy/oauth2-proxy#1124', 'thephpleague/oauth2-client#785', 'bwilczynski/strava-cli#2'],
   },
   {
@@ -192,7 +195,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     tellApart:
       'The token response has an access token and no id_token. Look for openid in the scope that was asked for.',
     fix: 'Ask for the scope openid (OpenID Connect Core §3.1.2.1). A server that knows no OpenID Connect needs a client for plain OAuth, which asks an API who the person is.',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'no-openid', says: 'There is no id_token in the token response' }],
     evidence: [],
   },
 ]

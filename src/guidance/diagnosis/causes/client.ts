@@ -13,7 +13,7 @@ export const clientCauses: readonly Cause[] = [
       'Look at the token request: there is no Authorization header, no client_secret and no client_assertion. A secret that is there and wrong is another cause.',
     fix: 'An app that cannot keep a secret (native, single-page, device) is registered as a public client and uses PKCE. A server sends its secret.',
     traits: { elsewhere: 'fails' },
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'no-secret', says: 'used none' }],
     evidence: [],
   },
   {
@@ -199,7 +199,7 @@ export const clientCauses: readonly Cause[] = [
     messages: ['client is disabled', 'application is disabled'],
     tellApart: 'The client_id is right and was good before; everybody who uses this client is refused.',
     fix: 'Switch the registration on again, or register a new client and retire the old one.',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'client-disabled', says: 'The client is disabled' }],
     evidence: [],
   },
   {
@@ -220,7 +220,13 @@ export const clientCauses: readonly Cause[] = [
     messages: ['not allowed for direct access grants', 'grant type not allowed'],
     tellApart: 'The credentials are right; another grant_type works for the same client.',
     fix: 'Enable the grant in the client’s registration, or use one that is enabled. For people that is the authorization code, not their password.',
-    runs: [],
+    runs: [
+      {
+        scenario: 'web-app-setup',
+        outcome: 'grant-not-registered',
+        says: 'The client is not registered for the grant type',
+      },
+    ],
     evidence: [],
   },
   {
@@ -242,7 +248,7 @@ export const clientCauses: readonly Cause[] = [
     tellApart:
       'Hold scope of the token response against scope of the authorization request: fewer, more, or other names for the same.',
     fix: 'A server may grant less and says so (RFC 6749 §3.3). Read what came back, and ask for the names that the server itself uses.',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'less-granted', says: 'Scope has changed from' }],
     evidence: [],
   },
 ]

@@ -10,7 +10,7 @@ export const peopleCauses: readonly Cause[] = [
     messages: ['email not verified', 'email is not verified', 'email_verified'],
     tellApart: 'In the ID token, email_verified is false or missing.',
     fix: 'Verify the address at the issuer. Where its word is good enough without, the client has a switch for it; use it only for an issuer that lets nobody type in any address.',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'email-not-verified', says: 'The email address is not verified' }],
     evidence: [],
   },
   {
@@ -35,7 +35,9 @@ export const peopleCauses: readonly Cause[] = [
     ],
     tellApart: 'Somebody else signs in to the same app without trouble; the same person fails in every browser.',
     fix: 'An administrator assigns the person or group to the app, or changes the policy that the message names.',
-    runs: [],
+    runs: [
+      { scenario: 'mfa-sign-in', outcome: 'factor-not-enrolled', says: 'The account has enrolled no second factor.' },
+    ],
     evidence: [],
   },
   {

@@ -10,7 +10,13 @@ export const providerSetupCauses: readonly Cause[] = [
     messages: ['invalid username or password', 'wrong password', 'invalid user credentials'],
     tellApart: 'It concerns one person and one attempt. The app’s own secret has nothing to do with it.',
     fix: 'Let the person try again or reset the password. Nothing is wrong with the app.',
-    runs: [],
+    runs: [
+      {
+        scenario: 'authorization-code-pkce',
+        outcome: 'wrong-password',
+        says: 'The username and password do not belong together',
+      },
+    ],
     evidence: [],
   },
   {
@@ -33,19 +39,26 @@ export const providerSetupCauses: readonly Cause[] = [
     tellApart:
       'The scope or resource names an API that this tenant does not have: a typo, another environment, an API that nobody has installed.',
     fix: 'Copy the API’s identifier from its registration, and have it installed in the tenant that the person signs in to.',
-    runs: [],
+    runs: [
+      { scenario: 'token-exchange', outcome: 'invalid-target', says: 'The server issues no tokens for the audience' },
+      {
+        scenario: 'mcp-authorization',
+        outcome: 'origin-as-resource',
+        says: 'The server issues no tokens for the resource',
+      },
+    ],
     evidence: [],
   },
   {
     id: 'verifier-not-configured',
     title: 'The verifier was not told which issuer, audience or keys to expect',
     codes: [],
-    messages: ['validissuer is null', 'validaudience is null'],
+    messages: ['validissuer is null', 'validaudience is null', 'clientid must be provided'],
     tellApart:
-      'It fails for every token, from the first day. The message says that nothing is configured, not that something differs.',
-    fix: 'Configure issuer and audience, and let the verifier fetch the keys from the issuer’s discovery document.',
+      'It fails for every token, from the first day. The message says that nothing is configured, not that something differs; iss and aud of the token are right.',
+    fix: 'Configure issuer and audience, and let the verifier fetch the keys from the issuer’s discovery document. Do not switch a check off.',
     runs: [],
-    evidence: [],
+    evidence: ['jpadilla/pyjwt#120', 'jpadilla/pyjwt#622', 'cloudera/hue#2505'],
   },
   {
     id: 'embedded-browser-refused',
@@ -96,7 +109,7 @@ export const providerSetupCauses: readonly Cause[] = [
     messages: ['too many requests', 'rate limit exceeded', 'request was throttled'],
     tellApart: 'It concerns everybody at the time, and goes away by itself.',
     fix: 'Try again later, with growing pauses; heed Retry-After.',
-    runs: [],
+    runs: [{ scenario: 'broker-sign-in', outcome: 'upstream-down', says: 'temporarily_unavailable' }],
     evidence: [],
   },
 ]

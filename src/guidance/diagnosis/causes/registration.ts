@@ -27,7 +27,7 @@ export const registrationCauses: readonly Cause[] = [
     ],
     tellApart: 'The authorization request has no code_challenge at all, so nothing was compared yet.',
     fix: 'Turn PKCE on in the client’s library: code_challenge and code_challenge_method=S256 in the authorization request, code_verifier in the token request (RFC 7636 §4.3).',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'no-challenge', says: 'A code_challenge is required' }],
     evidence: [],
   },
   {
@@ -46,7 +46,7 @@ export const registrationCauses: readonly Cause[] = [
       'Compare client_id with the registration, and the issuer with the tenant or realm that it is registered in.',
     fix: 'Use the client_id and the issuer of one and the same environment.',
     traits: { elsewhere: 'works' },
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'client-unknown', says: 'The client is unknown' }],
     evidence: [],
   },
   {
@@ -62,7 +62,7 @@ export const registrationCauses: readonly Cause[] = [
     tellApart:
       'It happens seven days after each consent, to the hour. A person who took access away, or a changed password, has other intervals.',
     fix: 'Publish the app (status In production). Until then, sign in again every week.',
-    runs: [],
+    runs: [{ scenario: 'token-lifecycle', outcome: 'refresh-token-expired', says: 'The refresh token expired' }],
     evidence: [],
   },
   {

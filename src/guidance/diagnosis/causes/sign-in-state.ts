@@ -60,7 +60,7 @@ export const signInStateCauses: readonly Cause[] = [
       'It happens on certain devices only, or after a long pause at the sign-in page: libraries remove states that look older than some minutes.',
     traits: { attempt: 'first' },
     fix: 'Set the device’s clock automatically, and offer to start the sign-in again.',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'too-slow', says: 'No sign-in of this browser waits' }],
     evidence: ['DuendeArchive/identity-model-oidc-client-js#832', 'authts/oidc-client-ts#1487'],
   },
   {
@@ -239,7 +239,7 @@ export const signInStateCauses: readonly Cause[] = [
     tellApart:
       'It fails for everybody and at once, before or without a cookie. Often a variable of the environment is empty.',
     fix: 'Put the session middleware in front of the sign-in’s, and give it a secret of its own.',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'no-session', says: 'session support' }],
     evidence: ['radiasoft/sirepo#2940', 'panva/openid-client#190'],
   },
   {
@@ -276,7 +276,7 @@ export const signInStateCauses: readonly Cause[] = [
     tellApart:
       'It fails before the browser leaves the app: nothing was sent to the server yet. The button is a link (GET), or its form lacks the app’s anti-forgery token, often since an update.',
     fix: 'Start the sign-in by a form that POSTs with the app’s anti-forgery token. Do not switch the check off: a foreign page could start sign-ins.',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'started-by-link', says: 'Attack prevented' }],
     evidence: ['omniauth/omniauth#1025', 'gorails-screencasts/oauth-api-authentication#1'],
   },
   {
@@ -287,7 +287,7 @@ export const signInStateCauses: readonly Cause[] = [
     tellApart:
       'The app’s own session is still there, and the cache is in the memory of a process that was restarted or of another instance.',
     fix: 'Keep the cache where all instances see it, and on this error send the person through a sign-in.',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'cache-emptied', says: 'No account was found in the token cache' }],
     evidence: ['jstedfast/MailKit#1169'],
   },
   {

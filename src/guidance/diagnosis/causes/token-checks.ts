@@ -214,18 +214,8 @@ export const tokenCheckCauses: readonly Cause[] = [
     tellApart:
       'Decode the token and look for the claim. It may depend on a scope (email, profile), on a mapper of the issuer, or on the person’s record.',
     fix: 'Ask for the scope, have the issuer put the claim in, or name another claim that is there.',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'no-email', says: 'The claim email is missing' }],
     evidence: [],
-  },
-  {
-    id: 'audience-not-configured',
-    title: 'The verifier was not told its own audience, and refuses a token that has one',
-    codes: [],
-    messages: ['clientid must be provided'],
-    tellApart: 'aud of the token is right. In the code no expected audience is given.',
-    fix: 'Give the verifier the audience that it stands for. Do not switch the check off.',
-    runs: [],
-    evidence: ['jpadilla/pyjwt#120', 'jpadilla/pyjwt#622', 'cloudera/hue#2505'],
   },
   {
     id: 'id-token-encrypted',

@@ -70,7 +70,7 @@ export const goOidcErrors: readonly KnownError[] = [
   {
     vendor: 'go-oidc',
     message: 'oidc: invalid configuration, clientID must be provided or SkipClientIDCheck must be set',
-    cause: 'audience-not-configured',
+    cause: 'verifier-not-configured',
     says: 'The verifier was made without a client id.',
     where: 'oidc.Config.ClientID',
     source: 'https://github.com/coreos/go-oidc/blob/22dfdcabd450013b4d51ac15b6423f529d957e9f/oidc/verify.go',

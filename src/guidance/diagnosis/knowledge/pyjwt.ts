@@ -41,7 +41,7 @@ export const pyjwtErrors: readonly KnownError[] = [
   {
     vendor: 'PyJWT',
     message: 'InvalidAudienceError: Invalid audience',
-    cause: 'audience-not-configured',
+    cause: 'verifier-not-configured',
     says: 'The token has an audience, and decode() was not told which one to expect.',
     where: 'jwt.decode(…, audience=…)',
     source: 'https://github.com/jpadilla/pyjwt/blob/dcc27a9d3182a2349c30b160758785c6ce7a6508/jwt/api_jwt.py',
