@@ -34,7 +34,9 @@ export function narrate(trace: Trace, sequence: SequenceModel, row: SequenceRow)
 function narrateRow(trace: Trace, sequence: SequenceModel, row: SequenceRow, name: NameOf): Words {
   switch (row.kind) {
     case 'person':
-      return narrateAct(trace, sequence, row, name)
+      return row.tone === 'error'
+        ? narrateRefusal(trace, row, undefined, { kind: 'call', name })
+        : narrateAct(trace, sequence, row, name)
     case 'clock':
       return narrateClock(trace, row)
     case 'wire':

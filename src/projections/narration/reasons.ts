@@ -76,6 +76,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   id_token_missing: 'nothing says who has signed in',
   id_token_hint: 'the ID token it was shown is not valid',
   initial_access_token: 'not everybody may register a client',
+  interaction_in_progress: 'it takes the first sign-in to be under way',
   introspection: 'the token is no longer valid',
   invalid_credentials: 'username and password do not match',
   issued_in_the_future: 'by its clock the sign-in is still to come',

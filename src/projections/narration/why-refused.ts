@@ -53,6 +53,7 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   granted_scope: 'The server may allow less than was asked for. This app does not go on with less.',
   id_token_missing: 'The app may do something for a person now, and does not know for whom.',
   initial_access_token: 'A new client is announced to the operator first, who gives a token for its registration.',
+  interaction_in_progress: 'The first one was left without an answer. What the app wrote down about it is still there.',
   introspection: 'It has expired or was revoked. To whoever asks there is no difference.',
   invalid_credentials: 'It does not say which of the two is wrong, so that nobody can find out who has an account.',
   issued_in_the_future:

@@ -133,7 +133,7 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
     }
     const shared: Omit<TabGlobals, 'fetch'> = {
       ...createTimers(clock),
-      location: createLocation(url, (goal, mode) => {
+      location: createLocation(document, (goal, mode) => {
         if (isCurrent()) load(target, { url: goal, method: 'GET', body: '', initiator: url }, mode)
       }),
       document: {

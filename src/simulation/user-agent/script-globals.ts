@@ -58,16 +58,29 @@ export interface PageCrypto {
   randomUUID(): string
 }
 
-/** `location` of a page; `go` starts a navigation. */
-export function createLocation(url: URL, go: (target: URL, mode: 'push' | 'replace') => void): PageLocation {
+/** `location` of a page, which `history` can change; `go` starts a navigation. */
+export function createLocation(
+  document: { readonly url: URL },
+  go: (target: URL, mode: 'push' | 'replace') => void,
+): PageLocation {
   return {
-    href: url.href,
-    origin: url.origin,
-    pathname: url.pathname,
-    search: url.search,
-    hash: url.hash,
-    assign: (target) => go(new URL(target, url), 'push'),
-    replace: (target) => go(new URL(target, url), 'replace'),
+    get href() {
+      return document.url.href
+    },
+    get origin() {
+      return document.url.origin
+    },
+    get pathname() {
+      return document.url.pathname
+    },
+    get search() {
+      return document.url.search
+    },
+    get hash() {
+      return document.url.hash
+    },
+    assign: (target) => go(new URL(target, document.url), 'push'),
+    replace: (target) => go(new URL(target, document.url), 'replace'),
   }
 }
 

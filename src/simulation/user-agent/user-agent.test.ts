@@ -164,12 +164,15 @@ test('session storage belongs to a window, local storage to the browser', async 
 })
 
 test('location.assign leaves the page, and history.replaceState changes the address alone', async () => {
+  let seen = ''
   const load = async ({ globals, url }: Page) => {
     if (url.pathname === '/') return globals.location.assign('/app?code=1')
     globals.history.replaceState(null, '', '/clean')
+    seen = globals.location.href
   }
   const run = await playAll(await play({ load }))
   expect(view(run)?.url).toBe('https://app.example/clean')
+  expect(seen).toBe('https://app.example/clean')
   expect(requests(run)).toHaveLength(2)
 })
 
