@@ -79,6 +79,15 @@ test('does not open itself to an origin that nobody registered, nor to null (pol
   }
 })
 
+test('a list of origins stands in place of the redirect URIs (policy)', async () => {
+  const listed = createAuthorizationServer({ issuer, policy: { scriptOrigins: ['https://www.app.example'] } })
+  const ask = (origin: string) =>
+    listed.handle({ method: 'POST', url: `${issuer}/token`, headers: [['origin', origin]], body: '' })
+  const allowed = async (origin: string) => header(await ask(origin), 'access-control-allow-origin')
+  expect(await allowed('https://www.app.example')).toBe('https://www.app.example')
+  expect(await allowed('https://app.example')).toBeUndefined()
+})
+
 test.each(['/jwks.json', '/.well-known/openid-configuration'])('%s is open to every origin (policy)', async (path) => {
   const response = await send('GET', path, [['origin', 'https://anybody.example']])
   expect(header(response, 'access-control-allow-origin')).toBe('*')

@@ -82,10 +82,12 @@ function endpointPath({ path }: Endpoint, { endpoint_paths }: ResolvedConfig): s
   return endpoint_paths[path] ?? path
 }
 
-/** Origins whose scripts may read an endpoint's answers. Policy: those of the redirect URIs that clients registered. */
-function allowedOrigins(endpoint: Endpoint, { store }: ServerContext): string[] {
+/** Origins whose scripts may read an endpoint's answers. Policy: those of the redirect URIs that clients registered, or a list. */
+function allowedOrigins(endpoint: Endpoint, { config, store }: ServerContext): string[] {
+  const { scriptOrigins } = config.policy
   if (endpoint.cors === 'none') return []
   if (endpoint.cors === 'any') return ['*']
+  if (scriptOrigins !== 'redirect_uris') return [...scriptOrigins]
   const origins = [...store.clients.values()].flatMap((client) =>
     client.redirect_uris.map((uri) => new URL(uri).origin),
   )
@@ -99,18 +101,20 @@ function checkOrigin(request: HttpRequest, origins: readonly string[], { environ
   if (origin === undefined || origins.length === 0 || origins.includes('*')) return
   if (origin === new URL(config.issuer).origin) return
   const rule = { rule: 'cors', clause: 'policy' }
+  const isListed = config.policy.scriptOrigins !== 'redirect_uris'
   if (origins.includes(origin)) {
-    accept(rule, `Scripts of ${origin} may read the answer: a client registered a redirect URI there.`, environment)
+    const why = isListed ? 'the origin is on the list' : 'a client registered a redirect URI there'
+    accept(rule, `Scripts of ${origin} may read the answer: ${why}.`, environment)
     return
   }
   refuse(
     rule,
     {
       code: 'invalid_request',
-      message: `Scripts of ${origin} may not read the answer: no client registered a redirect URI there.`,
+      message: `Scripts of ${origin} may not read the answer: ${isListed ? 'the origin is not on the list' : 'no client registered a redirect URI there'}.`,
       sent: origin,
       expected: origins.join(' '),
-      fix: 'Register a redirect URI of that origin.',
+      fix: isListed ? 'Add the origin to the list.' : 'Register a redirect URI of that origin.',
     },
     environment,
   )

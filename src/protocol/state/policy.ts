@@ -107,6 +107,11 @@ export interface Policy {
    * needs (`prompt=none`), as far as the browser lets third parties have cookies. In no specification of OAuth.
    */
   readonly sessionCookieSameSite: 'Lax' | 'None'
+  /**
+   * Whose scripts may read what the endpoints of clients answer (CORS): origins of registered redirect URIs, or these alone. In no
+   * specification of OAuth.
+   */
+  readonly scriptOrigins: 'redirect_uris' | readonly string[]
   /** Whether every client must push its authorization requests (RFC 9126 §5). A client can be registered for it alone (§6). */
   readonly requirePushedAuthorizationRequests: boolean
   /**
@@ -167,6 +172,7 @@ export const defaultPolicy: Policy = {
   unofferedScope: 'refused',
   consent: 'remembered',
   sessionCookieSameSite: 'Lax',
+  scriptOrigins: 'redirect_uris',
   requirePushedAuthorizationRequests: false,
   requestUriCovers: 'arrival',
   requireSignedRequestObject: false,
