@@ -21,6 +21,8 @@ export interface SignInWish {
   readonly max_age?: string
   /** `login` asks the person again although they are signed in, `none` never. */
   readonly prompt?: 'login' | 'none'
+  /** Where the answer shall stand. Default: in the query. */
+  readonly response_mode?: 'fragment'
 }
 
 /** What was remembered while the app was left. */
