@@ -83,7 +83,7 @@ export const clientCauses: readonly Cause[] = [
       'The console names the origin, and the network panel has an OPTIONS without a POST after it, or a POST whose answer is hidden. The same request by curl works.',
     traits: { curl: 'works' },
     fix: 'Register the app as a single-page app, or its origin as a web origin. Send no header to /token that forces a preflight, such as Authorization: a public client puts client_id in the body.',
-    runs: [],
+    runs: [{ scenario: 'single-page-setup', outcome: 'origin-missing', says: 'may not read the answer' }],
     evidence: [
       'oauthlib/oauthlib#789',
       'authts/oidc-client-ts#632',

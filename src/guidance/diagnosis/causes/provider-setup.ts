@@ -78,7 +78,7 @@ export const providerSetupCauses: readonly Cause[] = [
     tellApart:
       'The code calls the sign-in twice: an effect that runs twice, a guard beside a button, a return from the redirect that was not awaited.',
     fix: 'Await the end of the first one, and start another only when none is going on.',
-    runs: [],
+    runs: [{ scenario: 'single-page-setup', outcome: 'mark-left', says: 'Interaction is currently in progress' }],
     evidence: [],
   },
   {
@@ -89,7 +89,13 @@ export const providerSetupCauses: readonly Cause[] = [
     tellApart:
       'The browser did come back with code and state, as the network panel shows; the app’s router then navigated on, or the page in the frame started a sign-in itself.',
     fix: 'Read the answer before the router runs, or return to an empty page of its own.',
-    runs: [],
+    runs: [
+      {
+        scenario: 'single-page-setup',
+        outcome: 'router-first',
+        says: 'does not belong to a sign-in that was started here',
+      },
+    ],
     evidence: [],
   },
   {

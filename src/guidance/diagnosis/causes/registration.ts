@@ -10,7 +10,7 @@ export const registrationCauses: readonly Cause[] = [
     messages: ['cross-origin token redemption'],
     tellApart: 'The URI itself is right, character by character; it stands in the list of another kind of app.',
     fix: 'Move the redirect URI to the platform that the code runs on: for a page that calls the token endpoint itself, Single-page application.',
-    runs: [],
+    runs: [{ scenario: 'single-page-setup', outcome: 'registered-as-web', says: 'used none' }],
     evidence: [],
   },
   {
@@ -119,7 +119,7 @@ export const registrationCauses: readonly Cause[] = [
     messages: ['domain is not authorized', 'origin_mismatch'],
     tellApart: 'It works at another host, localhost for one; the sign-in’s window closes at once or never opens.',
     fix: 'Add the page’s host to the list of domains or origins at the provider, without scheme, port and path where it wants hosts.',
-    runs: [],
+    runs: [{ scenario: 'single-page-setup', outcome: 'origin-missing', says: 'may not read the answer' }],
     evidence: [],
   },
 ]

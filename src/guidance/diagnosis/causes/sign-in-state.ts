@@ -32,7 +32,13 @@ export const signInStateCauses: readonly Cause[] = [
       'It fails at the first try. The app was opened at www. or another port and the callback is not, or the browser empties storage: private windows, “clear on exit”.',
     traits: { attempt: 'first', pace: 'quick' },
     fix: 'Start and end the sign-in at one origin: redirect to the canonical host before it begins.',
-    runs: [],
+    runs: [
+      {
+        scenario: 'single-page-setup',
+        outcome: 'other-host',
+        says: 'does not belong to a sign-in that was started here',
+      },
+    ],
     evidence: ['authts/oidc-client-ts#1487', 'authts/oidc-client-ts#1563'],
   },
   {
@@ -214,7 +220,13 @@ export const signInStateCauses: readonly Cause[] = [
     tellApart:
       'Look at the address that came back: the server left state out, it stands in the fragment while the app reads the query, or the app took another page for the answer.',
     fix: 'A server returns the state as it was sent (RFC 6749 §4.1.2). Use a redirect URI of the app’s own, and the response mode that the app reads.',
-    runs: [],
+    runs: [
+      {
+        scenario: 'single-page-setup',
+        outcome: 'answer-in-fragment',
+        says: 'does not belong to a sign-in that was started here',
+      },
+    ],
     evidence: ['FormidableLabs/react-native-app-auth#694', 'openid/AppAuth-iOS#88'],
   },
   {
