@@ -28,8 +28,13 @@ export default defineScenario({
   group: 'MFA',
   specs: ['RFC 9470', 'OpenID Connect Core §3.1.2.1', 'RFC 9068 §2.2.1', 'RFC 6750 §3'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'A step-up whose token can do less than the one before, and one whose token can do as much.',
+    },
     {
       version: 1,
       asOf: '2026-11',

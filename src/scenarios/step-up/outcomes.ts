@@ -21,6 +21,15 @@ const code = (digits: string): ScriptLine[] => [
 /** What the authenticator shows so many seconds after the start of a run. */
 const CODE_AT = { start: '618892', second400: '192388', second700: '422035' }
 
+/** Ada deletes her photos by stepping up, and then looks whether any are left. */
+const deleteAndLook: ScriptLine[] = [
+  ...startSignIn,
+  ...consent,
+  ...press('delete'),
+  ...code(CODE_AT.start),
+  ...press('show'),
+]
+
 /** The outcomes; the first one is what the page offers to watch. */
 export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
@@ -129,6 +138,38 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'unmet_authentication_requirements',
       cause: 'The authorization server cannot reach any of the API’s acr_values.',
       remedy: 'Agree on a value of acr_values_supported in the discovery document, and configure the API with it.',
+    },
+  },
+  {
+    id: 'scopes-dropped',
+    title: 'The new token can do less',
+    summary:
+      'For the step-up the app asks for what the refused call needs. The new token deletes the photos, and cannot list them any more.',
+    result: 'failure',
+    settings: { step_up_scope: 'needed' },
+    script: deleteAndLook,
+    goal: {
+      description: 'The photos are deleted, and then the API answers insufficient_scope.',
+      reached: (trace) =>
+        passedCheck(trace, 'acr') && answered(trace, 'api', 403) && shows(trace, 'tab', 'insufficient_scope'),
+    },
+    remedy: 'scopes-kept',
+    trouble: {
+      code: 'insufficient_scope, after a step-up that worked',
+      cause:
+        'The step-up asked for the scopes of one call. Its token took the place of the old one, and what that was allowed is gone.',
+      remedy: 'Ask for all that was granted before, and what the challenge names beside it.',
+    },
+  },
+  {
+    id: 'scopes-kept',
+    title: 'The new token can do all that the old one could',
+    summary: 'For the step-up the app asks for everything that it was granted before, and goes on with the new token.',
+    result: 'success',
+    script: deleteAndLook,
+    goal: {
+      description: 'The photos are deleted, and the list is shown with the new token.',
+      reached: (trace) => passedCheck(trace, 'acr') && !answered(trace, 'api', 403) && shows(trace, 'tab', 'harbour'),
     },
   },
 ]

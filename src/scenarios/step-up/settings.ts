@@ -48,6 +48,17 @@ export const settings = defineSettings({
     max: 86_400,
     unit: 'seconds',
   },
+  step_up_scope: {
+    label: 'When it steps up, the app asks for the scopes',
+    group: 'When to ask',
+    help: 'The new token replaces the old one. It allows what was asked for this time, and nothing that was allowed before (RFC 6749 §3.3).',
+    type: 'choice',
+    default: 'all',
+    options: [
+      { value: 'all', label: 'Of the first sign-in' },
+      { value: 'needed', label: 'Of the call that was refused' },
+    ],
+  },
   access_token_lifetime: ACCESS_TOKEN_LIFETIME,
   ...actorNames({
     browser: 'Browser',

@@ -17,6 +17,8 @@ import type { Settings } from './settings.ts'
 
 const WINDOW = 'tab'
 const SCOPE = 'photos:read photos:write'
+/** The scope that each call needs. */
+const NEEDED = { GET: 'photos:read', DELETE: 'photos:write' } as const
 const SIGN_IN = { action: 'sign-in', label: 'Sign in', isPrimary: true }
 const SIGNED_IN_ACTIONS = [
   { action: 'show', label: 'Show my photos', isPrimary: true },
@@ -76,7 +78,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   /** Calls the API, and steps up when it asks for a better sign-in, or when a refresh was refused. */
-  async function callOrStepUp(page: Page, method: string): Promise<void> {
+  async function callOrStepUp(page: Page, method: keyof typeof NEEDED): Promise<void> {
     if (tokens === undefined) return
     try {
       await call(page, method, tokens)
@@ -85,7 +87,8 @@ export function world(given: Simulation, settings: Settings): World {
       const demand = isRefused ? { acr_values: multiFactor } : error instanceof StepUpError ? error.demand : undefined
       if (demand === undefined) throw error
       page.globals.sessionStorage.setItem('wanted', method)
-      await signIn(page.globals, config, { scope: SCOPE, ...demand })
+      const scope = settings.step_up_scope === 'all' ? SCOPE : NEEDED[method]
+      await signIn(page.globals, config, { scope, ...demand })
     }
   }
 
@@ -138,8 +141,8 @@ function routes(settings: Settings): readonly Route[] {
   const [path, photos] = ['/photos', ['harbour.jpg', 'dunes.jpg']]
   const demand = { acr_values: settings.api_acr, max_age: settings.api_max_age }
   return [
-    { method: 'GET', path, scope: 'photos:read', respond: () => ({ photos }) },
-    { method: 'DELETE', path, scope: 'photos:write', ...demand, respond: () => ({ deleted: photos }) },
+    { method: 'GET', path, scope: NEEDED.GET, respond: () => ({ photos }) },
+    { method: 'DELETE', path, scope: NEEDED.DELETE, ...demand, respond: () => ({ deleted: photos }) },
   ]
 }
 

@@ -116,7 +116,10 @@ export const accessTokenCauses: readonly Cause[] = [
     tellApart:
       'Another call worked before the step-up and fails after it. Compare the scope members of the token responses.',
     fix: 'Ask for the union of what is held and what is needed; leave scope out of a refresh.',
-    runs: [{ scenario: 'mcp-authorization', outcome: 'step-up-drops' }],
+    runs: [
+      { scenario: 'mcp-authorization', outcome: 'step-up-drops' },
+      { scenario: 'step-up', outcome: 'scopes-dropped', says: 'insufficient_scope' },
+    ],
     evidence: ['anthropics/claude-code#89862'],
   },
   {
