@@ -34,6 +34,6 @@ export default defineScenario({
   regions: [API_CALL, REFRESH],
   autofill: ADA,
   outcomes,
-  storage: [...refreshTokenOnDevices],
+  storage: refreshTokenOnDevices.filter(({ platform }) => platform === 'Desktop'),
   world,
 })

@@ -33,7 +33,7 @@ export const settings = defineSettings({
     default: 'credentials',
     options: [
       { value: 'credentials', label: 'Beside the tokens' },
-      { value: 'settings', label: 'In the directory of the terminal’s settings' },
+      { value: 'settings', label: 'In the terminal’s own configuration' },
     ],
   },
   lease: {

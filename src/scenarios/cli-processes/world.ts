@@ -105,7 +105,7 @@ export function world(given: Simulation, settings: Settings): World {
     return [
       {
         id: `list-${terminal}`,
-        label: `${name} lists the photos`,
+        label: `List the photos in ${name}`,
         hint: 'The tool reads the file. When the access token is over, it refreshes first.',
         place: 'page',
         actor: terminal,
@@ -117,7 +117,7 @@ export function world(given: Simulation, settings: Settings): World {
       },
       {
         id: `kill-${terminal}`,
-        label: `${name} is killed`,
+        label: `Kill the process in ${name}`,
         hint: 'The process ends at once: by a supervisor that lost patience, by a full memory, with the window.',
         place: 'page',
         actor: terminal,
@@ -129,7 +129,7 @@ export function world(given: Simulation, settings: Settings): World {
       },
       {
         id: `login-${terminal}`,
-        label: `${name} logs in`,
+        label: `Run the login in ${name}`,
         hint: 'Ada signs in by her browser, and the tool writes the file anew, for all terminals.',
         place: 'page',
         actor: terminal,

@@ -23,6 +23,13 @@ export default [
     input: 'MCP server "photos" requires re-authorization (token expired)',
   },
   {
+    id: 'cli-lock-of-one-process',
+    cause: 'refresh-lock-too-narrow',
+    source: 'https://github.com/anthropics/claude-code/issues/85236',
+    input:
+      'The MCP OAuth token refresh lock is per-process only. Each session independently acquires its own "refresh lock" and attempts the refresh. Every subsequent session fails with `Unauthorized`.',
+  },
+  {
     id: 'cli-lease-too-short',
     cause: 'refresh-lock-too-narrow',
     source: 'https://github.com/can1357/oh-my-pi/issues/9092',

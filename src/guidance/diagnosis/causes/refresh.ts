@@ -82,12 +82,9 @@ export const refreshCauses: readonly Cause[] = [
       'refresh lock is per-process',
       'refresh disable lost cas',
       'lock was scoped',
-      'without the lock',
       'different lock directories',
-      'stale lock',
       'lease did not stop',
-      'lease expired mid-refresh',
-      'lock expired while',
+      'expire mid-refresh',
     ],
     tellApart:
       'The tool has a lock, and its log shows it: two processes enter within seconds, or the second one just when the lease of the first ends.',
