@@ -2,6 +2,9 @@
 import { type HttpHandler, type HttpResponse, header, headers, serialiseForm } from '../../http/index.ts'
 import { buildSubmission, readForms, type Simulation } from '../../simulation/index.ts'
 
+/** More than any sign-in has. */
+const MOST_REDIRECTS = 10
+
 /** A browser without windows; redirects are answers like any other. */
 export interface PlainBrowser {
   get(url: string): Promise<HttpResponse>
@@ -45,6 +48,18 @@ export function createPlainBrowser(send: HttpHandler): PlainBrowser {
 export function createRemoteBrowser({ network }: Simulation, actor: string): PlainBrowser {
   const sender = { task: `${actor}/browser`, actor, purpose: 'navigation' } as const
   return createPlainBrowser(async (request) => (await network.exchange(sender, request)).response)
+}
+
+/** Goes on from an answer to the page that its redirects lead to, `MOST_REDIRECTS` at most; `url` is where the answer is from. */
+export async function followRedirects(browser: PlainBrowser, url: string, answer: HttpResponse): Promise<HttpResponse> {
+  let [page, from] = [answer, url]
+  for (let hop = 0; hop < MOST_REDIRECTS; hop += 1) {
+    const location = header(page, 'location')
+    if (location === undefined) break
+    from = new URL(location, from).href
+    page = await browser.get(from)
+  }
+  return page
 }
 
 /** Where a redirect leads, as an address. Throws when the answer is none. */

@@ -8,6 +8,7 @@ export default defineCard({
     'other-device': 'PKCE code verifier not found, when the mail is read on the phone',
     'scanner-first': 'Email link is invalid or has expired, at the first click',
     'scanner-presses': 'The link in the mail is used up, and its page has a button',
+    forwarded: 'Whoever I forward the sign-in mail to is signed in as me',
     expired: 'The link in yesterday’s mail does not work any more',
   },
 })

@@ -12,14 +12,14 @@ export default defineScenario({
   summary:
     'No password: the server mails a link. It fails on the phone, and where somebody’s scanner opens it first. A code to type does not.',
   group: 'Sign in',
-  specs: ['RFC 7636 §4.5', 'RFC 6749 §4.1', 'RFC 9110 §9.2.1', 'RFC 8176'],
+  specs: ['RFC 7636 §4.5', 'RFC 6749 §4.1', 'RFC 9700 §2.1.1', 'RFC 9110 §9.2.1', 'RFC 8176'],
   asOf: '2026-11',
   version: 1,
   changes: [
     {
       version: 1,
       asOf: '2026-11',
-      what: 'A link, a link with a button, or a code; read in the same browser or on a phone; a scanner that opens links or presses buttons.',
+      what: 'A link, a link with a button, or a code; read in the same browser or on a phone; a scanner that opens links or presses buttons; a mail that is forwarded.',
     },
   ],
   status: 'current',
@@ -29,6 +29,7 @@ export default defineScenario({
     { file: 'client.ts', title: 'The routes of the app', actor: 'app' },
     { file: 'mail-sign-in.ts', title: 'The server signs in by mail', actor: 'auth' },
     { file: 'outbox.ts', title: 'What was mailed works once', actor: 'auth' },
+    { file: 'attacker.ts', title: 'Whoever it was forwarded to', actor: 'attacker' },
     {
       file: '../../scenario-kit/client-code/confidential-client.ts',
       title: 'Signing in with a client secret',

@@ -41,7 +41,9 @@ export function createMailRoutes(server: MailServer, config: MailConfig): Routes
     }
     // From here on it is used, whoever has opened it.
     const mailed = outbox.redeemLink(token)
-    return server.signedIn(asBrowserThatAsked(request, mailed), mailed)
+    const answer = await server.signedIn(asBrowserThatAsked(request, mailed), mailed)
+    // Another browser gets the app’s answer and no session here: with one it would need no mail the next time.
+    return isHere ? answer : { ...answer, headers: answer.headers.filter(([name]) => name !== 'set-cookie') }
   }
   // #endregion
 

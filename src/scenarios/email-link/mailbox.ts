@@ -1,18 +1,17 @@
 /** The mail provider: it keeps mails, shows them, and may look at what their links lead to. */
-import { type HttpHandler, type HttpResponse, header, html, parseForm } from '../../http/index.ts'
+import { type HttpHandler, html, parseForm } from '../../http/index.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
-import { createPlainBrowser } from '../../scenario-kit/parties/plain-browser.ts'
+import { createPlainBrowser, followRedirects } from '../../scenario-kit/parties/plain-browser.ts'
 import { readForms, type Simulation } from '../../simulation/index.ts'
 import { inboxPage, type Mail } from './pages.ts'
-
-/** Pages that a scanner follows before it gives up. */
-const MOST_PAGES = 5
 
 /** The mail provider. */
 export interface Mailbox {
   readonly handle: HttpHandler
   /** Whether there is something to read. */
   hasMail(): boolean
+  /** The link in the newest mail, when there is one. */
+  link(): string | undefined
   snapshot: ReturnType<typeof createBackend>['snapshot']
 }
 
@@ -31,17 +30,9 @@ export function createMailbox(simulation: Simulation, scanner: 'nothing' | 'open
   async function scan(task: string, link: string): Promise<void> {
     const sender = { task, actor: 'mail', purpose: 'navigation' } as const
     const browser = createPlainBrowser(async (request) => (await simulation.network.exchange(sender, request)).response)
-    let url = link
-    let response: HttpResponse | undefined = await browser.get(link)
-    for (let pages = 1; pages < MOST_PAGES && response !== undefined; pages += 1) {
-      const location = header(response, 'location')
-      const isPressed: boolean = scanner === 'presses' && response.status < 400 && readForms(response.body).length > 0
-      if (location === undefined) response = isPressed ? await browser.submit(response, {}) : undefined
-      else {
-        url = new URL(location, url).href
-        response = await browser.get(url)
-      }
-    }
+    const page = await followRedirects(browser, link, await browser.get(link))
+    if (scanner !== 'presses' || page.status >= 400 || readForms(page.body).length === 0) return
+    await followRedirects(browser, link, await browser.submit(page, {}))
   }
 
   return {
@@ -58,6 +49,7 @@ export function createMailbox(simulation: Simulation, scanner: 'nothing' | 'open
       return { status: 202, headers: [], body: '' }
     },
     hasMail: () => mails.length > 0,
+    link: () => mails.map(({ text }) => text).findLast((text) => URL.canParse(text)),
     snapshot: provider.snapshot,
   }
 }

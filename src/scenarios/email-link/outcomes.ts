@@ -39,6 +39,25 @@ const isOver = (trace: Trace, window: string) => shows(trace, window, 'Email lin
 const scannerGotCode = (trace: Trace) =>
   countAnswers(trace, { sender: 'mail', host: 'app.example', path: '/callback' }, 400) === 1
 
+/** True when the app has shown the attacker what is Ada’s. */
+const attackerIsIn = (trace: Trace) =>
+  trace.some(
+    (event) =>
+      event.type === 'held' &&
+      event.message.to === 'attacker' &&
+      event.message.response?.body.includes('Your orders are here') === true,
+  )
+/** True when the server has given the attacker’s browser a cookie. */
+const attackerHasSession = (trace: Trace) =>
+  trace.some(
+    (event) =>
+      event.type === 'held' &&
+      event.message.to === 'attacker' &&
+      event.message.from === 'auth' &&
+      event.message.response?.headers.some(([name]) => name === 'set-cookie') === true,
+  )
+const forward: ScriptLine[] = [{ type: 'act', action: 'forwarded' }, play]
+
 /** The outcomes; the first one is what the page offers to watch. */
 export const outcomes: readonly [Outcome, ...Outcome[]] = [
   {
@@ -94,7 +113,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'scanner-first',
     title: 'A mail scanner was faster',
     summary:
-      'The mail provider opens the link to look for malware. That uses it up, and the session at the server is the scanner’s. Ada’s click is the second.',
+      'The mail provider opens the link to look for malware, and that uses it up. The scanner has a code that nobody redeems; Ada’s click is the second.',
     result: 'failure',
     settings: { scanner: 'opens' },
     script: [...mailed, ...openHere],
@@ -165,6 +184,37 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     goal: {
       description: 'The scanner was nowhere, and Ada is signed in.',
       reached: (trace) => countMessages(trace, BY_SCANNER) === 0 && isSignedIn(trace, 'tab'),
+    },
+  },
+  {
+    id: 'forwarded',
+    title: 'A forwarded mail signs somebody else in',
+    summary:
+      'So that the link works on every device, the app takes an answer in any browser. “Support” asks for the mail, Ada forwards it, and that is enough.',
+    result: 'failure',
+    settings: { redeems_in: 'any' },
+    script: [...mailed, ...forward],
+    goal: { description: 'The app shows the attacker Ada’s orders.', reached: attackerIsIn },
+    remedy: 'forwarded-in-vain',
+    trouble: {
+      code: 'Somebody to whom the mail was forwarded is signed in',
+      cause:
+        'State and PKCE were switched off, because the link failed on other devices. Now the mail alone is the key.',
+      remedy:
+        'Bind the answer to the browser that began. For other devices mail a code, and say in the mail not to pass it on.',
+    },
+  },
+  {
+    id: 'forwarded-in-vain',
+    title: 'The same mail, without the verifier',
+    summary:
+      'The attacker opens the link and gets a code. The app keeps the verifier for Ada’s browser and gives nothing for it. Ada has to ask for another mail.',
+    result: 'success',
+    script: [...mailed, ...forward],
+    goal: {
+      description: 'The app refuses the code, and the attacker has neither its page nor a session at the server.',
+      reached: (trace) =>
+        failedCheck(trace, 'code_verifier_missing') && !attackerIsIn(trace) && !attackerHasSession(trace),
     },
   },
   {

@@ -42,6 +42,17 @@ export const settings = defineSettings({
     max: 86_400,
     unit: 'seconds',
   },
+  redeems_in: {
+    label: 'In which browser the app takes an answer',
+    group: 'App',
+    help: 'In any means: no state, no PKCE, no nonce. The link works on the phone then, and for whoever else has the mail (RFC 9700 §2.1, §2.1.1).',
+    type: 'choice',
+    default: 'asking',
+    options: [
+      { value: 'asking', label: 'In the one that began the sign-in' },
+      { value: 'any', label: 'In whichever brings one' },
+    ],
+  },
   scanner: {
     label: 'What the mail provider does with links in a mail',
     group: 'Mail provider',
@@ -61,6 +72,7 @@ export const settings = defineSettings({
     auth: 'Authorization Server',
     mail: 'Mail Provider',
     phone: 'Phone',
+    attacker: 'Attacker',
   }),
   ...endpointPathFields('authorization_endpoint', 'token_endpoint'),
 })

@@ -1,8 +1,8 @@
-/** The parties: a browser, the web app’s backend, the server that signs in by mail, the mailbox, and a phone that can read it. */
+/** The parties: a browser, the web app’s backend, the server that signs in by mail, the mailbox, a phone that can read it, and somebody it is forwarded to. */
 import { html } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
 import type { ClientMetadata } from '../../protocol/index.ts'
-import type { ConfidentialClientConfig, PendingSignIn } from '../../scenario-kit/client-code/confidential-client.ts'
+import type { PendingSignIn } from '../../scenario-kit/client-code/confidential-client.ts'
 import { createServerSessions } from '../../scenario-kit/client-code/server-sessions.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { noteClientRefusal } from '../../scenario-kit/client-refusal.ts'
@@ -10,11 +10,13 @@ import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { ADA_EMAIL, ADA_SUB, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { createRemoteBrowser } from '../../scenario-kit/parties/plain-browser.ts'
 import { joinBrowsers } from '../../scenario-kit/parties/several-browsers.ts'
 import { createWebAppBackend, noteCallback } from '../../scenario-kit/parties/web-app-cast.ts'
 import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
 import { type Action, createUserAgent, type Simulation, type UserAgent, type World } from '../../simulation/index.ts'
-import { createRoutes, type Session } from './client.ts'
+import { openForwarded } from './attacker.ts'
+import { type ClientConfig, createRoutes, type Session } from './client.ts'
 import { type Asked, createMailRoutes } from './mail-sign-in.ts'
 import { createMailbox } from './mailbox.ts'
 import { createOutbox } from './outbox.ts'
@@ -37,12 +39,13 @@ const MAIL = 'https://mail.example'
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
-  const config: ConfidentialClientConfig = {
+  const config: ClientConfig = {
     ...serverMetadata(settings),
     client_id: CLIENT.client_id,
     client_secret: CLIENT.client_secret,
     redirect_uri: `${APP}/callback`,
     scope: 'openid profile',
+    redeemsIn: settings.redeems_in,
   }
   const { authorizationServer } = createServers(simulation, settings, {
     clients: [CLIENT],
@@ -56,7 +59,8 @@ export function world(given: Simulation, settings: Settings): World {
     refusal: SignInError,
     failedPage,
   })
-  const routes = createRoutes({ ...backend.globals, pending, sessions }, config)
+  const ownRoutes = createRoutes({ ...backend.globals, pending, sessions }, config)
+  const routes = settings.redeems_in === 'any' ? ownRoutes : noteCallback(simulation, 'app', ownRoutes)
 
   const note: Parameters<typeof createOutbox>[1]['note'] = (entry) => simulation.note('auth', entry)
   const { globals } = createBackend(simulation, 'auth', () => ({}))
@@ -102,6 +106,10 @@ export function world(given: Simulation, settings: Settings): World {
     return authorizationServer.running() === undefined ? snapshot : { ...snapshot, mails: outbox.snapshot() }
   }
 
+  let loot: string | undefined
+  const attacker = createBackend(simulation, 'attacker', () => ({ page: loot }))
+  const attackersBrowser = createRemoteBrowser(simulation, 'attacker')
+
   const browser = createUserAgent(simulation, { actor: 'browser', apps: {} })
   const phone = createUserAgent(simulation, { actor: 'phone', apps: {} })
 
@@ -128,9 +136,10 @@ export function world(given: Simulation, settings: Settings): World {
       auth: 'server',
       mail: 'server',
       phone: 'browser',
+      attacker: 'attacker',
     }),
     origins: {
-      [APP]: { actor: 'app', handle: serveRoutes(noteCallback(simulation, 'app', routes), fail) },
+      [APP]: { actor: 'app', handle: serveRoutes(routes, fail) },
       [ISSUER]: {
         actor: 'auth',
         handle: (request) =>
@@ -146,12 +155,28 @@ export function world(given: Simulation, settings: Settings): World {
       auth: serverSnapshot,
       mail: mailbox.snapshot,
       phone: phone.snapshot,
+      attacker: attacker.snapshot,
     },
     userAgent: joinBrowsers([browser, phone]),
     milestones,
     actions: [
       readMail(browser, { actor: 'browser', window: 'mail', label: 'Read the mail here' }),
       readMail(phone, { actor: 'phone', window: 'phone', label: 'Read the mail on the phone' }),
+      {
+        id: 'forwarded',
+        label: 'Attacker: open the link that was forwarded',
+        hint: 'Somebody poses as support and asks Ada for the mail. She forwards it.',
+        place: 'stage',
+        actor: 'attacker',
+        available: () => mailbox.link() !== undefined && !attacker.isBusy('forwarded'),
+        run() {
+          const link = mailbox.link()
+          if (link === undefined) return
+          attacker.start('forwarded', async () => {
+            loot = await openForwarded(attackersBrowser, link).catch(() => 'no answer')
+          })
+        },
+      },
     ],
     open: () => browser.open('tab', `${APP}/`),
   }
