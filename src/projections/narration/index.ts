@@ -65,7 +65,10 @@ function narrateArrow(trace: Trace, sequence: SequenceModel, row: SequenceRow, n
     const told = toldAt(trace, row.exchange, row.step)
     if (told !== undefined && isOnDevice(told.request.url)) return narrateNobodyHere(told, caller)
     return {
-      sentence: `${caller} calls a server that does not exist here.`,
+      sentence:
+        row.tone === 'error'
+          ? `${caller} stops: there is no such server here.`
+          : `${caller} calls a server that does not exist here.`,
       why: 'Only the parties of this run can be reached.',
     }
   }

@@ -96,6 +96,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   missing_initial_state: 'in the frame nothing is known of the sign-in',
   no_account: 'the tokens of this person are not there',
   nonce: 'the ID token belongs to another sign-in',
+  not_configured: 'nobody has told it which API it is',
   not_before: 'the token is not valid yet',
   offline_access: 'the app may not stay signed in',
   one_token: 'there is more than one token',

@@ -68,6 +68,7 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   missing_initial_state:
     'What was written down in the window is not there in a frame of another site. The browser keeps the two apart.',
   no_account: 'They were in the memory of the program, which has started anew since.',
+  not_configured: 'It has nothing to compare the token with, and does not guess.',
   otp_clock_skew: 'Such a code is made from the time of day. Where the clocks differ, so do the codes.',
   otp_expired: 'Each code is good for half a minute or so.',
   otp_invalid: 'Only a few wrong codes are allowed, so that nobody can try them all.',

@@ -21,6 +21,10 @@ export interface ClientConfig {
   /** How often a call is repeated after a 401. */
   readonly retries: number
   readonly credential: Credential
+  /** Where it puts the token. Default: where RFC 6750 §2.1 says. */
+  readonly token_header?: string
+  /** What it sends in place of the token. */
+  readonly project_key?: string
   /** Hears which way the code took at a fork of the flowchart. */
   decide(question: string, answer: string): void
 }
@@ -107,12 +111,14 @@ function isFresh({ Date: clock }: ServerGlobals, { decide }: ClientConfig, { tok
 }
 
 /** The header that says who calls. */
-function credentialHeader({ credential }: ClientConfig, { tokens }: Session): Record<string, string> {
+function credentialHeader(config: ClientConfig, { tokens }: Session): Record<string, string> {
+  const { credential, project_key, token_header } = config
   // Set once, sent with every call; no specification has this header.
   if (credential.type === 'api_key') return { 'x-api-key': credential.key }
   // Drawn: TLS would present the certificate. This is what a proxy that ends TLS passes on (RFC 9440 §2.2).
   if (credential.type === 'mtls') return { 'client-cert': `:${credential.certificate}:` }
-  return { authorization: `Bearer ${tokens?.access_token}` }
+  if (token_header !== undefined) return { [token_header]: String(tokens?.access_token) }
+  return { authorization: `Bearer ${project_key ?? tokens?.access_token}` }
 }
 
 /** Gets new tokens without a new sign-in. Until they arrive, and if they do not, there are none. */

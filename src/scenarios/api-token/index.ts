@@ -18,8 +18,13 @@ export default defineScenario({
   group: 'API tokens',
   specs: ['RFC 6749 §4.1.3', 'RFC 6749 §6', 'RFC 6750', 'RFC 7009', 'RFC 7662', 'RFC 9068', 'RFC 9440 (drawn)'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'Opaque tokens, read as JWTs and introspected; a token in another header, and a key in its place.',
+    },
     {
       version: 1,
       asOf: '2026-11',

@@ -10,6 +10,7 @@ import {
   passedCheck,
 } from '../../scenario-kit/goals.ts'
 import type { Trace } from '../../simulation/index.ts'
+import { mistakes } from './mistakes.ts'
 
 const RESOURCE: MessagePattern = { sender: 'client', path: '/resource' }
 const RESOURCE_REQUEST: MessagePattern = { ...RESOURCE, direction: 'request' }
@@ -287,4 +288,5 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     script: callResource,
     goal: { description: 'The data, by a certificate.', reached: (trace) => passedCheck(trace, 'client_certificate') },
   },
+  ...mistakes,
 ]

@@ -45,6 +45,29 @@ export const settings = defineSettings({
       { value: 'mtls', label: 'Mutual TLS (drawn)' },
     ],
   },
+  presents: {
+    label: 'What the client sends as its token',
+    group: 'Client',
+    help: 'RFC 6750 §2.1 has the Authorization header. An API that goes by it looks nowhere else, and takes nothing else there.',
+    type: 'choice',
+    default: 'token',
+    options: [
+      { value: 'token', label: 'The token, in Authorization' },
+      { value: 'own_header', label: 'The token, in X-Access-Token' },
+      { value: 'project_key', label: 'The project’s key, in Authorization' },
+    ],
+  },
+  token_format: {
+    label: 'Access token format',
+    group: 'Auth Service',
+    help: 'A JWT (RFC 9068) can be read by the API. An opaque token says nothing to anybody but the server that issued it.',
+    type: 'choice',
+    default: 'jwt',
+    options: [
+      { value: 'jwt', label: 'JWT (RFC 9068)' },
+      { value: 'opaque', label: 'Opaque' },
+    ],
+  },
   grant: {
     label: 'Credentials of the token request',
     group: 'Client',

@@ -65,6 +65,7 @@ export function world(given: Simulation, settings: Settings): World {
         access_token: settings.access_token_lifetime,
         refresh_token: settings.refresh_token_lifetime,
       },
+      accessTokenFormat: settings.token_format,
     },
     validation: settings.validation === 'introspection' ? 'introspection' : 'jwt',
     routes: ROUTES,
@@ -83,6 +84,8 @@ export function world(given: Simulation, settings: Settings): World {
       settings.refresh_path === '/token' ? servers.metadata.token_endpoint : `${ISSUER}${settings.refresh_path}`,
     retries: settings.retries,
     credential,
+    ...(settings.presents === 'own_header' && { token_header: 'x-access-token' }),
+    ...(settings.presents === 'project_key' && { project_key: base64url(simulation.random(18, 'client/project_key')) }),
     decide: (question, answer) => simulation.note('client', { type: 'decision', question, answer }),
   }
   const api = createApi()

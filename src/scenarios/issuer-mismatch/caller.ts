@@ -17,7 +17,8 @@ export async function callApi({ fetch }: ServerGlobals, config: CallerConfig): P
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'client_credentials', client_id, client_secret }),
   })
-  const { access_token } = await granted.json()
+  const { access_token, error } = await granted.json()
+  if (error !== undefined) return `${granted.status} ${error}`
   // #endregion
 
   // #region api-call

@@ -11,8 +11,8 @@ export interface VerifierConfig {
   readonly metadata_url?: string
   /** Where its keys are. Given, nobody is asked for metadata. */
   readonly jwks_uri?: string
-  /** This API. */
-  readonly audience: string
+  /** This API; `undefined` where nobody has said. */
+  readonly audience: string | undefined
   /** Tenants whose tokens are taken. */
   readonly tenants?: readonly string[]
   /** Whether the issuer of metadata and tokens is looked at. */
@@ -26,7 +26,7 @@ export interface Verifier extends ServerGlobals {
 
 /** A token, or the issuer’s metadata, is not what it should be. */
 export class VerificationError extends Error {
-  readonly code: 'metadata_issuer_mismatch' | 'invalid_issuer' | 'invalid_token'
+  readonly code: 'metadata_issuer_mismatch' | 'invalid_issuer' | 'invalid_token' | 'not_configured'
   readonly sent: string | undefined
   readonly expected: string | undefined
 
@@ -55,6 +55,10 @@ async function verify(api: Verifier, config: VerifierConfig, token: string): Pro
   const { audience, checksIssuer } = config
   api.keys ??= await findKeys(api, config)
   // #region token-check
+  if (audience === undefined) {
+    // As strict libraries do: to take whatever audience there is would be to take tokens for other APIs.
+    throw new VerificationError('not_configured', 'No audience is configured', { sent: decodeJwt(token).aud })
+  }
   try {
     const issuer = expectedIssuer(config, decodeJwt(token).iss)
     const { payload } = await jwtVerify(token, api.keys, {

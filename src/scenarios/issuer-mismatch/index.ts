@@ -13,8 +13,13 @@ export default defineScenario({
   group: 'Services',
   specs: ['RFC 9068 §4', 'OpenID Connect Discovery §4.3', 'RFC 8414 §3.3'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'An issuer that is not there, keys of another server under the same name, another tenant, an audience that nobody configured.',
+    },
     {
       version: 1,
       asOf: '2026-11',

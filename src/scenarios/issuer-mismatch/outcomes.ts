@@ -151,4 +151,78 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
         answers(trace, 200) === 1 && failedCheck(trace, 'issuer') && countAnswers(trace, THEIRS, 401) === 1,
     },
   },
+  {
+    id: 'unreachable',
+    title: 'The issuer is not there',
+    summary: 'Service B is configured with a name that has been given up. It gets no keys, and can look at no token.',
+    result: 'failure',
+    settings: { configured: 'unreachable' },
+    script: call,
+    goal: {
+      description: 'Service B reaches nobody, and says that it is out of order.',
+      reached: (trace) => answers(trace, 503) === 1 && answers(trace, 200) === 0,
+    },
+    remedy: 'same-name',
+    trouble: {
+      code: 'failed to discover the issuer: fetch failed',
+      cause: 'The address of the metadata or keys cannot be reached from where the API runs.',
+      remedy:
+        'Fetch that very address from the same container. Correct it, or make it reachable and its certificate trusted.',
+    },
+  },
+  {
+    id: 'staging-keys',
+    title: 'The keys of another server',
+    summary:
+      'The keys come from the staging server, whose key has the same kid. The right key is looked for by its name, and is another one.',
+    result: 'failure',
+    settings: { configured: 'staging_keys' },
+    script: call,
+    goal: {
+      description: 'Service B finds a key, and the signature does not verify.',
+      reached: (trace) => failedCheck(trace, 'signature') && answers(trace, 401) === 1,
+    },
+    remedy: 'same-name',
+    trouble: {
+      code: 'signature verification failed',
+      cause: 'The verifier has a key of that name, and it is not the one that signed: another server or an old secret.',
+      remedy: 'Take the keys from the jwks_uri of the issuer that the token names.',
+    },
+  },
+  {
+    id: 'no-audience',
+    title: 'No audience is configured',
+    summary: 'The token is for Service B and says so. Nobody has told Service B who it is, and its library stops.',
+    result: 'failure',
+    settings: { audience: 'none' },
+    script: call,
+    goal: {
+      description: 'Service B refuses a token that is right.',
+      reached: (trace) => failedCheck(trace, 'not_configured') && answers(trace, 401) === 1,
+    },
+    remedy: 'same-name',
+    trouble: {
+      code: 'No audience is configured',
+      cause: 'The verifier has nothing to compare aud with, and does not guess.',
+      remedy: 'Give the verifier the audience that it stands for. Do not switch the check off.',
+    },
+  },
+  {
+    id: 'other-tenant',
+    title: 'Asked at another tenant',
+    summary: 'Service A is registered at acme, and asks the token endpoint of globex. Nobody knows it there.',
+    result: 'failure',
+    settings: { configured: 'common', issuer_check: 'tenants', asked_tenant: 'globex' },
+    script: call,
+    goal: {
+      description: 'The token request is refused, and Service B is not called.',
+      reached: (trace) => failedCheck(trace, 'client') && answers(trace, 200) + answers(trace, 401) === 0,
+    },
+    remedy: 'tenants',
+    trouble: {
+      code: 'The client is unknown, at another tenant',
+      cause: 'A client is registered at one tenant or realm. At any other its client_id means nothing.',
+      remedy: 'Take the endpoints from the discovery document of the tenant that the app is registered in.',
+    },
+  },
 ]

@@ -16,6 +16,8 @@ export const settings = defineSettings({
       { value: 'slash', label: 'https://auth.example/ with a slash at the end' },
       { value: 'internal', label: 'https://auth.internal.example, its name inside' },
       { value: 'split', label: 'https://auth.example, keys from the name inside' },
+      { value: 'staging_keys', label: 'https://auth.example, keys of its staging server' },
+      { value: 'unreachable', label: 'https://auth.internal-old.example, a name that is gone' },
       { value: 'common', label: 'https://login.example/common/v2.0, for all tenants' },
     ],
   },
@@ -30,6 +32,29 @@ export const settings = defineSettings({
       { value: 'exact', label: 'Exactly' },
       { value: 'tenants', label: 'Exactly, with {tenantid} filled in from a list' },
       { value: 'none', label: 'Not at all' },
+    ],
+  },
+  audience: {
+    label: 'Audience that Service B is told',
+    group: 'Service B',
+    help: 'Which API it is. Without that, libraries refuse a token that names one (PyJWT), or look at none (jose): a habit of each, in no specification.',
+    isPolicy: true,
+    type: 'choice',
+    default: 'own',
+    options: [
+      { value: 'own', label: 'https://service-b.example' },
+      { value: 'none', label: 'None' },
+    ],
+  },
+  asked_tenant: {
+    label: 'Tenant whose token endpoint Service A asks',
+    group: 'Service A',
+    help: 'Only where the server has tenants. Service A is registered at acme.',
+    type: 'choice',
+    default: 'acme',
+    options: [
+      { value: 'acme', label: 'acme' },
+      { value: 'globex', label: 'globex' },
     ],
   },
   server_name: {

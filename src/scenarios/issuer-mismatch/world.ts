@@ -1,9 +1,12 @@
 /** The parties: an authorization server with two names and some tenants, Service B that expects one of them, and two callers. */
 import { type HttpHandler, type HttpResponse, json } from '../../http/index.ts'
+import type { JsonObject } from '../../lib/json.ts'
+import type { PrivateJwk } from '../../protocol/keys.ts'
 import { ISSUER, type ServerMetadata, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { namedActors } from '../../scenario-kit/parties/cast.ts'
+import { ISSUER_KEY } from '../../scenario-kit/parties/issuer-key.ts'
 import { createServiceIssuer, SERVICE_B } from '../../scenario-kit/parties/service-cast.ts'
 import { type Action, createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
 import { callApi } from './caller.ts'
@@ -13,6 +16,8 @@ import { createTenants, issuerOf, LOGIN, TEMPLATE } from './tenants.ts'
 
 /** The name by which the server is reached inside. */
 const INTERNAL = 'https://auth.internal.example'
+/** The server for tests: its own key, under the same kid. */
+const STAGING = 'https://auth.staging.example'
 const OUR_TENANT = 'acme'
 const OTHER_TENANT = 'globex'
 
@@ -31,14 +36,16 @@ export function world(given: Simulation, settings: Settings): World {
     token_endpoint_auth_method: 'client_secret_post' as const,
     grant_types: ['client_credentials'],
   })
-  const server = (issuer: string, name: keyof typeof CLIENTS) =>
+  const server = (issuer: string, name: keyof typeof CLIENTS, keys?: readonly PrivateJwk[]) =>
     createServiceIssuer(simulation, settings, {
       ...(issuer !== ISSUER && { beside: { actor: 'auth', issuer } }),
+      ...(keys && { keys }),
       clients: [client(name)],
       policy,
     })
 
   const auth = server(ISSUER, 'service-a')
+  const staging = server(STAGING, 'service-a', [{ ...ISSUER_KEY, kid: 'public-fixture-1' }])
   // The same server, asked at its other name: it signs with the same keys.
   const inside = settings.server_name === 'by_host' ? server(INTERNAL, 'service-a') : auth
   const tenants = {
@@ -70,7 +77,7 @@ export function world(given: Simulation, settings: Settings): World {
     return { snapshot: backend.snapshot, action }
   }
 
-  const serviceA = caller('service-a', OUR_TENANT, {
+  const serviceA = caller('service-a', settings.asked_tenant, {
     id: 'call',
     label: 'Service A: call Service B',
     hint: 'It asks for its token at the public name, or at its tenant’s.',
@@ -91,6 +98,7 @@ export function world(given: Simulation, settings: Settings): World {
     origins: {
       [ISSUER]: auth.origin,
       [INTERNAL]: inside.origin,
+      [STAGING]: staging.origin,
       [LOGIN]: { actor: 'auth', handle: createTenants(tenants, OUR_TENANT) },
       [SERVICE_B]: { actor: 'service-b', handle: answering(simulation, createApi(verifier, config)) },
     },
@@ -109,7 +117,8 @@ export function world(given: Simulation, settings: Settings): World {
 }
 
 function verifierConfig(settings: Settings, { jwks_uri }: ServerMetadata): VerifierConfig {
-  const common = { audience: SERVICE_B, checksIssuer: settings.issuer_check !== 'none' }
+  const audience = settings.audience === 'own' ? SERVICE_B : undefined
+  const common = { audience, checksIssuer: settings.issuer_check !== 'none' }
   switch (settings.configured) {
     case 'public':
       return { ...common, issuer: ISSUER }
@@ -117,6 +126,10 @@ function verifierConfig(settings: Settings, { jwks_uri }: ServerMetadata): Verif
       return { ...common, issuer: `${ISSUER}/` }
     case 'internal':
       return { ...common, issuer: INTERNAL }
+    case 'staging_keys':
+      return { ...common, issuer: ISSUER, jwks_uri: `${STAGING}/jwks.json` }
+    case 'unreachable':
+      return { ...common, issuer: 'https://auth.internal-old.example' }
     case 'split': {
       const isMoved = settings.server_name === 'fixed'
       const path = isMoved ? jwks_uri.slice(ISSUER.length) : '/jwks.json'
@@ -160,13 +173,29 @@ function answering({ note }: Simulation, handle: HttpHandler): HttpHandler {
         note('service-b', { type: 'check', ...rule, passed: false, message: told, ...compared, fix })
         return json(500, { error: 'server_error', ...description })
       }
+      if (error.code !== 'invalid_issuer') {
+        const rule = error.code === 'not_configured' ? 'not_configured' : 'signature'
+        const clause = rule === 'signature' ? 'RFC 9068 §4' : 'policy'
+        const fix = FIXES[rule]
+        note('service-b', { type: 'check', rule, clause, passed: false, message: `${message}.`, ...compared, fix })
+        return refused(message, description)
+      }
       const fix = 'Configure the issuer as the token has it, or get the token at the name that is configured.'
       const told = `The token is not one that this API takes: ${message}.`
       note('service-b', { type: 'check', ...clauses, passed: false, message: told, ...compared, fix })
-      const challenge = `Bearer error="invalid_token", error_description="${message.replaceAll('"', "'")}"`
-      return json(401, { error: 'invalid_token', ...description }, [['www-authenticate', challenge]])
+      return refused(message, description)
     }
   }
+}
+
+const FIXES = {
+  not_configured: 'Tell the verifier the audience that this API stands for.',
+  signature: 'Take the keys from the jwks_uri of the issuer that the token names.',
+} as const
+
+function refused(message: string, description: JsonObject): HttpResponse {
+  const challenge = `Bearer error="invalid_token", error_description="${message.replaceAll('"', "'")}"`
+  return json(401, { error: 'invalid_token', ...description }, [['www-authenticate', challenge]])
 }
 
 /** What came of a call, in one line. */

@@ -46,7 +46,7 @@ export const accessTokenCauses: readonly Cause[] = [
       'Count the dots: a JWT has two. None means an opaque token, four an encrypted one (JWE); both are for the server that issued them.',
     traits: { moment: 'sign-in', fresh: 'refused' },
     fix: 'Name the API in the authorization request (audience or resource, as the server wants it), or let the API ask the server (introspection, RFC 7662).',
-    runs: [],
+    runs: [{ scenario: 'api-token', outcome: 'opaque-token', says: 'The token is not a JWT' }],
     evidence: ['auth0/auth0-spa-js#822', 'auth0/auth0-spa-js#1008', 'zuplo/zudoku#2206'],
   },
   {
@@ -160,7 +160,7 @@ export const accessTokenCauses: readonly Cause[] = [
     tellApart:
       'Print the request as the API gets it: a proxy may have taken Authorization away, a redirect to another host drops it, and two tokens at once count as none.',
     fix: 'Send Authorization: Bearer once (RFC 6750 §2.1), and let proxies hand it on.',
-    runs: [],
+    runs: [{ scenario: 'api-token', outcome: 'token-elsewhere', says: 'The request carries no access token' }],
     evidence: [],
   },
 ]

@@ -28,7 +28,7 @@ export const providerSetupCauses: readonly Cause[] = [
     tellApart:
       'Compare the tenant in the address of each request with the one that the app is registered in; code and token requests have to go to the same.',
     fix: 'Use the endpoints from the discovery document of the tenant that the app is registered in.',
-    runs: [],
+    runs: [{ scenario: 'issuer-mismatch', outcome: 'other-tenant', says: 'The client is unknown' }],
     evidence: [],
   },
   {
@@ -57,7 +57,7 @@ export const providerSetupCauses: readonly Cause[] = [
     tellApart:
       'It fails for every token, from the first day. The message says that nothing is configured, not that something differs; iss and aud of the token are right.',
     fix: 'Configure issuer and audience, and let the verifier fetch the keys from the issuer’s discovery document. Do not switch a check off.',
-    runs: [],
+    runs: [{ scenario: 'issuer-mismatch', outcome: 'no-audience', says: 'No audience is configured' }],
     evidence: ['jpadilla/pyjwt#120', 'jpadilla/pyjwt#622', 'cloudera/hue#2505'],
   },
   {

@@ -163,7 +163,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     tellApart:
       'Compare iss and kid of the token with where the verifier’s key comes from: another issuer, tenant or environment, an old secret, or a token that was cut or changed on its way.',
     fix: 'Take the keys from the jwks_uri of the very issuer that is in the token, or the same secret at both ends.',
-    runs: [],
+    runs: [{ scenario: 'issuer-mismatch', outcome: 'staging-keys', says: 'signature verification failed' }],
     evidence: [],
   },
   {
@@ -175,7 +175,7 @@ export const tokenCheckCauses: readonly Cause[] = [
       'Fetch the very address by curl from the same container or host: a name that resolves outside only, a certificate that is not trusted, a proxy, a wrong realm or path, or a server that starts later.',
     traits: { curl: 'fails' },
     fix: 'Configure the issuer or its endpoints; make the address reachable and its certificate trusted, or correct it. Where inside and outside names differ, keep the public issuer and give the inner addresses of endpoints and keys one by one.',
-    runs: [],
+    runs: [{ scenario: 'issuer-mismatch', outcome: 'unreachable', says: 'fetch failed' }],
     evidence: ['ch4mpy/spring-addons#82', 'istio/istio#45138', 'argoproj/argo-cd#11392'],
   },
   {

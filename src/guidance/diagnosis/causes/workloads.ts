@@ -27,7 +27,7 @@ export const workloadCauses: readonly Cause[] = [
     messages: ['missing sub claim', 'invalid claim: missing sub', 'expects an id token, but was given a custom token'],
     tellApart: 'The token has no sub, or its role is anon or service; it is the same for everybody.',
     fix: 'Sign the person in first and send the access token of that session. The project’s key goes into its own header.',
-    runs: [],
+    runs: [{ scenario: 'api-token', outcome: 'key-as-token', says: 'The token is not active' }],
     evidence: [],
   },
   {
