@@ -6,6 +6,7 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   acr_values: 'It says so at once, instead of signing the person in less strongly than the app needs.',
   active: 'It has expired or was revoked, or the server that is asked never issued it.',
   another_browser: 'Nothing is used up by that. In the browser that asked for the mail the link still works.',
+  account_exists: 'It may be the same person or another one. The broker cannot know, and does not guess.',
   api_key: 'When a key is replaced, everybody who still has the old one is locked out at once.',
   assertion: 'It must come from somebody the server trusts, be made for this server, and not be too old.',
   assertion_replay: 'Such a statement is good once. Who sends it again may have found it somewhere.',
@@ -58,6 +59,7 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   invalid_credentials: 'It does not say which of the two is wrong, so that nobody can find out who has an account.',
   issued_in_the_future:
     'Its clock is behind that of the server. A new sign-in does not help: that one will be in the future as well.',
+  job_permission: 'A platform tells others who a job is only where the job is meant to be told of.',
   logout_token_event: 'Notes of one signer can be about different things. Whoever takes one for another can be fooled.',
   logout_token_replay: 'It was right once. Who sends it again may want somebody out who has signed in since.',
   logout_token_signature: 'The address is open to everybody. Only the signature shows that the right server says it.',

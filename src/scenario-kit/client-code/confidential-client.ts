@@ -101,12 +101,15 @@ export function readIdToken(
 ): JWTPayload {
   // Straight from the token endpoint over TLS, so the claims are checked and not the signature (OpenID Connect Core §3.1.3.7).
   const claims = decodeJwt(id_token)
-  const isForUs =
-    claims.iss === issuer &&
-    [claims.aud].flat().includes(client_id) &&
-    claims.nonce === nonce &&
-    (claims.exp ?? 0) > clock.now() / 1000
+  const isForUs = claims.iss === issuer && [claims.aud].flat().includes(client_id) && claims.nonce === nonce
   if (!isForUs) throw new SignInError('invalid_id_token', 'The ID token is not for this app or not for this sign-in.')
+  const now = Math.floor(clock.now() / 1000)
+  if ((claims.exp ?? 0) <= now) {
+    throw new SignInError('invalid_id_token', 'The ID token has expired.', {
+      sent: String(claims.exp),
+      expected: `after ${now}`,
+    })
+  }
   return claims
 }
 

@@ -73,6 +73,10 @@ export function createRoutes(broker: Broker, config: BrokerConfig): Routes {
         pending.replace(request, { ...signIn, person })
         return html(200, linkPage({ email: person.email }))
       }
+      if (choice.type === 'refuse') {
+        const refusal = new SignInError('account_exists', 'Another account already exists with this email address.')
+        return withLine(await broker.notSignedIn(request, signIn.transaction, refusal), pending.end(request))
+      }
       return withLine(await broker.signedIn(request, signIn.transaction, choice.account, person), pending.end(request))
       // #endregion
     },

@@ -17,8 +17,13 @@ export default defineScenario({
   group: 'Sign in',
   specs: ['OpenID Connect Core §3.1', 'OpenID Connect Core §5.7', 'RFC 6749 §4.1', 'RFC 9207', 'RFC 7636'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'An account that exists already, and a broker that links none.',
+    },
     {
       version: 1,
       asOf: '2026-11',

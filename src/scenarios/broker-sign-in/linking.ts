@@ -32,10 +32,13 @@ export interface Directory {
 }
 
 /** When an account with the same email address is theirs. */
-export type Linking = 'any_email' | 'verified_email' | 'after_sign_in'
+export type Linking = 'any_email' | 'verified_email' | 'after_sign_in' | 'never'
 
 /** An account; or somebody has it who must be asked first, and who that is, is not told to whoever comes. */
-export type Choice = { readonly type: 'account'; readonly account: Account } | { readonly type: 'ask' }
+export type Choice =
+  | { readonly type: 'account'; readonly account: Account }
+  | { readonly type: 'ask' }
+  | { readonly type: 'refuse' }
 
 /** Finds the account of a person from upstream, or makes one. */
 export function chooseAccount(directory: Directory, linking: Linking, person: Person): Choice {
@@ -51,6 +54,7 @@ export function chooseAccount(directory: Directory, linking: Linking, person: Pe
     return { type: 'account', account: namesake }
   }
   if (namesake !== undefined && linking === 'after_sign_in') return { type: 'ask' }
+  if (namesake !== undefined && linking === 'never') return { type: 'refuse' }
 
   const account = directory.create(person)
   directory.link(person, account)

@@ -190,4 +190,23 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       remedy: 'Try again later, and offer another way to sign in. A retry by the app alone would only add to the load.',
     },
   },
+  {
+    id: 'account-exists',
+    title: 'An account exists already',
+    summary:
+      'Ada has an account with a password, and comes from upstream for the first time. The broker links nothing, and turns her away.',
+    result: 'failure',
+    settings: { linking: 'never', is_linked: false },
+    script: comesAs(ADA),
+    goal: {
+      description: 'The app is told, and no link is made.',
+      reached: (trace) => failedCheck(trace, 'account_exists') && countLifecycle(trace, 'account_link', 'issued') === 0,
+    },
+    remedy: 'linked',
+    trouble: {
+      code: 'Another account already exists with this email address',
+      cause: 'The person once signed in by a password or another provider. Nobody has said that both are the same.',
+      remedy: 'Sign in the first way and link the second from there. Never link by an address that anybody can state.',
+    },
+  },
 ]

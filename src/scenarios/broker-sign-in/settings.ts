@@ -16,6 +16,7 @@ export const settings = defineSettings({
       { value: 'any_email', label: 'It is theirs' },
       { value: 'verified_email', label: 'It is theirs if both servers have verified the address' },
       { value: 'after_sign_in', label: 'They sign in to it once, and then it is' },
+      { value: 'never', label: 'It is not theirs, and they are turned away' },
     ],
   },
   is_linked: {

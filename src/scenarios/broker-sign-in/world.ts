@@ -89,7 +89,11 @@ export function world(given: Simulation, settings: Settings): World {
       async notSignedIn(request, transaction, refusal) {
         noteClientRefusal(simulation, 'auth', refusal)
         const error =
-          refusal.code === 'access_denied' || refusal.code === 'temporarily_unavailable' ? refusal.code : 'server_error'
+          refusal.code === 'account_exists'
+            ? 'access_denied'
+            : refusal.code === 'access_denied' || refusal.code === 'temporarily_unavailable'
+              ? refusal.code
+              : 'server_error'
         const { message } = refusal
         return authorizationServer.running()?.answerSignIn(request, transaction, { error, message }) ?? noServer()
       },

@@ -30,6 +30,8 @@ export interface ClientConfig extends Credentials {
   readonly refreshAheadSeconds: number
   /** Whether simultaneous jobs share one token request. */
   readonly singleFlight: boolean
+  /** Whether the token request is JSON, which no token endpoint has to read (RFC 6749 §3.2). */
+  readonly sendsJson: boolean
 }
 
 /** The memory that all jobs of the process share. */
@@ -127,10 +129,14 @@ async function requestToken(service: Service, config: ClientConfig): Promise<Cac
   // #region token-request
   // Both parts are form-encoded first, so that a colon in one cannot move the boundary (RFC 6749 §2.3.1).
   const credentials = [config.client_id, config.client_secret].map(encodeURIComponent).join(':')
+  const parameters = { grant_type: 'client_credentials', scope: config.scope }
   const response = await service.fetch(config.token_endpoint, {
     method: 'POST',
-    headers: { authorization: `Basic ${btoa(credentials)}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials', scope: config.scope }),
+    headers: {
+      authorization: `Basic ${btoa(credentials)}`,
+      ...(config.sendsJson && { 'content-type': 'application/json' }),
+    },
+    body: config.sendsJson ? JSON.stringify(parameters) : new URLSearchParams(parameters),
   })
   const { access_token, expires_in } = await readJson<{ access_token: string; expires_in: number }>(response)
   return { access_token, expires_at: service.Date.now() / 1000 + expires_in }

@@ -14,8 +14,13 @@ export default defineScenario({
   group: 'Services',
   specs: ['RFC 6749 §4.4', 'RFC 6749 §2.3.1', 'RFC 7591 §3', 'RFC 9068', 'RFC 6750'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'A token request in JSON.',
+    },
     {
       version: 1,
       asOf: '2026-11',
@@ -31,7 +36,7 @@ export default defineScenario({
     {
       region: 'token-request',
       title: 'Token request',
-      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'client_credentials' } }],
+      matches: [{ method: 'POST', path: '/token' }],
     },
     { region: 'service-call', title: 'Service call', matches: [{ host: 'service-b.example' }] },
   ],

@@ -167,4 +167,22 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       remedy: 'Correct the value that error_description names, and register again.',
     },
   },
+  {
+    id: 'json-body',
+    title: 'JSON in place of a form',
+    summary: 'Service A sends its token request as JSON. The server reads a form, and finds none.',
+    result: 'failure',
+    settings: { body: 'json' },
+    script: [...register, ...runJob],
+    goal: {
+      description: 'The authorization server answers 400 invalid_request.',
+      reached: (trace) => failedCheck(trace, 'form_body') && answered(trace, 'auth', 400),
+    },
+    remedy: 'cold',
+    trouble: {
+      code: 'invalid_request: missing form parameter (JSON was sent)',
+      cause: 'The token endpoint reads application/x-www-form-urlencoded. What is sent as JSON is not there for it.',
+      remedy: 'Send the parameters form-encoded, in the body of a POST.',
+    },
+  },
 ]

@@ -54,6 +54,17 @@ export const settings = defineSettings({
     default: 'invoices:read',
     maxLength: 200,
   },
+  body: {
+    label: 'Body of the token request',
+    group: 'Service A',
+    help: 'The token endpoint reads a form (RFC 6749 §4.4.2, §3.2). Frameworks for APIs send JSON unless told otherwise.',
+    type: 'choice',
+    default: 'form',
+    options: [
+      { value: 'form', label: 'application/x-www-form-urlencoded' },
+      { value: 'json', label: 'application/json' },
+    ],
+  },
   secret: {
     label: 'Secret in Service A’s configuration',
     group: 'Service A',

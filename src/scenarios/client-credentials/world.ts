@@ -64,6 +64,7 @@ export function world(given: Simulation, settings: Settings): World {
       serviceUrl: SERVICE_B,
       refreshAheadSeconds: settings.refresh_ahead,
       singleFlight: settings.single_flight,
+      sendsJson: settings.body === 'json',
     }
   }
 

@@ -16,8 +16,13 @@ export default defineScenario({
   group: 'Sign in',
   specs: ['RFC 6265bis', 'RFC 6749 §4.1', 'OpenID Connect Core §3.1.3.7', 'Fetch'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'A clock that is ahead, by which the ID token has expired when it comes.',
+    },
     {
       version: 1,
       asOf: '2026-11',

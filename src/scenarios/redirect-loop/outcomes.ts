@@ -130,6 +130,26 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     },
   },
   {
+    id: 'clock-ahead',
+    title: 'The app’s clock is ahead',
+    summary:
+      'The ID token lives for five minutes. By the app’s clock those are over when it comes. Here the app says so.',
+    result: 'failure',
+    settings: { app_clock: 400 },
+    script: signedIn,
+    goal: {
+      description: 'The app refuses an ID token that is seconds old.',
+      reached: (trace) => failedCheck(trace, 'invalid_id_token') && shows(trace, 'tab', 'The ID token has expired'),
+    },
+    remedy: 'happy',
+    trouble: {
+      code: 'The ID token has expired, right after the sign-in',
+      cause:
+        'The app’s clock is ahead of the server’s by more than the ID token lives. Hours later, it was kept too long.',
+      remedy: 'Set the clock (NTP). Check an ID token once, when it comes, and keep a session of one’s own.',
+    },
+  },
+  {
     id: 'guard-on-callback',
     title: 'The guard stands before the callback',
     summary:

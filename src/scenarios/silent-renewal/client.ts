@@ -14,6 +14,8 @@ export interface ClientConfig extends SignInConfig {
   readonly scope: string
   /** The page of the app that hands the answer over from the frame. */
   readonly frame_redirect_uri: string
+  /** What the frame's request says differently. */
+  readonly frame_wish: Readonly<Record<string, string>>
   readonly renewal: 'frame' | 'refresh_token' | 'page'
 }
 
@@ -50,6 +52,7 @@ async function renewInFrame(tab: TabGlobals, config: ClientConfig): Promise<Toke
     client_id: config.client_id,
     redirect_uri: config.frame_redirect_uri,
     scope: config.scope,
+    ...config.frame_wish,
     state,
     code_challenge: base64url.encode(new Uint8Array(digest)),
     code_challenge_method: 'S256',

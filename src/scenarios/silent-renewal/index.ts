@@ -20,8 +20,13 @@ export default defineScenario({
   group: 'Sign in',
   specs: ['OpenID Connect Core §3.1.2.1', 'RFC 6265bis', 'RFC 10017', 'RFC 7636'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'A frame that asks for a scope nobody has allowed yet, and one that asks for a second factor.',
+    },
     {
       version: 1,
       asOf: '2026-11',

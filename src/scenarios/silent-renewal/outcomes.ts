@@ -189,4 +189,41 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       reached: (trace) => tokens(trace) === 1 && shows(trace, 'tab', 'The app has an access token.'),
     },
   },
+  {
+    id: 'not-allowed-yet',
+    title: 'The frame asks for more',
+    summary:
+      'Ada has allowed the app to see photos. The frame asks to change them as well, and nobody can ask her there.',
+    result: 'failure',
+    settings: { frame_asks: 'scope' },
+    script: renewed,
+    goal: {
+      description: 'The answer is consent_required, and Ada is signed out in the app.',
+      reached: (trace) => tokens(trace) === 1 && shows(trace, 'tab', 'consent_required'),
+    },
+    remedy: 'happy',
+    trouble: {
+      code: 'consent_required: The person has not allowed',
+      cause: 'The person, or an administrator, has not allowed what is asked for, and a frame may show no page.',
+      remedy: 'Ask in the whole window, where the page can be shown; in the frame ask for what was allowed.',
+    },
+  },
+  {
+    id: 'second-factor-due',
+    title: 'The frame asks for a second factor',
+    summary: 'The frame asks for a stronger sign-in than Ada’s. That takes a page, and a frame may show none.',
+    result: 'failure',
+    settings: { frame_asks: 'second_factor' },
+    script: renewed,
+    goal: {
+      description: 'The answer is interaction_required, and Ada is signed out in the app.',
+      reached: (trace) => tokens(trace) === 1 && shows(trace, 'tab', 'interaction_required'),
+    },
+    remedy: 'happy',
+    trouble: {
+      code: 'interaction_required: a page is needed',
+      cause: 'The session is there, and something has to be shown: a second factor, terms, an account to choose.',
+      remedy: 'Repeat the request without prompt=none, in the whole window.',
+    },
+  },
 ]

@@ -52,6 +52,18 @@ export const settings = defineSettings({
       { value: 'unregistered', label: '/silent-renew, not registered' },
     ],
   },
+  frame_asks: {
+    label: 'What the frame asks for',
+    group: 'App',
+    help: 'Whatever needs a page cannot be had by prompt=none (OpenID Connect Core §3.1.2.6). Each need has an error of its own.',
+    type: 'choice',
+    default: 'same',
+    options: [
+      { value: 'same', label: 'What the sign-in asked for' },
+      { value: 'scope', label: 'One scope more' },
+      { value: 'second_factor', label: 'A second factor' },
+    ],
+  },
   helper: {
     label: 'Hosted helper for the sign-in',
     group: 'App',

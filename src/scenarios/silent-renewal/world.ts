@@ -1,11 +1,13 @@
 /** The parties: a browser with its habits, the app in it, the authorization server, and a helper that signs people in for apps. */
 import { html } from '../../http/index.ts'
+import { multiFactor } from '../../protocol/authentication/index.ts'
 import type { ClientMetadata } from '../../protocol/index.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { finishSignIn, signIn, type TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
 import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { TOTP_SECRET } from '../../scenario-kit/parties/authenticator.ts'
 import { APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import type { Page, Simulation, World } from '../../simulation/index.ts'
@@ -23,6 +25,15 @@ const HELPERS: Readonly<Record<Exclude<Settings['helper'], 'none'>, string>> = {
   own: 'https://helper.app.example',
 }
 
+const SCOPE = 'photos:read'
+const MORE_SCOPE = 'photos:write'
+
+const FRAME_WISHES: Readonly<Record<Settings['frame_asks'], ClientConfig['frame_wish']>> = {
+  same: {},
+  scope: { scope: `${SCOPE} ${MORE_SCOPE}` },
+  second_factor: { acr_values: multiFactor },
+}
+
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
@@ -33,7 +44,7 @@ export function world(given: Simulation, settings: Settings): World {
     client_name: APP_NAME,
     redirect_uris: [`${app}/callback`, `${app}/silent`, ...(helper === undefined ? [] : [`${helper}/handler`])],
     grant_types: ['authorization_code', ...(settings.renewal === 'refresh_token' ? ['refresh_token'] : [])],
-    scope: 'photos:read',
+    scope: `${SCOPE} ${MORE_SCOPE}`,
     token_endpoint_auth_method: 'none',
   }
   const config: ClientConfig = {
@@ -41,11 +52,13 @@ export function world(given: Simulation, settings: Settings): World {
     client_id: client.client_id,
     redirect_uri: `${app}/callback`,
     frame_redirect_uri: `${app}${settings.frame_page === 'registered' ? '/silent' : '/silent-renew'}`,
-    scope: 'photos:read',
+    scope: SCOPE,
+    frame_wish: FRAME_WISHES[settings.frame_asks],
     renewal: settings.renewal,
   }
   const servers = createServers(simulation, settings, {
     clients: [client],
+    ...(settings.frame_asks === 'second_factor' && { factors: { totp: { secret: TOTP_SECRET } } }),
     policy: {
       lifetimes: { access_token: settings.access_token_lifetime, session: settings.session_lifetime },
       sessionCookieSameSite: settings.session_cookie,

@@ -13,8 +13,13 @@ export default defineScenario({
   group: 'Services',
   specs: ['RFC 7523 §2.1', 'RFC 7523 §3', 'RFC 9068', 'RFC 6750'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'A job that may not ask its platform for a token.',
+    },
     {
       version: 1,
       asOf: '2026-11',

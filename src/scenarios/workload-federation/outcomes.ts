@@ -141,4 +141,23 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       remedy: 'Fetch it right before the token request; a pod reads its token file anew each time.',
     },
   },
+  {
+    id: 'not-granted',
+    title: 'The job may not ask',
+    summary:
+      'Nobody has granted the job an identity token. The platform gives it none, and nothing is sent anywhere else.',
+    result: 'failure',
+    settings: { may_ask: false },
+    script: run,
+    goal: {
+      description: 'The platform refuses, and the authorization server hears nothing.',
+      reached: (trace) => failedCheck(trace, 'job_permission') && countMessages(trace, REDEEM) === 0,
+    },
+    remedy: 'no-secret',
+    trouble: {
+      code: 'Unable to get an identity token for the job',
+      cause: 'The permission is missing in the file of the job, or the job was sent by a fork, which never gets one.',
+      remedy: 'Grant it to the workflow or the job (GitHub Actions: permissions, id-token: write).',
+    },
+  },
 ]

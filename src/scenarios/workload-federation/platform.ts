@@ -21,7 +21,7 @@ export function subjectOf(name: string): string {
 /** Answers as the platform (actor `ci`); `repositoryOf` knows the jobs that run by their tokens. */
 export function createPlatform(
   { clock, random, note }: Simulation,
-  lifetimeSeconds: number,
+  { lifetimeSeconds, mayAsk }: { readonly lifetimeSeconds: number; readonly mayAsk: boolean },
   repositoryOf: (jobToken: string) => Repository | undefined,
 ): HttpHandler {
   const { kid, alg, kty, n, e } = ISSUER_KEY
@@ -31,6 +31,12 @@ export function createPlatform(
     if (url.pathname !== '/identity-token') return json(404, {})
     const repository = repositoryOf((header(request, 'authorization') ?? '').replace(/^Bearer /, ''))
     if (repository === undefined) return json(401, { error: 'invalid_token', error_description: 'No such job runs.' })
+    if (!mayAsk) {
+      const message = 'The job may not ask for an identity token.'
+      const fix = 'Grant it in the file of the job: permissions, id-token: write.'
+      note('ci', { type: 'check', rule: 'job_permission', clause: 'policy', passed: false, message, fix })
+      return json(403, { error: 'access_denied', error_description: message })
+    }
     note('ci', { type: 'check', rule: 'job_token', clause: 'policy', passed: true, message: 'The job runs.' })
     const iat = Math.floor(clock.now() / 1000)
     const identity_token = await new SignJWT({

@@ -19,6 +19,14 @@ export const settings = defineSettings({
     ],
   },
   access_token_lifetime: ACCESS_TOKEN_LIFETIME,
+  may_ask: {
+    label: 'The job may ask for identity tokens',
+    group: 'Job',
+    help: 'Platforms give them to jobs that say so in their file: id-token: write in GitHub Actions, and never to one that a fork has sent. In no specification.',
+    isPolicy: true,
+    type: 'boolean',
+    default: true,
+  },
   audience: {
     label: 'Audience that the job asks for',
     group: 'Job',

@@ -49,6 +49,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
   const repositoryOf = (token: string) =>
     token === TOKENS.job ? repositories.job : token === TOKENS.attacker ? repositories.attacker : undefined
+  const platform = { lifetimeSeconds: settings.identity_token_lifetime, mayAsk: settings.may_ask }
   const results: Record<JobName, string> = { job: 'not run yet', attacker: 'not run yet' }
   const backends = {
     job: createBackend(simulation, 'job', () => ({ result: results.job })),
@@ -76,7 +77,7 @@ export function world(given: Simulation, settings: Settings): World {
   return {
     actors: namedActors(settings, { job: 'app', ci: 'server', auth: 'server', api: 'server', attacker: 'attacker' }),
     origins: {
-      [PLATFORM]: { actor: 'ci', handle: createPlatform(simulation, settings.identity_token_lifetime, repositoryOf) },
+      [PLATFORM]: { actor: 'ci', handle: createPlatform(simulation, platform, repositoryOf) },
       [ISSUER]: auth.origin,
       [DEPLOY]: api.origin,
     },

@@ -237,7 +237,9 @@ export const clientCauses: readonly Cause[] = [
     tellApart:
       'The description names the parameter. If the code sends it, look at Content-Type: the token endpoint reads application/x-www-form-urlencoded and no JSON.',
     fix: 'Send what the description names, form-encoded and in the body of a POST.',
-    runs: [],
+    runs: [
+      { scenario: 'client-credentials', outcome: 'json-body', says: 'The parameters must be sent in a form body' },
+    ],
     evidence: [],
   },
   {

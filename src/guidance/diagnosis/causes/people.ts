@@ -53,7 +53,7 @@ export const peopleCauses: readonly Cause[] = [
     tellApart:
       'A session is there; what is missing is consent. With prompt=none no page may ask for it (OpenID Connect Core §3.1.2.6).',
     fix: 'Send the person through a sign-in that may show the consent page; where only an administrator can consent, have one do so for all.',
-    runs: [],
+    runs: [{ scenario: 'silent-renewal', outcome: 'not-allowed-yet', says: 'consent_required' }],
     evidence: [],
   },
   {
@@ -74,7 +74,7 @@ export const peopleCauses: readonly Cause[] = [
     tellApart:
       'The description names the page: consent, a second factor, terms, an account to choose. Without a session the code is login_required.',
     fix: 'Repeat the request without prompt=none, in the whole window.',
-    runs: [],
+    runs: [{ scenario: 'silent-renewal', outcome: 'second-factor-due', says: 'interaction_required' }],
     evidence: [],
   },
   {
@@ -84,7 +84,7 @@ export const peopleCauses: readonly Cause[] = [
     messages: ['another account already exists with the same e-mail', 'account not linked'],
     tellApart: 'Somebody new signs in without trouble; this person once signed in by another provider or a password.',
     fix: 'Sign in the first way and link the second from there. Link by the address alone only when both providers verify it.',
-    runs: [],
+    runs: [{ scenario: 'broker-sign-in', outcome: 'account-exists', says: 'Another account already exists' }],
     evidence: ['nextauthjs/next-auth#519'],
   },
 ]

@@ -203,7 +203,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     tellApart:
       'Compare iat with the time of the check. Seconds after the sign-in, it is the clock; hours after, the token was kept as a session.',
     fix: 'Check an ID token once, when it arrives, and keep a session of one’s own; for calls use the access token.',
-    runs: [],
+    runs: [{ scenario: 'redirect-loop', outcome: 'clock-ahead', says: 'The ID token has expired' }],
     evidence: [],
   },
   {

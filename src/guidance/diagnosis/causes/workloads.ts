@@ -38,7 +38,9 @@ export const workloadCauses: readonly Cause[] = [
     tellApart:
       'It fails before anything is sent to the cloud: there is no token at all. In GitHub Actions a pull request from a fork never gets one.',
     fix: 'Grant it: in GitHub Actions permissions: id-token: write for the workflow or the job.',
-    runs: [],
+    runs: [
+      { scenario: 'workload-federation', outcome: 'not-granted', says: 'The job may not ask for an identity token' },
+    ],
     evidence: ['actions/toolkit#952', 'google-github-actions/auth#62'],
   },
 ]
