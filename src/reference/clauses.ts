@@ -49,6 +49,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '5.6.2': 'Max-Age',
     '5.6.6': 'HttpOnly',
     '5.6.7': 'SameSite: what is not Strict, Lax or None counts as the default',
+    '5.6.7.2': 'Lax-allowing-unsafe: a browser may send a young cookie without SameSite with other sites’ POSTs',
     '5.7': 'What is stored and what is refused, step by step',
     '5.8.2': 'Cookies for scripts: a non-HTTP API',
     '5.8.3': 'Which cookies go with a request, and in which order',

@@ -6,14 +6,14 @@ export type NameOf = (actor: string) => string
 
 /** Words of titles that are no proper names: they are written small in a sentence. */
 const COMMON = new Set(
-  'access account another app application attacker auth authenticator authorization backend browser card client console desk developer device directory for frontend gateway helper hosted identity issuer job login machine mail mobile native next of other page partner passkey person phishing phone portal program provider proxy reader resource reverse screen script sign-in second server service shop site store stranger support terminal thief token tool trusted upstream user victim wallet web worker'.split(
+  'access account another app application attacker auth authenticator authorization backend balancer browser card client console desk developer device directory for frontend gateway helper hosted identity issuer job load login machine mail mobile native next of other page partner passkey person phishing phone portal program provider proxy reader resource reverse screen script sign-in second server service shop site store stranger support terminal thief token tool trusted upstream user victim wallet web worker'.split(
     ' ',
   ),
 )
 
 /** What a title ends with when it takes an article. */
 const THINGS = new Set(
-  'api app application attacker authenticator backend browser client console desk device directory frontend gateway helper issuer job machine person phone portal program provider proxy reader screen script server service site store stranger terminal thief tool user victim wallet worker'.split(
+  'api app application attacker authenticator backend balancer browser client console desk device directory frontend gateway helper issuer job machine person phone portal program provider proxy reader screen script server service site store stranger terminal thief tool user victim wallet worker'.split(
     ' ',
   ),
 )
@@ -95,6 +95,8 @@ function describeServer(is: (...parts: readonly string[]) => boolean): string {
   }
   if (is('mail'))
     return 'It keeps the person’s mail. Before it shows a mail it may look at it, and at what the links in it lead to.'
+  if (is('balancer'))
+    return 'It stands in front of several instances of one app, and hands every request to one of them.'
   if (is('proxy'))
     return 'It stands in front of an app. Encrypted connections end here, and every request is handed on.'
   if (is('site', 'partner')) return 'A web site of somebody else. It has nothing to do with the sign-in.'

@@ -8,7 +8,8 @@ import type { Note, ServerGlobals } from '../../simulation/index.ts'
 export interface SessionCookie {
   /** Begins with `__Host-`, so that the browser insists on Secure, Path=/ and this very host (RFC 6265bis §4.1.3.2). */
   readonly name: `__Host-${string}`
-  readonly sameSite: 'Strict' | 'Lax' | 'None'
+  /** `unset` leaves it to the browser. */
+  readonly sameSite: 'Strict' | 'Lax' | 'None' | 'unset'
   /** Default: true. */
   readonly httpOnly?: boolean
   /** How long the server accepts it; the browser forgets it when it closes. */
@@ -48,7 +49,8 @@ export function createServerSessions<Data extends Readonly<Record<string, Json |
   const isLive = ({ expires_at }: Kept<Data>) => expires_at * 1000 > globals.Date.now()
 
   function line(value: string, more: Readonly<Record<string, string>> = {}): HeaderLine {
-    const attributes = { Path: '/', Secure: '', ...(httpOnly && { HttpOnly: '' }), SameSite: sameSite, ...more }
+    const ownAttributes = { ...(httpOnly && { HttpOnly: '' }), ...(sameSite !== 'unset' && { SameSite: sameSite }) }
+    const attributes = { Path: '/', Secure: '', ...ownAttributes, ...more }
     return ['set-cookie', serialiseSetCookie(name, value, attributes)]
   }
 

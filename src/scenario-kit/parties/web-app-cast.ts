@@ -1,5 +1,5 @@
 /** The server side of a web app: what a scenario’s backend keeps for browsers, and what becomes of its errors. */
-import { type HttpResponse, header, html } from '../../http/index.ts'
+import { type HttpHandler, type HttpResponse, header, html } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
 import type { Simulation } from '../../simulation/index.ts'
 import { createServerSessions, type ServerSessions, type SessionCookie } from '../client-code/server-sessions.ts'
@@ -82,18 +82,18 @@ export function createWebAppBackend<
   }
 }
 
-/** The routes of a backend whose callback notes what it has checked. When it sets a cookie, state and ID token were right. */
+/** The routes of a backend whose callback notes what it has checked, by whichever method it is called. When it sets a cookie, state and ID token were right. */
 export function noteCallback(simulation: Simulation, actor: string, routes: Routes): Routes {
-  const callback = routes['GET /callback']
-  if (callback === undefined) return routes
-  return {
-    ...routes,
-    async 'GET /callback'(request) {
+  const noted =
+    (callback: HttpHandler): HttpHandler =>
+    async (request) => {
       const response = await callback(request)
       if (header(response, 'set-cookie') === undefined) return response
       noteStateAccepted(simulation, actor)
       noteIdTokenAccepted(simulation, actor)
       return response
-    },
-  }
+    }
+  return Object.fromEntries(
+    Object.entries(routes).map(([route, handle]) => [route, route.endsWith(' /callback') ? noted(handle) : handle]),
+  )
 }

@@ -10,5 +10,8 @@ export default defineCard({
     'wrong-secret': 'invalid_client since the secret was changed',
     'secret-not-encoded': 'invalid_client, though the secret is right',
     'method-mismatch': 'invalid_client with one library, and not with another',
+    'form-post-lax': 'state_mismatch for everybody where the answer comes by POST, as Apple’s',
+    'form-post-slow': 'Missing state cookie for whoever takes longer than two minutes',
+    'other-instance': 'Every second sign-in fails since there are two replicas',
   },
 })

@@ -1,5 +1,5 @@
 /** The backend of a web app that signs people in: authorization code flow of a confidential client (RFC 6749 §4.1, §2.3.1). */
-import { html, redirect } from '../../http/index.ts'
+import { type HttpRequest, type HttpResponse, html, redirect } from '../../http/index.ts'
 import {
   acceptResponse,
   beginSignIn,
@@ -21,6 +21,8 @@ export interface ClientConfig extends ConfidentialClientConfig {
   readonly api: string
   /** Whether the callback responds with a redirect, so that reloading does not repeat it. */
   readonly redirectsAfterCallback: boolean
+  /** How the answer is to come back; left out, it comes in the query. */
+  readonly response_mode?: 'form_post'
 }
 
 /** What the session holds: the tokens stay on the server. */
@@ -35,6 +37,35 @@ export interface WebApp extends ServerGlobals {
 /** The routes of the app. */
 export function createRoutes(app: WebApp, config: ClientConfig): Routes {
   const { fetch, pending, sessions } = app
+
+  async function finishSignIn(request: HttpRequest, answer: URLSearchParams): Promise<HttpResponse> {
+    // #region authorization-response
+    const signIn = pending.read(request)
+    const forgetSignIn = pending.end(request)
+    const { grant, nonce } = acceptResponse(config, answer, signIn)
+    // #endregion
+
+    // #region token-request
+    const { client_id, client_secret } = config
+    const encode = config.encodesCredentials ? encodeURIComponent : (text: string) => text
+    const usesHeader = config.token_endpoint_auth_method === 'client_secret_basic'
+    const response = await fetch(config.token_endpoint, {
+      method: 'POST',
+      headers: usesHeader ? { authorization: `Basic ${btoa(`${encode(client_id)}:${encode(client_secret)}`)}` } : {},
+      body: new URLSearchParams({ ...grant, ...(usesHeader ? {} : { client_id, client_secret }) }),
+    })
+    const tokens = await response.json()
+    if (!response.ok) throw new SignInError(tokens.error, tokens.error_description)
+    // #endregion
+
+    // #region session
+    const { sub } = readIdToken(app, config, tokens.id_token, nonce)
+    const session: Session = { name: String(sub), access_token: tokens.access_token }
+    const lines = [forgetSignIn, sessions.start(session)]
+    return config.redirectsAfterCallback ? redirect('/', lines) : html(200, homePage(session.name), lines)
+    // #endregion
+  }
+
   return {
     // #region home
     async 'GET /'(request) {
@@ -45,38 +76,17 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
 
     // #region authorization-request
     async 'GET /login'() {
-      const { url, signIn } = await beginSignIn(app, config)
+      const mode = config.response_mode
+      const { url, signIn } = await beginSignIn(app, config, mode && { response_mode: mode })
       return redirect(url, [pending.start(signIn)])
     },
     // #endregion
 
-    async 'GET /callback'(request) {
-      // #region authorization-response
-      const signIn = pending.read(request)
-      const forgetSignIn = pending.end(request)
-      const { grant, nonce } = acceptResponse(config, new URL(request.url).searchParams, signIn)
-      // #endregion
-
-      // #region token-request
-      const { client_id, client_secret } = config
-      const encode = config.encodesCredentials ? encodeURIComponent : (text: string) => text
-      const usesHeader = config.token_endpoint_auth_method === 'client_secret_basic'
-      const response = await fetch(config.token_endpoint, {
-        method: 'POST',
-        headers: usesHeader ? { authorization: `Basic ${btoa(`${encode(client_id)}:${encode(client_secret)}`)}` } : {},
-        body: new URLSearchParams({ ...grant, ...(usesHeader ? {} : { client_id, client_secret }) }),
-      })
-      const tokens = await response.json()
-      if (!response.ok) throw new SignInError(tokens.error, tokens.error_description)
-      // #endregion
-
-      // #region session
-      const { sub } = readIdToken(app, config, tokens.id_token, nonce)
-      const session: Session = { name: String(sub), access_token: tokens.access_token }
-      const lines = [forgetSignIn, sessions.start(session)]
-      return config.redirectsAfterCallback ? redirect('/', lines) : html(200, homePage(session.name), lines)
-      // #endregion
-    },
+    // #region authorization-response
+    'GET /callback': (request) => finishSignIn(request, new URL(request.url).searchParams),
+    // With form_post the same parameters come in a form, which a page of the authorization server posts.
+    'POST /callback': (request) => finishSignIn(request, new URLSearchParams(request.body)),
+    // #endregion
 
     // #region api-call
     async 'GET /photos'(request) {

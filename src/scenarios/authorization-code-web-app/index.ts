@@ -4,6 +4,7 @@ import { defineScenario } from '../../scenario-kit/contract.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
 import { appSessionCookie, serverSessionCookie } from '../../scenario-kit/storage-advice/browser.ts'
 import { accessTokenInSession, clientSecret } from '../../scenario-kit/storage-advice/server.ts'
+import { callbackOutcomes } from './callback-outcomes.ts'
 import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
 import { world } from './world.ts'
@@ -14,10 +15,23 @@ export default defineScenario({
   summary:
     'A backend signs Ada in, exchanges the code with its client secret, and calls the API; the browser gets a cookie.',
   group: 'Sign in',
-  specs: ['RFC 6749 §4.1', 'RFC 6749 §2.3.1', 'RFC 7636', 'RFC 9207', 'RFC 9700 §2.1', 'RFC 6265bis'],
+  specs: [
+    'RFC 6749 §4.1',
+    'RFC 6749 §2.3.1',
+    'RFC 7636',
+    'RFC 9207',
+    'RFC 9700 §2.1',
+    'RFC 6265bis',
+    'OAuth 2.0 Form Post Response Mode',
+  ],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'The answer by form_post with a Lax cookie, SameSite=None and none at all; two instances without and with shared sessions.',
+    },
     {
       version: 1,
       asOf: '2026-11',
@@ -29,6 +43,7 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The routes of the backend', actor: 'app' },
+    { file: 'balancer.ts', title: 'The load balancer', actor: 'balancer', runsWhen: { instances: 'two' } },
     {
       file: '../../scenario-kit/client-code/confidential-client.ts',
       title: 'Signing in with a client secret',
@@ -72,7 +87,7 @@ export default defineScenario({
     { region: 'home', title: 'Home page', matches: [{ purpose: 'navigation', host: 'app.example', path: '/' }] },
   ],
   autofill: ADA,
-  outcomes,
+  outcomes: [...outcomes, ...callbackOutcomes],
   storage: [appSessionCookie, serverSessionCookie, clientSecret, accessTokenInSession],
   world,
 })

@@ -1,19 +1,11 @@
 /** The ways through the flow, each one reached by doing it. */
 import { header } from '../../http/index.ts'
-import { type MessagePattern, matchesMessage, type Outcome, type ScriptLine } from '../../scenario-kit/contract.ts'
+import { type MessagePattern, matchesMessage, type Outcome } from '../../scenario-kit/contract.ts'
 import { answered, countLifecycle, failedCheck, shows } from '../../scenario-kit/goals.ts'
-import { ADA } from '../../scenario-kit/parties/cast.ts'
 import type { Trace } from '../../simulation/index.ts'
+import { approve, enterPassword, play, showPhotos, signedIn, startSignIn } from './script.ts'
 
 const TOKEN_REQUEST: MessagePattern = { direction: 'request', parameters: { grant_type: 'authorization_code' } }
-
-const play: ScriptLine = { type: 'play' }
-const press = (form: string): ScriptLine => ({ type: 'submit', window: 'tab', form, fields: {} })
-const startSignIn: ScriptLine[] = [play, press('start'), play]
-const enterPassword: ScriptLine = { type: 'submit', window: 'tab', form: 'sign-in', fields: ADA }
-const approve: ScriptLine = { type: 'submit', window: 'tab', form: 'consent', fields: { decision: 'approve' } }
-const signedIn: ScriptLine[] = [...startSignIn, enterPassword, play, approve, play]
-const showPhotos: ScriptLine[] = [press('photos'), play]
 
 /** What the backend authenticated with: the decoded Basic credentials, or the form of a token request without the header. */
 function credentials(trace: Trace): string {

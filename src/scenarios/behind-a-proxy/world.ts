@@ -1,11 +1,12 @@
 /** The parties: a browser, a reverse proxy at the app’s address, the app behind it, and the authorization server. */
-import { type HttpHandler, type HttpRequest, type HttpResponse, html } from '../../http/index.ts'
+import type { HttpHandler } from '../../http/index.ts'
 import type { ClientMetadata } from '../../protocol/index.ts'
 import type { PendingSignIn } from '../../scenario-kit/client-code/confidential-client.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { handOnAs } from '../../scenario-kit/parties/hand-on.ts'
 import { createWebAppBackend, noteCallback } from '../../scenario-kit/parties/web-app-cast.ts'
 import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
 import { createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
@@ -48,21 +49,11 @@ export function world(given: Simulation, settings: Settings): World {
       withholdsCookies: settings.withholds_cookies,
     },
   )
-  const proxy = createProxy(handOn, {
+  const proxy = createProxy(handOnAs(simulation, 'proxy'), {
     app: INNER,
     keepsHost: settings.proxy_says !== 'scheme',
     saysScheme: settings.proxy_says !== 'host',
   })
-
-  /** Calls the app; when no answer comes, the proxy has one of its own. */
-  async function handOn(request: HttpRequest): Promise<HttpResponse> {
-    try {
-      return (await simulation.network.callFromServer('proxy', request)).response
-    } catch (error) {
-      if (error instanceof Error && error.name === 'NetworkError') return html(502, 'Bad Gateway')
-      throw error
-    }
-  }
 
   const handle = serveRoutes(noteCallback(simulation, 'app', routes), fail)
 

@@ -29,6 +29,8 @@ export function createCookieJar(now: () => number, policy: CookiePolicy = { thir
   let cookies: StoredCookie[] = []
   const isExpired = (cookie: StoredCookie) => cookie.expires !== null && cookie.expires <= now()
   const unexpired = () => cookies.filter((cookie) => !isExpired(cookie))
+  const { laxAllowingUnsafeSeconds: seconds = 0 } = policy
+  const laxAllowingUnsafe = ({ created }: StoredCookie) => ({ seconds, isOver: now() - created > seconds * 1000 })
 
   function store(line: string, context: CookieContext): CookieDecision {
     const name = parseSetCookie(line)?.name ?? ''
@@ -76,7 +78,9 @@ export function createCookieJar(now: () => number, policy: CookiePolicy = { thir
       const refused: CookieDecision[] = []
       for (const cookie of cookies) {
         if (registrableDomain(cookie.domain) !== site) continue
-        const refusal = isExpired(cookie) ? expiredRefusal(cookie) : (refusedAll ?? refuseToSend(cookie, context))
+        const refusal = isExpired(cookie)
+          ? expiredRefusal(cookie)
+          : (refusedAll ?? refuseToSend(cookie, context, laxAllowingUnsafe(cookie)))
         if (refusal === undefined) sent.push(cookie)
         else refused.push({ outcome: 'refused', name: cookie.name, ...refusal })
       }

@@ -5,6 +5,11 @@ import { isSameSiteRequest } from './matching.ts'
 /** How a jar treats cookies of another site than the one in the address bar (RFC 6265bis §7.1 leaves it to the user agent). */
 export interface CookiePolicy {
   readonly thirdPartyCookies: 'allow' | 'block'
+  /**
+   * For how many seconds a cookie that names no SameSite goes out with other sites' top-level POSTs too (RFC 6265bis §5.6.7.2
+   * leaves it to the user agent). Default: 0.
+   */
+  readonly laxAllowingUnsafeSeconds?: number
 }
 
 /** The refusal that holds for every cookie of a request, if there is one. */

@@ -91,3 +91,20 @@ test('a browser that blocks third-party cookies refuses them in frames, not in r
   ])
   expect(jar.cookiesFor({ ...frame, topLevelNavigation: true }).header).toBe('sid=1')
 })
+
+test('Lax-allowing-unsafe: for a while a cookie without SameSite goes with POSTs from elsewhere, a Lax one never (RFC 6265bis §5.6.7.2)', () => {
+  const posted = (line: string, seconds: number, laxAllowingUnsafeSeconds?: number) => {
+    let now = START
+    const jar = createCookieJar(() => now, {
+      thirdPartyCookies: 'allow',
+      ...(laxAllowingUnsafeSeconds !== undefined && { laxAllowingUnsafeSeconds }),
+    })
+    jar.setFromResponse({ ...request(), lines: [line] })
+    now += seconds * 1000
+    return jar.cookiesFor(request({ method: 'POST', siteForCookies: 'https://idp.example' })).header
+  }
+  expect(posted('a=1', 120, 120)).toBe('a=1')
+  expect(posted('a=1', 121, 120)).toBeUndefined()
+  expect(posted('a=1; SameSite=Lax', 0, 120)).toBeUndefined()
+  expect(posted('a=1', 0)).toBeUndefined()
+})

@@ -5,8 +5,18 @@ import { domainMatches, isSameSiteRequest, isSecureConnection, pathMatches } fro
 /** RFC 9110 §9.2.1. */
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'TRACE']
 
+/** The "Lax-allowing-unsafe" mode (§5.6.7.2) and how it stands with one cookie: for how many seconds it holds, and whether they are over. */
+export interface LaxAllowingUnsafe {
+  readonly seconds: number
+  readonly isOver: boolean
+}
+
 /** Why a cookie stays in the jar, or `undefined` when it is sent. Expiry is the jar's business. */
-export function refuseToSend(cookie: StoredCookie, context: CookieContext): Refusal | undefined {
+export function refuseToSend(
+  cookie: StoredCookie,
+  context: CookieContext,
+  unsafe: LaxAllowingUnsafe,
+): Refusal | undefined {
   const url = new URL(context.url)
   const matches = cookie.hostOnly ? cookie.domain === url.hostname : domainMatches(url.hostname, cookie.domain)
   if (!matches) {
@@ -36,7 +46,7 @@ export function refuseToSend(cookie: StoredCookie, context: CookieContext): Refu
       'The cookie is HttpOnly: scripts cannot read it, which keeps it from an injected script too.',
     )
   }
-  return refuseCrossSite(cookie, context)
+  return refuseCrossSite(cookie, context, unsafe)
 }
 
 /** Longer paths first, then older cookies (§5.8.3 step 4). */
@@ -49,7 +59,7 @@ export function serialiseCookies(cookies: readonly StoredCookie[]): string {
   return cookies.map(({ name, value }) => (name === '' ? value : `${name}=${value}`)).join('; ')
 }
 
-function refuseCrossSite(cookie: StoredCookie, context: CookieContext): Refusal | undefined {
+function refuseCrossSite(cookie: StoredCookie, context: CookieContext, unsafe: LaxAllowingUnsafe): Refusal | undefined {
   if (cookie.sameSite === 'None' || isSameSiteRequest(context)) return undefined
   const from =
     context.siteForCookies === 'opaque' ? 'a frame inside of another site' : `${context.siteForCookies}, another site`
@@ -59,13 +69,15 @@ function refuseCrossSite(cookie: StoredCookie, context: CookieContext): Refusal 
       `The cookie is SameSite=Strict and the request was caused by ${from}. Lax is for cookies that must survive a link or a redirect from elsewhere.`,
     )
   }
-  const isAllowed = context.api !== 'script' && context.topLevelNavigation && SAFE_METHODS.includes(context.method)
-  if (isAllowed) return undefined
+  // Only for a cookie that leaves SameSite out: who writes Lax gets Lax (§5.6.7.2).
+  const isExcepted = cookie.sameSite === 'Default' && context.topLevelNavigation && unsafe.seconds > 0
+  const isMethodFine = SAFE_METHODS.includes(context.method) || (isExcepted && !unsafe.isOver)
+  if (context.api !== 'script' && context.topLevelNavigation && isMethodFine) return undefined
   const mode = cookie.sameSite === 'Lax' ? 'is SameSite=Lax' : 'has no SameSite, which counts as Lax,'
   const kind = context.topLevelNavigation ? `a ${context.method}, not a safe method` : 'not a top-level navigation'
   return refusal(
     'same-site',
-    `The cookie ${mode} and the request was caused by ${from}; Lax then goes out with top-level GETs only, and this is ${kind}.`,
+    `The cookie ${mode} and the request was caused by ${from}; Lax then goes out with top-level GETs only, and this is ${kind}.${isExcepted ? ` This browser sends it with a POST for ${unsafe.seconds} seconds, and it is older.` : ''}`,
   )
 }
 

@@ -41,14 +41,28 @@ export interface CookieExchange {
  */
 export type ThirdPartyCookies = 'allow' | 'block' | 'partition'
 
+/** What specifications leave to browsers about cookies. */
+export interface CookieHabits {
+  /** Default: they are allowed. */
+  readonly thirdPartyCookies?: ThirdPartyCookies
+  /**
+   * For how many seconds a cookie that names no SameSite goes out with other sites' top-level POSTs too. RFC 6265bis §5.6.7.2 leaves
+   * it to the browser; Chromium does so for two minutes (“Lax + POST”, www.chromium.org/updates/same-site/faq). Default: 0.
+   */
+  readonly laxAllowingUnsafeSeconds?: number
+}
+
 /** Creates a browser's cookies on virtual time. `now` returns epoch milliseconds. */
 export function createCookieExchange(
   now: () => number,
   browser: string,
   record: (event: Recorded) => void,
-  thirdParty: ThirdPartyCookies = 'allow',
+  { thirdPartyCookies: thirdParty = 'allow', laxAllowingUnsafeSeconds = 0 }: CookieHabits = {},
 ): CookieExchange {
-  const ownJar = createCookieJar(now, { thirdPartyCookies: thirdParty === 'block' ? 'block' : 'allow' })
+  const ownJar = createCookieJar(now, {
+    thirdPartyCookies: thirdParty === 'block' ? 'block' : 'allow',
+    laxAllowingUnsafeSeconds,
+  })
   /** Jars for frames, by the site in the address bar. */
   const partitions = new Map<string, CookieJar>()
 

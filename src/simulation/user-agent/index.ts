@@ -33,7 +33,7 @@ export type { EarlierPage, UserAgent, UserAgentOptions } from './user-agent.ts'
 export function createUserAgent(simulation: Simulation, options: UserAgentOptions): UserAgent {
   const { clock, network, tasks, random, record, note } = simulation
   const windows = new Map<string, BrowserWindow>()
-  const cookies = createCookieExchange(clock.now, options.actor, record, options.thirdPartyCookies)
+  const cookies = createCookieExchange(clock.now, options.actor, record, options)
   const sessionStorage = createStorageAreas()
   const localStorage = createStorageAreas()
   const locks = createLockManager()

@@ -1,19 +1,17 @@
 /** What a simulated browser can be asked to do, by the person and by its world. */
 import type { HttpResponse } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
-import type { ThirdPartyCookies } from './cookie-exchange.ts'
+import type { CookieHabits } from './cookie-exchange.ts'
 import type { CorsRequest } from './cors.ts'
 import type { Page, PageApp } from './page.ts'
 import type { BrowserWindow } from './window.ts'
 
 /** What a user agent is made of. */
-export interface UserAgentOptions {
+export interface UserAgentOptions extends CookieHabits {
   /** The actor of navigations and preflights. */
   readonly actor: string
   /** Scripts by URL origin. */
   readonly apps: Readonly<Record<string, PageApp>>
-  /** Default: they are allowed. */
-  readonly thirdPartyCookies?: ThirdPartyCookies
   /**
    * Whether a page's `Referrer-Policy` header says what its links and forms tell of its address. Default: false, every page
    * has the browser's default policy.

@@ -3,6 +3,24 @@ import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {
+    id: 'instant-cookie-form-post',
+    cause: 'state-cookie-not-sent',
+    source: 'https://github.com/instantdb/instant/issues/2892',
+    input: '{"type":"oauth-error","error":"Missing cookie."}',
+  },
+  {
+    id: 'grafana-two-replicas',
+    cause: 'sign-in-on-another-instance',
+    source: 'https://github.com/grafana/grafana/issues/13073',
+    input: 'login.OAuthLogin(missing saved state)',
+  },
+  {
+    id: 'caddy-two-instances',
+    cause: 'sign-in-on-another-instance',
+    source: 'https://github.com/greenpau/caddy-security/issues/188',
+    input: 'warn OAuth 2.0 authorization state not found',
+  },
+  {
     id: 'keycloak-refresh-event',
     cause: 'refresh-token-expired',
     source: 'https://github.com/Apicurio/apicurio-registry/issues/4041',

@@ -97,6 +97,7 @@ export const signInStateCauses: readonly Cause[] = [
       'pkce code_verifier cookie was missing',
       'nonce cookie was missing',
       'transaction cookie',
+      'missing cookie',
       'redirect loop',
       'login loop',
       'too many redirects',
@@ -104,12 +105,50 @@ export const signInStateCauses: readonly Cause[] = [
     tellApart:
       'Look at the callback’s request: the cookie is absent. SameSite=Strict is not sent after a redirect from another site, and Lax is not sent with the POST of response_mode=form_post. Chromium makes an exception of two minutes for a cookie that names no SameSite: there only slow sign-ins fail.',
     fix: 'SameSite=Lax with the answer in the query; SameSite=None and Secure where it must be form_post. HttpOnly in any case.',
-    runs: [{ scenario: 'authorization-code-web-app', outcome: 'strict-cookie', says: 'The cookie is SameSite=Strict' }],
+    runs: [
+      { scenario: 'authorization-code-web-app', outcome: 'strict-cookie', says: 'The cookie is SameSite=Strict' },
+      { scenario: 'authorization-code-web-app', outcome: 'form-post-lax', says: 'The cookie is SameSite=Lax' },
+      { scenario: 'authorization-code-web-app', outcome: 'form-post-slow', says: 'for 120 seconds, and it is older' },
+    ],
     evidence: [
+      'OpenAEV-Platform/openaev#6793',
+      'better-auth/better-auth#5243',
+      'instantdb/instant#2892',
       'nextauthjs/next-auth#7480',
       'nextauthjs/next-auth#7329',
       'auth0/nextjs-auth0#1063',
       'boardsesh/boardsesh#1269',
+    ],
+  },
+  {
+    id: 'sign-in-on-another-instance',
+    title: 'The answer reached another instance of the app than the one that began the sign-in',
+    codes: [],
+    messages: [
+      'authorization state not found',
+      'missing saved state',
+      'multiple replicas',
+      'multiple pods',
+      'more than one replica',
+      'more than one pod',
+      'sticky session',
+    ],
+    tellApart:
+      'The callback’s request has the cookie, and nothing is known under it. About every second sign-in fails, and none with a single instance.',
+    traits: { elsewhere: 'works' },
+    fix: 'Keep sign-ins and sessions in a store that all instances share, or in an encrypted cookie. A sticky load balancer helps until an instance is restarted.',
+    runs: [
+      {
+        scenario: 'authorization-code-web-app',
+        outcome: 'other-instance',
+        says: 'No sign-in of this browser waits for this answer.',
+      },
+    ],
+    evidence: [
+      'grafana/grafana#13073',
+      'greenpau/caddy-security#188',
+      'kafbat/kafka-ui#993',
+      'spring-projects/spring-security#6374',
     ],
   },
   {
