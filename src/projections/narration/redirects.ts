@@ -50,6 +50,12 @@ export function narrateRedirect(
       why: 'It was asked itself, and asks somebody else. What it asks there, and in whose name, is up to it.',
     }
   }
+  if (fields.has('response_type') && told.purpose === 'fetch') {
+    return {
+      sentence: `${server} sends the call on to the sign-in page.`,
+      why: 'That suits a page load. The browser follows for a script as well, and to a script a page for people is of no use.',
+    }
+  }
   if (fields.has('response_type') || fields.has('request_uri')) {
     return {
       sentence: `${server} sends the browser away to sign in.`,

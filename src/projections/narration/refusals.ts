@@ -26,6 +26,12 @@ export function narrateRefusal(
   told: Told | undefined,
   { kind, name }: { readonly kind: RequestKind; readonly name: NameOf },
 ): Words {
+  if (kind === 'preflight' && told?.answer !== undefined) {
+    return {
+      sentence: `${name(told.to)} refuses: scripts of that site may not call it.`,
+      why: 'So the browser keeps the call itself back. All that the script learns is that it has failed.',
+    }
+  }
   const { failure, isAnswer } = refusalOf(trace, row, told)
   const { reason, why } = reasonOf(failure, told?.answer?.status)
   const actor = name(failure.actor)

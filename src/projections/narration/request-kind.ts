@@ -98,7 +98,11 @@ function byNotes(told: Told): RequestKind | undefined {
       ? /passkey\/options$/.test(new URL(told.request.url).pathname)
       : 'rpId' in jsonBody(told.answer)
   if (isChallenge) return 'passkey-challenge'
-  if (['pending_sign_in', 'upstream_sign_in'].some((kept) => hasLifecycle(told, kept, 'issued'))) return 'start-sign-in'
+  // A call that is redirected wanted something else.
+  const isCall = told.purpose === 'fetch' && told.answer && redirectTarget(told.request, told.answer) !== undefined
+  if (!isCall && ['pending_sign_in', 'upstream_sign_in'].some((kept) => hasLifecycle(told, kept, 'issued'))) {
+    return 'start-sign-in'
+  }
   if (hasLifecycle(told, 'device_code', 'issued')) return 'device-codes'
   if (told.request.method === 'POST' && hasLifecycle(told, 'app_session', 'ended')) return 'logout'
   if (hasNote(told, (note) => note.type === 'check' && note.rule.startsWith('logout_'))) return 'logout'

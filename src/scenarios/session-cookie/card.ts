@@ -8,6 +8,7 @@ export default defineCard({
     'csrf-works': 'Orders arrive that nobody has placed',
     'xss-steals-cookie': 'A session is used from another country',
     'xss-rides-session': 'Calls in my name that I did not make',
+    'call-redirected': 'After a while: “blocked by CORS policy”, until a reload',
     'session-expired': 'Saving a long form fails with 401',
   },
 })

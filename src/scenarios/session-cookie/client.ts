@@ -17,6 +17,8 @@ export interface ClientConfig extends ConfidentialClientConfig {
   readonly api: string
   /** Whether requests of the page must carry a header that no form can send. */
   readonly requiresHeader: boolean
+  /** Whether a call without a session is sent to the sign-in as a page load would be. */
+  readonly redirectsCalls: boolean
 }
 
 /** What the session holds. None of it ever reaches the browser. */
@@ -32,6 +34,14 @@ export interface BackendForFrontend extends ServerGlobals {
 export function createRoutes(bff: BackendForFrontend, config: ClientConfig): Routes {
   const { pending, sessions } = bff
 
+  // #region authorization-request
+  /** Leads to the authorization server, and remembers what must come back. */
+  async function startSignIn() {
+    const { url, signIn } = await beginSignIn(bff, config)
+    return redirect(url, [pending.start(signIn)])
+  }
+  // #endregion
+
   // #region csrf
   /** Another site’s form can post here, but it cannot set a header; CORS stops another site’s script. */
   function isForged(request: HttpRequest): boolean {
@@ -40,10 +50,15 @@ export function createRoutes(bff: BackendForFrontend, config: ClientConfig): Rou
   // #endregion
 
   // #region api-call
+  /** Answers a call that has no session. A redirect helps a page load only: `fetch` follows it, and may not read what it finds. */
+  async function refuseCall() {
+    return config.redirectsCalls ? startSignIn() : json(401, { error: 'no_session' })
+  }
+
   /** Calls the API for the session of a request, with a fresh token when the old one is refused. */
   async function callApi(request: HttpRequest, path: string) {
     const session = sessions.read(request)
-    if (session === undefined) return json(401, { error: 'no_session' })
+    if (session === undefined) return refuseCall()
     const call = ({ access_token }: Session) =>
       bff.fetch(new URL(path, config.api), {
         method: request.method,
@@ -67,12 +82,7 @@ export function createRoutes(bff: BackendForFrontend, config: ClientConfig): Rou
   return {
     'GET /': async () => html(200, shellPage()),
 
-    // #region authorization-request
-    async 'GET /login'() {
-      const { url, signIn } = await beginSignIn(bff, config)
-      return redirect(url, [pending.start(signIn)])
-    },
-    // #endregion
+    'GET /login': startSignIn,
 
     // #region authorization-response
     async 'GET /callback'(request) {

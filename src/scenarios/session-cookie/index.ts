@@ -16,8 +16,13 @@ export default defineScenario({
   group: 'Sign in',
   specs: ['RFC 10017 §6.1', 'RFC 6265bis', 'RFC 6749 §4.1', 'RFC 9700 §2.1'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'Two more outcomes: a call that is redirected to the sign-in, and the 401 that does better. The others are as they were.',
+    },
     {
       version: 1,
       asOf: '2026-11',

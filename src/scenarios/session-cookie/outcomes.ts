@@ -1,7 +1,7 @@
 /** The ways through: what the cookie does for the page, and what others try with it. */
 
 import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
-import { answered, countLifecycle, shows } from '../../scenario-kit/goals.ts'
+import { answered, countLifecycle, countMessages, shows } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
 import type { Trace } from '../../simulation/index.ts'
 
@@ -11,6 +11,7 @@ const press = (form: string): ScriptLine[] => [{ type: 'submit', window: 'tab', 
 const enterPassword: ScriptLine = { type: 'submit', window: 'tab', form: 'sign-in', fields: ADA }
 const approve: ScriptLine = { type: 'submit', window: 'tab', form: 'consent', fields: { decision: 'approve' } }
 const signedIn: ScriptLine[] = [play, ...press('start'), enterPassword, play, approve, play]
+const sessionOver: ScriptLine[] = [...signedIn, { type: 'advance', to: 'app_session' }]
 const forgery: ScriptLine[] = [...signedIn, ...act('open-bait'), ...press('prize')]
 
 /** True when the backend gave an actor what it asked for at `/api/`. */
@@ -37,6 +38,11 @@ function isKeptBack(trace: Trace, reason: string): boolean {
   return trace.some(
     (event) => event.type === 'refused' && event.what.includes('__Host-session') && event.reason.includes(reason),
   )
+}
+
+/** True when the browser followed a redirect for a script, and what it came to is of another origin that does not allow it. */
+function isRedirectBlocked(trace: Trace): boolean {
+  return trace.some((event) => event.type === 'refused' && event.reason.includes('(redirected from '))
 }
 
 /** True when some message that reached the browser or its script had a token in it. */
@@ -183,16 +189,53 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     title: 'Session expired',
     summary: 'The backend no longer knows the cookie and answers 401. The page offers to sign in.',
     result: 'failure',
-    script: [...signedIn, { type: 'advance', to: 'app_session' }, ...act('photos')],
+    script: [...sessionOver, ...act('photos')],
     goal: {
       description: 'The page says that the session has ended.',
       reached: (trace) => answered(trace, 'bff', 401) && shows(trace, 'tab', 'Your session is over'),
     },
-    remedy: 'happy',
+    remedy: 'signed-in-again',
     trouble: {
       code: 'no_session',
       cause: 'The app’s own session has expired; the tokens may still be valid.',
       remedy: 'Sign in again. While the authorization server still knows the person, they see no page.',
+    },
+  },
+  {
+    id: 'call-redirected',
+    title: 'Call redirected to the sign-in page',
+    summary:
+      'The session is over, and the backend answers the script’s call with a redirect. The browser follows it and refuses the answer: Failed to fetch.',
+    result: 'failure',
+    settings: { without_session: 'redirect' },
+    script: [...sessionOver, ...act('photos')],
+    goal: {
+      description:
+        'The browser stops the call on its way to the authorization server, and the page takes it for the network.',
+      reached: (trace) => isRedirectBlocked(trace) && shows(trace, 'tab', 'network_error: Failed to fetch'),
+    },
+    remedy: 'signed-in-again',
+    trouble: {
+      code: 'blocked by CORS policy (redirected from …)',
+      cause:
+        'The backend answers a script as it would a page load: by a redirect to another origin. The sign-in page is not for scripts.',
+      remedy:
+        'Answer calls with 401, and let the page navigate to the sign-in. Do not ask the authorization server to allow the origin.',
+    },
+  },
+  {
+    id: 'signed-in-again',
+    title: 'Session over: 401, and signed in again',
+    summary:
+      'The call is answered with 401, so the page knows what is wrong. It leaves for the sign-in, where Ada is still known, and is back at once.',
+    result: 'success',
+    script: [...sessionOver, ...act('photos'), ...press('start'), ...act('photos')],
+    goal: {
+      description: 'A 401, no second password, and then the photos.',
+      reached: (trace) =>
+        answered(trace, 'bff', 401) &&
+        countMessages(trace, { direction: 'request', parameters: { username: ADA.username } }) === 1 &&
+        shows(trace, 'tab', 'harbour.jpg'),
     },
   },
 ]

@@ -20,9 +20,12 @@ export function startPage(alert?: string): string {
   return page('Order prints of your photos', markup`<p>You are not signed in.</p>${SIGN_IN}`, { alert })
 }
 
-/** What the script shows with a session. */
-export function homePage(body: Markup = markup`<p>The page has no token: its cookie is all it needs.</p>`): string {
-  return page('Signed in', body, { actions: ACTIONS })
+/** What the script shows with a session; an `alert` when a call did not work. */
+export function homePage(
+  body: Markup = markup`<p>The page has no token: its cookie is all it needs.</p>`,
+  alert?: string,
+): string {
+  return page('Signed in', body, { actions: ACTIONS, alert })
 }
 
 /** What the server shows when a sign-in failed. */

@@ -23,6 +23,17 @@ export const settings = defineSettings({
     type: 'boolean',
     default: true,
   },
+  without_session: {
+    label: 'Calls without a session',
+    group: 'App',
+    help: 'A 401 tells the script that it has to leave the page and sign in. A redirect is for navigations: fetch follows it by itself, to a server whose pages no script may read.',
+    type: 'choice',
+    default: 'unauthorized',
+    options: [
+      { value: 'unauthorized', label: '401' },
+      { value: 'redirect', label: 'Redirect to the sign-in' },
+    ],
+  },
   session_lifetime: APP_SESSION_LIFETIME,
   access_token_lifetime: ACCESS_TOKEN_LIFETIME,
   ...actorNames({

@@ -66,18 +66,28 @@ export function world(given: Simulation, settings: Settings): World {
       scope: CLIENT.scope,
       api: API,
       requiresHeader: settings.requires_header,
+      redirectsCalls: settings.without_session === 'redirect',
     },
   )
   const loot: string[] = []
   const attacker = createBackend(simulation, 'attacker', () => ({ loot: [...loot] }))
 
+  /** What the page was told when it loaded. */
+  let hadSession = false
+
   async function load(page: Page): Promise<void> {
-    if (page.url.pathname === '/') page.show((await isSignedIn(page.globals)) ? homePage() : startPage())
+    if (page.url.pathname !== '/') return
+    hadSession = false
+    hadSession = await isSignedIn(page.globals)
+    page.show(hadSession ? homePage() : startPage())
   }
 
   function fail(page: Page, error: unknown): void {
     if (!(error instanceof TypeError)) throw error
-    page.show(startPage(`network_error: ${error.message}`))
+    const alert = `network_error: ${error.message}`
+    // Whose backend redirects waits for no 401: to such a page this is the network, and not the session.
+    const staysSignedIn = hadSession && settings.without_session === 'redirect'
+    page.show(staysSignedIn ? homePage(undefined, alert) : startPage(alert))
   }
 
   /** The page's script reads JSON, a person a page. */

@@ -35,10 +35,10 @@ const REDIRECT_STATUSES = [301, 302, 303, 307, 308]
 
 /** Makes the `fetch` of one page's script; what CORS refuses is a `TypeError` too. */
 export function createScriptFetch(context: FetchContext): ScriptFetch {
-  async function send(request: CorsRequest, body: string): Promise<HttpResponse> {
+  async function send(request: CorsRequest, body: string, first: URL): Promise<HttpResponse> {
     const url = new URL(request.url)
     const isCrossOrigin = request.origin !== url.origin
-    if (isCrossOrigin && needsPreflight(request)) await preflight(request)
+    if (isCrossOrigin && needsPreflight(request)) await preflight(request, first)
     const relation = relate(context.documentUrl, url)
     const referer = refererFor(context.documentUrl, url)
     const cookieRequest = {
@@ -63,11 +63,13 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
     const message: HttpRequest = { method: request.method, url: withoutFragment(url), headers: lines, body }
     const { response } = await context.network.exchange({ ...context, purpose: 'fetch' }, message)
     if (request.withCredentials) context.cookies.store(cookieRequest, response)
-    if (isCrossOrigin) refuse(responseRefusal(request, response), `The answer to ${request.method} ${url.href}`)
+    if (isCrossOrigin) {
+      refuse(told(responseRefusal(request, response), request, first), `The answer to ${request.method} ${url.href}`)
+    }
     return response
   }
 
-  async function preflight(request: CorsRequest): Promise<void> {
+  async function preflight(request: CorsRequest, first: URL): Promise<void> {
     const names = unsafeHeaderNames(request)
     const key = preflightKey(request)
     if ((context.preflights.get(key) ?? 0) > context.now()) return
@@ -87,7 +89,7 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
       { ...context, actor: context.browser, purpose: 'preflight' },
       message,
     )
-    refuse(preflightRefusal(request, response), `The request ${request.method} ${url.href}`)
+    refuse(told(preflightRefusal(request, response), request, first), `The request ${request.method} ${url.href}`)
     context.preflights.set(key, context.now() + preflightMaxAge(response) * 1000)
   }
 
@@ -99,7 +101,8 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
 
   return async (input, init = {}) => {
     const credentials = init.credentials ?? 'same-origin'
-    let url = new URL(input, context.documentUrl)
+    const first = new URL(input, context.documentUrl)
+    let url = first
     let method = (init.method ?? 'GET').toUpperCase()
     let headers = requestHeaders(init)
     let body = bodyText(init.body)
@@ -108,7 +111,7 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
         const withCredentials =
           credentials === 'include' || (credentials === 'same-origin' && url.origin === context.documentUrl.origin)
         const request = { origin: context.documentUrl.origin, url: url.href, method, headers, withCredentials }
-        const response = await send(request, body)
+        const response = await send(request, body, first)
         const location = header(response, 'location')
         if (!REDIRECT_STATUSES.includes(response.status) || location === undefined || init.redirect === 'manual') {
           const isCrossOrigin = url.origin !== context.documentUrl.origin
@@ -135,6 +138,12 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
 export function preflightKey(request: CorsRequest): string {
   const { origin, url, withCredentials, method } = request
   return JSON.stringify([origin, url, withCredentials, method, unsafeHeaderNames(request)])
+}
+
+/** Why, with what Chrome’s console says of a request that a redirect has led elsewhere: the script never asked for that address. */
+function told(reason: string | undefined, { url, origin }: CorsRequest, first: URL): string | undefined {
+  if (reason === undefined || url === first.href) return reason
+  return `${reason} Console: Access to fetch at '${url}' (redirected from '${first.href}') from origin '${origin}' has been blocked by CORS policy.`
 }
 
 function line(name: string, value: string | undefined): HeaderLine[] {

@@ -142,6 +142,21 @@ test('keeps an answer without Access-Control-Allow-Origin from the script and sa
   expect(refusal?.type === 'refused' && refusal.reason).toContain('no Access-Control-Allow-Origin')
 })
 
+test('follows a redirect to another origin for a script, and says where it came from when it withholds the answer (Fetch §4.5)', async () => {
+  const load = async (page: Page) => {
+    await page.globals.fetch(`${SERVER}/away`).catch(() => undefined)
+  }
+  const server = async ({ pathname }: URL) =>
+    pathname === '/away'
+      ? redirect(`${SERVER}/closed`, [['access-control-allow-origin', '*']])
+      : { status: 200, headers: [], body: '' }
+  const run = await playAll(await play({ load, server }))
+  const refusal = run.trace.find((event) => event.type === 'refused')
+  expect(refusal?.type === 'refused' && refusal.reason).toContain(
+    `Access to fetch at '${SERVER}/closed' (redirected from '${SERVER}/away') from origin 'https://app.example' has been blocked by CORS policy.`,
+  )
+})
+
 test('sends no cookie with a cross-origin fetch unless credentials are included (Fetch §4.6)', async () => {
   const load = async (page: Page) => {
     if (page.url.pathname === '/in') await page.globals.fetch(`${SERVER}/open`)

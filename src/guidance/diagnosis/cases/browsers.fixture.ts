@@ -72,6 +72,20 @@ Uncaught (in promise) TypeError: Failed to fetch`,
 Request header field User-Agent is not allowed by Access-Control-Allow-Headers.`,
   },
   {
+    id: 'chrome-cors-call-redirected',
+    cause: 'call-redirected-to-sign-in',
+    source: 'https://github.com/oauth2-proxy/oauth2-proxy/issues/987',
+    input:
+      "Access to XMLHttpRequest at 'https://id.example/common/oauth2/authorize?client_id=shop' (redirected from 'https://shop.example/Client?page=1') from origin 'https://shop.example' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+  },
+  {
+    id: 'chrome-cors-profile-redirected',
+    cause: 'call-redirected-to-sign-in',
+    source: 'https://github.com/axios/axios/issues/2616',
+    input:
+      "Access to XMLHttpRequest at 'http://shop.example:8001/oauth2/authorization/demo' (redirected from 'http://shop.example:9080/auth/user-info') from origin 'http://shop.example:9080' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: Redirect is not allowed for a preflight request.",
+  },
+  {
     id: 'chrome-cookie-of-frame',
     cause: 'silent-sign-in-blocked',
     source: 'https://github.com/GoogleChromeLabs/samesite-examples/issues/26',

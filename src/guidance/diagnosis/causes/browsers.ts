@@ -4,6 +4,23 @@ import type { Cause } from '../contract.ts'
 /** The most frequent one first. */
 export const browserCauses: readonly Cause[] = [
   {
+    id: 'call-redirected-to-sign-in',
+    title: 'The app’s own backend answers a script’s call with a redirect to the sign-in page',
+    codes: [],
+    messages: ['302 instead of 401', 'instead of 401', 'redirect (http 302) xhr requests'],
+    tellApart:
+      'The console has “redirected from” with an address of the app itself, and the blocked one is the authorization endpoint. It begins when the session ends, and a reload of the page mends it.',
+    traits: { moment: 'later', browser: 'every' },
+    fix: 'Answer calls with 401, and have the page navigate to the sign-in. A header or a path tells calls from page loads. No setting of CORS at the authorization server helps: its page is for people.',
+    runs: [{ scenario: 'session-cookie', outcome: 'call-redirected', says: 'has been blocked by CORS policy' }],
+    evidence: [
+      'dotnet/aspnetcore#46305',
+      'vert-x3/vertx-web#2591',
+      'oauth2-proxy/oauth2-proxy#987',
+      'Azure/azure-sdk-for-java#19755',
+    ],
+  },
+  {
     id: 'storage-partitioned',
     title: 'A page on another site keeps the sign-in in its storage, and has another storage in a frame',
     codes: ['missing_initial_state'],

@@ -8,6 +8,22 @@ const read = '2026-11-28'
 export const browsers: readonly KnownError[] = [
   ...rowsOf(
     'message',
+    { vendor: 'Google Chrome', source: 'https://github.com/oauth2-proxy/oauth2-proxy/issues/987', read },
+    {
+      'call-redirected-to-sign-in': {
+        "(redirected from '{url}') from origin '{origin}' has been blocked by CORS policy":
+          'The call was redirected to another origin, which does not allow the page’s.',
+        "(redirected from '{url}') from origin '{origin}' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource":
+          'The call was redirected to another origin, which does not allow the page’s.',
+        "(redirected from '{url}') from origin '{origin}' has been blocked by CORS policy: Response to preflight request doesn't pass access control check":
+          'The call was redirected to another origin, which does not answer the OPTIONS request.',
+        "(redirected from '{url}') from origin '{origin}' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource":
+          'The call was redirected to another origin, which does not answer the OPTIONS request.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
     { vendor: 'Google Chrome', source: 'https://cors-errors.info/error-messages', read },
     {
       'cors-at-the-token-endpoint': {
