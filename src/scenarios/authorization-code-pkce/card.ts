@@ -7,6 +7,7 @@ export default defineCard({
   symptoms: {
     'redirect-uri-mismatch': '“Redirect URI mismatch”, before anybody can type a password',
     'code-replayed': 'Signing in works once, and fails after a reload: invalid_grant',
+    'effect-twice': 'In development, a sign-in works and fails at once: invalid_grant',
     'code-expired': 'Sign-in fails when it takes long: invalid_grant',
     'pkce-mismatch': 'invalid_grant: the code verifier does not match',
     'state-mismatch': '“State mismatch” after following a link',

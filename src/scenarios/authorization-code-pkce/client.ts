@@ -46,16 +46,36 @@ export async function signIn({ crypto, location, sessionStorage }: TabGlobals, c
   // #endregion
 }
 
+/** What the app remembers of a sign-in until the answer comes. */
+interface PendingSignIn {
+  readonly code_verifier: string
+  readonly state: string
+  readonly nonce: string
+}
+
 /** Takes the authorization response that the callback URL carries, and exchanges the code for tokens. */
 export async function finishSignIn(tab: TabGlobals, config: ClientConfig): Promise<Tokens> {
-  const { fetch, history, location, sessionStorage } = tab
+  const { history, location, sessionStorage } = tab
 
   // #region authorization-response
   const response = new URLSearchParams(location.search)
   const remembered = JSON.parse(sessionStorage.getItem('sign-in') ?? '{}')
   sessionStorage.removeItem('sign-in')
   history.replaceState(null, '', '/')
+  // #endregion
+  return redeem(tab, config, response, remembered)
+}
 
+/** Checks an authorization response against what is remembered, and exchanges its code for tokens. */
+export async function redeem(
+  tab: TabGlobals,
+  config: ClientConfig,
+  response: URLSearchParams,
+  remembered: PendingSignIn,
+): Promise<Tokens> {
+  const { fetch } = tab
+
+  // #region authorization-response
   if (response.get('state') !== remembered.state) {
     throw new SignInError('state_mismatch', 'This response does not belong to a sign-in that was started here.', {
       sent: response.get('state'),

@@ -28,8 +28,13 @@ export default defineScenario({
   group: 'Sign in',
   specs: ['RFC 6749 §4.1', 'RFC 7636', 'RFC 9207', 'RFC 9700 §2.1', 'OpenID Connect Core §3.1'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'Two more outcomes: a callback in an effect that runs twice, and one that redeems its code once. The others are as they were.',
+    },
     {
       version: 1,
       asOf: '2026-11',
@@ -41,6 +46,19 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The app', actor: 'app' },
+    {
+      file: 'callback-effect.ts',
+      title: 'The callback in an effect',
+      actor: 'app',
+      runsWhen: { callback: 'effect' },
+    },
+    {
+      file: 'callback-effect-once.ts',
+      title: 'The callback in an effect, once',
+      actor: 'app',
+      runsWhen: { callback: 'effect_once' },
+      insteadOf: 'callback-effect.ts',
+    },
     { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   regions: [AUTHORIZATION_REQUEST, AUTHORIZATION_RESPONSE, TOKEN_REQUEST, API_CALL, REFRESH],

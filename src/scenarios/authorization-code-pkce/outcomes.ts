@@ -1,7 +1,7 @@
 /** The ways through the flow, each one reached by doing it. */
 
 import type { MessagePattern, Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
-import { answered, countLifecycle, failedCheck, shows } from '../../scenario-kit/goals.ts'
+import { answered, countLifecycle, countMessages, failedCheck, shows } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
 
 const TOKEN_REQUEST: MessagePattern = {
@@ -10,6 +10,9 @@ const TOKEN_REQUEST: MessagePattern = {
   path: '/token',
   parameters: { grant_type: 'authorization_code' },
 }
+
+/** Wherever the token endpoint is. */
+const REDEMPTION: MessagePattern = { direction: 'request', parameters: { grant_type: 'authorization_code' } }
 
 const play: ScriptLine = { type: 'play' }
 const startSignIn: ScriptLine[] = [play, { type: 'act', action: 'sign-in' }, play]
@@ -156,6 +159,44 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       cause: 'The callback ran twice: a reload, the back button, an effect that runs twice in development.',
       remedy:
         'Redeem a code once, take it out of the address bar, and guard against a second run. The tokens of the first use are revoked.',
+    },
+  },
+  {
+    id: 'effect-twice',
+    title: 'Effect runs twice (StrictMode)',
+    summary:
+      'The callback is an effect, and in development it runs twice at once: two token requests with one code. Ada is signed in for a moment, and then not.',
+    result: 'failure',
+    settings: { callback: 'effect' },
+    script: signedIn,
+    goal: {
+      description: 'One code is sent twice, the tokens are revoked, and the page says invalid_grant.',
+      reached: (trace) =>
+        countMessages(trace, REDEMPTION) === 2 &&
+        countLifecycle(trace, 'authorization_code', 'replayed') === 1 &&
+        countLifecycle(trace, 'access_token', 'revoked') === 1 &&
+        shows(trace, 'tab', 'invalid_grant'),
+    },
+    remedy: 'effect-twice-redeemed-once',
+    trouble: {
+      code: 'invalid_grant: code redeemed by both runs of an effect',
+      cause:
+        'The effect has a consequence that cannot be undone, and nothing stops its second run from having it again.',
+      remedy:
+        'Redeem once for each code: keep the promise outside of the component, and take the code out of the address first. Switching StrictMode off hides it.',
+    },
+  },
+  {
+    id: 'effect-twice-redeemed-once',
+    title: 'Effect runs twice, code redeemed once',
+    summary:
+      'The second run is given the promise of the first one, so there is one token request, and both have the tokens.',
+    result: 'success',
+    settings: { callback: 'effect_once' },
+    script: [...signedIn, ...callApi],
+    goal: {
+      description: 'One token request, and the API answers.',
+      reached: (trace) => countMessages(trace, REDEMPTION) === 1 && answered(trace, 'api', 200),
     },
   },
   {

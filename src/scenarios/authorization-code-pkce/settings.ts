@@ -46,6 +46,19 @@ export const settings = defineSettings({
     default: 'openid profile offline_access photos:read',
     maxLength: 200,
   },
+  callback: {
+    label: 'What finishes the sign-in at the callback',
+    group: 'Client',
+    help: 'In development, React’s StrictMode runs each effect of a component twice when it appears, to show what an effect forgets to undo. That is React’s policy.',
+    isPolicy: true,
+    type: 'choice',
+    default: 'load',
+    options: [
+      { value: 'load', label: 'The page, once it has loaded' },
+      { value: 'effect', label: 'An effect, in every run of it' },
+      { value: 'effect_once', label: 'An effect, in its first run alone' },
+    ],
+  },
   redirect_uri: {
     label: 'Redirect URI the app sends',
     group: 'Client',

@@ -9,10 +9,19 @@ import { appPage } from '../../scenario-kit/parties/app-page.ts'
 import { API, APP, APP_NAME, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import type { Page, Simulation, World } from '../../simulation/index.ts'
+import { createCallback as createEffect } from './callback-effect.ts'
+import { createCallback as createEffectOnce } from './callback-effect-once.ts'
 import { type ClientConfig, callApi, finishSignIn, signIn, type Tokens } from './client.ts'
 import type { Settings } from './settings.ts'
 
 const WINDOW = 'tab'
+
+/** What finishes a sign-in, made anew for each load of the page. */
+const CALLBACKS: Readonly<Record<Settings['callback'], () => typeof finishSignIn>> = {
+  load: () => finishSignIn,
+  effect: createEffect,
+  effect_once: createEffectOnce,
+}
 
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
@@ -39,7 +48,16 @@ export function world(given: Simulation, settings: Settings): World {
     tokens = undefined
     if (page.url.pathname === '/') return
     isPending = false
-    tokens = await finishSignIn(page.globals, config)
+    const callback = CALLBACKS[settings.callback]()
+    // So does StrictMode (react.dev/reference/react/StrictMode): effect, clean-up, effect, before anything awaited has come.
+    if (settings.callback !== 'load') start(page, 'effect-2', (tab) => finish(page, callback(tab, config)))
+    await finish(page, callback(page.globals, config))
+  }
+
+  async function finish(page: Page, redemption: Promise<Tokens>): Promise<void> {
+    const redeemed = await redemption
+    if (redeemed === tokens) return
+    tokens = redeemed
     noteStateAccepted(simulation, 'app')
     if (tokens.id_token !== undefined) noteIdTokenAccepted(simulation, 'app')
     page.show(signedInPage(markup`<p>The tokens are in the app’s memory. Now it can call the API in Ada’s name.</p>`))
@@ -55,7 +73,7 @@ export function world(given: Simulation, settings: Settings): World {
     page.show(failedPage(`${code}: ${error.message}`, tokens !== undefined))
   }
 
-  const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
+  const { userAgent, pageAction, start } = createTabApp(simulation, { load, fail })
 
   return {
     actors: namedActors(settings, { browser: 'browser', app: 'app', auth: 'server', api: 'server' }),

@@ -105,4 +105,10 @@ export default [
     input:
       'CWWKS1546E: The logout token is not valid because it does not contain a "sub" or "sid" claim. The token must have at least one of those claims.',
   },
+  {
+    id: 'react-effect-twice',
+    cause: 'code-used-twice',
+    source: 'https://github.com/soofstad/react-oauth2-pkce/issues/50',
+    input: 'The useEffect() in AuthProvider is fired twice, and the same auth code is sent to the auth provider twice.',
+  },
 ] satisfies readonly DiagnosisCase[]

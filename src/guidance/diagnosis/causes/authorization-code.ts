@@ -15,6 +15,9 @@ export const authorizationCodeCauses: readonly Cause[] = [
       'code already used',
       'code was already redeemed',
       'code is invalid or already used',
+      'same auth code is sent',
+      'same auth code is used twice',
+      'strictmode',
     ],
     tellApart:
       'Look for two token requests with the same code. A callback that runs twice has them milliseconds apart: an effect in React’s StrictMode, a reload, the back button.',
@@ -26,8 +29,19 @@ export const authorizationCodeCauses: readonly Cause[] = [
         outcome: 'code-replayed',
         says: 'The authorization code was used before',
       },
+      {
+        scenario: 'authorization-code-pkce',
+        outcome: 'effect-twice',
+        says: 'The authorization code was used before',
+      },
     ],
-    evidence: ['keycloak/keycloak#14449', 'keycloak/keycloak#40956', 'mauriciovigolo/keycloak-angular#464'],
+    evidence: [
+      'keycloak/keycloak#14449',
+      'keycloak/keycloak#40956',
+      'mauriciovigolo/keycloak-angular#464',
+      'soofstad/react-oauth2-pkce#50',
+      'FusionAuth/fusionauth-react-sdk#25',
+    ],
   },
   {
     id: 'code-expired',
