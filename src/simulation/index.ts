@@ -14,6 +14,7 @@ export {
   createUserAgent,
   type EarlierPage,
   type Page,
+  type PopupHandle,
   type TabGlobals,
   type UserAgent,
   type UserAgentOptions,

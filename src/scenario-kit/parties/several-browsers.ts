@@ -13,6 +13,7 @@ export function joinBrowsers(browsers: readonly [UserAgent, ...UserAgent[]]): Us
     follow: (window, href) => having(window).follow(window, href),
     visit: (window, url) => having(window).visit(window, url),
     browse: (window, command) => having(window).browse(window, command),
+    close: (window) => having(window).close(window),
     snapshot: () => browsers.map((agent) => agent.snapshot()),
     windows: () => browsers.flatMap((agent) => agent.windows()),
   }

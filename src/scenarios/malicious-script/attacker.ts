@@ -13,7 +13,7 @@ export const ATTACKER = 'https://attacker.example'
 export type Loot = Record<string, string>
 
 /** What a script in the page can reach: no less than the app's own code. */
-export interface InjectedScript extends TabGlobals {
+export interface InjectedScript extends Omit<TabGlobals, 'open'> {
   /** The page's `window`: whatever is put there, the app's code uses from then on. */
   readonly window: { fetch: TabGlobals['fetch'] }
   /** What `import('/app.js')` gives: the functions of the app. */

@@ -39,7 +39,7 @@ export interface CookieExchange {
  * 2026 Chrome allows them, Safari blocks them (as Chrome does in its incognito windows), Firefox keeps them in a jar of their own for
  * each site in the address bar (Total Cookie Protection). A server can ask for that by `Partitioned` (CHIPS), which is not played.
  */
-export type ThirdPartyCookies = 'allow' | 'block' | 'partition'
+type ThirdPartyCookies = 'allow' | 'block' | 'partition'
 
 /** What specifications leave to browsers about cookies. */
 export interface CookieHabits {

@@ -3,13 +3,15 @@ import { header, mediaType, serialiseForm } from '../../http/index.ts'
 import { notFound, SimulationError } from '../errors.ts'
 import { buildSubmission, readActions, readForms, readLinks, unknownFields } from '../form-reader.ts'
 import type { Simulation } from '../world.ts'
-import { plainPage, REDIRECT_LOOP } from './browser-pages.ts'
+import { createBroadcastChannels } from './broadcast.ts'
+import { CLOSED_PAGE, failurePage, plainPage } from './browser-pages.ts'
 import { createCookieExchange } from './cookie-exchange.ts'
 import { createWindowMessages, framingRefusal, storageKeyOf } from './frames.ts'
 import { createLockManager } from './locks.ts'
-import { type NavigationRequest, navigate, TooManyRedirectsError } from './navigation.ts'
+import { type NavigationRequest, navigate } from './navigation.ts'
 import type { Page, PageApp } from './page.ts'
 import { createPageFrames, parentOf } from './page-frames.ts'
+import { createPopups, openerPolicyOf } from './popups.ts'
 import { prefetchLinks } from './prefetch.ts'
 import { createScriptFetch, preflightKey } from './script-fetch.ts'
 import {
@@ -25,6 +27,7 @@ import { createStorageEvents } from './storage-events.ts'
 import type { UserAgent, UserAgentOptions } from './user-agent.ts'
 import { type BrowserWindow, createWindow, type Document, type HistoryEntry, topPage, windowOf } from './window.ts'
 
+export type { PopupHandle } from './opener.ts'
 export type { Page } from './page.ts'
 export type { TabGlobals } from './script-globals.ts'
 export type { EarlierPage, UserAgent, UserAgentOptions } from './user-agent.ts'
@@ -39,7 +42,9 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
   const locks = createLockManager()
   const storageEvents = createStorageEvents()
   const messages = createWindowMessages()
+  const channels = createBroadcastChannels()
   const preflights = new Map<string, number>()
+  const popups = createPopups({ browser: options.actor, windows, messages, now: clock.now, load, close, record })
 
   function find(id: string): BrowserWindow {
     const found = windows.get(id)
@@ -57,35 +62,30 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       }
       try {
         const top = topPage(target)
-        const context = { task: target.id, actor: options.actor, network, cookies, top, onHop }
+        const check = popups.check(target)
+        const hops = { onHop, onResponse: check.seen }
+        const context = { task: target.id, actor: options.actor, network, cookies, top, ...hops }
         const { url, request: last, response } = await navigate(context, request)
         const refusal = top && framingRefusal(response, url, top)
         if (refusal !== undefined) {
-          record({
-            type: 'refused',
-            actor: options.actor,
-            what: `A page of ${url.host} was not shown in a frame`,
-            reason: refusal,
-          })
-          return commit(
-            target,
-            { url, request: last, html: plainPage(url.host, `${url.host} refused to connect.`) },
-            entry,
-          )
+          const what = `A page of ${url.host} was not shown in a frame`
+          record({ type: 'refused', actor: options.actor, what, reason: refusal })
+          const refused = plainPage(url.host, `${url.host} refused to connect.`)
+          return commit(target, { url, request: last, html: refused }, entry)
         }
         const isHtml = mediaType(response) === 'text/html'
         const text = isHtml ? response.body : plainPage(`${response.status} ${url.host}`, response.body)
         const policy = options.obeysReferrerPolicy ? readReferrerPolicy(header(response, 'referrer-policy')) : undefined
-        commit(target, { url, request: last, html: text, referrerPolicy: policy }, entry)
+        const openerPolicy = openerPolicyOf(response)
+        commit(target, { url, request: last, html: text, referrerPolicy: policy, openerPolicy }, entry)
+        if (top === undefined) check.commit()
         const app = options.apps[url.origin]
         if (app !== undefined && isHtml && response.status < 400) start(target, app)
         if (options.prefetchesLinks) prefetchLinks(target, { ...context, tasks, stop })
       } catch (error) {
         if (error instanceof SimulationError) throw error
-        const message = error instanceof Error ? error.message : String(error)
-        const isLoop = error instanceof TooManyRedirectsError
-        if (isLoop) note(options.actor, REDIRECT_LOOP)
-        const html = plainPage(isLoop ? 'This page isn’t working' : 'This page can’t be reached', message)
+        const { html, reason } = failurePage(error)
+        if (reason !== undefined) note(options.actor, reason)
         commit(target, { url: target.pendingUrl ?? request.url, request, html }, entry)
       }
     })
@@ -94,6 +94,15 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
   function stop(task: string, reason: string): void {
     tasks.abandon(task)
     network.abandon(task, reason)
+  }
+
+  /** The window is gone: its page with all that it had begun, and what it was loading. */
+  function close(target: BrowserWindow): void {
+    if (target.popup !== undefined) target.popup.state = 'closed'
+    stop(target.id, 'The window was closed before the answer came.')
+    const url = new URL('about:blank')
+    const request: NavigationRequest = { url, method: 'GET', body: '', initiator: undefined }
+    commit(target, { url, request, html: CLOSED_PAGE }, 'replace')
   }
 
   function commit(target: BrowserWindow, document: Document, entry: 'push' | 'replace' | number): void {
@@ -144,6 +153,10 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
         body: frames,
       },
       parent: parentOf(target, url, messages),
+      open: (address) => popups.open(target, String(address)),
+      opener: popups.openerOf(target, url.origin),
+      close: () => isCurrent() && target.popup !== undefined && close(target),
+      BroadcastChannel: channels.of(storageKey, document),
       history: {
         replaceState(_data, _unused, goal) {
           if (!isCurrent()) return
@@ -177,7 +190,10 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
         if (isCurrent()) document.html = html
       },
       offers: (action) => !isBusy() && isCurrent() && actionsOf(document).has(action),
-      run: (body) => tasks.start(script, actor, body),
+      run(body) {
+        popups.activate(target)
+        tasks.start(script, actor, body)
+      },
       thread: (name, worker) => globalsOf(threadTask(name), worker),
       start(name, body) {
         const task = threadTask(name)
@@ -190,6 +206,7 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       for (const task of begun) stop(task, 'The page that asked is gone.')
       frames.removeAll()
       messages.release(document)
+      channels.release(document)
       locks.release(document)
       storageEvents.release(document)
     }
@@ -228,13 +245,8 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       const { url, html, referrerPolicy } = documentOf(target)
       const forms = readForms(html)
       const form = forms.find((candidate) => candidate.id === formId)
-      if (form === undefined)
-        throw notFound(
-          'unknown_target',
-          'form',
-          formId,
-          forms.map((candidate) => candidate.id),
-        )
+      const ids = forms.map((candidate) => candidate.id)
+      if (form === undefined) throw notFound('unknown_target', 'form', formId, ids)
       const [unknown] = unknownFields(form, fields)
       if (unknown !== undefined) {
         const names = [...form.fields, ...form.buttons].map((control) => control.name)
@@ -278,6 +290,8 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       sessionStorage: sessionStorage.snapshot(),
       localStorage: localStorage.snapshot(),
     }),
+
+    close: (id) => close(find(id)),
 
     windows: () => [...windows.values()],
   }

@@ -34,6 +34,8 @@ export interface NavigationContext {
   readonly isPrefetch?: boolean
   /** Called before each hop, so that the address bar can follow. */
   onHop(url: URL): void
+  /** Called with each answer on the way, redirects too. */
+  onResponse?(response: HttpResponse, url: URL): void
 }
 
 const REDIRECT_STATUSES = [301, 302, 303, 307, 308]
@@ -64,6 +66,7 @@ export async function navigate(context: NavigationContext, first: NavigationRequ
     const url = new URL(arrived.url)
     url.hash = request.url.hash
     context.cookies.store({ ...request, url, isNavigation: !context.isPrefetch, top: context.top }, response)
+    context.onResponse?.(response, url)
     const location = header(response, 'location')
     if (!REDIRECT_STATUSES.includes(response.status) || location === undefined) return { url, request, response }
     request = redirected(request, response.status, new URL(location, url))

@@ -11,7 +11,7 @@ export interface Page {
   show(html: string): void
   /** True when the page is idle and shows a button with this `data-action`. */
   offers(action: string): boolean
-  /** Runs a piece of the page's script as a task; the page must not be busy. */
+  /** Runs a piece of the page's script as a task because somebody has pressed something; the page must not be busy. */
   run(body: () => Promise<void>): void
   /**
    * The page's globals with messages of their own, so that two calls can be on the wire at once. Their gates are named

@@ -2,8 +2,10 @@
 import type { Clock } from '../clock.ts'
 import type { ScriptFetch } from '../fetch-messages.ts'
 import type { RandomBytes } from '../random.ts'
+import type { ChannelConstructor } from './broadcast.ts'
 import type { PageFrame, WindowMessage } from './frames.ts'
 import type { WebLocks } from './locks.ts'
+import type { OpenerHandle, PopupHandle } from './opener.ts'
 import type { WebStorage } from './storage.ts'
 import type { AddStorageListener } from './storage-events.ts'
 
@@ -14,6 +16,13 @@ export interface TabGlobals {
   readonly document: PageDocument
   /** The window that the page is a frame of; its own where it is in none. */
   readonly parent: { postMessage(data: string, targetOrigin: string): void }
+  /** Opens a window and loads a page in it; `null` when the browser opens none. */
+  open(url: string | URL): PopupHandle | null
+  /** The window whose page has opened this one; `null` without one, and where the two were cut apart. */
+  readonly opener: OpenerHandle | null
+  /** Closes the window, if a script has opened it. */
+  close(): void
+  readonly BroadcastChannel: ChannelConstructor
   /** Only the address can be replaced: no page here keeps state in its history. */
   readonly history: { replaceState(data: null, unused: '', url: string | URL): void }
   readonly sessionStorage: WebStorage

@@ -43,6 +43,8 @@ export interface UserAgent {
   follow(window: string, href: string): void
   visit(window: string, url: string): void
   browse(window: string, command: 'back' | 'forward' | 'reload'): void
+  /** Closes a window, as the person does. */
+  close(window: string): void
   /** Cookies and storage. */
   snapshot(): Json
   /** Every window as it is now. */

@@ -1,5 +1,6 @@
 /** A browser window: what it shows, what it is loading, and where it has been. */
 import type { NavigationRequest } from './navigation.ts'
+import type { OpenerPolicy } from './opener.ts'
 import type { Page } from './page.ts'
 import type { ReferrerPolicy } from './site.ts'
 
@@ -17,6 +18,14 @@ export interface Document {
   html: string
   /** What its links and forms tell of its address; the default of the browser without one. */
   readonly referrerPolicy?: ReferrerPolicy | undefined
+  /** Default: it shares what windows know of each other with pages that have none either. */
+  readonly openerPolicy?: OpenerPolicy
+}
+
+/** What a window that a page opened has to do with that page’s window. */
+export interface PopupLink {
+  readonly opener: BrowserWindow
+  state: 'open' | 'cut' | 'closed'
 }
 
 /** A window and its changing state. */
@@ -33,6 +42,8 @@ export interface BrowserWindow {
   leave: () => void
   /** The window whose page it is a frame of. */
   readonly container: BrowserWindow | undefined
+  /** Set where a page has opened it. */
+  popup: PopupLink | undefined
   /** How many frames its pages have had: no two have one name. */
   frames: number
   /** How many documents it has shown: tells an old page's script from the current one's. */
@@ -54,6 +65,7 @@ export function createWindow(id: string, container?: BrowserWindow): BrowserWind
   return {
     id,
     container,
+    popup: undefined,
     frames: 0,
     history: [],
     position: -1,

@@ -3,6 +3,12 @@ import type { DiagnosisCase } from './case.fixture.ts'
 
 export default [
   {
+    id: 'auth0-window-closed-call',
+    cause: 'popup-cut-off',
+    source: 'https://github.com/auth0/auth0-spa-js/issues/1418',
+    input: 'Cross-Origin-Opener-Policy policy would block the window.closed call.',
+  },
+  {
     id: 'auth0-callback-case',
     cause: 'redirect-uri-differs',
     source: 'https://github.com/auth0/Auth0.swift/issues/182',

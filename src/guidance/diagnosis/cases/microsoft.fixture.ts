@@ -61,6 +61,12 @@ error_description: "AADSTS50011: The redirect URI 'https://app.example/login/' s
     at BrowserCacheManager.setInteractionInProgress (BrowserCacheManager.ts:1026:1)`,
   },
   {
+    id: 'msal-user-cancelled',
+    cause: 'sign-in-window-closed',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/5709',
+    input: 'BrowserAuthError: user_cancelled: User cancelled the flow.',
+  },
+  {
     id: 'adfs-public-client-with-secret',
     cause: 'secret-not-sent',
     source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/6915',

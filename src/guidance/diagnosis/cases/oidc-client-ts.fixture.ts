@@ -50,6 +50,18 @@ Error: IFrame timed out without a response`,
       Initial silent sign in failed 'Frame window timed out'`,
   },
   {
+    id: 'oidc-client-no-opener',
+    cause: 'popup-cut-off',
+    source: 'https://github.com/authts/oidc-client-ts/issues/1896',
+    input: "No window.opener. Can't complete notification.",
+  },
+  {
+    id: 'oidc-client-popup-closed',
+    cause: 'sign-in-window-closed',
+    source: 'https://github.com/authts/oidc-client-ts/issues/2043',
+    input: 'Error: Popup closed by user',
+  },
+  {
     id: 'oidc-client-keys-cors',
     cause: 'cors-at-the-token-endpoint',
     source: 'https://github.com/OHIF/Viewers/issues/616',

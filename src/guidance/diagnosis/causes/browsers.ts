@@ -65,4 +65,32 @@ export const browserCauses: readonly Cause[] = [
       'bigcommerce/catalyst#1954',
     ],
   },
+  {
+    id: 'popup-cut-off',
+    title: 'Cross-Origin-Opener-Policy cuts the popup off from the page that opened it',
+    codes: [],
+    messages: [
+      'no window.opener',
+      'window.opener is null',
+      'cross-origin-opener-policy',
+      'policy would block the window.closed call',
+    ],
+    tellApart:
+      'The popup is still open when the page calls it closed, or it ends on a page of the app while the page waits. One of the pages has the header: the one that opens the popup, the first one in it, or the callback.',
+    traits: { moment: 'sign-in', attempt: 'first' },
+    fix: 'same-origin-allow-popups on the page that opens it, and no such header on the server’s pages and on the callback page. Where the headers must stay: a BroadcastChannel on the callback page, or a redirect.',
+    runs: [
+      { scenario: 'popup', outcome: 'server-cuts', says: 'No window.opener' },
+      { scenario: 'popup', outcome: 'waits-for-ever', says: 'No window.opener' },
+      { scenario: 'popup', outcome: 'app-cuts', says: 'No window.opener' },
+      { scenario: 'popup', outcome: 'callback-cuts', says: 'No window.opener' },
+    ],
+    evidence: [
+      'authts/oidc-client-ts#31',
+      'authts/oidc-client-ts#1896',
+      'auth0/auth0-spa-js#1418',
+      'AzureAD/microsoft-authentication-library-for-js#8282',
+      'AzureAD/microsoft-authentication-library-for-js#8269',
+    ],
+  },
 ]

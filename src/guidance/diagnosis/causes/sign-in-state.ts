@@ -313,11 +313,27 @@ export const signInStateCauses: readonly Cause[] = [
     id: 'sign-in-window-closed',
     title: 'The sign-in’s window was closed, or the browser did not open it',
     codes: [],
-    messages: ['popup closed', 'popup blocked', 'cancelled flow'],
-    tellApart: 'There is no answer of the server at all. A blocked popup was opened without a click.',
+    messages: [
+      'popup closed',
+      'popup blocked',
+      'popup_blocked',
+      'popups are blocked',
+      'user cancelled the flow',
+      'cancelled flow',
+    ],
+    tellApart:
+      'There is no answer of the server at all, and the popup is really gone. A blocked popup was opened without a click.',
     fix: 'Open the popup in the click itself, or sign in by a redirect; and offer to start again.',
-    runs: [],
-    evidence: [],
+    runs: [
+      { scenario: 'popup', outcome: 'closed' },
+      { scenario: 'popup', outcome: 'blocked', says: 'opened no window for the sign-in' },
+      { scenario: 'popup', outcome: 'closed-unseen' },
+    ],
+    evidence: [
+      'authts/oidc-client-ts#2043',
+      'AzureAD/microsoft-authentication-library-for-js#5709',
+      'AzureAD/microsoft-authentication-library-for-js#8521',
+    ],
   },
   {
     id: 'start-form-refused',

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { html, redirect } from '../../http/index.ts'
+import type { Run } from '../run.ts'
+import { play, playAll } from '../test-world.fixture.ts'
+import type { Page } from './index.ts'
+import type { PopupHandle } from './opener.ts'
+
+const SERVER = 'https://server.example'
+const BACK = 'https://app.example/back'
+
+interface Seen {
+  readonly opened: (PopupHandle | null)[]
+  readonly heard: string[]
+  readonly openers: boolean[]
+}
+
+/** The app opens the server in a popup, which comes back to the app and tells the page that opened it. */
+async function visit(
+  serverPolicy: string | undefined,
+  action: 'go' | 'none' = 'go',
+): Promise<{ run: Run; seen: Seen }> {
+  const seen: Seen = { opened: [], heard: [], openers: [] }
+  const load = async ({ url, window, globals }: Page) => {
+    if (window === 'tab') {
+      globals.addEventListener('message', ({ data, origin }) => seen.heard.push(`${origin} ${data}`))
+      new globals.BroadcastChannel('answers').onmessage = ({ data }) => seen.heard.push(`channel ${data}`)
+      if (action === 'none') seen.opened.push(globals.open(SERVER))
+    } else if (url.href === BACK) {
+      seen.openers.push(globals.opener !== null)
+      globals.opener?.postMessage('back', url.origin)
+      new globals.BroadcastChannel('answers').postMessage('back')
+      globals.close()
+    }
+  }
+  const run = await play({
+    load,
+    server: async () => ({
+      ...html(200, `<a href="${BACK}">Back</a>`),
+      headers: [
+        ['content-type', 'text/html'],
+        ...(serverPolicy === undefined ? [] : [['cross-origin-opener-policy', serverPolicy] as const]),
+      ],
+    }),
+    actions: (_, page) => [
+      {
+        id: 'go',
+        label: 'Go',
+        place: 'page',
+        available: () => true,
+        run: () => page()?.run(async () => void seen.opened.push(page()?.globals.open(SERVER) ?? null)),
+      },
+    ],
+  })
+  await playAll(run)
+  if (action === 'go') await run.apply({ type: 'act', action: 'go' })
+  await playAll(run)
+  return { run, seen }
+}
+
+const refusals = (run: Run) => run.trace.flatMap((event) => (event.type === 'refused' ? [event.what] : []))
+
+test('a popup tells the page that opened it where it has come to, and closes itself (HTML §7.2.2.1)', async () => {
+  const { run, seen } = await visit(undefined)
+  expect(seen.opened[0]?.closed).toBe(false)
+  await run.apply({ type: 'follow', window: 'popup', href: BACK })
+  await playAll(run)
+  expect(seen.openers).toEqual([true])
+  expect(seen.heard).toEqual(['https://app.example back', 'channel back'])
+  expect(seen.opened[0]?.closed).toBe(true)
+})
+
+test('a page with an opener policy of its own cuts the two apart, and a channel still works (HTML §7.1.3.2)', async () => {
+  const { run, seen } = await visit('same-origin')
+  expect(seen.opened[0]?.closed).toBe(true)
+  expect(refusals(run)).toEqual(['A popup was cut off from the page that opened it'])
+  await run.apply({ type: 'follow', window: 'popup', href: BACK })
+  await playAll(run)
+  expect(seen.openers).toEqual([false])
+  expect(seen.heard).toEqual(['channel back'])
+})
+
+test('a page that opens a window without a press gets none (HTML §7.2.2.1)', async () => {
+  const { run, seen } = await visit(undefined, 'none')
+  expect(seen.opened).toEqual([null])
+  expect(refusals(run)).toEqual(['A popup was blocked'])
+})
+
+test('an answer on the way counts, too: a redirect with a policy cuts (HTML §7.1.3.2)', async () => {
+  const openers: boolean[] = []
+  const run = await play({
+    load: async ({ window, globals }) => void (window === 'popup' && openers.push(globals.opener !== null)),
+    server: async () => redirect(BACK, [['cross-origin-opener-policy', 'same-origin']]),
+    actions: (_, page) => [
+      {
+        id: 'go',
+        label: 'Go',
+        place: 'page',
+        available: () => true,
+        run: () => page()?.run(async () => void page()?.globals.open(SERVER)),
+      },
+    ],
+  })
+  await playAll(run)
+  await run.apply({ type: 'act', action: 'go' })
+  await playAll(run)
+  expect(openers).toEqual([false])
+})
