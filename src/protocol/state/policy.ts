@@ -61,6 +61,22 @@ export interface SecondFactorPolicy {
   readonly maxAgeAtRefreshSeconds: number
 }
 
+/**
+ * A database that the server reaches over the wire and that decides which refresh token of a family is the live one: one row for
+ * each family, so that several processes of the server agree. In no specification: RFC 9700 §4.14.2 does not say how a use is kept.
+ */
+export interface RefreshTokenDatabase {
+  /** Where the rows are. Filters, forms and answers are written as PostgREST has them. */
+  readonly url: string
+  /**
+   * Under which condition the row is changed. `current_token` has the database compare the token that was sent. The others are
+   * there to show why: `issue_time` compares whole seconds, `none` looks first and writes then, whatever has happened in between.
+   */
+  readonly condition: 'current_token' | 'issue_time' | 'none'
+  /** How many writes a rotation is. With `two` the old token is retired, and its successor stored by a second one. */
+  readonly writes: 'one' | 'two'
+}
+
 /** The operator's decisions. What has no clause in a specification says so in its notes: clause `policy`. */
 export interface Policy {
   readonly lifetimes: Lifetimes
@@ -68,6 +84,8 @@ export interface Policy {
   readonly refreshTokenRotation: boolean
   /** Vendor policy, in no specification: for so many seconds a retired refresh token still gets the family's live one. */
   readonly refreshTokenReuseWindowSeconds: number
+  /** Where the state of refresh tokens is kept, when it is not the server's own memory. Only for tokens that rotate. */
+  readonly refreshTokenDatabase: RefreshTokenDatabase | undefined
   /**
    * Who must send a code challenge. `public_clients` is the minimum of RFC 9700 §2.1.1; `required` asks everybody, as
    * OAuth 2.1 does. A challenge that was sent is enforced, and a verifier without one refused (§4.8.2, downgrade).
@@ -163,6 +181,7 @@ export const defaultPolicy: Policy = {
   },
   refreshTokenRotation: true,
   refreshTokenReuseWindowSeconds: 0,
+  refreshTokenDatabase: undefined,
   pkce: 'public_clients',
   accessTokenFormat: 'jwt',
   implicit: 'off',

@@ -1,6 +1,7 @@
 /** Refresh tokens: families of one live token each, with rotation and replay detection (RFC 9700 §4.14.2). */
 
 import { randomToken } from '../environment.ts'
+import type { ProtocolError } from '../errors.ts'
 import type { Client } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
 import type { Confirmation, Grant, RefreshToken } from '../state/records.ts'
@@ -28,11 +29,20 @@ export function issueRefreshToken(
     parent,
     confirmation,
   }: { previous?: RefreshToken; parent: string; confirmation?: Confirmation | undefined },
+  context: ServerContext,
+): RefreshToken {
+  return recordRefreshToken(draftRefreshToken(grant, { previous, confirmation }, context), parent, context)
+}
+
+/** Makes a refresh token that nobody has yet: {@link recordRefreshToken} issues it. */
+export function draftRefreshToken(
+  grant: Grant,
+  { previous, confirmation }: { previous: RefreshToken | undefined; confirmation: Confirmation | undefined },
   { config, store, environment }: ServerContext,
 ): RefreshToken {
   const issuedAt = environment.now()
   const isPublic = store.clients.get(grant.clientId)?.token_endpoint_auth_method === 'none'
-  const token: RefreshToken = {
+  return {
     id: store.nextId('refresh'),
     value: randomToken(environment, 'refresh_token'),
     grantId: grant.id,
@@ -44,6 +54,14 @@ export function issueRefreshToken(
     expiresAt: previous?.expiresAt ?? issuedAt + config.policy.lifetimes.refresh_token,
     status: 'live',
   }
+}
+
+/** Issues a token that was made before; `parent` is what it came from. */
+export function recordRefreshToken(
+  token: RefreshToken,
+  parent: string,
+  { store, environment }: ServerContext,
+): RefreshToken {
   store.saveRefreshToken(token)
   environment.note({
     type: 'lifecycle',
@@ -128,42 +146,70 @@ export function redeemRefreshToken(
       environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'rotated' })
       return issueRefreshToken(grant, { previous: token, parent: token.id, confirmation }, context)
     case 'used':
-      return answerReplay(token, context)
+      return answerReplay(token, lastUseOf(token, context), context)
     case 'revoked':
-      throw refuse(
-        { rule: 'refresh_token_revoked', clause: 'RFC 6749 §6' },
-        {
-          code: 'invalid_grant',
-          message: `The refresh token was revoked: ${store.refreshTokens.get(token.value)?.reason ?? 'its grant ended'}.`,
-          fix: 'Send the person through a new authorization request.',
-        },
-        environment,
-      )
+      throw refuseRevoked(token, context)
     case 'expired':
-      throw refuse(
-        { rule: 'refresh_token_expiry', clause: 'RFC 6749 §6' },
-        {
-          code: 'invalid_grant',
-          message: `The refresh token expired ${now - token.expiresAt} seconds ago.`,
-          sent: `now ${now}`,
-          expected: `before ${token.expiresAt}`,
-          fix: 'Send the person through a new authorization request.',
-        },
-        environment,
-      )
+      throw refuseExpired(token, context)
     default:
       return outcome satisfies never
   }
 }
 
-/** What a second use of a retired token gets: the family's live token within the reuse window, else the end of the family. */
-function answerReplay(token: RefreshToken, context: ServerContext): RefreshToken {
-  const { config, store, environment } = context
+/** What becomes of a token whose family has ended: `invalid_grant`. */
+export function refuseRevoked(token: RefreshToken, { store, environment }: ServerContext): ProtocolError {
+  return refuse(
+    { rule: 'refresh_token_revoked', clause: 'RFC 6749 §6' },
+    {
+      code: 'invalid_grant',
+      message: `The refresh token was revoked: ${store.refreshTokens.get(token.value)?.reason ?? 'its grant ended'}.`,
+      fix: 'Send the person through a new authorization request.',
+    },
+    environment,
+  )
+}
+
+/** What becomes of a token that comes too late: `invalid_grant`. */
+export function refuseExpired(token: RefreshToken, { environment }: ServerContext): ProtocolError {
   const now = environment.now()
-  const usedAt = store.refreshTokens.get(token.value)?.usedAt ?? token.issuedAt
-  const window = config.policy.refreshTokenReuseWindowSeconds
-  const live = store.liveRefreshToken(token.grantId, now)
-  if (live !== undefined && now < usedAt + window) {
+  return refuse(
+    { rule: 'refresh_token_expiry', clause: 'RFC 6749 §6' },
+    {
+      code: 'invalid_grant',
+      message: `The refresh token expired ${now - token.expiresAt} seconds ago.`,
+      sent: `now ${now}`,
+      expected: `before ${token.expiresAt}`,
+      fix: 'Send the person through a new authorization request.',
+    },
+    environment,
+  )
+}
+
+/** When a token of a family was used last, in epoch seconds, and which one is live now. */
+export interface LastUse {
+  readonly usedAt: number
+  readonly live: RefreshToken | undefined
+}
+
+function lastUseOf(token: RefreshToken, { store, environment }: ServerContext): LastUse {
+  return {
+    usedAt: store.refreshTokens.get(token.value)?.usedAt ?? token.issuedAt,
+    live: store.liveRefreshToken(token.grantId, environment.now()),
+  }
+}
+
+/** Whether a second use is forgiven, by the policy's reuse window. */
+export function isForgiven({ usedAt, live }: LastUse, { config, environment }: ServerContext): boolean {
+  return live !== undefined && environment.now() < usedAt + config.policy.refreshTokenReuseWindowSeconds
+}
+
+/** What a second use of a retired token gets: the family's live token within the reuse window, else the end of the family. */
+export function answerReplay(token: RefreshToken, lastUse: LastUse, context: ServerContext): RefreshToken {
+  const { config, environment } = context
+  const { usedAt, live } = lastUse
+  if (live !== undefined && isForgiven(lastUse, context)) {
+    const now = environment.now()
+    const window = config.policy.refreshTokenReuseWindowSeconds
     accept(
       { rule: 'refresh_token_reuse_window', clause: 'policy' },
       `The refresh token was used ${now - usedAt} seconds ago, within the reuse window of ${window}; the family's live token is answered.`,

@@ -7,6 +7,7 @@ import { checkNarrowerResources } from '../../checks/resource.ts'
 import { checkNarrowerScope } from '../../checks/scope.ts'
 import { requireParameter } from '../../parameters.ts'
 import { findRefreshToken, redeemRefreshToken } from '../../tokens/refresh-token.ts'
+import { redeemInDatabase } from '../../tokens/refresh-token-database.ts'
 import type { GrantHandler } from './grant.ts'
 import { issueTokens } from './token-response.ts'
 
@@ -32,9 +33,13 @@ export const refreshToken: GrantHandler = {
     )
     checkAuthenticationAge(grant, context)
     checkRefreshTokenKey(presented, confirmation, environment)
-    await environment.step('refresh_token.consume')
-    // Nothing is awaited from here until the new tokens are recorded: a replay finds them and revokes them too.
-    const next = redeemRefreshToken(presented, { grant, confirmation }, context)
+    const database = config.policy.refreshTokenRotation ? config.policy.refreshTokenDatabase : undefined
+    if (database === undefined) await environment.step('refresh_token.consume')
+    // Without a database nothing is awaited from here until the new tokens are recorded: a replay finds them and revokes them too.
+    const next =
+      database === undefined
+        ? redeemRefreshToken(presented, { grant, confirmation }, context)
+        : await redeemInDatabase(presented, { grant, confirmation, database }, context)
     // No nonce: it belongs to the authorization request, and this is none (OpenID Connect Core §12.2).
     const handedOut = next.id === presented.id ? undefined : next
     const narrowed = { scope, resources, authorizationDetails, confirmation }
