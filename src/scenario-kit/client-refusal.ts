@@ -34,6 +34,7 @@ const CLAUSES: Readonly<Record<string, string>> = {
   start_refused: 'policy',
   no_account: 'policy',
   account_exists: 'policy',
+  account_unknown: 'policy',
   interaction_in_progress: 'policy',
 }
 
@@ -56,6 +57,7 @@ const FIXES: Readonly<Record<string, string>> = {
   session_missing: 'Put the session middleware in front of the sign-in’s.',
   start_refused: 'Start the sign-in by a form that POSTs.',
   interaction_in_progress: 'Clear the mark when the app loads without an answer, and start nothing before that.',
+  account_unknown: 'Sign in with another account: prompt=select_account.',
   account_exists: 'Sign in the first way, and link the second one from there.',
   no_account: 'Keep the tokens where all instances find them, and sign in again where there are none.',
 }

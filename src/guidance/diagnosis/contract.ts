@@ -29,8 +29,10 @@ export interface Cause {
   /** The circumstances that it happens in, where others with the same error happen in others. */
   readonly traits?: Traits
   readonly fix: string
-  /** Empty when no scenario shows it yet. */
+  /** What shows it at work. Empty only where it lies outside of the protocol. */
   readonly runs: readonly CauseRun[]
+  /** Why no run can show it, in one sentence: it lies wholly outside of the protocol. */
+  readonly outside?: string
   /** Public threads of people who had it: `owner/repository#number`. */
   readonly evidence: readonly string[]
 }

@@ -14,6 +14,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   active: 'the token is no longer valid',
   algorithm: 'the token is signed in a way it does not accept',
   another_browser: 'the sign-in began in another browser',
+  account_unknown: 'this account may not use the app',
   account_exists: 'somebody else has this email address here',
   api_key: 'this is not the current API key',
   assertion: 'the signed statement is not good here',

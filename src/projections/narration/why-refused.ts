@@ -6,6 +6,7 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   acr_values: 'It says so at once, instead of signing the person in less strongly than the app needs.',
   active: 'It has expired or was revoked, or the server that is asked never issued it.',
   another_browser: 'Nothing is used up by that. In the browser that asked for the mail the link still works.',
+  account_unknown: 'The person may have another account. The server has to ask which one it shall be.',
   account_exists: 'It may be the same person or another one. The broker cannot know, and does not guess.',
   api_key: 'When a key is replaced, everybody who still has the old one is locked out at once.',
   assertion: 'It must come from somebody the server trusts, be made for this server, and not be too old.',

@@ -22,6 +22,9 @@ export interface ClientConfig extends ConfidentialClientConfig {
   /** Should be `redirect_uri` (RFC 6749 §4.1.3). */
   readonly token_redirect_uri: string
   readonly knownBy: 'sub' | 'email' | 'verified_email'
+  /** Subject identifiers of those who may use the app; `undefined` lets anybody in. */
+  readonly members: readonly string[] | undefined
+  readonly prompt: 'nothing' | 'select_account'
   readonly comparesScope: boolean
   readonly hasSession: boolean
   readonly startButton: 'form' | 'link'
@@ -61,7 +64,8 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
       if (!config.hasSession) {
         throw new SignInError('session_missing', 'Signing in requires session support, and there is no session.')
       }
-      const { url, signIn } = await beginSignIn(app, config)
+      const { prompt } = config
+      const { url, signIn } = await beginSignIn(app, config, prompt === 'nothing' ? {} : { prompt })
       const address = new URL(url)
       if (!config.usesPkce) for (const name of PKCE_PARAMETERS) address.searchParams.delete(name)
       return redirect(address.href, [pending.start(signIn)])
@@ -96,6 +100,9 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
       // #endregion
 
       // #region person
+      if (config.members?.includes(String(sub)) === false) {
+        throw new SignInError('account_unknown', 'This account may not use the app. Select an account that may.')
+      }
       const name = config.knownBy === 'sub' ? String(sub) : await emailOf(tokens.access_token)
       // #endregion
 

@@ -3,6 +3,7 @@ import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
 import { answered, countLifecycle, failedCheck, shows } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
 import type { Settings, Trace } from '../../simulation/index.ts'
+import { BOB } from './world.ts'
 
 const play: ScriptLine = { type: 'play' }
 const submit = (form: string, fields: Readonly<Record<string, string>> = {}): ScriptLine[] => [
@@ -14,6 +15,8 @@ const passwordAndConsent: ScriptLine[] = [...submit('sign-in', ADA), ...submit('
 const signedIn: ScriptLine[] = [...started, ...passwordAndConsent]
 const photos: ScriptLine[] = submit('photos')
 const restarted: ScriptLine[] = [...signedIn, { type: 'act', action: 'restart' }, ...photos]
+
+const comesAgain: ScriptLine[] = [...signedIn, ...submit('home'), ...submit('start')]
 
 const EMAIL = 'openid email photos:read'
 const WIDER = 'openid photos:read photos:print'
@@ -220,6 +223,40 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     goal: {
       description: 'Ada is signed in, under her email address.',
       reached: (trace) => isSignedIn(trace) && shows(trace, 'tab', 'ada@example.com'),
+    },
+  },
+  {
+    id: 'another-account',
+    title: 'Signed in as somebody else',
+    summary:
+      'The app is for Bob, and the browser is signed in as Ada. She tries again, is asked nothing, and is still Ada.',
+    result: 'failure',
+    settings: { members: 'bob' },
+    script: comesAgain,
+    goal: {
+      description: 'Two sign-ins of Ada, one password, and nobody is in.',
+      reached: (trace) =>
+        countLifecycle(trace, 'authorization_code', 'used') === 2 &&
+        shows(trace, 'tab', 'Select an account') &&
+        !isSignedIn(trace),
+    },
+    remedy: 'account-chosen',
+    trouble: {
+      code: 'This account may not use the app: select an account',
+      cause: 'The session at the server is of another account than the app is for, and it answers by itself.',
+      remedy: 'Start the sign-in with prompt=select_account, or with login_hint.',
+    },
+  },
+  {
+    id: 'account-chosen',
+    title: 'Another account is chosen',
+    summary: 'The same, and the app has the server ask which account it shall be. Bob signs in.',
+    result: 'success',
+    settings: { members: 'bob', prompt: 'select_account' },
+    script: [...comesAgain, ...submit('sign-in', BOB), ...submit('consent', { decision: 'approve' })],
+    goal: {
+      description: 'Bob is signed in.',
+      reached: (trace) => isSignedIn(trace) && shows(trace, 'tab', 'user-2'),
     },
   },
   failing(

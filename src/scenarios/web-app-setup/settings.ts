@@ -56,6 +56,29 @@ export const settings = defineSettings({
       { value: 'verified_email', label: 'The email address, if the server has verified it' },
     ],
   },
+  members: {
+    label: 'Whose accounts may use the app',
+    group: 'App',
+    help: 'The server has accounts for Ada and for Bob. An app of a company takes those of the company alone: its own rule, in no specification.',
+    isPolicy: true,
+    type: 'choice',
+    default: 'anybody',
+    options: [
+      { value: 'anybody', label: 'Anybody’s' },
+      { value: 'bob', label: 'Bob’s alone' },
+    ],
+  },
+  prompt: {
+    label: 'What the app asks of the sign-in page',
+    group: 'App',
+    help: 'Without prompt, a session at the server answers and nobody is asked (OpenID Connect Core §3.1.2.1).',
+    type: 'choice',
+    default: 'nothing',
+    options: [
+      { value: 'nothing', label: 'Nothing' },
+      { value: 'select_account', label: 'prompt=select_account' },
+    ],
+  },
   compares_scope: {
     label: 'Stop when another scope was granted',
     group: 'App',

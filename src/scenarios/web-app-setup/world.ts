@@ -12,6 +12,10 @@ import { type ClientConfig, createRoutes, type Session } from './client.ts'
 import { failedPage } from './pages.ts'
 import type { Settings } from './settings.ts'
 
+/** Another account at the same server. */
+export const BOB = { username: 'bob', password: 'battery staple' }
+const BOBS_ACCOUNT = { ...BOB, sub: 'user-2', claims: { email: 'bob@example.com', email_verified: true } }
+
 const SESSION_SECONDS = 3600
 
 const CLIENT = {
@@ -28,7 +32,7 @@ export function world(given: Simulation, settings: Settings): World {
   const { email_verified } = settings
   const servers = createServers(simulation, settings, {
     clients: [{ ...CLIENT, grant_types: [settings.registered_grant], disabled: !settings.is_enabled }],
-    users: [{ ...ADA, sub: ADA_SUB, claims: { email: 'ada@example.com', email_verified } }],
+    users: [{ ...ADA, sub: ADA_SUB, claims: { email: 'ada@example.com', email_verified } }, BOBS_ACCOUNT],
     policy: { pkce: 'required', unofferedScope: settings.unoffered_scope },
   })
   const { backend, pending, sessions, fail } = createWebAppBackend<PendingSignIn, Session>(simulation, 'app', {
@@ -47,6 +51,8 @@ export function world(given: Simulation, settings: Settings): World {
     sendsSecret: settings.sends_secret,
     usesPkce: settings.uses_pkce,
     knownBy: settings.known_by,
+    members: settings.members === 'bob' ? [BOBS_ACCOUNT.sub] : undefined,
+    prompt: settings.prompt,
     comparesScope: settings.compares_scope,
     hasSession: settings.has_session,
     startButton: settings.start_button,

@@ -21,6 +21,7 @@ export const peopleCauses: readonly Cause[] = [
     tellApart: 'error is access_denied, and the description has a code of its own (AADB2C90118).',
     fix: 'On that code, send the browser to the password reset flow; or use a sign-in flow that has the reset inside.',
     runs: [],
+    outside: 'Which flows stand behind the links of a sign-in page is one vendor’s own; no specification has them.',
     evidence: [],
   },
   {
@@ -63,7 +64,7 @@ export const peopleCauses: readonly Cause[] = [
     messages: ['select an account', 'user account from identity provider does not exist in tenant'],
     tellApart: 'The browser is signed in, as somebody else or as several.',
     fix: 'Start the sign-in with prompt=select_account, or with login_hint.',
-    runs: [],
+    runs: [{ scenario: 'web-app-setup', outcome: 'another-account', says: 'Select an account' }],
     evidence: [],
   },
   {

@@ -106,6 +106,7 @@ export const providerSetupCauses: readonly Cause[] = [
     tellApart: 'Nobody gets in this way; another way to sign in works.',
     fix: 'Switch the provider or method on in the server’s settings, or do not offer it.',
     runs: [],
+    outside: 'A switch in the console of a provider refuses before any protocol begins, in words of its own.',
     evidence: [],
   },
   {

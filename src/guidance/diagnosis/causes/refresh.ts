@@ -252,7 +252,7 @@ export const refreshCauses: readonly Cause[] = [
     messages: ['no refresh_token the second time', 'no refresh token the second time', 'only the first time'],
     tellApart: 'The very first sign-in had one; later ones do not, because consent is remembered.',
     fix: 'Keep the first one safely, or ask for prompt=consent when it is lost.',
-    runs: [],
+    runs: [{ scenario: 'token-lifecycle', outcome: 'no-refresh-token' }],
     evidence: ['googleapis/google-api-nodejs-client#750', 'jaredhanson/passport-google-oauth2#27'],
   },
   {

@@ -215,6 +215,8 @@ export const signInStateCauses: readonly Cause[] = [
     tellApart: 'A second tab with a sign-in page was open. Closing it and starting again works.',
     fix: 'Send the person back to the app, which starts one new sign-in; keep the state of each sign-in apart.',
     runs: [],
+    outside:
+      'How a server keeps its own sign-in pages apart in one browser is inside of it; no message of the protocol tells.',
     evidence: ['keycloak/keycloak#46564', 'keycloak/keycloak#36150', 'keycloak/keycloak#23517'],
   },
   {

@@ -225,6 +225,7 @@ export const tokenCheckCauses: readonly Cause[] = [
     tellApart: 'The token has four dots and not two. At the issuer, an encryption key is chosen for this client.',
     fix: 'Take the encryption key away at the issuer, or give the client its own key and say so in its registration (id_token_encrypted_response_alg).',
     runs: [],
+    outside: 'Encryption draws randomness that no run could repeat, so a link to it would not open the same bytes.',
     evidence: ['karakeep-app/karakeep#516'],
   },
 ]
