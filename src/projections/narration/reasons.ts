@@ -138,6 +138,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   refresh_token_replay: 'this refresh token was used before',
   refresh_token_revoked: 'this refresh token was revoked',
   resource: 'it gives no tokens for that address',
+  resource_scope: 'some of what is asked for is of another API',
   resource_metadata: 'the description is that of another server',
   request_uri: 'the reference to the request is not good any more',
   required_claims: 'the token does not say all that it must',

@@ -104,6 +104,7 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   refresh_token_replay: 'It works once. A second use looks like theft, so all tokens of this sign-in are revoked.',
   refresh_token_revoked: 'Everything that came from this sign-in has ended. The person has to sign in again.',
   resource: 'A token is for one API, by the name that the API has. Part of its address is another name.',
+  resource_scope: 'A token is for one API. For two of them the app has to ask twice.',
   request_uri: 'It is for one app, for one use, and for a short time, so that nobody can use one that was found.',
   response_type: 'Tokens in an address leak easily. A server, or the registration of an app, can rule them out.',
   revocation_list: 'The list is fetched from time to time. Until then a revoked token may still pass.',

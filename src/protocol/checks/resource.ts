@@ -32,6 +32,28 @@ export function checkResources(
   return requested
 }
 
+/** Checks that the scopes belong to the APIs that the token is for, as far as the server says whose they are. `invalid_target`. */
+export function checkScopesOfResources(
+  scope: readonly string[],
+  resources: readonly string[] | undefined,
+  owners: Readonly<Record<string, string>>,
+  environment: Environment,
+): void {
+  const foreign = scope.filter((name) => owners[name] !== undefined && resources?.includes(owners[name]) === false)
+  if (foreign.length === 0) return
+  throw refuse(
+    { rule: 'resource_scope', clause: 'policy' },
+    {
+      code: 'invalid_target',
+      message: `The scope ${foreign.join(' ')} is not compatible with the resource of the request.`,
+      sent: foreign.join(' '),
+      expected: scope.filter((name) => !foreign.includes(name)).join(' '),
+      fix: 'Ask for the scopes of one API at a time, and name that API.',
+    },
+    environment,
+  )
+}
+
 /**
  * Checks that a token request asks for no other resource than was granted, and returns the values; `undefined` when there are
  * none. `invalid_target` (RFC 8707 §2.2). A narrower token leaves the grant, and so its refresh token, as wide as it was.

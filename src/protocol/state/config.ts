@@ -129,6 +129,8 @@ export interface ServerConfig {
   readonly scopes?: readonly string[]
   /** The APIs that access tokens are for: their `aud` (RFC 9068 §2.2). Default: the issuer, whose UserInfo endpoint is one. */
   readonly resources?: readonly string[]
+  /** Which API a scope belongs to, where the server says so. Policy: RFC 8707 §2 leaves it open. Default: any goes with any. */
+  readonly scope_resources?: Readonly<Record<string, string>>
   /** Types of authorization details that clients can ask for (RFC 9396 §10). Default: none, and the parameter is ignored. */
   readonly authorization_details_types?: readonly string[]
   /** Other servers whose signed JWTs count here as what they say. */
@@ -158,6 +160,7 @@ export interface ResolvedConfig {
   readonly users: readonly User[]
   readonly scopes: readonly string[]
   readonly resources: readonly string[]
+  readonly scope_resources: Readonly<Record<string, string>>
   readonly authorization_details_types: readonly string[]
   readonly trusted_issuers: readonly TrustedIssuer[]
   readonly identity_providers: readonly IdentityProvider[]
@@ -184,6 +187,7 @@ export function resolveConfig(config: ServerConfig): ResolvedConfig {
     users: config.users ?? [],
     scopes: config.scopes ?? [...new Set([...openidScopes, ...named])],
     resources: config.resources ?? [config.issuer],
+    scope_resources: config.scope_resources ?? {},
     authorization_details_types: config.authorization_details_types ?? [],
     trusted_issuers: config.trusted_issuers ?? [],
     resource_authorization_servers: config.resource_authorization_servers ?? [],

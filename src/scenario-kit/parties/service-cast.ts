@@ -13,7 +13,14 @@ export const SERVICE_B = 'https://service-b.example'
 export interface ServiceIssuerOptions
   extends Pick<
     ServerConfig,
-    'clients' | 'scopes' | 'registration' | 'users' | 'resources' | 'trusted_issuers' | 'resource_authorization_servers'
+    | 'clients'
+    | 'scopes'
+    | 'scope_resources'
+    | 'registration'
+    | 'users'
+    | 'resources'
+    | 'trusted_issuers'
+    | 'resource_authorization_servers'
   > {
   readonly policy?: PolicyOptions
   /** A server beside the usual one: its actor and issuer, with endpoints at the usual paths. */

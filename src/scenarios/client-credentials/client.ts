@@ -30,6 +30,8 @@ export interface ClientConfig extends Credentials {
   readonly refreshAheadSeconds: number
   /** Whether simultaneous jobs share one token request. */
   readonly singleFlight: boolean
+  /** The API that the token is for (RFC 8707 §2). Default: all that the server knows. */
+  readonly resource?: string
   /** Whether the token request is JSON, which no token endpoint has to read (RFC 6749 §3.2). */
   readonly sendsJson: boolean
 }
@@ -129,7 +131,8 @@ async function requestToken(service: Service, config: ClientConfig): Promise<Cac
   // #region token-request
   // Both parts are form-encoded first, so that a colon in one cannot move the boundary (RFC 6749 §2.3.1).
   const credentials = [config.client_id, config.client_secret].map(encodeURIComponent).join(':')
-  const parameters = { grant_type: 'client_credentials', scope: config.scope }
+  const { scope, resource } = config
+  const parameters = { grant_type: 'client_credentials', scope, ...(resource !== undefined && { resource }) }
   const response = await service.fetch(config.token_endpoint, {
     method: 'POST',
     headers: {

@@ -19,7 +19,7 @@ export default defineScenario({
     {
       version: 2,
       asOf: '2026-11',
-      what: 'A token request in JSON.',
+      what: 'A token request in JSON, and one with the scopes of two APIs.',
     },
     {
       version: 1,

@@ -9,6 +9,8 @@ const TOKEN_REQUEST: MessagePattern = {
 const INVOICES: MessagePattern = { path: '/invoices' }
 const SERVICE_CALL: MessagePattern = { ...INVOICES, direction: 'request' }
 
+const BOTH = 'invoices:read ledger:read'
+
 const play: ScriptLine = { type: 'play' }
 const register: ScriptLine[] = [{ type: 'act', action: 'register' }, play]
 const runJob: ScriptLine[] = [{ type: 'act', action: 'run-job' }, play]
@@ -183,6 +185,36 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'invalid_request: missing form parameter (JSON was sent)',
       cause: 'The token endpoint reads application/x-www-form-urlencoded. What is sent as JSON is not there for it.',
       remedy: 'Send the parameters form-encoded, in the body of a POST.',
+    },
+  },
+  {
+    id: 'two-apis',
+    title: 'Scopes of two APIs',
+    summary: 'The request names Service B, and one of its scopes is of another service. A token is for one of them.',
+    result: 'failure',
+    settings: { resource: 'service_b', registered_scope: BOTH, scope: BOTH },
+    script: [...register, ...runJob],
+    goal: {
+      description: 'The authorization server answers 400 invalid_target.',
+      reached: (trace) => failedCheck(trace, 'resource_scope') && answered(trace, 'auth', 400),
+    },
+    remedy: 'one-api',
+    trouble: {
+      code: 'invalid_target: the scope is not compatible with the resource',
+      cause: 'The scopes that are asked for belong to several APIs, or to another one than the resource named.',
+      remedy: 'Ask for the scopes of one API at a time, with a token for each.',
+    },
+  },
+  {
+    id: 'one-api',
+    title: 'Scopes of the API that is named',
+    summary: 'The same registration. Service A asks for what Service B needs, and keeps the rest for another token.',
+    result: 'success',
+    settings: { resource: 'service_b', registered_scope: BOTH },
+    script: [...register, ...runJob],
+    goal: {
+      description: 'Service B answers Service A.',
+      reached: (trace) => countAnswers(trace, INVOICES, 200) === 1,
     },
   },
 ]

@@ -54,6 +54,18 @@ export const settings = defineSettings({
     default: 'invoices:read',
     maxLength: 200,
   },
+  resource: {
+    label: 'API that Service A names',
+    group: 'Service A',
+    help: 'The resource parameter (RFC 8707 §2). Which scopes are of which API is the server’s to know; this one also has ledger:read, of another service.',
+    isPolicy: true,
+    type: 'choice',
+    default: 'none',
+    options: [
+      { value: 'none', label: 'None' },
+      { value: 'service_b', label: 'https://service-b.example' },
+    ],
+  },
   body: {
     label: 'Body of the token request',
     group: 'Service A',

@@ -17,14 +17,19 @@ import {
 } from './client.ts'
 import type { Settings } from './settings.ts'
 
+/** Another service of the same server, which nobody calls here. */
+const LEDGER = 'https://ledger.example'
+const LEDGER_SCOPES = { 'ledger:read': LEDGER }
 const INITIAL_ACCESS_TOKEN = 'portal-initial-access-token'
 
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const metadata = serverMetadata(settings)
+  const hasResource = settings.resource !== 'none'
   const auth = createServiceIssuer(simulation, settings, {
-    scopes: ['invoices:read', 'invoices:write'],
+    scopes: ['invoices:read', 'invoices:write', ...Object.keys(hasResource ? LEDGER_SCOPES : {})],
+    ...(hasResource && { resources: [SERVICE_B, LEDGER], scope_resources: LEDGER_SCOPES }),
     registration: { initial_access_token: INITIAL_ACCESS_TOKEN },
     policy: { lifetimes: { access_token: settings.access_token_lifetime } },
   })
@@ -64,6 +69,7 @@ export function world(given: Simulation, settings: Settings): World {
       serviceUrl: SERVICE_B,
       refreshAheadSeconds: settings.refresh_ahead,
       singleFlight: settings.single_flight,
+      ...(hasResource && { resource: SERVICE_B }),
       sendsJson: settings.body === 'json',
     }
   }

@@ -94,7 +94,7 @@ export const registrationCauses: readonly Cause[] = [
     messages: ['scopes requested are not compatible', 'is not compatible with the scopes requested'],
     tellApart: 'Sort the scopes by the API that they are of: one request is for one API at most servers.',
     fix: 'Ask for the scopes of one API at a time; name that API once, as resource or as a prefix of the scopes, never both.',
-    runs: [],
+    runs: [{ scenario: 'client-credentials', outcome: 'two-apis', says: 'is not compatible with the resource' }],
     evidence: [],
   },
   {

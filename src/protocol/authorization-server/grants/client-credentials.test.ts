@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
-import { errorOf, post, startExample, tokensOf } from '../../conformance/example-server.fixture.ts'
+import { basic, errorOf, post, startExample, tokensOf } from '../../conformance/example-server.fixture.ts'
 
 const example = await startExample({
   clients: [
@@ -51,4 +51,24 @@ test('a client that is not registered for the grant is an unauthorized_client (R
 
 test('a public client is an unauthorized_client (RFC 6749 §4.4)', async () => {
   expect(errorOf(await ask({ client_id: 'public', client_secret: '' }))).toBe('unauthorized_client')
+})
+
+test('scopes of another API than the resource named are refused with invalid_target, where the server says whose they are (policy)', async () => {
+  const client_secret = 'secret'
+  const { server, metadata } = await startExample({
+    clients: [{ client_id: 'service', client_secret, grant_types: ['client_credentials'], scope: 'notes mail' }],
+    resources: ['https://notes.example', 'https://mail.example'],
+    scope_resources: { mail: 'https://mail.example' },
+  })
+  const request = (more: Record<string, string>) =>
+    post(
+      server.handle,
+      metadata.token_endpoint,
+      { grant_type: 'client_credentials', ...more },
+      basic('service', client_secret),
+    )
+  const resource = 'https://notes.example'
+  expect(errorOf(await request({ scope: 'notes mail', resource }))).toBe('invalid_target')
+  expect(tokensOf(await request({ scope: 'notes', resource })).scope).toBe('notes')
+  expect(tokensOf(await request({ scope: 'notes mail' })).scope).toBe('notes mail')
 })
