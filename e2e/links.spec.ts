@@ -33,6 +33,12 @@ test('a link opens paused at its step, with the same bytes, in a browser that ha
   await stranger.close()
 })
 
+test('the list of scenarios shows the one that a link opens', async ({ page }) => {
+  const { button } = await openWith(page, 'session-cookie')
+  await expect(button('Play')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Scenarios' }).locator('[aria-current="page"]')).toBeInViewport()
+})
+
 /** What became of a link on its way, and what is said of it. */
 const BROKEN: readonly (readonly [what: string, fragment: (whole: string) => string, words: RegExp])[] = [
   ['cut off', (whole) => whole.slice(0, whole.length / 2), /link/i],

@@ -11,8 +11,10 @@ export function LibraryNavigation() {
   useEffect(() => {
     // Only the open one's link is current, and the list grows as scenarios load.
     const link = listed > 0 && open !== '' && list.current?.querySelector<HTMLElement>('[aria-current="page"]')
+    if (!link || list.current === null) return
     // The list scrolls by itself, and nothing around it may.
-    if (link && list.current) list.current.scrollTop = link.offsetTop - list.current.clientHeight / 2
+    const fromTop = link.getBoundingClientRect().top - list.current.getBoundingClientRect().top
+    list.current.scrollTop += fromTop - list.current.clientHeight / 2
   }, [open, listed])
   // In the order of the library, as the scenarios are.
   const groups = [...new Set(scenarios.map(({ group }) => group))].map((group) => ({
