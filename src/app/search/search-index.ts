@@ -6,7 +6,7 @@ import { termOf } from './terms.ts'
 
 /** What is read of a query, in characters. */
 const LONGEST_QUERY = 200
-const MOST_IN_A_GROUP = 6
+const MOST_IN_A_GROUP = 8
 
 /** What a word in each field is worth. */
 const BOOST: Readonly<Record<FieldName, number>> = {

@@ -228,6 +228,7 @@ export const signInStateCauses: readonly Cause[] = [
       'straight back in',
       'logout does not work',
       'still logged in after logout',
+      'logs in again after logout',
       'cannot log out',
     ],
     tellApart: 'After “sign out” the next sign-in asks for no password: the server’s cookie is still there.',
