@@ -19,7 +19,7 @@ export function runPage(run: ShownRun, codes: ReadonlySet<string>, siteUrl: stri
   const oembed =
     siteUrl === undefined
       ? []
-      : [tag('link', { rel: 'alternate', type: 'application/json+oembed', href: `./${OEMBED}`, title })]
+      : [tag('link', { rel: 'alternate', type: 'application/json+oembed', href: `${siteUrl}${path}${OEMBED}`, title })]
   const picture = { path: `${path}${PICTURE}`, alt: `Sequence diagram: ${outcome.title}` }
   return {
     path,

@@ -53,7 +53,7 @@ test('what must be absolute is there where the address of the site is known, and
   const text = within.textAt(`${page}index.html`)
   expect(text).toContain(`<meta property="og:image" content="${SITE_URL}${page}picture.png">`)
   expect(text).toContain(`<link rel="canonical" href="${SITE_URL}${page}">`)
-  expect(text).toContain('type="application/json+oembed" href="./oembed.json"')
+  expect(text).toContain(`type="application/json+oembed" href="${SITE_URL}${page}oembed.json"`)
   const oembed = JSON.parse(within.textAt(`${page}oembed.json`))
   expect(oembed).toMatchObject({ type: 'rich', version: '1.0', thumbnail_url: `${SITE_URL}${page}picture.png` })
   expect(oembed.html).toContain(`<iframe src="${SITE_URL}${page}?embed=1#1.`)
