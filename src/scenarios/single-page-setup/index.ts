@@ -16,7 +16,7 @@ export default defineScenario({
   title: 'A single-page app’s sign-in, set up wrong',
   summary: 'The server signs Ada in each time. What the app makes of the answer hangs on a host, a list, a router.',
   group: 'Sign in',
-  specs: ['RFC 6749 §4.1', 'RFC 6749 §2.1', 'RFC 7636', 'Fetch §4.10'],
+  specs: ['RFC 6749 §4.1', 'RFC 6749 §2.1', 'Fetch §4.10'],
   asOf: '2026-11',
   version: 1,
   changes: [

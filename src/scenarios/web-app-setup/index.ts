@@ -12,7 +12,7 @@ export default defineScenario({
   title: 'A web app’s sign-in, set up wrong',
   summary: 'The flow is right, and one value of the configuration is not. Each mistake, and who says what about it.',
   group: 'Sign in',
-  specs: ['RFC 6749 §4.1', 'RFC 6749 §5.2', 'RFC 7636', 'OpenID Connect Core §3.1', 'OpenID Connect Core §5.4'],
+  specs: ['RFC 6749 §4.1', 'RFC 6749 §5.2', 'OpenID Connect Core §3.1', 'OpenID Connect Core §5.4'],
   asOf: '2026-11',
   version: 1,
   changes: [

@@ -225,6 +225,7 @@ export const signInStateCauses: readonly Cause[] = [
     codes: [],
     messages: [
       'logged out but straight back in',
+      'logs in again after logout',
       'straight back in',
       'logout does not work',
       'still logged in after logout',
@@ -275,7 +276,7 @@ export const signInStateCauses: readonly Cause[] = [
     id: 'public-address-unknown',
     title: 'The app does not know its public address, or is really called over http',
     codes: ['insecure_transport'],
-    messages: ['host must be trusted', 'oauth 2 must utilize https', 'x-forwarded-proto'],
+    messages: ['host must be trusted', 'oauth 2 must utilize https', 'x-forwarded-proto', 'behind nginx'],
     tellApart:
       'A reverse proxy in front, such as nginx, ends TLS or rewrites the host, and the app behind it sees http or an inner name. Without a proxy, the address in the browser is http.',
     fix: 'Let the app believe X-Forwarded-Proto and X-Forwarded-Host of this proxy, or configure its public address. Switch the check off on one’s own machine alone.',
