@@ -30,6 +30,15 @@ test('each cause has an id of its own, symptoms as they are compared, and thread
   }
 })
 
+test('at most five causes lie outside of the protocol; each says why, and has no run', () => {
+  const outside = CAUSES.filter((cause) => cause.outside !== undefined)
+  expect(outside.length).toBeLessThanOrEqual(5)
+  for (const { id, runs: shown, outside: why } of outside) {
+    expect(why, id).toMatch(/^[A-Z].{40,160}\.$/)
+    expect(shown, id).toEqual([])
+  }
+})
+
 test.each(runs)('$cause is reproduced by $scenario/$outcome', async ({ scenario: id, outcome: name, says }) => {
   const { scenario, outcome } = findOutcome(id, name)
   const { trace } = await played(scenario, outcome)

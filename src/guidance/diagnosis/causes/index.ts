@@ -13,6 +13,7 @@ import { refreshCauses } from './refresh.ts'
 import { registrationCauses } from './registration.ts'
 import { secondFactorCauses } from './second-factor.ts'
 import { signInStateCauses } from './sign-in-state.ts'
+import { signInSurroundingsCauses } from './sign-in-surroundings.ts'
 import { tokenCheckCauses } from './token-checks.ts'
 import { workloadCauses } from './workloads.ts'
 
@@ -21,6 +22,7 @@ export const CAUSES: readonly Cause[] = [
   ...authorizationCodeCauses,
   ...refreshCauses,
   ...signInStateCauses,
+  ...signInSurroundingsCauses,
   ...redirectLoopCauses,
   ...browserCauses,
   ...accessTokenCauses,
