@@ -7,6 +7,7 @@ import { pageOf, titleOf } from './pages.ts'
 import { hasLifecycle, hasNote, hasPassed, type Told } from './record.ts'
 import { narrateRedirect } from './redirects.ts'
 import type { RequestKind } from './request-kind.ts'
+import { narrateRows } from './rows.ts'
 import { listed, sentence, type Words } from './words.ts'
 
 /** What else is known to narrate an answer. */
@@ -202,6 +203,8 @@ function narrateData(told: Told, response: HttpResponse, kind: RequestKind, cont
         sentence: `${server} keeps the request and gives a reference to it.`,
         why: 'The browser will carry the reference and nothing else.',
       }
+    case 'rows':
+      return narrateRows(told, response, server)
     case 'prompt':
       return { sentence: `${server} shows the prompt.`, why: 'Now the person has to look at it and answer.' }
     case 'prompt-answer':

@@ -4,6 +4,7 @@ import type { NameOf } from './names.ts'
 import { pageOf } from './pages.ts'
 import { hasPassed, type Told } from './record.ts'
 import type { RequestKind } from './request-kind.ts'
+import { narrateStatement } from './rows.ts'
 import type { Words } from './words.ts'
 
 /** What else is known to narrate a request. */
@@ -76,6 +77,8 @@ export function narrateCall(told: Told, kind: RequestKind, context: RequestConte
         sentence: `${from} asks ${to} whether somebody is signed in.`,
         why: 'The page holds no token. It has to ask; the session cookie goes with the question.',
       }
+    case 'rows':
+      return narrateStatement(told, from)
     case 'prompt':
       return {
         sentence: `${from} sends a prompt to ${to}.`,

@@ -45,6 +45,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   consent: 'the person said no',
   cors: 'scripts of that site may not read the answer',
   credentials: 'username and password do not match',
+  database: 'its database does not answer',
   device_code: 'the code of the device is unknown',
   device_code_denied: 'the person said no',
   device_code_expiry: 'the code has expired',

@@ -38,6 +38,7 @@ export type RequestKind =
   | 'session-check'
   | 'mail'
   | 'mailed-link'
+  | 'rows'
   | 'prompt'
   | 'prompt-answer'
   | 'profile'
@@ -53,7 +54,7 @@ export function requestKind(told: Told, isDevice: (actor: string) => boolean): R
 }
 
 function byPurpose(
-  { purpose, from, to, request }: Told,
+  { purpose, from, to, request, fields }: Told,
   isDevice: (actor: string) => boolean,
 ): RequestKind | undefined {
   if (purpose === 'preflight') return 'preflight'
@@ -61,6 +62,8 @@ function byPurpose(
   // Only a browser says what a page load is for: a server that says so repeats it (Fetch Metadata §2.2).
   if (purpose === 'backchannel' && header(request, 'sec-fetch-mode') !== undefined) return 'handed-on'
   if (isDevice(to)) return 'prompt'
+  // A table of a database that speaks HTTP: each filter is an operator and a value.
+  if (purpose === 'backchannel' && /^eq\./.test(fields.get('id') ?? '')) return 'rows'
   return isDevice(from) ? 'prompt-answer' : undefined
 }
 

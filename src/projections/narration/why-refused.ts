@@ -36,6 +36,7 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   client_metadata: 'A server decides which clients it accepts and what they may ask for.',
   consent: 'The app is told so, and gets no code and no token.',
   credentials: 'It does not say which of the two is wrong, so that nobody can find out who has an account.',
+  database: 'The app has done nothing wrong and keeps what it has. It can try again.',
   device_code_denied: 'The app is told so the next time it asks, and gets no token.',
   device_code_expiry: 'A short code could be guessed, so it does not live long. The device has to show a new one.',
   device_network: 'Somebody far away may have sent the code. Whoever owns a device is mostly in the same network.',
