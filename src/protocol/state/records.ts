@@ -225,6 +225,13 @@ export interface RefreshToken {
   readonly reason?: string
 }
 
+/** A refresh token that a database may have, before the server has heard that it does. */
+export interface RefreshTokenDraft {
+  readonly token: RefreshToken
+  /** The id of the one that it replaces. */
+  readonly parent: string
+}
+
 /** An access token, whichever its format. */
 export interface AccessToken {
   /** The `jti`; not a secret. */

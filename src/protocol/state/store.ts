@@ -17,6 +17,7 @@ import type {
   PendingRequest,
   PushedRequest,
   RefreshToken,
+  RefreshTokenDraft,
   Session,
 } from './records.ts'
 
@@ -43,6 +44,8 @@ export interface Store {
   readonly codes: ReadonlyMap<string, AuthorizationCode>
   /** By token value. */
   readonly refreshTokens: ReadonlyMap<string, RefreshToken>
+  /** By id: made, and on the way to a database that has not confirmed it yet. */
+  readonly refreshTokenDrafts: ReadonlyMap<string, RefreshTokenDraft>
   /** By `jti`. */
   readonly accessTokens: ReadonlyMap<string, AccessToken>
   readonly factors: FactorStore
@@ -81,6 +84,7 @@ export interface Store {
   saveGrant(grant: Grant): void
   saveCode(code: AuthorizationCode): void
   saveRefreshToken(token: RefreshToken): void
+  saveRefreshTokenDraft(draft: RefreshTokenDraft): void
   saveAccessToken(token: AccessToken): void
   /** Remembers the value under which an access token was handed out. */
   nameAccessToken(value: string, jti: string): void
@@ -122,6 +126,7 @@ export function createStore(configured: readonly Client[], idPrefix = ''): Store
   const grants = new Map<string, Grant>()
   const codes = new Map<string, AuthorizationCode>()
   const refreshTokens = new Map<string, RefreshToken>()
+  const refreshTokenDrafts = new Map<string, RefreshTokenDraft>()
   const accessTokens = new Map<string, AccessToken>()
   const accessTokenNames = new Map<string, string>()
   const consents = new Map<string, { sub: string; clientId: string; scope: readonly string[] }>()
@@ -140,6 +145,7 @@ export function createStore(configured: readonly Client[], idPrefix = ''): Store
     grants,
     codes,
     refreshTokens,
+    refreshTokenDrafts,
     accessTokens,
     factors,
     polledRequests,
@@ -193,6 +199,7 @@ export function createStore(configured: readonly Client[], idPrefix = ''): Store
     saveGrant: (grant) => void grants.set(grant.id, grant),
     saveCode: (code) => void codes.set(code.value, code),
     saveRefreshToken: (token) => void refreshTokens.set(token.value, token),
+    saveRefreshTokenDraft: (draft) => void refreshTokenDrafts.set(draft.token.id, draft),
     saveAccessToken: (token) => void accessTokens.set(token.jti, token),
     nameAccessToken: (value, jti) => void accessTokenNames.set(value, jti),
     saveConsent: (sub, clientId, scope) => void consents.set(consentKey(sub, clientId), { sub, clientId, scope }),

@@ -43,6 +43,8 @@ export async function redeemInDatabase(
   context: ServerContext,
 ): Promise<RefreshToken> {
   const { store, environment } = context
+  const isRevoked = () => store.grants.get(grant.id)?.revoked !== undefined
+  if (isRevoked()) throw refuseRevoked(token, context)
   if (environment.now() >= token.expiresAt) throw refuseExpired(token, context)
   const family = openFamily(grant.id, database, context)
 
@@ -51,6 +53,7 @@ export async function redeemInDatabase(
     if (row?.current !== token.id || row.status !== 'live') return answerLateUse(token, family, context)
   }
   const next = draftRefreshToken(grant, { previous: token, confirmation }, context)
+  store.saveRefreshTokenDraft({ token: next, parent: token.id })
   const last_refresh = String(environment.now())
   const condition = conditionOf(token, database)
   if (database.writes === 'two') {
@@ -61,6 +64,8 @@ export async function redeemInDatabase(
     return answerLateUse(token, family, context)
   }
 
+  // The family may have ended while the write was under way: what it brought is revoked with it.
+  if (isRevoked()) throw refuseRevoked(token, context)
   accept(
     { rule: 'refresh_token', clause: 'RFC 9700 §4.14.2' },
     'The database has put the next generation in the place of the refresh token.',
@@ -68,7 +73,15 @@ export async function redeemInDatabase(
   )
   store.consumeRefreshToken(token.value, environment.now())
   environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'rotated' })
-  return recordRefreshToken(next, token.id, context)
+  return issueCurrent(next.id, context) ?? next
+}
+
+/** The token that a row names. Whoever hears of it first, the writer or one who came second, issues it. */
+function issueCurrent(id: string, context: ServerContext): RefreshToken | undefined {
+  const { refreshTokens, refreshTokenDrafts } = context.store
+  const issued = [...refreshTokens.values()].find((token) => token.id === id)
+  const draft = refreshTokenDrafts.get(id)
+  return issued ?? (draft && recordRefreshToken(draft.token, draft.parent, context))
 }
 
 /** The condition that the row must meet to be changed, as filters. */
@@ -93,8 +106,8 @@ async function answerLateUse(
 ): Promise<RefreshToken> {
   const row = await family.read()
   if (row === undefined || row.status === 'revoked') throw refuseRevoked(token, context)
-  const current = [...context.store.refreshTokens.values()].find(({ id }) => id === row.current)
-  const lastUse: LastUse = { usedAt: row.last_refresh, live: row.status === 'live' ? current : undefined }
+  const live = row.status === 'live' ? issueCurrent(row.current, context) : undefined
+  const lastUse: LastUse = { usedAt: row.last_refresh, live }
   if (!isForgiven(lastUse, context)) await family.write({}, { status: 'revoked' })
   return answerReplay(token, lastUse, context)
 }
