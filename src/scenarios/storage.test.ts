@@ -102,7 +102,7 @@ test.each(cases)(
 )
 
 function lineOf(first: Generation): readonly Generation[] {
-  return [first, ...(first.next === undefined ? [] : lineOf(first.next))]
+  return [first, ...first.next.flatMap(lineOf)]
 }
 
 /** What is held at a step: each item by its actor, place and name; and since when. Several things may have one name. */

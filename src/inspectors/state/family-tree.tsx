@@ -40,7 +40,7 @@ export function FamilyTree({ family, ...context }: FamilyTreeProps) {
 
 /** A generation and all that replaced it. */
 function lineOf(first: Generation): readonly Generation[] {
-  return [first, ...(first.next === undefined ? [] : lineOf(first.next))]
+  return [first, ...first.next.flatMap(lineOf)]
 }
 
 function Node(props: Omit<FamilyTreeProps, 'family'> & { readonly generation: Generation }) {

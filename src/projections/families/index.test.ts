@@ -52,14 +52,14 @@ test('a generation knows who holds it, who presented it, and the one that replac
     heldBy: ['app'],
     presentations: [{ by: 'thief', step: 1, outcome: 'rotated' }],
     accessTokens: [{ name: 'access token 1' }],
-    next: { number: 2, token: { state: 'live' }, issuedTo: 'thief', heldBy: [], revocation: undefined },
+    next: [{ number: 2, token: { state: 'live' }, issuedTo: 'thief', heldBy: [], revocation: undefined }],
   })
 })
 
 test('a family that ends by a replay says who replayed what (RFC 9700 §4.14.2)', () => {
   const [family] = familiesAt(TRACE, 2, ACTORS)
   expect(family?.first.presentations.at(-1)).toEqual({ by: 'app', step: 2, outcome: 'replayed' })
-  expect(family?.first.next?.revocation).toEqual({
+  expect(family?.first.next[0]?.revocation).toEqual({
     step: 2,
     time: NOON_MS,
     reason: 'refresh token replayed',

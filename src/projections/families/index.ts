@@ -45,7 +45,8 @@ export interface Generation {
   readonly revocation: Revocation | undefined
   /** Access tokens that came with it or that it brought. */
   readonly accessTokens: readonly Lifetime[]
-  readonly next: Generation | undefined
+  /** What replaced it: one, or several where the server let more than one use through. */
+  readonly next: readonly Generation[]
 }
 
 /** A family: all generations that go back to one grant. */
@@ -111,7 +112,7 @@ function generationOf(issue: Noted, number: number, context: Context): Generatio
   const token = lifetimeOf('refresh_token', id)
   if (token === undefined) return undefined
   const issued = notes.filter(({ server, note }) => server === issue.server && note.change === 'issued')
-  const next = issued.find(({ note }) => note.artifact === 'refresh_token' && note.parent === id)
+  const next = issued.filter(({ note }) => note.artifact === 'refresh_token' && note.parent === id)
   // What a code or the like brought beside the first generation hangs on that one.
   const parents = number === 1 ? [id, parent] : [id]
   return {
@@ -124,7 +125,7 @@ function generationOf(issue: Noted, number: number, context: Context): Generatio
     accessTokens: issued
       .filter(({ note }) => note.artifact === 'access_token' && note.parent && parents.includes(note.parent))
       .flatMap(({ note }) => lifetimeOf('access_token', note.id) ?? []),
-    next: next && generationOf(next, number + 1, context),
+    next: next.flatMap((successor) => generationOf(successor, number + 1, context) ?? []),
   }
 }
 
