@@ -41,4 +41,11 @@ export default [
     input:
       'KC-SERVICES0097: Invalid request: java.lang.RuntimeException: PAR not found, not issued or used multiple times.',
   },
+  {
+    id: 'keycloak-same-second',
+    cause: 'rotation-compared-by-the-second',
+    source: 'https://github.com/keycloak/keycloak/issues/50999',
+    input:
+      'Same-second rotations let an older refresh token remain usable after a newer token (revokeRefreshToken=true): the original and rotated tokens share the same iat second.',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -111,4 +111,18 @@ export default [
     source: 'https://github.com/soofstad/react-oauth2-pkce/issues/50',
     input: 'The useEffect() in AuthProvider is fired twice, and the same auth code is sent to the auth provider twice.',
   },
+  {
+    id: 'own-server-read-then-write',
+    cause: 'rotation-not-atomic',
+    source: 'https://github.com/nightscout/nocturne/pull/326',
+    input:
+      'refresh_tokens: most rows revoked with reason `Token reuse detected`, 6-18 tokens that were all minted within the same millisecond. RotateAsync was a read-then-write. Users are signed out constantly.',
+  },
+  {
+    id: 'own-server-successor-not-saved',
+    cause: 'successor-not-stored',
+    source: 'https://github.com/AuthGuard/AuthGuard/issues/280',
+    input:
+      "Old refresh token is still removed even if a new one wasn't saved: DB/cache failure while persisting a new refresh token",
+  },
 ] satisfies readonly DiagnosisCase[]
