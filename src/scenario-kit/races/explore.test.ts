@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import cliProcesses from '../../scenarios/cli-processes/index.ts'
 import clientCredentials from '../../scenarios/client-credentials/index.ts'
 import parallelRace from '../../scenarios/parallel-401-race/index.ts'
+import serverRace from '../../scenarios/server-race/index.ts'
 import tabsRace from '../../scenarios/two-tabs-race/index.ts'
 import type { Recipe, Settings } from '../../simulation/index.ts'
 import type { Scenario } from '../contract.ts'
@@ -126,6 +127,23 @@ test('says “every order” when the bound is just enough', async () => {
   const atBound = await exploreFrom(parallelRace, await raceOf(parallelRace, settings), { bound: tried })
   expect(atBound).toMatchObject({ coverage: 'every', tried })
 })
+
+test.each([
+  // Only where the second call comes with the first one's new token: the lucky order of its client.
+  { settings: {}, once: 30_030, twice: 522 },
+  { settings: { write_condition: 'none' }, once: 67_320, twice: 117_436 },
+])(
+  'server-race with $settings: in $twice orders two refreshes rotate, in $once only one does',
+  { timeout: 180_000 },
+  async ({ settings, once, twice }) => {
+    const { coverage, outcomes } = await explore(serverRace, settings)
+    expect(coverage).toBe('every')
+    expect(Object.fromEntries(outcomes.map(({ title, orders }) => [title, orders]))).toEqual({
+      'Both calls answered after two refreshes, one rotation': once,
+      'Both calls answered after two refreshes, two rotations': twice,
+    })
+  },
+)
 
 test('claims no more than it has seen when it is stopped early', async () => {
   const exploration = await createExploration(parallelRace, await raceOf(parallelRace))
