@@ -265,6 +265,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '9.2.1': 'Safe methods',
     '9.3.2': 'HEAD is GET without the content',
     '10.1.3': 'Referer has no fragment',
+    '10.1.5': 'User-Agent: what a browser says of itself',
     '10.2.2': 'Location is relative to the request’s URL; without a fragment of its own it inherits that one’s',
     '11.1': 'Schemes are compared without case',
     '11.4': 'Credentials: a scheme and what follows',

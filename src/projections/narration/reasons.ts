@@ -68,6 +68,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   email_code: 'this is not the code in the mail',
   email_link: 'what was mailed is used up or too old',
   email_not_verified: 'the email address is not verified',
+  embedded_user_agent: 'its page was opened inside of an app',
   exchanged_binding: 'the token is bound to a key that it does not prove',
   expiry: 'the token has expired',
   factor_not_enrolled: 'the account has no second factor',

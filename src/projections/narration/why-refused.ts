@@ -76,6 +76,8 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   no_opener:
     'A page in the small window has a header that cuts the two windows apart. Neither knows of the other any more.',
   popup_blocked: 'Browsers open windows for a page only when somebody has just pressed something in it.',
+  embedded_user_agent:
+    'An app can read what is typed into a view of its own, and such a view shows no address to look at.',
   otp_clock_skew: 'Such a code is made from the time of day. Where the clocks differ, so do the codes.',
   otp_expired: 'Each code is good for half a minute or so.',
   otp_invalid: 'Only a few wrong codes are allowed, so that nobody can try them all.',

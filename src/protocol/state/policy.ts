@@ -109,6 +109,8 @@ export interface Policy {
   readonly redirectUriMatching: 'exact' | 'prefix'
   /** By which status a browser is sent back to a client. 307 has it send the form again, the password too (RFC 9700 §4.12). */
   readonly redirectStatus: 303 | 307
+  /** Whether a view inside of an app may ask for a code (RFC 8252 §8.12 lets a server refuse it, as Google does). */
+  readonly embeddedUserAgents: 'allowed' | 'refused'
   /** Whether authorization responses name this server (RFC 9207 §2). `off` is a server from before that, and there to show why. */
   readonly responseIssuer: 'sent' | 'off'
   /**
@@ -187,6 +189,7 @@ export const defaultPolicy: Policy = {
   implicit: 'off',
   redirectUriMatching: 'exact',
   redirectStatus: 303,
+  embeddedUserAgents: 'allowed',
   responseIssuer: 'sent',
   unofferedScope: 'refused',
   consent: 'remembered',

@@ -6,6 +6,7 @@ export default defineCard({
   question: 'How does a command line or desktop app sign in through the browser?',
   symptoms: {
     'other-path': 'redirect_uri mismatch on 127.0.0.1, although any port is allowed',
+    'web-view-refused': 'Error 403: disallowed_useragent',
     'port-taken': 'The browser says that all is done, and the command line waits for ever',
     'scheme-intercepted': 'Another app opens when the browser comes back to mine',
     'consent-fix': 'An account was taken over after a localhost address was pasted',

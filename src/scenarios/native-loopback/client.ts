@@ -13,12 +13,15 @@ export interface ClientConfig {
   readonly scope: string
   readonly api: string
   readonly usesPkce: boolean
+  readonly usesWebView: boolean
 }
 
 /** What the operating system does for the app. */
 export interface Device {
   /** Opens the person’s own browser, never a view inside the app (RFC 8252 §8.12). */
   openBrowser(url: string): void
+  /** Shows a page in a view of the app's own. Forbidden for this, and there to show why. */
+  showInside(url: string): void
   /** Listens at a redirect URI of this computer; where it has no port, at one that is free. */
   listen(redirect_uri: string): Listener
 }
@@ -60,7 +63,8 @@ export async function signIn(server: ServerGlobals, config: ClientConfig, device
       code_challenge_method: 'S256',
     }),
   }).toString()
-  device.openBrowser(url.href)
+  if (config.usesWebView) device.showInside(url.href)
+  else device.openBrowser(url.href)
   // #endregion
 
   // #region authorization-response

@@ -16,8 +16,13 @@ export default defineScenario({
   group: 'Devices',
   specs: ['RFC 8252 §7', 'RFC 8252 §8', 'RFC 7636', 'RFC 6749 §4.1'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'One more outcome: a web view that the server refuses. The others are as they were.',
+    },
     {
       version: 1,
       asOf: '2026-11',

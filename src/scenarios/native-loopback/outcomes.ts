@@ -69,6 +69,30 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     },
   },
   {
+    id: 'web-view-refused',
+    title: 'Sign-in page in a web view',
+    summary:
+      'The app shows the sign-in in a view of its own, where it could read the password. The server refuses before there is a page to type into.',
+    result: 'failure',
+    settings: { opens: 'web_view' },
+    script: [play, ...act('login')],
+    goal: {
+      description: 'The server refuses the view on a page of its own, and the terminal still waits.',
+      reached: (trace) =>
+        failedCheck(trace, 'embedded_user_agent') &&
+        shows(trace, 'view', 'disallowed_useragent') &&
+        shows(trace, 'terminal', 'Waiting'),
+    },
+    remedy: 'happy',
+    trouble: {
+      code: 'disallowed_useragent',
+      cause:
+        'The sign-in was opened in a view inside of an app. Also a link that is opened in the app of a social network.',
+      remedy:
+        'Open the person’s browser, or a tab of it (Custom Tabs, ASWebAuthenticationSession). Another User-Agent only hides the view.',
+    },
+  },
+  {
     id: 'port-taken',
     title: 'A fixed port is taken',
     summary:

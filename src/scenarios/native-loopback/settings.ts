@@ -29,6 +29,17 @@ export const settings = defineSettings({
       { value: '/oauth/callback', label: '/oauth/callback' },
     ],
   },
+  opens: {
+    label: 'Where the app shows the sign-in page',
+    group: 'App',
+    help: 'RFC 8252 §8.12 forbids a view inside of the app and lets servers refuse it. This one does, and knows it by its User-Agent, which here is that of Android’s WebView. That is policy, and Google’s as well.',
+    type: 'choice',
+    default: 'browser',
+    options: [
+      { value: 'browser', label: 'In the person’s browser' },
+      { value: 'web_view', label: 'In a web view of its own' },
+    ],
+  },
   uses_pkce: {
     label: 'Use PKCE',
     group: 'App',

@@ -20,8 +20,12 @@ import { type ClientConfig, callApi, type Listener, signIn, type Tokens } from '
 import { donePage, emptyAlbumPage, lurePage, photosScreen, promptScreen, waitingScreen } from './pages.ts'
 import type { Settings } from './settings.ts'
 
-/** The windows: the terminal, Ada’s browser, and a page that she was sent. */
-const [SCREEN, TAB, LURE] = ['terminal', 'tab', 'lure']
+/** The windows: the terminal, Ada’s browser, a view inside of the app, and a page that she was sent. */
+const [SCREEN, TAB, VIEW, LURE] = ['terminal', 'tab', 'view', 'lure']
+
+/** The default of Android’s WebView since Android 16 (developer.chrome.com/docs/webview/user-agent). */
+const WEB_VIEW =
+  'Mozilla/5.0 (Linux; Android 10; K; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/125.0.0.0 Mobile Safari/537.36'
 
 /** URL origins of the terminal’s screen, and of the attacker’s page. */
 const TERMINAL = 'https://terminal.example'
@@ -57,12 +61,14 @@ export function world(given: Simulation, settings: Settings): World {
     scope: 'photos:read',
     api: API,
     usesPkce: settings.uses_pkce,
+    usesWebView: settings.opens === 'web_view',
   }
   const servers = createServers(simulation, settings, {
     clients: [registration],
     policy: {
       lifetimes: { authorization_code: settings.code_lifetime, access_token: settings.access_token_lifetime },
       pkce: settings.uses_pkce ? 'public_clients' : 'optional',
+      embeddedUserAgents: 'refused',
       consent: settings.consent === 'asked' ? 'remembered' : 'never',
     },
   })
@@ -103,6 +109,7 @@ export function world(given: Simulation, settings: Settings): World {
     try {
       const device = {
         openBrowser: (url: string) => show(TAB, url),
+        showInside: (url: string) => show(VIEW, url),
         listen: (redirect_uri: string) => listen(globals, redirect_uri),
       }
       tokens = await signIn(globals, config, device)
@@ -153,6 +160,7 @@ export function world(given: Simulation, settings: Settings): World {
 
   const userAgent = createUserAgent(simulation, {
     actor: 'browser',
+    userAgentHeader: (window) => (window === VIEW ? WEB_VIEW : undefined),
     apps: {
       [TERMINAL]: { actor: 'cli', load: async () => undefined },
       [ALBUM]: { actor: 'browser', load: async () => undefined },

@@ -63,8 +63,9 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       try {
         const top = topPage(target)
         const check = popups.check(target)
+        const userAgentHeader = options.userAgentHeader?.(target.id)
         const hops = { onHop, onResponse: check.seen }
-        const context = { task: target.id, actor: options.actor, network, cookies, top, ...hops }
+        const context = { task: target.id, actor: options.actor, network, cookies, top, userAgentHeader, ...hops }
         const { url, request: last, response } = await navigate(context, request)
         const refusal = top && framingRefusal(response, url, top)
         if (refusal !== undefined) {

@@ -32,6 +32,8 @@ export interface NavigationContext {
   readonly top?: URL | undefined
   /** True when nobody has asked for the page yet: it is no page load then, and says so. */
   readonly isPrefetch?: boolean
+  /** What the browser says of itself in User-Agent (RFC 9110 §10.1.5). */
+  readonly userAgentHeader?: string | undefined
   /** Called before each hop, so that the address bar can follow. */
   onHop(url: URL): void
   /** Called with each answer on the way, redirects too. */
@@ -88,6 +90,7 @@ function requestMessage(context: NavigationContext, request: NavigationRequest, 
     ['host', url.host],
     ['accept', 'text/html'],
   ]
+  if (context.userAgentHeader !== undefined) headers.push(['user-agent', context.userAgentHeader])
   if (method === 'POST') headers.push(['content-type', 'application/x-www-form-urlencoded'])
   if (cookie !== undefined) headers.push(['cookie', cookie])
   if (method === 'POST' && initiator !== undefined) headers.push(['origin', originFor(initiator, url, referrerPolicy)])

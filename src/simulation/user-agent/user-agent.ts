@@ -17,6 +17,8 @@ export interface UserAgentOptions extends CookieHabits {
    * has the browser's default policy.
    */
   readonly obeysReferrerPolicy?: boolean
+  /** What the page loads of a window say in User-Agent. Default: they have no such header. */
+  userAgentHeader?(window: string): string | undefined
   /** Whether links marked `data-prefetch` are fetched as soon as a page shows them. Default: false. */
   readonly prefetchesLinks?: boolean
 }

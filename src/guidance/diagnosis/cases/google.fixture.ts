@@ -34,6 +34,13 @@ Error: disallowed_useragent
 This user-agent is not permitted to make an OAuth authorization request to Google as it is classified as an embedded user-agent (also known as a web-view).`,
   },
   {
+    id: 'google-web-view-app',
+    cause: 'embedded-browser-refused',
+    source: 'https://github.com/gree/unity-webview/issues/384',
+    input:
+      "403 Error: disallowed_useragent. Google can't sign you in safely inside this app. You can use Google sign-in by visiting this app's website in a browser like Safari or Chrome.",
+  },
+  {
     id: 'google-testing-seven-days',
     cause: 'consent-screen-in-testing',
     source: 'https://github.com/MVKozlov/GMGoogleDrive/issues/25',

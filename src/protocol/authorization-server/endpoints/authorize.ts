@@ -3,6 +3,7 @@ import { type FormFields, type HttpRequest, type HttpResponse, parseForm } from 
 import { reachableAcrValues } from '../../authentication/context-class.ts'
 import { findSession } from '../../authentication/session.ts'
 import { findClient } from '../../checks/client-id-metadata-document.ts'
+import { checkEmbeddedUserAgent } from '../../checks/embedded-user-agent.ts'
 import { promptValues } from '../../checks/prompt.ts'
 import { isRegisteredRedirectUri } from '../../checks/redirect-uri.ts'
 import { requestObjectAlgorithms } from '../../checks/request-object.ts'
@@ -35,6 +36,7 @@ export const authorize: Endpoint = {
 
   async handle(httpRequest, context) {
     const { environment } = context
+    checkEmbeddedUserAgent(httpRequest, context)
     const fields = readFields(httpRequest, environment)
     // Until client and redirect URI are known to be right, errors are a page: a redirect could lead anywhere.
     const client = await requireClient(fields, firstValues(fields), context)
