@@ -33,6 +33,9 @@ export const consent: readonly ScriptLine[] = [
 /** What Ada’s authenticator shows at the start of a run: the code of 12:00:00 to 12:00:29. */
 export const CODE_AT_START = '618892'
 
+/** What an authenticator shows then whose clock is half a minute ahead. */
+export const CODE_AHEAD = '884528'
+
 /** Types a code, and trusts the browser or not. */
 export function code(digits: string, trust: '' | 'yes' = ''): ScriptLine[] {
   return [{ type: 'submit', window: TAB, form: 'totp', fields: { code: digits, trust_device: trust } }, play]

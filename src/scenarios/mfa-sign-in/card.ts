@@ -6,6 +6,7 @@ export default defineCard({
   question: 'How does a sign-in with a second factor work?',
   symptoms: {
     'otp-clock-skew': 'The codes of my authenticator app are always refused',
+    'otp-no-window': 'The codes of some phones are refused, and of others never',
     'otp-expired': 'The code is refused when I type slowly',
     'otp-reused': 'The same code is refused the second time',
     'push-timeout': 'The prompt on my phone has gone before I got there',

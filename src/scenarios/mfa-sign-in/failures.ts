@@ -3,11 +3,24 @@
 import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
 import { failedCheck } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
-import { answered, askPhone, CODE_AT_START, code, consent, password, passwordAgain, play, press } from './beats.ts'
+import {
+  answered,
+  askPhone,
+  CODE_AHEAD,
+  CODE_AT_START,
+  code,
+  consent,
+  password,
+  passwordAgain,
+  play,
+  press,
+} from './beats.ts'
 
 /** A failing outcome: the run that ends in the code, and what to tell the person who searches for it. */
 function failure(given: {
   readonly code: string
+  /** Where another outcome ends in the same code. */
+  readonly id?: string
   readonly title: string
   readonly summary: string
   readonly script: readonly ScriptLine[]
@@ -16,9 +29,19 @@ function failure(given: {
   readonly remedy: string
   readonly working?: string
 }): Outcome {
-  const { code, title, summary, script, settings, cause, remedy, working = 'totp' } = given
+  const {
+    code,
+    id = code.replaceAll('_', '-'),
+    title,
+    summary,
+    script,
+    settings,
+    cause,
+    remedy,
+    working = 'totp',
+  } = given
   return {
-    id: code.replaceAll('_', '-'),
+    id,
     title,
     summary,
     result: 'failure',
@@ -78,6 +101,18 @@ export const failures: readonly Outcome[] = [
     script: [...password, ...code('242335')],
     cause: 'One-time codes are computed from the time, and the device’s time differs by more than the leeway.',
     remedy: 'Set the time of the device to automatic. A larger leeway would make guessing easier.',
+  }),
+  failure({
+    code: 'otp_clock_skew',
+    id: 'otp-no-window',
+    title: 'Half a minute ahead, and no window',
+    summary: 'The phone’s clock is half a minute ahead, and the server takes nothing but the code of this very step.',
+    settings: { authenticator_skew: 30, leeway_steps: 0 },
+    script: [...password, ...code(CODE_AHEAD)],
+    cause: 'The server allows no drift. Clocks of phones are off by some seconds, and typing takes some more.',
+    remedy:
+      'Accept the step before and after as well (RFC 6238 §5.2), at the enrolment too. More than that helps guessing.',
+    working: 'totp-within-window',
   }),
   failure({
     code: 'too_many_attempts',

@@ -20,8 +20,13 @@ export default defineScenario({
   group: 'MFA',
   specs: ['RFC 6238', 'RFC 8176', 'RFC 9470 §5', 'OpenID Connect Core §2', 'OpenID Connect Core §3.1.2'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'Two more outcomes: a phone half a minute ahead, without and with a window of one step. The others are as they were.',
+    },
     {
       version: 1,
       asOf: '2026-11',

@@ -2,7 +2,18 @@
 import { multiFactor, singleFactor } from '../../protocol/authentication/index.ts'
 import type { Outcome } from '../../scenario-kit/contract.ts'
 import { countLifecycle, passedCheck, shows } from '../../scenario-kit/goals.ts'
-import { answered, askPhone, CODE_AT_START, code, consent, password, passwordAgain, play, press } from './beats.ts'
+import {
+  answered,
+  askPhone,
+  CODE_AHEAD,
+  CODE_AT_START,
+  code,
+  consent,
+  password,
+  passwordAgain,
+  play,
+  press,
+} from './beats.ts'
 import { failures } from './failures.ts'
 
 /** The outcomes; the first one is what the page offers to watch. */
@@ -16,6 +27,19 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     goal: {
       description: 'The ID token says pwd, otp and mfa.',
       reached: (trace) => passedCheck(trace, 'new_device') && shows(trace, 'tab', 'pwd otp mfa'),
+    },
+  },
+  {
+    id: 'totp-within-window',
+    title: 'Half a minute ahead, and accepted',
+    summary:
+      'The phone’s clock is half a minute ahead, so it shows the next code already. The server takes one step more or less.',
+    result: 'success',
+    settings: { authenticator_skew: 30 },
+    script: [...password, ...code(CODE_AHEAD), ...consent],
+    goal: {
+      description: 'The code of the next step is accepted.',
+      reached: (trace) => passedCheck(trace, 'totp') && shows(trace, 'tab', multiFactor),
     },
   },
   {

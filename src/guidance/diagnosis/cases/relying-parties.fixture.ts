@@ -125,4 +125,11 @@ export default [
     input:
       "Old refresh token is still removed even if a new one wasn't saved: DB/cache failure while persisting a new refresh token",
   },
+  {
+    id: 'home-assistant-totp-setup',
+    cause: 'authenticator-clock-differs',
+    source: 'https://github.com/home-assistant/core/issues/181369',
+    input:
+      'TOTP setup flow rejects codes with clock drift that a normal login would accept (missing valid_window): invalid_code',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -73,6 +73,40 @@ export const secondFactorCauses: readonly Cause[] = [
     evidence: [],
   },
   {
+    id: 'authenticator-clock-differs',
+    title: 'The clocks of the authenticator and of the server differ by more than the server allows',
+    codes: [],
+    messages: [
+      'clock drift',
+      'clocks are out of sync',
+      'time drift',
+      'rejects codes with clock drift',
+      'totp code always invalid',
+      'time correction for codes',
+    ],
+    tellApart:
+      'Everybody’s codes are refused: the server’s clock. One person’s, on every server: that phone’s. Only now and then: a window of no step, so that a code of a second ago is refused.',
+    fix: 'Set both clocks from the network. Accept the step before and after the present one (RFC 6238 §5.2), and the same at the enrolment as at the sign-in.',
+    runs: [
+      {
+        scenario: 'mfa-sign-in',
+        outcome: 'otp-no-window',
+        says: 'The code is right for a clock that is about 30 seconds ahead',
+      },
+      {
+        scenario: 'mfa-sign-in',
+        outcome: 'otp-clock-skew',
+        says: 'The code is right for a clock that is about 300 seconds ahead',
+      },
+    ],
+    evidence: [
+      'home-assistant/core#181369',
+      'nextcloud/twofactor_totp#43',
+      'andOTP/andOTP#285',
+      'lobsters/lobsters#1948',
+    ],
+  },
+  {
     id: 'link-opened-by-scanner',
     title: 'A mail scanner opened the magic link first',
     codes: ['otp_expired'],
