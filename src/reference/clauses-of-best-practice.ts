@@ -38,6 +38,9 @@ export const CLAUSES_OF_BEST_PRACTICE: Readonly<Record<string, Readonly<Record<s
     '4.14.2': 'Rotation; a replay revokes the active refresh token',
     '4.15': 'A client whose sub is taken for a person’s',
     '4.16': 'Pages are kept out of frames',
+    '4.17': 'Answers that go from window to window',
+    '4.17.1': 'Messages that are read, or sent, by an attacker’s page',
+    '4.17.2': 'No message for anybody (*); the sender’s origin is compared exactly',
   },
   'RFC 10017': {
     '5.1': 'Four things that a malicious script may do',

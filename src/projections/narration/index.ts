@@ -34,11 +34,10 @@ export function narrate(trace: Trace, sequence: SequenceModel, row: SequenceRow)
 function narrateRow(trace: Trace, sequence: SequenceModel, row: SequenceRow, name: NameOf): Words {
   switch (row.kind) {
     case 'person':
-      return row.tone === 'error'
-        ? narrateRefusal(trace, row, undefined, { kind: 'call', name })
-        : narrateAct(trace, sequence, row, name)
     case 'clock':
-      return narrateClock(trace, row)
+      // Somebody stops without a message: one who pressed, or one who heard another window.
+      if (row.tone === 'error') return narrateRefusal(trace, row, undefined, { kind: 'call', name })
+      return row.kind === 'clock' ? narrateClock(trace, row) : narrateAct(trace, sequence, row, name)
     case 'wire':
       return narrateWire(trace, row, narrateMessage(trace, sequence, { ...row, isResponse: false }, name).sentence)
     default:

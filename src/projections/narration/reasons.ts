@@ -97,6 +97,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   may_act: 'the person named somebody else to act for them',
   metadata_issuer: 'the description is that of another server',
   no_token_in_query: 'a token does not belong in an address',
+  message_sender: 'a page of another site has sent the message',
   missing_claim: 'something about the person is missing',
   missing_initial_state: 'in the frame nothing is known of the sign-in',
   no_account: 'the tokens of this person are not there',

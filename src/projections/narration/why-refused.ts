@@ -73,6 +73,8 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
     'What was written down in the window is not there in a frame of another site. The browser keeps the two apart.',
   no_account: 'They were in the memory of the program, which has started anew since.',
   not_configured: 'It has nothing to compare the token with, and does not guess.',
+  message_sender:
+    'Any page that has hold of a window may send it messages. The browser says from where, and the app compares.',
   no_opener:
     'A page in the small window has a header that cuts the two windows apart. Neither knows of the other any more.',
   popup_blocked: 'Browsers open windows for a page only when somebody has just pressed something in it.',

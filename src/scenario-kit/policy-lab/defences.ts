@@ -61,6 +61,8 @@ export const DEFENCES = {
   bff: { title: 'Backend for frontend', clause: 'RFC 10017 §6.1' },
   'same-site': { title: 'SameSite=Lax', clause: 'RFC 10017 §6.1.3.2' },
   'http-only': { title: 'HttpOnly', clause: 'RFC 10017 §6.1.3.2' },
+  'message-target': { title: 'Message for one origin', clause: 'RFC 9700 §4.17.2' },
+  'message-sender': { title: 'Sender of a message', clause: 'RFC 9700 §4.17.2' },
   'header-check': { title: 'Header check', clause: 'RFC 10017 §6.1.3.3.2' },
 } as const satisfies Readonly<Record<string, Defence>>
 

@@ -7,6 +7,7 @@ export type OpenerPolicy = 'unsafe-none' | 'same-origin-allow-popups' | 'same-or
 export interface PopupHandle {
   /** True once it is closed; also once it is cut off, when it may still be open. */
   readonly closed: boolean
+  postMessage(data: string, targetOrigin: string): void
   close(): void
 }
 

@@ -105,3 +105,48 @@ test('an answer on the way counts, too: a redirect with a policy cuts (HTML §7.
   await playAll(run)
   expect(openers).toEqual([false])
 })
+
+/** A page of the app opens another site, and each tells the other something that is meant for `targetOrigin`. */
+async function talk(targetOrigin: string): Promise<{ run: Run; heard: string[] }> {
+  const heard: string[] = []
+  let handle: PopupHandle | null = null
+  const run = await play({
+    load: async ({ window, globals }) => {
+      globals.addEventListener('message', ({ data, origin }) => heard.push(`${window} ${origin} ${data}`))
+    },
+    server: async () => html(200, 'page'),
+    actions: (_, page) => [
+      {
+        id: 'go',
+        label: 'Go',
+        place: 'page',
+        available: () => true,
+        run: () => page()?.run(async () => void (handle = page()?.globals.open(BACK) ?? null)),
+      },
+      {
+        id: 'tell',
+        label: 'Tell',
+        place: 'page',
+        available: () => true,
+        run: () => page()?.run(async () => handle?.postMessage('forth', targetOrigin)),
+      },
+    ],
+  })
+  await playAll(run)
+  await run.apply({ type: 'act', action: 'go' })
+  await playAll(run)
+  await run.apply({ type: 'act', action: 'tell' })
+  return { run, heard }
+}
+
+test('a page tells the popup that it opened, and the popup hears of which origin it is (HTML §9.3.3)', async () => {
+  const { run, heard } = await talk('*')
+  expect(heard).toEqual(['popup https://app.example forth'])
+  expect(refusals(run)).toEqual([])
+})
+
+test('a message for another origin is not delivered, and the browser says so (HTML §9.3.3)', async () => {
+  const { run, heard } = await talk(SERVER)
+  expect(heard).toEqual([])
+  expect(refusals(run)).toEqual(['A message was not delivered'])
+})

@@ -1,7 +1,7 @@
 /** Popups: windows that a page opens, what the two can say to each other, and what cuts them apart (HTML §7.1.3, §7.2.2.1). */
 import { type HttpResponse, header } from '../../http/index.ts'
 import type { Recorded } from '../network.ts'
-import type { WindowMessages } from './frames.ts'
+import type { WindowMessage, WindowMessages } from './frames.ts'
 import type { NavigationRequest } from './navigation.ts'
 import type { OpenerHandle, OpenerPolicy, PopupHandle } from './opener.ts'
 import { type BrowserWindow, createWindow, type PopupLink, windowOf } from './window.ts'
@@ -53,6 +53,18 @@ export function createPopups({ browser, windows, messages, now, load, close, rec
     }
   }
 
+  /** Delivers a message to what a window shows now, if that is of the origin for which it is meant (HTML §9.3.3). */
+  function tell({ document }: BrowserWindow, message: WindowMessage, targetOrigin: string): void {
+    if (document === undefined) return
+    const { origin } = document.url
+    if (['*', origin].includes(targetOrigin)) {
+      messages.post(document, message)
+      return
+    }
+    const reason = `The target origin provided ('${targetOrigin}') does not match the recipient window's origin ('${origin}'). (HTML §9.3.3)`
+    record({ type: 'refused', actor: browser, what: 'A message was not delivered', reason })
+  }
+
   /** `popup`, `popup-2` …: the first one that no window has, or one that was closed. */
   function freeName(): string {
     let number = 1
@@ -83,6 +95,10 @@ export function createPopups({ browser, windows, messages, now, load, close, rec
         get closed() {
           return link.state !== 'open'
         },
+        postMessage(data, targetOrigin) {
+          if (link.state === 'open' && initiator !== undefined)
+            tell(popup, { data, origin: initiator.origin }, targetOrigin)
+        },
         close: () => link.state === 'open' && close(popup),
       }
     },
@@ -91,9 +107,7 @@ export function createPopups({ browser, windows, messages, now, load, close, rec
       if (link?.state !== 'open') return null
       return {
         postMessage(data, targetOrigin) {
-          const { document } = link.opener
-          if (link.state !== 'open' || document === undefined) return
-          if (['*', document.url.origin].includes(targetOrigin)) messages.post(document, { data, origin })
+          if (link.state === 'open') tell(link.opener, { data, origin }, targetOrigin)
         },
       }
     },
