@@ -109,7 +109,7 @@ const SENTENCES: readonly (readonly [sentence: string, ...first: Entry['id'][]])
   ['users randomly logged out on mobile networks', 'cause refresh-answer-lost', 'run lost-response/strict'],
   ['client immediately logs in again after logout', 'cause only-the-app-signed-out', 'scenario logout'],
   ['OAuth login behind nginx/reverse proxy', 'scenario behind-a-proxy', 'cause public-address-unknown'],
-  ['callback runs twice in React StrictMode', 'cause code-used-twice'],
+  ['callback runs twice in React StrictMode', 'run authorization-code-pkce/effect-twice', 'cause code-used-twice'],
   ['works with curl but blocked by CORS in the browser', 'cause cors-at-the-token-endpoint'],
   ['Outlook opens the magic link before the user does', 'cause link-opened-by-scanner'],
   ['a revoked JWT still works', 'cause revoked-token-works', 'run api-token/revoked-jwt'],

@@ -39,6 +39,12 @@ test('at most five causes lie outside of the protocol; each says why, and has no
   }
 })
 
+test('every cause has a run that exists, or says why it lies outside of the protocol', () => {
+  const unshown = CAUSES.filter(({ runs: shown, outside }) => shown.length === 0 && outside === undefined)
+  expect(unshown.map(({ id }) => id)).toEqual([])
+  for (const { scenario, outcome } of runs) expect(() => findOutcome(scenario, outcome)).not.toThrow()
+})
+
 test.each(runs)('$cause is reproduced by $scenario/$outcome', async ({ scenario: id, outcome: name, says }) => {
   const { scenario, outcome } = findOutcome(id, name)
   const { trace } = await played(scenario, outcome)

@@ -159,7 +159,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'Logged out on slow networks, although refreshes are locked',
       cause: 'The lease of the lock was shorter than a slow refresh, so a second process took it from a living one.',
       remedy:
-        'Renew the lease while the refresh runs, or use a lock of the system (flock), which ends with its process and not before.',
+        'Renew the lease while the refresh runs, or use a lock of the system (flock, opened close-on-exec), which is released when its process ends.',
     },
   },
   {
@@ -174,9 +174,9 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'killed',
-    title: 'Killed between the answer and the file',
+    title: 'Killed before the answer arrived',
     summary:
-      'The server has rotated, and the process dies before it can write. After the lease Terminal 2 takes the lock, and the file has the used token.',
+      'The server has rotated, and the process dies while the answer is on its way. After the lease Terminal 2 takes the lock, and the file has the used token.',
     result: 'failure',
     settings: { locks: 'refresh' },
     script: killed,
@@ -187,9 +187,10 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     remedy: 'killed-in-window',
     trouble: {
       code: 'Logged out after the tool was killed',
-      cause: 'A time limit, a supervisor or kill -9 ended a process whose refresh the server had already answered.',
+      cause:
+        'A time limit, a supervisor or kill -9 ended a process after the server had rotated, before the answer was in the file.',
       remedy:
-        'Give a refresh the time that it needs, and write its answer before anything else. Ask the operator for a reuse window that is longer than your lease.',
+        'Let a refresh finish before you end the process. Ask the operator for a reuse window that is longer than your lease.',
     },
   },
   {

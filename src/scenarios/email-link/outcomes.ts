@@ -199,7 +199,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     trouble: {
       code: 'Somebody to whom the mail was forwarded is signed in',
       cause:
-        'State and PKCE were switched off, because the link failed on other devices. Now the mail alone is the key.',
+        'PKCE was switched off and state is not checked, because the link failed on other devices. Now the mail alone is the key.',
       remedy:
         'Bind the answer to the browser that began. For other devices mail a code, and say in the mail not to pass it on.',
     },

@@ -45,7 +45,7 @@ export const settings = defineSettings({
   redeems_in: {
     label: 'In which browser the app takes an answer',
     group: 'App',
-    help: 'In any means: no state, no PKCE, no nonce. The link works on the phone then, and for whoever else has the mail (RFC 9700 §2.1, §2.1.1).',
+    help: 'In any means: no PKCE, no nonce, and state is sent but not checked. The link works on the phone then, and for whoever else has the mail (RFC 9700 §2.1, §2.1.1).',
     type: 'choice',
     default: 'asking',
     options: [

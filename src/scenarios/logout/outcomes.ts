@@ -158,7 +158,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     },
     remedy: 'button-not-prefetched',
     trouble: {
-      code: 'Signed out by itself, as soon as the menu is open',
+      code: 'Signed out without a click, as soon as the page shows the “Sign out” link',
       cause:
         'The logout is a GET, and something makes that GET before the click: a framework’s prefetch, a browser’s, a link checker.',
       remedy:

@@ -14,7 +14,7 @@ import { world } from './world.ts'
 export default defineScenario({
   id: 'single-page-setup',
   title: 'A single-page app’s sign-in, set up wrong',
-  summary: 'The server signs Ada in each time. What the app makes of the answer hangs on a host, a list, a router.',
+  summary: 'The server does its part. What the app makes of the answer depends on a host, a list, a router.',
   group: 'Sign in',
   specs: ['RFC 6749 §4.1', 'RFC 6749 §2.1', 'Fetch §4.10'],
   asOf: '2026-11',

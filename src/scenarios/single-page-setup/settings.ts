@@ -19,7 +19,7 @@ export const settings = defineSettings({
   response_mode: {
     label: 'Where the answer shall stand',
     group: 'App',
-    help: 'The app reads the query of its callback. A fragment is what other flows and some older libraries ask for.',
+    help: 'The app reads the query of its callback. Some libraries ask for the fragment with a code, too: keycloak-js does unless told otherwise.',
     type: 'choice',
     default: 'query',
     options: [

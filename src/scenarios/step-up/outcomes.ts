@@ -158,7 +158,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'insufficient_scope, after a step-up that worked',
       cause:
         'The step-up asked for the scopes of one call. Its token took the place of the old one, and what that was allowed is gone.',
-      remedy: 'Ask for all that was granted before, and what the challenge names beside it.',
+      remedy: 'Ask for everything that was granted before, plus what the refused call needs.',
     },
   },
   {

@@ -51,7 +51,7 @@ export const settings = defineSettings({
   step_up_scope: {
     label: 'When it steps up, the app asks for the scopes',
     group: 'When to ask',
-    help: 'The new token replaces the old one. It allows what was asked for this time, and nothing that was allowed before (RFC 6749 §3.3).',
+    help: 'The new token replaces the old one. This server grants what is asked for this time; whether others add what was granted before is their policy. The answer says what was granted (RFC 6749 §3.3).',
     type: 'choice',
     default: 'all',
     options: [

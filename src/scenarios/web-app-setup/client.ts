@@ -55,7 +55,7 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
 
     // #region authorization-request
     async 'GET /login'() {
-      throw new SignInError('start_refused', 'Attack prevented: a sign-in starts with a form of this app.')
+      throw new SignInError('start_refused', 'No route matches GET /login: a sign-in starts with a form of this app.')
     },
     async 'POST /login'(request) {
       if (header(request, 'origin') !== new URL(config.redirect_uri).origin) {
@@ -103,7 +103,7 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
       if (config.members?.includes(String(sub)) === false) {
         throw new SignInError('account_unknown', 'This account may not use the app. Select an account that may.')
       }
-      const name = config.knownBy === 'sub' ? String(sub) : await emailOf(tokens.access_token)
+      const name = config.knownBy === 'sub' ? String(sub) : await emailOf(tokens.access_token, String(sub))
       // #endregion
 
       // #region session
@@ -131,11 +131,12 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
     // #endregion
   }
 
-  /** What the server says of the person whose token it is (OpenID Connect Core §5.3). */
-  async function emailOf(access_token: string): Promise<string> {
+  /** What the server says of the person whose token it is (OpenID Connect Core §5.3.2). */
+  async function emailOf(access_token: string, expected: string): Promise<string> {
     // #region person
     const response = await fetch(config.userinfo_endpoint, { headers: { authorization: `Bearer ${access_token}` } })
-    const { email, email_verified } = await response.json()
+    const { sub, email, email_verified } = await response.json()
+    if (sub !== expected) throw new SignInError('userinfo_sub', 'UserInfo is about somebody else than the ID token.')
     if (email === undefined) throw new SignInError('missing_claim', 'The claim email is missing.')
     if (config.knownBy === 'verified_email' && email_verified !== true) {
       throw new SignInError('email_not_verified', 'The email address is not verified.')

@@ -273,14 +273,14 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     },
   ),
   failing(
-    { id: 'started-by-link', rule: 'start_refused', alert: 'Attack prevented', script: started },
+    { id: 'started-by-link', rule: 'start_refused', alert: 'No route matches', script: started },
     {
       title: 'Started by a link',
       summary: 'The button was a link before an update. Now the app takes a start from its own forms alone.',
       settings: { start_button: 'link' },
     },
     {
-      code: 'Attack prevented: a sign-in starts with a form',
+      code: 'No route matches GET /login, since an update',
       cause: 'A link (GET) can stand on any page of the world, so the app cannot know that the person wanted it.',
       fix: 'Make the button a form that POSTs. Leave the protection on.',
     },

@@ -27,14 +27,14 @@ In event viewer I also see this .Net Runtime Warning
   },
   {
     id: 'aspnet-key-ring-instances',
-    cause: 'instances-share-no-key',
+    cause: 'sign-in-on-another-instance',
     source: 'https://github.com/aspnet/DataProtection/issues/184',
     input: `System.Security.Cryptography.CryptographicException: The key {11111111-2222-3333-4444-555555555555} was not found in the key ring.
    at Microsoft.AspNetCore.DataProtection.KeyManagement.KeyRingBasedDataProtector.UnprotectCore(Byte[] protectedData, Boolean allowOperationsOnRevokedKeys, UnprotectStatus& status)`,
   },
   {
     id: 'aspnet-unprotect-ticket',
-    cause: 'instances-share-no-key',
+    cause: 'sign-in-on-another-instance',
     source: 'https://github.com/dotnet/aspnetcore/issues/52561',
     input:
       'info: Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationHandler[7] Cookies was not authenticated. Failure message: Unprotect ticket failed',

@@ -100,14 +100,14 @@ https://next-auth.js.org/errors#oauth_callback_error unexpected JWT alg received
 [auth][cause]: JWEDecryptionFailed: decryption operation failed
     at gcmDecrypt (webpack-internal:///(middleware)/./node_modules/jose/dist/browser/runtime/decrypt.js:76:15)
     at async flattenedDecrypt (webpack-internal:///(middleware)/./node_modules/jose/dist/browser/jwe/flattened/decrypt.js:147:21)`,
-    cause: 'instances-share-no-key',
+    cause: 'sign-in-on-another-instance',
     source: 'https://github.com/vercel/next-learn/issues/295',
   },
   {
     id: 'nextauth-session-secret',
     input:
       "\u001b[32m@shop/web:start: \u001b[0m[next-auth][error][JWT_SESSION_ERROR]\n\u001b[32m@shop/web:start: \u001b[0mhttps://next-auth.js.org/errors#jwt_session_error decryption operation failed {\n\u001b[32m@shop/web:start: \u001b[0m  message: 'decryption operation failed',",
-    cause: 'instances-share-no-key',
+    cause: 'sign-in-on-another-instance',
     source: 'https://github.com/calcom/cal.diy/issues/2852',
   },
   {

@@ -17,7 +17,6 @@ export const authorizationCodeCauses: readonly Cause[] = [
       'code is invalid or already used',
       'same auth code is sent',
       'same auth code is used twice',
-      'strictmode',
     ],
     tellApart:
       'Look for two token requests with the same code. A callback that runs twice has them milliseconds apart: an effect in React’s StrictMode, a reload, the back button.',

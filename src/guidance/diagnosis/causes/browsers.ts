@@ -7,7 +7,13 @@ export const browserCauses: readonly Cause[] = [
     id: 'call-redirected-to-sign-in',
     title: 'The app’s own backend answers a script’s call with a redirect to the sign-in page',
     codes: [],
-    messages: ['302 instead of 401', 'instead of 401', 'redirect (http 302) xhr requests'],
+    messages: [
+      '302 instead of 401',
+      '302 instead of 401',
+      'redirect instead of 401',
+      'redirects instead of 401',
+      'redirect (http 302) xhr requests',
+    ],
     tellApart:
       'The console has “redirected from” with an address of the app itself, and the blocked one is the authorization endpoint. It begins when the session ends, and a reload of the page mends it.',
     traits: { moment: 'later', browser: 'every' },
@@ -50,8 +56,7 @@ export const browserCauses: readonly Cause[] = [
       'prefetch causing logout',
       'because of link prefetch',
       'prefetches logout',
-      'next-router-prefetch',
-      'sec-purpose: prefetch',
+      'next-router-prefetch: 1',
       'cookies are being cleared without the user',
     ],
     tellApart:
@@ -69,12 +74,7 @@ export const browserCauses: readonly Cause[] = [
     id: 'popup-cut-off',
     title: 'Cross-Origin-Opener-Policy cuts the popup off from the page that opened it',
     codes: [],
-    messages: [
-      'no window.opener',
-      'window.opener is null',
-      'cross-origin-opener-policy',
-      'policy would block the window.closed call',
-    ],
+    messages: ['no window.opener', 'window.opener is null', 'policy would block the window.closed call'],
     tellApart:
       'The popup is still open when the page calls it closed, or it ends on a page of the app while the page waits. One of the pages has the header: the one that opens the popup, the first one in it, or the callback.',
     traits: { moment: 'sign-in', attempt: 'first' },

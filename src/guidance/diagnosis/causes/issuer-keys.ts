@@ -57,22 +57,4 @@ export const issuerKeyCauses: readonly Cause[] = [
     runs: [{ scenario: 'key-rotation', outcome: 'storm', says: 'the issuer publishes no key for kid' }],
     evidence: ['jwt/ruby-jwt#499', 'spring-attic/spring-security-oauth#1793', 'Michad/tilegroxy#883'],
   },
-  {
-    id: 'instances-share-no-key',
-    title: 'Several instances, or a redeployed one, do not share the key that protects the sign-in’s cookies',
-    codes: [],
-    messages: [
-      'correlation failed',
-      'unable to unprotect the message.state',
-      'the key was not found in the key ring',
-      'unprotect ticket failed',
-      'could not decrypt session',
-      'securecookie: the value is not valid',
-    ],
-    tellApart:
-      'It fails when the callback reaches another instance than the sign-in began at, or after a deployment; with one instance it works.',
-    fix: 'Give all instances the same key: a shared data-protection key ring, the same cookie or session secret; or a shared session store.',
-    runs: [],
-    evidence: [],
-  },
 ]

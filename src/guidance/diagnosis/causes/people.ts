@@ -61,7 +61,11 @@ export const peopleCauses: readonly Cause[] = [
     id: 'another-account-needed',
     title: 'The session belongs to an account that does not fit, or there are several to choose from',
     codes: ['account_selection_required'],
-    messages: ['select an account', 'user account from identity provider does not exist in tenant'],
+    messages: [
+      'account_selection_required',
+      'select an account that',
+      'user account from identity provider does not exist in tenant',
+    ],
     tellApart: 'The browser is signed in, as somebody else or as several.',
     fix: 'Start the sign-in with prompt=select_account, or with login_hint.',
     runs: [{ scenario: 'web-app-setup', outcome: 'another-account', says: 'Select an account' }],

@@ -77,12 +77,12 @@ export const providerSetupCauses: readonly Cause[] = [
   },
   {
     id: 'second-sign-in-started',
-    title: 'The app started a second sign-in while the first was not finished',
+    title: 'The app started a second sign-in while the first was not finished, or was given up',
     codes: [],
     messages: ['interaction is currently in progress', 'login is already in progress'],
     tellApart:
-      'The code calls the sign-in twice: an effect that runs twice, a guard beside a button, a return from the redirect that was not awaited.',
-    fix: 'Await the end of the first one, and start another only when none is going on.',
+      'Either the code calls the sign-in twice (an effect that runs twice, a guard beside a button, a return that was not awaited), or the person left the first one by the back button and its mark is still in sessionStorage: then a new tab works.',
+    fix: 'Await the first one. On every page load have the library look for an answer (MSAL: await handleRedirectPromise()), which also clears the mark of a sign-in that was given up.',
     runs: [{ scenario: 'single-page-setup', outcome: 'mark-left', says: 'Interaction is currently in progress' }],
     evidence: [],
   },

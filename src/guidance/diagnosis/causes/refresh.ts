@@ -89,7 +89,7 @@ export const refreshCauses: readonly Cause[] = [
     tellApart:
       'The tool has a lock, and its log shows it: two processes enter within seconds, or the second one just when the lease of the first ends.',
     traits: { moment: 'later' },
-    fix: 'One lock for one set of tokens, around reading, asking and writing. Renew its lease while the request runs, or use a lock of the system, which ends with its process.',
+    fix: 'One lock for one set of tokens, around reading, asking and writing. Renew its lease while the request runs, or use a lock of the system, opened close-on-exec, which is released when its process ends.',
     runs: [
       { scenario: 'cli-processes', outcome: 'two-locks', says: 'The refresh token was used before.' },
       { scenario: 'cli-processes', outcome: 'lease-short', says: 'The refresh token was used before.' },

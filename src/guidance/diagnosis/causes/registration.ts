@@ -119,7 +119,9 @@ export const registrationCauses: readonly Cause[] = [
     messages: ['domain is not authorized', 'origin_mismatch'],
     tellApart: 'It works at another host, localhost for one; the sign-in’s window closes at once or never opens.',
     fix: 'Add the page’s host to the list of domains or origins at the provider, without scheme, port and path where it wants hosts.',
-    runs: [{ scenario: 'single-page-setup', outcome: 'origin-missing', says: 'may not read the answer' }],
+    runs: [],
+    outside:
+      'The provider’s own script or page refuses the page’s host before a sign-in begins; no specification has that list.',
     evidence: [],
   },
 ]

@@ -122,21 +122,24 @@ export const signInStateCauses: readonly Cause[] = [
   },
   {
     id: 'sign-in-on-another-instance',
-    title: 'The answer reached another instance of the app than the one that began the sign-in',
+    title: 'The answer reached another instance of the app, or a redeployed one, that shares neither store nor key',
     codes: [],
     messages: [
       'authorization state not found',
       'missing saved state',
-      'multiple replicas',
-      'multiple pods',
+      'correlation failed',
+      'unable to unprotect the message.state',
+      'the key was not found in the key ring',
+      'unprotect ticket failed',
+      'could not decrypt session',
+      'securecookie: the value is not valid',
       'more than one replica',
       'more than one pod',
-      'sticky session',
     ],
     tellApart:
-      'The callback’s request has the cookie, and nothing is known under it. About every second sign-in fails, and none with a single instance.',
+      'The callback’s request has the cookie, and nothing is known under it, or it cannot be decrypted. It fails with several instances or after a deployment, and never with a single one.',
     traits: { elsewhere: 'works' },
-    fix: 'Keep sign-ins and sessions in a store that all instances share, or in an encrypted cookie. A sticky load balancer helps until an instance is restarted.',
+    fix: 'Keep sign-ins and sessions in a store that all instances share; cookies that are encrypted need one key on all of them (a shared key ring, the same session secret). A sticky load balancer helps until an instance is restarted.',
     runs: [
       {
         scenario: 'authorization-code-web-app',

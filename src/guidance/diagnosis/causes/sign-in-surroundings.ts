@@ -74,12 +74,23 @@ export const signInSurroundingsCauses: readonly Cause[] = [
     id: 'start-form-refused',
     title: 'The app’s own protection refuses the request that starts the sign-in',
     codes: [],
-    messages: ['attack prevented by omniauth', 'missing csrf token', 'csrf token missing or incorrect'],
+    messages: [
+      'attack prevented by omniauth',
+      'no route matches [get] "/auth/',
+      'not found. authentication passthru',
+      'missing csrf token',
+      'csrf token missing or incorrect',
+    ],
     tellApart:
-      'It fails before the browser leaves the app: nothing was sent to the server yet. The button is a link (GET), or its form lacks the app’s anti-forgery token, often since an update.',
+      'It fails before the browser leaves the app: nothing was sent to the server yet. A link (GET) finds no route (404); a form without the app’s anti-forgery token is refused by name. Often it begins with an update.',
     fix: 'Start the sign-in by a form that POSTs with the app’s anti-forgery token. Do not switch the check off: a foreign page could start sign-ins.',
-    runs: [{ scenario: 'web-app-setup', outcome: 'started-by-link', says: 'Attack prevented' }],
-    evidence: ['omniauth/omniauth#1025', 'gorails-screencasts/oauth-api-authentication#1'],
+    runs: [{ scenario: 'web-app-setup', outcome: 'started-by-link', says: 'No route matches' }],
+    evidence: [
+      'omniauth/omniauth#1025',
+      'omniauth/omniauth#996',
+      'heartcombo/devise#5508',
+      'gorails-screencasts/oauth-api-authentication#1',
+    ],
   },
   {
     id: 'token-cache-empty',

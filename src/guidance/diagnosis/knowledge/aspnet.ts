@@ -42,7 +42,7 @@ export const aspnet: readonly KnownError[] = [
     'message',
     { vendor: 'ASP.NET', source: 'https://github.com/aspnet/DataProtection/issues/184', read },
     {
-      'instances-share-no-key': {
+      'sign-in-on-another-instance': {
         'The key {id} was not found in the key ring':
           'The instance lacks the key that another one protected the cookie with.',
       },
@@ -52,7 +52,7 @@ export const aspnet: readonly KnownError[] = [
     'message',
     { vendor: 'ASP.NET', source: 'https://github.com/dotnet/aspnetcore/issues/52561', read },
     {
-      'instances-share-no-key': {
+      'sign-in-on-another-instance': {
         'Unprotect ticket failed': 'The cookie was protected with a key that this instance does not have.',
       },
     },
@@ -61,7 +61,7 @@ export const aspnet: readonly KnownError[] = [
     'message',
     { vendor: 'ASP.NET', source: 'https://github.com/dotnet/aspnetcore/issues/25438', read },
     {
-      'instances-share-no-key': {
+      'sign-in-on-another-instance': {
         'Error unprotecting the session cookie':
           'The session’s cookie was protected with a key that this instance does not have.',
       },

@@ -52,7 +52,7 @@ export const authJsErrors: readonly KnownError[] = [
   {
     vendor: 'Auth.js',
     code: 'JWTSessionError',
-    cause: 'instances-share-no-key',
+    cause: 'sign-in-on-another-instance',
     says: 'The session’s cookie was encrypted with another AUTH_SECRET.',
     where: 'AUTH_SECRET, the same everywhere',
     source:
@@ -196,7 +196,7 @@ export const authJsErrors: readonly KnownError[] = [
   {
     vendor: 'NextAuth',
     code: 'JWT_SESSION_ERROR',
-    cause: 'instances-share-no-key',
+    cause: 'sign-in-on-another-instance',
     says: 'The session’s cookie was encrypted with another NEXTAUTH_SECRET.',
     where: 'NEXTAUTH_SECRET, the same everywhere; sign in again after a change',
     source: 'https://github.com/nextauthjs/next-auth/blob/d857eec560fb99c8b18d3b22a2693b849a62d1c3/docs/docs/errors.md',

@@ -164,7 +164,7 @@ export const envoyErrors: readonly KnownError[] = [
   {
     vendor: 'Envoy',
     message: 'Failed to decrypt code verifier: {value}, error: {error}',
-    cause: 'instances-share-no-key',
+    cause: 'sign-in-on-another-instance',
     says: 'The cookie was encrypted with another HMAC secret.',
     source:
       'https://github.com/envoyproxy/envoy/blob/0065ce50a2a56fcfc6ecfaa7645fb6bf4cbbd4c7/source/extensions/filters/http/oauth2/filter.cc',

@@ -42,7 +42,7 @@ export const oauth2ProxyErrors: readonly KnownError[] = [
   {
     vendor: 'OAuth2 Proxy',
     message: 'CSRF cookie failed validation',
-    cause: 'instances-share-no-key',
+    cause: 'sign-in-on-another-instance',
     says: 'The cookie was signed with another cookie secret.',
     where: '--cookie-secret, the same for all replicas',
     source:
@@ -52,7 +52,7 @@ export const oauth2ProxyErrors: readonly KnownError[] = [
   {
     vendor: 'OAuth2 Proxy',
     message: 'cookie signature not valid',
-    cause: 'instances-share-no-key',
+    cause: 'sign-in-on-another-instance',
     says: 'The session’s cookie was signed with another cookie secret.',
     where: '--cookie-secret, the same for all replicas',
     source:
