@@ -65,12 +65,13 @@ export async function plant({ fetch, open, setTimeout }: TabGlobals, app: string
 
 /** Gets a token of the attacker’s own account, as the app would. */
 export async function signInThemselves(
-  { crypto, fetch }: ServerGlobals,
+  globals: ServerGlobals,
   browser: PlainBrowser,
   config: SignInConfig & { readonly scope: string },
   credentials: Readonly<Record<'username' | 'password', string>>,
 ): Promise<string> {
   // #region own-sign-in
+  const { crypto, fetch } = globals
   const code_verifier = base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code_verifier))
   const { client_id, redirect_uri, scope } = config

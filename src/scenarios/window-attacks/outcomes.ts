@@ -41,9 +41,9 @@ const isOwn = (trace: Trace) =>
   shows(trace, 'tab', 'Your photo was uploaded.') && shows(trace, 'popup', 'This window was closed.')
 
 /** The script of the attack with a stolen token. */
-export const stealing: readonly ScriptLine[] = [...claimed, ...act('read-photos')]
+const stealing: readonly ScriptLine[] = [...claimed, ...act('read-photos')]
 /** The script of the attack with a planted one. */
-export const planting: readonly ScriptLine[] = [...spent, ...act('upload-in-popup'), ...act('read-photos')]
+const planting: readonly ScriptLine[] = [...spent, ...act('upload-in-popup'), ...act('read-photos')]
 /** Whether the attacker has seen a photo of Ada’s, whichever. */
 export const hasPhoto = (trace: Trace) => attackerSees(trace, 'harbour.jpg') || attackerSees(trace, 'passport.jpg')
 

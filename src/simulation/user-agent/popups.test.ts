@@ -121,7 +121,10 @@ async function talk(targetOrigin: string): Promise<{ run: Run; heard: string[] }
         label: 'Go',
         place: 'page',
         available: () => true,
-        run: () => page()?.run(async () => void (handle = page()?.globals.open(BACK) ?? null)),
+        run: () =>
+          page()?.run(async () => {
+            handle = page()?.globals.open(BACK) ?? null
+          }),
       },
       {
         id: 'tell',
