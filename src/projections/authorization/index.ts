@@ -37,13 +37,20 @@ export function authorizationAt(trace: Trace, step: number, foresee: Foresee): A
   function judge(value: string, token: AccessToken, { actor, api, attempts }: Guarded): readonly Cell[] {
     const tried = attempts.filter((attempt) => attempt.token === value)
     const { claims, isRevoked } = token
+    const said = tried.at(-1)?.refusal
     if (claims === undefined) {
-      return api.routes.map((route) => ({ token, verdict: 'unknown', attempts: tried.filter(isAt(route)) }))
+      // Nothing can be foreseen of it. What the server said when it was tried, it will say again.
+      const verdict = said === undefined ? 'unknown' : 'refused'
+      return api.routes.map((route) => ({
+        token,
+        verdict,
+        ...(said && { refusal: said }),
+        attempts: tried.filter(isAt(route)),
+      }))
     }
     const own = now + (api.clockAheadSeconds ?? 0)
     const foreseen = api.routes.map((route) => foresee({ claims, isRevoked }, api, { route, now: own }))
     const known = new Set([LIST_RULE, ...foreseen.flat().map(({ rule }) => rule)])
-    const said = tried.at(-1)?.refusal
     // The claims say nothing of the signature, say: that is known only from a try.
     const unforeseen = said !== undefined && !known.has(said.rule) ? said : undefined
     return api.routes.map((route, index) => {

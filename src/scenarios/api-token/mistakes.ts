@@ -1,6 +1,6 @@
 /** What clients and APIs do wrong with a token that is good. */
 import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
-import { countAnswers, countMessages, failedCheck } from '../../scenario-kit/goals.ts'
+import { countAnswers, failedCheck, passedCheck } from '../../scenario-kit/goals.ts'
 
 const RESOURCE = { sender: 'client', path: '/resource' } as const
 const play: ScriptLine = { type: 'play' }
@@ -42,7 +42,7 @@ export const mistakes: readonly Outcome[] = [
     script: callOnce,
     goal: {
       description: 'The data, after the API Server has asked.',
-      reached: (trace) => countAnswers(trace, RESOURCE, 200) === 1 && countMessages(trace, { path: '/introspect' }) > 0,
+      reached: (trace) => countAnswers(trace, RESOURCE, 200) === 1 && passedCheck(trace, 'active'),
     },
   },
   {
