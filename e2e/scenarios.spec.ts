@@ -1,6 +1,7 @@
 /** Every scenario in one visit: each outcome leaves the same bytes through the service worker as in Node, and each view has something to show. */
 import { encodeLink } from '../src/share/index.ts'
 import { LOOKED_OVER, violationsOn } from './axe.ts'
+import { readFingerprint, standAt } from './fingerprint.ts'
 import { loadScenario, recordInNode, scenarioIds } from './recorded.ts'
 import { expect, test } from './test.ts'
 
@@ -14,13 +15,15 @@ for (const [index, id] of scenarioIds().entries()) {
     // The first one last: its end is where the views are looked at.
     for (const outcome of outcomes.toReversed()) {
       const { recipe, fingerprint } = await recordInNode(outcome.id, id)
+      const steps = recipe.choices.length
       // From its first step, so that every message travels instead of being replayed.
-      await page.goto(`./#${encodeLink({ recipe, cursor: 0 })}`)
-      await expect(playground.slider).toHaveAttribute('max', String(recipe.choices.length))
+      await page.evaluate(standAt, { link: encodeLink({ recipe, cursor: 0 }), step: 0, steps })
       await expect(playground.messages).toHaveCount(0)
       await playground.slider.press('End')
-      await expect.poll(() => playground.step(), { timeout: 60_000, intervals: [50] }).toBe(recipe.choices.length)
-      expect((await playground.share()).fingerprint, outcome.title).toBe(fingerprint)
+      await page.evaluate(standAt, { step: steps, steps })
+      expect(await page.evaluate(readFingerprint, encodeLink({ recipe, cursor: steps })), outcome.title).toBe(
+        fingerprint,
+      )
     }
     await expect(playground.transport).toContainText('Service worker')
     await expect(page.getByText('Service worker lost')).toHaveCount(0)
