@@ -46,12 +46,12 @@ test('from a pasted error to a copied answer it is three actions, and its link o
 test('a cause that no run shows is copied as text alone, and says so', async ({ playground, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await playground.open()
-  await playground.search.pasteOnPage('Access to fetch at the token endpoint has been blocked by CORS policy')
+  await playground.search.pasteOnPage('access_denied: AADB2C90118: The user has forgotten their password')
   const { dialog } = playground.search
   await dialog.getByRole('button', { name: 'Copy answer' }).first().click()
   await expect(dialog.getByRole('button', { name: 'Answer copied' })).toBeVisible()
   const { 'text/plain': text = '', 'text/html': html = '' } = await clipboard(page)
-  expect(text).toContain('There is no run that shows this yet.')
+  expect(text).toContain('No run shows this. Which flows stand behind the links of a sign-in page')
   expect(html).not.toContain('<img')
 })
 

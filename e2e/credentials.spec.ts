@@ -7,7 +7,9 @@ import { expect, test } from './test.ts'
 function chipsOf(page: Page, step: number): Promise<string[]> {
   return page
     .locator(`[aria-label^="Step ${step}: "] + svg .sequence-credential-text`)
-    .evaluateAll((texts) => texts.map((text) => `${text.textContent} ${text.getAttribute('data-state')}`))
+    .evaluateAll((texts) =>
+      texts.map((text) => `${text.textContent} ${text.getAttribute('class')?.match(/is-(\w+)/)?.[1]}`),
+    )
 }
 
 test('R1 is spent twice, its family breaks, and the arc goes back to the first time', async ({ playground, page }) => {

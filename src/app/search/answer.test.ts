@@ -35,8 +35,12 @@ test('the text has title, how to tell, what to do, and the link with the row tha
 test('what the vendor says stands before, with its source; without a run the answer says so', () => {
   const text = answerText({ cause: { ...cause, known: known } })
   expect(text).toContain('Vendor, V1: Says. Where. https://v.example/\nHow to tell')
-  expect(text).toMatch(/There is no run that shows this yet\.\n$/)
-  expect(answerHtml({ cause })).toContain('There is no run that shows this yet.')
+  expect(text).toMatch(/No run shows this\.\n$/)
+  const outside = { ...cause, outside: 'The <provider> refuses before a protocol begins.' }
+  expect(answerText({ cause: outside })).toMatch(
+    /No run shows this\. The <provider> refuses before a protocol begins\.\n$/,
+  )
+  expect(answerHtml({ cause: outside })).toContain('No run shows this. The &#60;provider&#62; refuses before')
 })
 
 test('the formatted text has the same words, a link and the picture, and nothing in it is markup of another', () => {

@@ -20,15 +20,13 @@ export interface AnswerFacts {
   readonly run?: AnswerRun
 }
 
-const NO_RUN = 'There is no run that shows this yet.'
-
 /** Plain text: a line for each thing. */
 export function answerText({ cause, run }: AnswerFacts): string {
   const lines = [
     cause.title,
     '',
     ...sectionsOf(cause).map(([name, text, source]) => `${name}: ${text}${source === undefined ? '' : ` ${source}`}`),
-    run === undefined ? NO_RUN : `${placeOf(run)}: ${run.address}`,
+    run === undefined ? whyNoRun(cause) : `${placeOf(run)}: ${run.address}`,
   ]
   return `${lines.join('\n')}\n`
 }
@@ -39,7 +37,11 @@ export function answerHtml({ cause, run }: AnswerFacts): string {
     const link = source === undefined ? '' : ` <a href="${escapeXml(source)}">Source</a>`
     return `<p><strong>${escapeXml(name)}:</strong> ${escapeXml(text)}${link}</p>`
   })
-  return [`<p><strong>${escapeXml(cause.title)}</strong></p>`, ...sections, runHtml(run)].join('\n')
+  return [
+    `<p><strong>${escapeXml(cause.title)}</strong></p>`,
+    ...sections,
+    run === undefined ? `<p>${escapeXml(whyNoRun(cause))}</p>` : runHtml(run),
+  ].join('\n')
 }
 
 function sectionsOf({ known, tellApart, fix }: AnswerFacts['cause']): [name: string, text: string, source?: string][] {
@@ -58,8 +60,12 @@ function placeOf({ title, row }: AnswerRun): string {
   return row === undefined ? `Watch it happen (${title})` : `Watch it happen (${title}), opened where it breaks, ${row}`
 }
 
-function runHtml(run: AnswerRun | undefined): string {
-  if (run === undefined) return `<p>${NO_RUN}</p>`
+/** A cause has a run unless it lies outside of the protocol; a run may still fail to be made. */
+function whyNoRun({ outside }: Cause): string {
+  return ['No run shows this.', outside].filter(Boolean).join(' ')
+}
+
+function runHtml(run: AnswerRun): string {
   const link = `<p><a href="${escapeXml(run.address)}">${escapeXml(placeOf(run))}</a></p>`
   return run.picture === undefined
     ? link

@@ -35,7 +35,7 @@ export function CauseCard({ cause, scenarios, isOpen, diagnosis }: CauseCardProp
           <dd>{cause.fix}</dd>
         </dl>
         {cause.runs.length === 0 ? (
-          <p className="cause-no-run">{cause.outside ?? 'No run shows this yet.'}</p>
+          <p className="cause-no-run">{cause.outside}</p>
         ) : (
           <ul className="cause-runs">
             {cause.runs.map((run) => (

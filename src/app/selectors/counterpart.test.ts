@@ -24,8 +24,16 @@ test('a run that has come to nothing yet stands beside what the page offers to w
 
 test('a whole run is what it failed by, whatever else worked in it', async () => {
   const { trace } = await playOutcome(scenario, outcome('code-replayed'))
-  expect(outcomeOf(scenario, trace)?.id).toBe('code-replayed')
-  expect(outcomeOf(scenario, [])).toBeUndefined()
+  expect(outcomeOf(scenario, {}, trace)?.id).toBe('code-replayed')
+  expect(outcomeOf(scenario, {}, [])).toBeUndefined()
+})
+
+test('a run with other settings is another outcome, though it comes to the same', async () => {
+  const mfa = await loadScenario('mfa-sign-in')
+  const [totp = mfa.outcomes[0]] = mfa.outcomes.filter(({ id }) => id === 'totp')
+  const { trace } = await playOutcome(mfa, totp)
+  expect(outcomeOf(mfa, {}, trace)?.id).toBe('totp')
+  expect(outcomeOf(mfa, { authenticator_skew: 30 }, trace)?.id).toBe('totp-within-window')
 })
 
 test('settings that differ are said as the form says them', () => {

@@ -1,11 +1,12 @@
 /** What the run is compared with when nobody has chosen. */
 import { type Outcome, resolveSettings, type Scenario } from '../../scenario-kit/contract.ts'
 import type { SettingField } from '../../scenario-kit/setting.ts'
-import type { Recipe, Trace } from '../../simulation/index.ts'
+import type { Recipe, Settings, Trace } from '../../simulation/index.ts'
+import { outcomesReached } from './outcome.ts'
 
 /** The outcome that a whole run has come to: a failure before anything that also works in it. */
-export function outcomeOf(scenario: Scenario, trace: Trace): Outcome | undefined {
-  const reached = scenario.outcomes.filter(({ goal }) => goal.reached(trace))
+export function outcomeOf(scenario: Scenario, settings: Settings, trace: Trace): Outcome | undefined {
+  const reached = outcomesReached(scenario, settings, trace)
   return reached.find(({ result }) => result === 'failure') ?? reached.at(-1)
 }
 

@@ -42,7 +42,7 @@ export function useThisRun(scenario: Scenario): ThisRun {
   const comparedWith = useApp((state) => state.view.comparedWith)
   const live = useMemo(() => ({ recipe, trace, sequence }), [recipe, trace, sequence])
   const run = hasHappened ? live : use(recordRecipe(scenario, recipe))
-  const reached = 'problem' in run ? undefined : outcomeOf(scenario, run.trace)
+  const reached = 'problem' in run ? undefined : outcomeOf(scenario, run.recipe.settings, run.trace)
   const chosen = scenario.outcomes.find((outcome) => outcome.id === comparedWith && outcome !== reached)
   return {
     run,
@@ -67,7 +67,7 @@ export function useComparedRuns(
   if ('problem' in run) return { problem: `This run cannot be played to its end: ${run.problem}` }
   if (right === undefined) return { problem: 'This scenario has no other outcome to compare with.' }
   if ('problem' in right) return { problem: `The other run cannot be played: ${right.problem}` }
-  const theirs = kept === undefined ? counterpart : outcomeOf(own, right.trace)
+  const theirs = kept === undefined ? counterpart : outcomeOf(own, right.recipe.settings, right.trace)
   const settings = changedSettings(scenario, run.recipe, right.recipe)
   return {
     left: run,
