@@ -38,6 +38,13 @@ error_codes: [50011]
 error_description: "AADSTS50011: The redirect URI 'https://app.example/login/' specified in the request does not match the redirect URIs configured for the application '11111111-2222-3333-4444-555555555555'. More details: Reply address did not match because requested address did not have a trailing slash.\\r\\nTrace ID:xxx"`,
   },
   {
+    id: 'entra-single-page-app-24-hours',
+    cause: 'refresh-token-expired',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/7033',
+    input:
+      '{"error":"invalid_grant","error_description":"AADSTS700084: The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of 1.00:00:00, which cannot be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page. The token was issued on 2026-04-01T07:29:11.1319999+00:00.\\r\\nTrace ID: 11111111-0000-0000-0000-000000000000","error_codes":[700084],"suberror":"bad_token"}',
+  },
+  {
     id: 'entra-secret-expired',
     cause: 'secret-wrong',
     source: 'https://github.com/microsoft/o365-moodle/issues/1752',

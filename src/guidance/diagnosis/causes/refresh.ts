@@ -148,16 +148,24 @@ export const refreshCauses: readonly Cause[] = [
       'refresh token is expired',
       'refresh token has expired',
       "session doesn't have required client",
+      'fixed, limited lifetime',
+      'aadsts700084',
     ],
     tellApart:
-      'It fails after a fixed time, idle or absolute, for one person alone. The session at the server (SSO idle, SSO max) may be shorter than the refresh token says.',
+      'It fails after a fixed time, idle or absolute, for one person alone. The session at the server (SSO idle, SSO max) may be shorter than the refresh token says. At Microsoft a single-page app’s ends 24 hours after the sign-in, whatever was refreshed.',
     traits: { moment: 'later', tabs: 'one', network: 'good', rhythm: 'fixed' },
     fix: 'Send the person through a new sign-in, and back to where they were. Set the session’s lifetimes at least as long as the refresh token’s.',
     runs: [
       { scenario: 'token-lifecycle', outcome: 'refresh-token-expired', says: 'The refresh token expired' },
       { scenario: 'api-token', outcome: 'refresh-token-expired', says: 'The refresh token expired' },
     ],
-    evidence: ['mauriciovigolo/keycloak-angular#564', 'keycloak/keycloak#30452', 'oauth2-proxy/oauth2-proxy#1945'],
+    evidence: [
+      'mauriciovigolo/keycloak-angular#564',
+      'keycloak/keycloak#30452',
+      'oauth2-proxy/oauth2-proxy#1945',
+      'AzureAD/microsoft-authentication-library-for-js#4613',
+      'AzureAD/microsoft-authentication-library-for-js#7033',
+    ],
   },
   {
     id: 'refresh-token-revoked',

@@ -123,7 +123,10 @@ export const microsoftEntra: readonly KnownError[] = [
     'refresh-token-expired': {
       AADSTS70008: 'The refresh token was not used for too long.',
       AADSTS700082: 'The refresh token was not used for too long.',
-      AADSTS700084: 'The refresh token of a single-page app has reached its fixed end.',
+      AADSTS700084: [
+        'The refresh token of a single-page app has reached its fixed end, 24 hours after the sign-in.',
+        'Go to the sign-in page. No setting makes it longer, and a successor that came by a refresh ends at the same moment.',
+      ],
     },
     'sign-in-too-old-to-refresh': { AADSTS70043: 'The policy for the frequency of sign-ins wants a new one.' },
     'token-per-call': { AADSTS50196: 'The app repeats the same request so often that it is taken for a loop.' },
