@@ -261,6 +261,7 @@ export function createStore(configured: readonly Client[], idPrefix = ''): Store
       forgetUnless(sessionCookies, (sid) => sessions.has(sid))
       forgetUnless(pendingLogouts, ({ sid }) => sessions.has(sid))
       forgetUnless(accessTokenNames, (jti) => accessTokens.has(jti))
+      forgetUnless(refreshTokenDrafts, ({ token }) => token.expiresAt > before)
       polledRequests.forget(before)
       factors.forget(before)
       const artifacts = [...codes.values(), ...refreshTokens.values(), ...accessTokens.values()]
