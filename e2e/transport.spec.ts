@@ -74,7 +74,9 @@ test.describe('for a visitor who has seen nothing', () => {
   }) => {
     await playground.openOnWorker()
     const browser = await context.newCDPSession(page)
+    const reloaded = page.waitForEvent('load')
     await browser.send('Page.reload', { ignoreCache: true })
+    await reloaded
     await expect(playground.transport).toContainText('Service worker')
     await browser.send('Network.enable')
     await browser.send('Network.setBypassServiceWorker', { bypass: true })

@@ -1,26 +1,23 @@
 /** The same GET request, over and over, through the product's service worker and through a bare one. */
-import { startTransport } from '../../../src/app/transports/index.ts'
+import { startServiceWorker } from '../../../src/app/transports/service-worker.ts'
 
 const ORIGIN = 'https://api.example'
 const REQUEST = { method: 'GET', url: `${ORIGIN}/orders`, headers: [], body: '' } as const
 const RESPONSE = { status: 200, headers: [['content-type', 'application/json']], body: '{"active":true}' } as const
 
-type StartedTransport = Awaited<ReturnType<typeof startTransport>>
-
-let starting: Promise<StartedTransport> | undefined
+let starting: ReturnType<typeof startServiceWorker> | undefined
 
 /** Carries `count` exchanges one after the other; milliseconds of each. */
 export async function exchangeThroughMsw(count: number): Promise<number[]> {
   const lost: string[] = []
-  starting ??= startTransport({
+  starting ??= startServiceWorker({
     answers: /^https:\/\/api\.example\//,
     onConsoleRequest: () => Promise.reject(new Error('nobody types here')),
     onLost: (exchange) => lost.push(exchange),
   })
-  const started = await starting
-  if (started.kind === 'direct') throw new Error(`Direct: ${started.reason}`)
+  const transport = await starting
   const times = await timeEach(count, (index) =>
-    started.transport.carry({ exchange: `tab#${index}`, request: REQUEST, serve: () => Promise.resolve(RESPONSE) }),
+    transport.carry({ exchange: `tab#${index}`, request: REQUEST, serve: () => Promise.resolve(RESPONSE) }),
   )
   if (lost.length > 0) throw new Error(`${lost.length} exchanges did not get through the worker`)
   return times

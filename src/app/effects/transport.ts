@@ -8,17 +8,17 @@ import { carryBy, liveRun } from '../runner/live-run.ts'
 import type { Notice } from '../state/run.ts'
 import type { KeptPage } from '../transports/index.ts'
 
-/** Starts the transport once and says how it went. */
+/** Starts the transport once and says how it goes. */
 export async function startCarrying(): Promise<void> {
   const { startTransport } = await import('../transports/index.ts')
-  const started = await startTransport({
-    answers: SIMULATED_URL,
-    onConsoleRequest: answerFromConsole,
-    onLost: noteLostOnWire,
-  })
-  carryBy(started.transport)
-  showTransport(started.kind === 'direct' ? { type: 'direct', reason: started.reason } : { type: 'service-worker' })
-  if (started.kind === 'service-worker') keepForOffline(started)
+  await startTransport(
+    { answers: SIMULATED_URL, onConsoleRequest: answerFromConsole, onLost: noteLostOnWire },
+    (started) => {
+      carryBy(started.transport)
+      showTransport(started.kind === 'direct' ? { type: 'direct', reason: started.reason } : { type: 'service-worker' })
+      if (started.kind === 'service-worker') keepForOffline(started)
+    },
+  )
 }
 
 /** Keeps the page for a time without a network. A newer version is told of, never loaded over somebody's work. */

@@ -40,7 +40,11 @@ function InspectorTabs() {
   const tabs = found.map((inspector) => ({
     id: inspector.id,
     title: inspector.title,
-    panel: <InspectorPanel inspector={inspector} />,
+    panel: (
+      <Part loading={<p className="pane-title">Loading …</p>}>
+        <InspectorPanel inspector={inspector} />
+      </Part>
+    ),
   }))
   if (isWide) tabs.push({ id: SETTINGS_TAB, title: 'Settings', panel: <SettingsForm /> })
   const selected = tabs.find(({ id }) => id === wanted) ?? tabs[0]

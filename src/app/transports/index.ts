@@ -26,12 +26,19 @@ export type StartedTransport =
 /** What the page says about the transport. */
 export type TransportStatus = { readonly type: 'service-worker' } | { readonly type: 'direct'; readonly reason: string }
 
-/** Starts the best transport that this browser allows. Never rejects; call it once per page load. */
-export async function startTransport(options: WireOptions): Promise<StartedTransport> {
+/** A browser that is busy may need longer; the page says so then, and takes the worker when it comes after all. */
+const SLOW_MS = 4000
+
+/** Starts the best transport that this browser allows, and says each time what messages travel by from now on. Never rejects; call it once per page load. */
+export async function startTransport(options: WireOptions, use: (started: StartedTransport) => void): Promise<void> {
+  const direct = (reason: string) => use({ kind: 'direct', transport: directTransport, reason })
+  const slow = setTimeout(direct, SLOW_MS, 'the service worker has not started yet')
   try {
     const transport = await startServiceWorker(options)
-    return { kind: 'service-worker', transport, keepFiles: keepFilesForOffline, onReplaced: onWorkerReplaced }
+    use({ kind: 'service-worker', transport, keepFiles: keepFilesForOffline, onReplaced: onWorkerReplaced })
   } catch (error) {
-    return { kind: 'direct', transport: directTransport, reason: firstLine(error) }
+    direct(firstLine(error))
+  } finally {
+    clearTimeout(slow)
   }
 }

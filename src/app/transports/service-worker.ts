@@ -24,7 +24,6 @@ const WORKER_URL = new URL('service-worker.js', siteRoot(location.href)).href
 /** Answered by the worker alone; of our own origin, so that a failed probe does not leave this machine either. */
 const PROBE_URL = new URL('./authlane-probe', WORKER_URL).href
 const ALIVE_HEADER = 'x-authlane-alive'
-const START_TIMEOUT_MS = 4000
 /** Chromium ends a request that a worker holds only after five minutes; a run waits no longer than this. */
 const CARRY_TIMEOUT_MS = 10_000
 const RELOADS = 'worker-reloads'
@@ -32,11 +31,11 @@ const RELOADS = 'worker-reloads'
 /** In private windows, in frames of other sites, in sandboxes. */
 const NO_SITE_DATA = 'the browser blocks site data for this page'
 
-/** Starts the worker and proves that requests reach it. Rejects with {@link NoServiceWorkerError} where that cannot be. */
+/** Starts the worker, however long that takes, and proves that requests reach it. Rejects with {@link NoServiceWorkerError} where that cannot be. */
 export async function startServiceWorker(options: WireOptions): Promise<Transport> {
   await assertWorkerCanStart()
   const onWire = new Map<string, Carriage['serve']>()
-  await within(START_TIMEOUT_MS, startWorker(options, onWire))
+  await startWorker(options, onWire)
   await assertWorkerAnswers()
   writeItem(RELOADS, 0, 'tab')
   return createTransport(options, onWire)
@@ -169,18 +168,11 @@ async function assertWorkerAnswers(): Promise<void> {
   const response =
     navigator.serviceWorker.controller === null
       ? undefined
-      : await fetch(PROBE_URL, { cache: 'no-store', signal: AbortSignal.timeout(START_TIMEOUT_MS) }).catch(
+      : await fetch(PROBE_URL, { cache: 'no-store', signal: AbortSignal.timeout(CARRY_TIMEOUT_MS) }).catch(
           () => undefined,
         )
   if (response?.headers.has(ALIVE_HEADER) !== true)
     throw new NoServiceWorkerError('requests do not reach the service worker')
-}
-
-function within(milliseconds: number, work: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new NoServiceWorkerError('the service worker did not start in time')), milliseconds)
-    work.then(resolve, reject)
-  })
 }
 
 /** The first line of an error's message, short enough for a badge. */
