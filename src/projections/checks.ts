@@ -55,7 +55,7 @@ export function failureAt(trace: Trace, row: SequenceRow): Failure | undefined {
   if (row.tone !== 'error') return undefined
   const broken = eventsOf(trace, row.step).find((event) => event.type === 'failed')
   if (broken !== undefined) return { actor: broken.actor, message: broken.error }
-  return answered ?? { actor: row.to, message: `${row.label}: ${row.status}` }
+  return answered ?? { actor: row.isResponse ? row.from : row.to, message: `${row.label}: ${row.status}` }
 }
 
 /** The error that a response itself names (RFC 6749 §4.1.2.1, §5.2; RFC 6750 §3). */

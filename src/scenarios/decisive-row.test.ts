@@ -10,9 +10,18 @@ test.each([
   ['nor where what is wrong is that the thief gets on', 'refresh-token-theft', 'reuse-window', undefined],
   ['a 401 that led to a sign-in decided nothing', 'mcp-authorization', 'step-up-drops', undefined],
   ['to be told to ask again later decided nothing', 'ciba', 'approved-blindly', undefined],
+  ['an error page passes on what the server refused', 'web-app-setup', 'other-redirect-uri', '400 invalid_grant'],
+  ['or what it said in a redirect', 'web-app-setup', 'no-challenge', '303 → /callback?error=invalid_request&state…'],
+  ['a proxy, what stands behind it', 'behind-a-proxy', 'cookie-withheld', '400 Bad Request'],
+  [
+    'where no host was reached, the call to it',
+    'issuer-mismatch',
+    'unreachable',
+    'GET /.well-known/openid-configuration',
+  ],
   ['nothing was refused', 'static-api-key', 'key-leaked', undefined],
 ])('%s: %s/%s', async (_, scenarioId, outcomeId, label) => {
   const { scenario, outcome } = findOutcome(scenarioId, outcomeId)
-  const { sequence } = await played(scenario, outcome)
-  expect(decisiveRow(sequence.rows)?.label).toBe(label)
+  const { sequence, trace } = await played(scenario, outcome)
+  expect(decisiveRow(sequence.rows, trace)?.label).toBe(label)
 })

@@ -9,7 +9,7 @@ import { selectFailure } from './outcome.ts'
 export function selectDecisiveRow(state: AppState): SequenceRow | undefined {
   if (selectFailure(state) === undefined) return undefined
   const { rows } = state.run.sequence
-  return decisiveRow(rows.slice(0, state.run.sequence.rowsAt(state.view.cursor)))
+  return decisiveRow(rows.slice(0, state.run.sequence.rowsAt(state.view.cursor)), state.run.trace)
 }
 
 /** The row that was picked, or else the one that decided a bad end, or else the newest one. */

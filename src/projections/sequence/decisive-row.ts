@@ -1,13 +1,36 @@
 /** The row that decided a run which came to a bad end. */
+import type { Trace } from '../../simulation/types.ts'
+import { failureAt } from '../checks.ts'
 import type { SequenceRow } from './types.ts'
 
 /**
  * The last refusal that whoever was refused did not get over; `undefined` where there is none: then what is wrong is that something worked. A
  * refusal after which the same request was sent again and answered well, such as a 401 before a sign-in or a refresh, decided nothing, and
- * neither did an answer that only means: ask again later.
+ * neither did an answer that only means: ask again later. An error page for what another party refused decided nothing either: that party did.
  */
-export function decisiveRow(rows: readonly SequenceRow[]): SequenceRow | undefined {
-  return rows.findLast((row) => row.tone === 'error' && !isPending(row) && !isOvercome(row, rows))
+export function decisiveRow(rows: readonly SequenceRow[], trace: Trace): SequenceRow | undefined {
+  const last = rows.findLast((row) => row.tone === 'error' && !isPending(row) && !isOvercome(row, rows))
+  return last && originOf(last, rows, trace)
+}
+
+/** Where an answer that rests on no rule of its own passes on what went wrong before: there; each other row itself. */
+export function originOf(answer: SequenceRow, rows: readonly SequenceRow[], trace: Trace): SequenceRow {
+  const request = requestOf(answer.exchange, rows)
+  if (!answer.isResponse || request === undefined || failureAt(trace, answer)?.rule !== undefined) return answer
+  const before = rows.slice(0, answer.index).filter(({ tone }) => tone === 'error')
+  const meanwhile = before.findLast((row) => row.index > request.index && receiverOf(row) === answer.from)
+  const origin = meanwhile ?? before.find((row) => row.index === request.index - 1 && isRedirectTo(request, row))
+  return origin === undefined ? answer : originOf(origin, rows, trace)
+}
+
+/** Who learns from a row that something went wrong: the one it was sent to, or its sender where it reached nobody. */
+function receiverOf({ isResponse, from, to }: SequenceRow): string {
+  return isResponse ? to : from
+}
+
+/** True when a request is what the redirect before it led to: an error response of an authorization endpoint (RFC 6749 §4.1.2.1). */
+function isRedirectTo(request: SequenceRow, redirect: SequenceRow): boolean {
+  return redirect.isResponse && redirect.to === request.from && redirect.label.startsWith('30')
 }
 
 /** `authorization_pending`: the person has not decided yet (RFC 8628 §3.5). */
