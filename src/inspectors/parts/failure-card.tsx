@@ -50,7 +50,7 @@ export function FailureCard(props: {
         )}
       </dl>
       {failure.sent !== undefined && failure.expected !== undefined && (
-        <CharacterComparison sent={failure.sent} expected={failure.expected} />
+        <SentAndExpected sent={failure.sent} expected={failure.expected} />
       )}
       {failure.fix !== undefined && (
         <p className="failure-fix">
@@ -67,4 +67,10 @@ export function FailureCard(props: {
       )}
     </section>
   )
+}
+
+/** Values are compared by character; what has blanks is words, where the place of a letter says nothing. */
+function SentAndExpected(texts: { readonly sent: string; readonly expected: string }) {
+  const isWords = /\s/.test(texts.sent + texts.expected)
+  return <CharacterComparison {...texts} by={isWords ? 'word' : 'character'} />
 }
