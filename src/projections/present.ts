@@ -31,6 +31,11 @@ export function windowsAt(trace: Trace, step: number): readonly WindowView[] {
   return [...windows.values()]
 }
 
+/** The window that changed last at a step. */
+export function latestWindowAt(trace: Trace, step: number): WindowView | undefined {
+  return eventsUpTo(trace, step).findLast((event) => event.type === 'window')?.view
+}
+
 /** What the scenario offered at a step. */
 export function offersAt(trace: Trace, step: number): Offers {
   return eventsUpTo(trace, step).findLast((event) => event.type === 'offers') ?? NO_OFFERS

@@ -1,5 +1,5 @@
 /** A browser window of the flow: its tab, its buttons, its address and the page. */
-import { ArrowLeft, ArrowRight, Lock, RotateCw } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ChevronsUpDown, Lock, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Choice, WindowView } from '../simulation/types.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -12,20 +12,38 @@ export interface BrowserWindowProps extends Pick<PageFrameProps, 'stylesheet' | 
   readonly view: WindowView
   /** Stands beside the tab: what can be done to this window's person from outside. */
   readonly aside?: ReactNode
+  /** True while another window stands before it, should there be too little room for both. */
+  readonly isBehind?: boolean
+  /** It is to stand in front. */
+  onRaise?(): void
   onChoice(choice: Choice): void
 }
 
 /** The window as the person in the flow sees it. */
-export function BrowserWindow({ view, aside, onChoice, ...page }: BrowserWindowProps) {
+export function BrowserWindow({ view, aside, isBehind = false, onRaise, onChoice, ...page }: BrowserWindowProps) {
   const browse = (command: 'back' | 'forward' | 'reload') => onChoice({ type: 'browse', window: view.id, command })
   const title = view.title || 'New tab'
   return (
-    <article className="window" data-loading={view.loading || undefined} aria-label={`Browser window: ${title}`}>
+    <article
+      className="window"
+      data-loading={view.loading || undefined}
+      data-behind={isBehind || undefined}
+      aria-label={`Browser window: ${title}`}
+    >
       <header className="window-bar">
         <div className="window-tabs">
           <p className="window-tab" title={title}>
             {title}
           </p>
+          {isBehind && (
+            <IconButton
+              size="small"
+              className="window-raise"
+              label={`Show ${title}`}
+              icon={<ChevronsUpDown />}
+              onClick={onRaise}
+            />
+          )}
           {aside}
         </div>
         <div className="window-tools" data-unused={(view.html === '' && !view.canGoBack) || undefined}>

@@ -1,4 +1,5 @@
 /** The stage: the windows of the person in the flow, and what they can do beside them. */
+import { useState } from 'react'
 import { siteRoot } from '../../lib/site-root.ts'
 import type { ActionOffer } from '../../simulation/index.ts'
 import { Authenticator, BrowserWindow, deviceActions, Phone } from '../../stage/index.ts'
@@ -6,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { act } from '../actions/acting.ts'
 import { handleKey } from '../effects/keyboard.ts'
 import { selectDevices } from '../selectors/devices.ts'
-import { selectOffers, selectWindows } from '../selectors/moment.ts'
+import { selectLatestWindow, selectOffers, selectWindows } from '../selectors/moment.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { selectStageNeed } from '../selectors/stage.ts'
 import { selectTheme } from '../selectors/theme.ts'
@@ -18,9 +19,12 @@ const PAGES_STYLESHEET = new URL('pages.css', siteRoot(location.href)).href
 
 const NOTHING = {}
 
-/** The windows, side by side. */
+/** The windows, side by side; where there is less room, what changed last is in front, or what was pressed since. */
 export function StagePane() {
   const windows = useApp(selectWindows)
+  const latest = useApp(selectLatestWindow)
+  const [pressed, setPressed] = useState<{ readonly id: string; readonly since: typeof latest }>()
+  const front = pressed?.since === latest ? pressed?.id : latest?.id
   const autofill = useApp(selectScenario)?.autofill ?? NOTHING
   const theme = useApp(selectTheme)
   const need = useApp(selectStageNeed)
@@ -45,6 +49,8 @@ export function StagePane() {
               theme={theme}
               autofill={autofill}
               aside={isAlone && <StageActions actions={actions} />}
+              isBehind={windows.length > 1 && front !== undefined && view.id !== front}
+              onRaise={() => setPressed({ id: view.id, since: latest })}
               onChoice={(choice) => void act(choice)}
               onKey={handleKey}
             />

@@ -1,5 +1,5 @@
 /** What can be said of the moment at the cursor. Named, memoised, pure. */
-import { clockAt, offersAt, windowsAt } from '../../projections/present.ts'
+import { clockAt, latestWindowAt, offersAt, windowsAt } from '../../projections/present.ts'
 import type { SequenceRow, WaitingRow } from '../../projections/sequence/index.ts'
 import type { ActionOffer, Choice, Message, Milestone, Trace, WindowView } from '../../simulation/index.ts'
 import type { AppState } from '../state/store.ts'
@@ -12,6 +12,9 @@ const byMoment = <Value>(compute: (trace: Trace, cursor: number) => Value) => {
 
 /** The windows of the user agent. */
 export const selectWindows: (state: AppState) => readonly WindowView[] = byMoment(windowsAt)
+
+/** The one of them that changed last. */
+export const selectLatestWindow: (state: AppState) => WindowView | undefined = byMoment(latestWindowAt)
 
 /** What the scenario offers to do, and the moments worth moving the clock to. */
 export const selectOffers: (state: AppState) => {
