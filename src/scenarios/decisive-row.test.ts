@@ -10,6 +10,8 @@ test.each([
   ['nor where what is wrong is that the thief gets on', 'refresh-token-theft', 'reuse-window', undefined],
   ['a 401 that led to a sign-in decided nothing', 'mcp-authorization', 'step-up-drops', undefined],
   ['to be told to ask again later decided nothing', 'ciba', 'approved-blindly', undefined],
+  ['nor where they get on after somebody else was refused', 'mix-up', 'injected', undefined],
+  ['nor where their own refusal did not help', 'native-loopback', 'consent-fix', undefined],
   ['an error page passes on what the server refused', 'web-app-setup', 'other-redirect-uri', '400 invalid_grant'],
   ['or what it said in a redirect', 'web-app-setup', 'no-challenge', '303 → /callback?error=invalid_request&state…'],
   ['a proxy, what stands behind it', 'behind-a-proxy', 'cookie-withheld', '400 Bad Request'],
@@ -23,5 +25,5 @@ test.each([
 ])('%s: %s/%s', async (_, scenarioId, outcomeId, label) => {
   const { scenario, outcome } = findOutcome(scenarioId, outcomeId)
   const { sequence, trace } = await played(scenario, outcome)
-  expect(decisiveRow(sequence.rows, trace)?.label).toBe(label)
+  expect(decisiveRow(sequence, trace)?.label).toBe(label)
 })

@@ -38,7 +38,7 @@ export async function showRun(scenario: Scenario, outcome: Outcome): Promise<Sho
   const { actors } = await startRun(scenario, { ...recipe, choices: [] })
   const sequence = createSequence(actors)
   sequence.push(trace)
-  const refused = outcome.result === 'failure' ? decisiveRow(sequence.rows, trace) : undefined
+  const refused = outcome.result === 'failure' ? decisiveRow(sequence, trace) : undefined
   const refusals = sequence.rows.flatMap((row) => {
     const failure = row.tone === 'error' ? failureAt(trace, row) : undefined
     return failure?.error === undefined ? [] : [{ ...failure, code: failure.error, row }]

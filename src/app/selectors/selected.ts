@@ -8,8 +8,8 @@ import { selectFailure } from './outcome.ts'
 /** The row that decided a run which has come to a bad end; `undefined` while there is none. */
 export function selectDecisiveRow(state: AppState): SequenceRow | undefined {
   if (selectFailure(state) === undefined) return undefined
-  const { rows } = state.run.sequence
-  return decisiveRow(rows.slice(0, state.run.sequence.rowsAt(state.view.cursor)), state.run.trace)
+  const { rows, lanes, rowsAt } = state.run.sequence
+  return decisiveRow({ rows: rows.slice(0, rowsAt(state.view.cursor)), lanes }, state.run.trace)
 }
 
 /** The row that was picked, or else the one that decided a bad end, or else the newest one. */

@@ -12,7 +12,7 @@ test.each(runs)('$cause shows in a red row of $scenario/$outcome, or at its end'
   const row = failingRow(trace, sequence.rows, says)
   expect(row?.tone).toBe(says === undefined ? undefined : 'error')
   // The page selects the same one when it plays the run. Where the end is good, only the cause knows which refusal is meant.
-  if (outcome.result === 'failure' && says !== undefined) expect(row).toBe(decisiveRow(sequence.rows, trace))
+  if (outcome.result === 'failure' && says !== undefined) expect(row).toBe(decisiveRow(sequence, trace))
 })
 
 test.each([

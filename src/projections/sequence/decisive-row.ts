@@ -1,16 +1,26 @@
 /** The row that decided a run which came to a bad end. */
 import type { Trace } from '../../simulation/types.ts'
 import { failureAt } from '../checks.ts'
-import type { SequenceRow } from './types.ts'
+import type { Lane, SequenceModel, SequenceRow } from './types.ts'
 
 /**
  * The last refusal that whoever was refused did not get over; `undefined` where there is none: then what is wrong is that something worked. A
  * refusal after which the same request was sent again and answered well, such as a 401 before a sign-in or a refresh, decided nothing, and
- * neither did an answer that only means: ask again later. An error page for what another party refused decided nothing either: that party did.
+ * neither did an answer that only means: ask again later, nor any where an attacker got what they wanted in the end. An error page for what
+ * another party refused decided nothing either: that party did.
  */
-export function decisiveRow(rows: readonly SequenceRow[], trace: Trace): SequenceRow | undefined {
+export function decisiveRow(
+  { rows, lanes }: Pick<SequenceModel, 'rows' | 'lanes'>,
+  trace: Trace,
+): SequenceRow | undefined {
+  const end = rows.findLast(({ kind }) => kind === 'message')
+  if (end?.isResponse === true && end.tone === 'ok' && isAttacker(end.to, lanes)) return undefined
   const last = rows.findLast((row) => row.tone === 'error' && !isPending(row) && !isOvercome(row, rows))
   return last && originOf(last, rows, trace)
+}
+
+function isAttacker(actor: string, lanes: readonly Lane[]): boolean {
+  return lanes.some(({ id, kind }) => id === actor && kind === 'attacker')
 }
 
 /** Where an answer that rests on no rule of its own passes on what went wrong before: there; each other row itself. */
