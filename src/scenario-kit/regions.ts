@@ -31,3 +31,24 @@ export const REFRESH: CodeRegion = {
   title: 'Refresh',
   matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
 }
+
+/** The same where the app has a backend, which sends the browser there from an address of its own. */
+export const BACKEND_AUTHORIZATION_REQUEST: CodeRegion = {
+  region: 'authorization-request',
+  title: 'Authorization request',
+  matches: [{ purpose: 'navigation', host: 'app.example', path: '/login' }, ...AUTHORIZATION_REQUEST.matches],
+}
+
+/** What the backend does when the browser comes back. */
+export const BACKEND_AUTHORIZATION_RESPONSE: CodeRegion = {
+  region: 'authorization-response',
+  title: 'Authorization response',
+  matches: [{ purpose: 'navigation', direction: 'request', host: 'app.example', path: '/callback' }],
+}
+
+/** What it answers then: with a session. */
+export const BACKEND_SESSION: CodeRegion = {
+  region: 'session',
+  title: 'Session',
+  matches: [{ purpose: 'navigation', direction: 'response', host: 'app.example', path: '/callback' }],
+}

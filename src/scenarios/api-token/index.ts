@@ -1,5 +1,6 @@
 /** API token: credentials, a bearer token that expires, a refresh without a sign-in, and what else a call can carry. */
 import { defineScenario } from '../../scenario-kit/contract.ts'
+import { API_CALL } from '../../scenario-kit/regions.ts'
 import { refreshTokenOnDevices } from '../../scenario-kit/storage-advice/native.ts'
 import {
   accessTokenInProcess,
@@ -44,7 +45,7 @@ export default defineScenario({
         parameters: { grant_type },
       })),
     },
-    { region: 'api-call', title: 'API call', matches: [{ host: 'api.example' }] },
+    API_CALL,
     {
       region: 'refresh',
       title: 'Refresh',

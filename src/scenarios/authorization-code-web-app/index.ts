@@ -2,6 +2,11 @@
 
 import { defineScenario } from '../../scenario-kit/contract.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
+import {
+  BACKEND_AUTHORIZATION_REQUEST,
+  BACKEND_AUTHORIZATION_RESPONSE,
+  BACKEND_SESSION,
+} from '../../scenario-kit/regions.ts'
 import { appSessionCookie, serverSessionCookie } from '../../scenario-kit/storage-advice/browser.ts'
 import { accessTokenInSession, clientSecret } from '../../scenario-kit/storage-advice/server.ts'
 import { callbackOutcomes } from './callback-outcomes.ts'
@@ -53,29 +58,14 @@ export default defineScenario({
     { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   regions: [
-    {
-      region: 'authorization-request',
-      title: 'Authorization request',
-      matches: [
-        { purpose: 'navigation', host: 'app.example', path: '/login' },
-        { purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' },
-      ],
-    },
-    {
-      region: 'authorization-response',
-      title: 'Authorization response',
-      matches: [{ purpose: 'navigation', direction: 'request', host: 'app.example', path: '/callback' }],
-    },
+    BACKEND_AUTHORIZATION_REQUEST,
+    BACKEND_AUTHORIZATION_RESPONSE,
     {
       region: 'token-request',
       title: 'Token request',
       matches: [{ purpose: 'backchannel', method: 'POST', path: '/token' }],
     },
-    {
-      region: 'session',
-      title: 'Session',
-      matches: [{ purpose: 'navigation', direction: 'response', host: 'app.example', path: '/callback' }],
-    },
+    BACKEND_SESSION,
     {
       region: 'api-call',
       title: 'API call',

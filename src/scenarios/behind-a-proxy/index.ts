@@ -1,6 +1,7 @@
 /** Sign-in behind a reverse proxy: TLS ends before the app, and the app has to know its own address (RFC 7239). */
 import { defineScenario } from '../../scenario-kit/contract.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { AUTHORIZATION_REQUEST } from '../../scenario-kit/regions.ts'
 import { appSessionCookie, serverSessionCookie } from '../../scenario-kit/storage-advice/browser.ts'
 import { accessTokenInSession, clientSecret } from '../../scenario-kit/storage-advice/server.ts'
 import { outcomes } from './outcomes.ts'
@@ -40,11 +41,7 @@ export default defineScenario({
   variantOf: 'authorization-code-web-app',
   regions: [
     { region: 'proxy', title: 'The proxy', matches: [{ purpose: 'navigation', host: 'app.example' }] },
-    {
-      region: 'authorization-request',
-      title: 'Authorization request',
-      matches: [{ purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' }],
-    },
+    AUTHORIZATION_REQUEST,
     {
       region: 'public-address',
       title: 'The public address',

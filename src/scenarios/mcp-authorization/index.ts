@@ -2,6 +2,7 @@
 
 import { defineScenario } from '../../scenario-kit/contract.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
+import { AUTHORIZATION_REQUEST, REFRESH, TOKEN_REQUEST } from '../../scenario-kit/regions.ts'
 import { appSessionCookie, serverSessionCookie } from '../../scenario-kit/storage-advice/browser.ts'
 import { accessTokenInSession } from '../../scenario-kit/storage-advice/server.ts'
 import { outcomes } from './outcomes.ts'
@@ -72,26 +73,14 @@ export default defineScenario({
       title: 'Metadata document',
       matches: [{ host: 'assistant.example', path: '/client.json' }],
     },
-    {
-      region: 'authorization-request',
-      title: 'Authorization request',
-      matches: [{ purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' }],
-    },
+    AUTHORIZATION_REQUEST,
     {
       region: 'authorization-response',
       title: 'Authorization response',
       matches: [{ purpose: 'navigation', direction: 'request', host: 'assistant.example', path: '/callback' }],
     },
-    {
-      region: 'token-request',
-      title: 'Token request',
-      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'authorization_code' } }],
-    },
-    {
-      region: 'refresh',
-      title: 'Refresh',
-      matches: [{ method: 'POST', path: '/token', parameters: { grant_type: 'refresh_token' } }],
-    },
+    TOKEN_REQUEST,
+    REFRESH,
     {
       region: 'operation',
       title: 'Operation',

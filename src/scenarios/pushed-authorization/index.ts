@@ -2,6 +2,11 @@
 
 import { defineScenario } from '../../scenario-kit/contract.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
+import {
+  BACKEND_AUTHORIZATION_REQUEST,
+  BACKEND_AUTHORIZATION_RESPONSE,
+  BACKEND_SESSION,
+} from '../../scenario-kit/regions.ts'
 import { appSessionCookie, serverSessionCookie } from '../../scenario-kit/storage-advice/browser.ts'
 import { accessTokenInSession } from '../../scenario-kit/storage-advice/server.ts'
 import { outcomes } from './outcomes.ts'
@@ -53,34 +58,19 @@ export default defineScenario({
   ],
   variantOf: 'authorization-code-web-app',
   regions: [
-    {
-      region: 'authorization-request',
-      title: 'Authorization request',
-      matches: [
-        { purpose: 'navigation', host: 'app.example', path: '/login' },
-        { purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' },
-      ],
-    },
+    BACKEND_AUTHORIZATION_REQUEST,
     {
       region: 'hand-over',
       title: 'Handing the request over',
       matches: [{ purpose: 'backchannel', method: 'POST', path: '/par' }],
     },
-    {
-      region: 'authorization-response',
-      title: 'Authorization response',
-      matches: [{ purpose: 'navigation', direction: 'request', host: 'app.example', path: '/callback' }],
-    },
+    BACKEND_AUTHORIZATION_RESPONSE,
     {
       region: 'code-exchange',
       title: 'Token request',
       matches: [{ purpose: 'backchannel', method: 'POST', path: '/token' }],
     },
-    {
-      region: 'session',
-      title: 'Session',
-      matches: [{ purpose: 'navigation', direction: 'response', host: 'app.example', path: '/callback' }],
-    },
+    BACKEND_SESSION,
     { region: 'home', title: 'Home page', matches: [{ purpose: 'navigation', host: 'app.example', path: '/' }] },
   ],
   autofill: ADA,

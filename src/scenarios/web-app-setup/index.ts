@@ -1,6 +1,11 @@
 /** A web app whose sign-in does not work yet: one thing at a time is set wrong (RFC 6749 §4.1, OpenID Connect Core §3.1). */
 import { defineScenario } from '../../scenario-kit/contract.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
+import {
+  BACKEND_AUTHORIZATION_REQUEST,
+  BACKEND_AUTHORIZATION_RESPONSE,
+  BACKEND_SESSION,
+} from '../../scenario-kit/regions.ts'
 import { serverSessionCookie } from '../../scenario-kit/storage-advice/browser.ts'
 import { accessTokenInProcess, accessTokenInSession, clientSecret } from '../../scenario-kit/storage-advice/server.ts'
 import { outcomes } from './outcomes.ts'
@@ -37,19 +42,8 @@ export default defineScenario({
     { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
   ],
   regions: [
-    {
-      region: 'authorization-request',
-      title: 'Authorization request',
-      matches: [
-        { purpose: 'navigation', host: 'app.example', path: '/login' },
-        { purpose: 'navigation', method: 'GET', host: 'auth.example', path: '/authorize' },
-      ],
-    },
-    {
-      region: 'authorization-response',
-      title: 'Authorization response',
-      matches: [{ purpose: 'navigation', direction: 'request', host: 'app.example', path: '/callback' }],
-    },
+    BACKEND_AUTHORIZATION_REQUEST,
+    BACKEND_AUTHORIZATION_RESPONSE,
     {
       region: 'token-request',
       title: 'Token request',
@@ -60,11 +54,7 @@ export default defineScenario({
       title: 'Who the person is',
       matches: [{ purpose: 'backchannel', host: 'auth.example', path: '/userinfo' }],
     },
-    {
-      region: 'session',
-      title: 'Session',
-      matches: [{ purpose: 'navigation', direction: 'response', host: 'app.example', path: '/callback' }],
-    },
+    BACKEND_SESSION,
     {
       region: 'api-call',
       title: 'API call',
