@@ -5,12 +5,13 @@ import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { noteIssuerAccepted, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { createAttacks } from '../../scenario-kit/parties/attacks.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { API, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
 import { createRemoteBrowser } from '../../scenario-kit/parties/plain-browser.ts'
 import { createWebAppBackend } from '../../scenario-kit/parties/web-app-cast.ts'
 import { type Routes, serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
-import { type Action, createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
+import { createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
 import { CHEAP_CLOUD, createCheapCloud, type Loot, redeemCode, type Target } from './attacker.ts'
 import { type ClientConfig, createRoutes, type PendingSignIn, type Session } from './client.ts'
 import { beginOwnSignIn, injectCode, type OwnSignIn } from './injection.ts'
@@ -100,24 +101,7 @@ export function world(given: Simulation, settings: Settings): World {
     redirect_uri: ownsClient ? redirectUri(OTHER) : redirectUri(HONEST),
   }
 
-  function attack(
-    id: string,
-    label: string,
-    hint: string,
-    isPossible: () => boolean,
-    body: () => Promise<void>,
-  ): Action {
-    return {
-      id,
-      label: `Attacker: ${label}`,
-      hint,
-      place: 'stage',
-      actor: 'attacker',
-      available: () => isPossible() && !attacker.isBusy('attack'),
-      // What is lost on the wire brings nothing, and can be tried again.
-      run: () => attacker.start('attack', () => body().catch(() => undefined)),
-    }
-  }
+  const attack = createAttacks(attacker)
 
   const userAgent = createUserAgent(simulation, { actor: 'browser', apps: {} })
   return {
@@ -150,25 +134,31 @@ export function world(given: Simulation, settings: Settings): World {
     actions: [
       attack(
         'begin',
-        'begin a sign-in of its own',
-        'Its challenge can then go into somebody else’s request.',
-        () => ownSignIn === undefined,
+        {
+          label: 'begin a sign-in of its own',
+          hint: 'Its challenge can then go into somebody else’s request.',
+          isPossible: () => ownSignIn === undefined,
+        },
         async () => {
           ownSignIn = await beginOwnSignIn(attackersBrowser, APP, HONEST)
         },
       ),
       attack(
         'redeem',
-        'redeem the code',
-        'With code and verifier the attacker asks the honest server for the token.',
-        () => loot.code !== undefined && loot.access_token === undefined,
+        {
+          label: 'redeem the code',
+          hint: 'With code and verifier the attacker asks the honest server for the token.',
+          isPossible: () => loot.code !== undefined && loot.access_token === undefined,
+        },
         () => redeemCode(attacker.globals, target, loot),
       ),
       attack(
         'inject',
-        'bring the app the code',
-        'It goes into a sign-in of the attacker’s own. The app redeems it, secret included.',
-        () => loot.code !== undefined && loot.photos === undefined,
+        {
+          label: 'bring the app the code',
+          hint: 'It goes into a sign-in of the attacker’s own. The app redeems it, secret included.',
+          isPossible: () => loot.code !== undefined && loot.photos === undefined,
+        },
         async () => {
           const { state } = ownSignIn ?? (await beginOwnSignIn(attackersBrowser, APP, HONEST))
           ownSignIn = undefined

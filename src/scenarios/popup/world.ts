@@ -1,12 +1,11 @@
 /** The parties: a browser that opens popups or does not, the app in it, and the authorization server. */
 import { type HttpHandler, html } from '../../http/index.ts'
-import type { ClientMetadata } from '../../protocol/index.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { finishSignIn, type TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
 import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
-import { APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import type { Action, Page, Simulation, World } from '../../simulation/index.ts'
 import { type ClientConfig, handOver, signIn } from './client.ts'
@@ -18,14 +17,7 @@ const [WINDOW, POPUP] = ['tab', 'popup']
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
-  const client: ClientMetadata = {
-    client_id: 'photo-prints',
-    client_name: APP_NAME,
-    redirect_uris: [`${APP}/callback`],
-    grant_types: ['authorization_code'],
-    scope: 'photos:read',
-    token_endpoint_auth_method: 'none',
-  }
+  const client = { ...PHOTO_PRINTS, grant_types: ['authorization_code'], scope: 'photos:read' }
   const config: ClientConfig = {
     ...serverMetadata(settings),
     client_id: client.client_id,

@@ -5,12 +5,13 @@ import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { noteIdTokenAccepted, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { createAttacks } from '../../scenario-kit/parties/attacks.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { ADA, ADA_SUB, API, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
 import { createRemoteBrowser } from '../../scenario-kit/parties/plain-browser.ts'
 import { createWebAppBackend } from '../../scenario-kit/parties/web-app-cast.ts'
 import { type Routes, serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
-import { type Action, createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
+import { createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
 import { createFrames, type Loot, readFragment } from './attacker.ts'
 import { type ClientConfig, createRoutes, type PendingSignIn, type Session } from './client.ts'
 import {
@@ -110,22 +111,7 @@ export function world(given: Simulation, settings: Settings): World {
     () => trap,
   )
 
-  function attack(
-    id: string,
-    { label, hint, isPossible }: { label: string; hint: string; isPossible: () => boolean },
-    body: () => Promise<void>,
-  ): Action {
-    return {
-      id,
-      label: `Attacker: ${label}`,
-      hint,
-      place: 'stage',
-      actor: 'attacker',
-      available: () => isPossible() && !attacker.isBusy('attack'),
-      // What is refused or lost on the wire brings nothing.
-      run: () => attacker.start('attack', () => body().catch(() => undefined)),
-    }
-  }
+  const attack = createAttacks(attacker)
 
   const userAgent = createUserAgent(simulation, {
     actor: 'browser',

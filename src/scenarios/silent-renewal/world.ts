@@ -8,7 +8,7 @@ import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { TOTP_SECRET } from '../../scenario-kit/parties/authenticator.ts'
-import { APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import type { Page, Simulation, World } from '../../simulation/index.ts'
 import { type ClientConfig, handOver, renew } from './client.ts'
@@ -40,12 +40,10 @@ export function world(given: Simulation, settings: Settings): World {
   const app = APP_SITES[settings.app_site]
   const helper = settings.helper === 'none' ? undefined : HELPERS[settings.helper]
   const client: ClientMetadata = {
-    client_id: 'photo-prints',
-    client_name: APP_NAME,
+    ...PHOTO_PRINTS,
     redirect_uris: [`${app}/callback`, `${app}/silent`, ...(helper === undefined ? [] : [`${helper}/handler`])],
     grant_types: ['authorization_code', ...(settings.renewal === 'refresh_token' ? ['refresh_token'] : [])],
     scope: `${SCOPE} ${MORE_SCOPE}`,
-    token_endpoint_auth_method: 'none',
   }
   const config: ClientConfig = {
     ...serverMetadata(settings),

@@ -1,13 +1,14 @@
 /** The parties: an app that signs in by a popup, its servers, and the attacker with a site and a computer of their own. */
 import { html } from '../../http/index.ts'
-import type { ClientMetadata, Route } from '../../protocol/index.ts'
+import type { Route } from '../../protocol/index.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { finishSignIn, signIn, type TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
 import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { createAttacks } from '../../scenario-kit/parties/attacks.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
-import { ADA, ADA_SUB, API, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { ADA, ADA_SUB, API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createRemoteBrowser } from '../../scenario-kit/parties/plain-browser.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import type { Action, Page, Simulation, World } from '../../simulation/index.ts'
@@ -25,14 +26,7 @@ const MALLORY = { username: 'mallory', password: 'let me in' }
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
-  const client: ClientMetadata = {
-    client_id: 'photo-prints',
-    client_name: APP_NAME,
-    redirect_uris: [`${APP}/callback`],
-    grant_types: ['authorization_code'],
-    scope: 'photos:read photos:write',
-    token_endpoint_auth_method: 'none',
-  }
+  const client = { ...PHOTO_PRINTS, grant_types: ['authorization_code'], scope: 'photos:read photos:write' }
   const config: ClientConfig = {
     ...serverMetadata(settings),
     client_id: client.client_id,
@@ -114,24 +108,7 @@ export function world(given: Simulation, settings: Settings): World {
   const attacker = createBackend(simulation, 'attacker', () => ({ ...loot }))
   const attackersBrowser = createRemoteBrowser(simulation, 'attacker')
 
-  function attack(
-    id: string,
-    label: string,
-    hint: string,
-    isPossible: () => boolean,
-    body: () => Promise<void>,
-  ): Action {
-    return {
-      id,
-      label: `Attacker: ${label}`,
-      hint,
-      place: 'stage',
-      actor: 'attacker',
-      available: () => isPossible() && !attacker.isBusy('attack'),
-      // What is lost on the wire brings nothing, and can be tried again.
-      run: () => attacker.start('attack', () => body().catch(() => undefined)),
-    }
-  }
+  const attack = createAttacks(attacker)
 
   const site = createVouchers(loot)
   return {
@@ -166,18 +143,22 @@ export function world(given: Simulation, settings: Settings): World {
       pageAction(WINDOW, 'spend', 'Spend it now', ({ globals }) => plant(globals, APP)),
       attack(
         'own-sign-in',
-        'sign in with their own account',
-        'They have an account there as well. Its token is what their site will hand out.',
-        () => loot.own === undefined,
+        {
+          label: 'sign in with their own account',
+          hint: 'They have an account there as well. Its token is what their site will hand out.',
+          isPossible: () => loot.own === undefined,
+        },
         async () => {
           loot.own = await signInThemselves(attacker.globals, attackersBrowser, config, MALLORY)
         },
       ),
       attack(
         'read-photos',
-        'photos',
-        'From their own computer, with the token that their site was told, or else with their own.',
-        () => (loot.stolen ?? loot.own) !== undefined,
+        {
+          label: 'photos',
+          hint: 'From their own computer, with the token that their site was told, or else with their own.',
+          isPossible: () => (loot.stolen ?? loot.own) !== undefined,
+        },
         async () => {
           loot.photos = await readPhotos(attacker.globals, API, loot.stolen ?? loot.own ?? '')
         },
