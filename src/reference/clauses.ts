@@ -3,6 +3,7 @@
  * it holds the list against the source. Nothing of the page imports it.
  */
 import { CLAUSES_OF_BEST_PRACTICE } from './clauses-of-best-practice.ts'
+import { CLAUSES_OF_HTTP } from './clauses-of-http.ts'
 import { OTHER_CLAUSES } from './clauses-of-others.ts'
 import { CLAUSES_OF_POSSESSION } from './clauses-of-possession.ts'
 
@@ -12,12 +13,6 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'RFC 2045': { '6.7': 'Quoted-printable: an = at the end of a line joins it to the next' },
   'RFC 2606': { '2': 'example is a top-level domain that nobody gets' },
   'RFC 3339': { '5.6': 'The syntax of a date and time' },
-  'RFC 3986': {
-    '2': 'Which characters a URI may have',
-    '2.1': 'Percent-encoding',
-    '6.2.2': 'Normalisation by syntax: case, escapes, dot segments',
-    '6.2.3': 'Normalisation by scheme: an empty path, a usual port',
-  },
   'RFC 4226': {
     '5.3': 'How a code is truncated out of the HMAC',
     '7.3': 'A server throttles guesses at a code',
@@ -33,31 +28,6 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '5.2': 'One step of delay at most is recommended, 30 seconds a step; a code is accepted once',
     '6': 'A server may remember by how much a clock drifts',
   },
-  'RFC 6265': {
-    '3': 'Set-Cookie lines should not be folded into one',
-    '4.2.1': 'The syntax of the Cookie header',
-    '5.3': 'Max-Age goes before Expires; what a browser stores',
-  },
-  'RFC 6265bis': {
-    '4.1.3.2': 'The prefix __Host-: Secure, path /, no Domain',
-    '5.1.1': 'How a cookie date is read',
-    '5.1.3': 'When a host matches a domain',
-    '5.1.4': 'When a path matches a path',
-    '5.2': 'Which requests are same-site',
-    '5.5': 'A browser limits how long a cookie lives; 400 days are recommended, more it should not be',
-    '5.6': 'How a Set-Cookie line is read',
-    '5.6.2': 'Max-Age',
-    '5.6.6': 'HttpOnly',
-    '5.6.7': 'SameSite: what is not Strict, Lax or None counts as the default',
-    '5.6.7.2': 'Lax-allowing-unsafe: a browser may send a young cookie without SameSite with other sites’ POSTs',
-    '5.7': 'What is stored and what is refused, step by step',
-    '5.8.2': 'Cookies for scripts: a non-HTTP API',
-    '5.8.3': 'Which cookies go with a request, and in which order',
-    '7.1': 'Third-party cookies may be blocked',
-    '8': 'Security considerations',
-    '8.4': 'Session identifiers instead of what they stand for; session fixation',
-  },
-  'RFC 6585': { '4': '429: too many requests', '5': '431: the header fields are too large' },
   'RFC 6749': {
     '1.5': 'What refresh tokens are for',
     '2.1': 'Public and confidential clients',
@@ -110,11 +80,6 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '2.2': '200 also for a token that is not valid',
     '2.2.1': 'Errors as in OAuth 2.0, and unsupported_token_type',
     '3': 'Self-contained access tokens may live on: short lifetimes or a call to the server',
-  },
-  'RFC 7239': {
-    '4': 'The Forwarded header: what a proxy knew of the request',
-    '5.4': 'proto: the scheme that the proxy was asked by',
-    '8.1': 'Anybody can write the header; it is worth as much as whoever wrote it',
   },
   'RFC 7515': {
     '4': 'Header parameters',
@@ -258,34 +223,6 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '10.5': 'require_signed_request_object; alg none does not count',
     '10.8': 'typ oauth-authz-req+jwt; a JWT that authenticates a client is no request',
   },
-  'RFC 9110': {
-    '5.1': 'Field names are compared without case',
-    '5.3': 'Several lines of one field, in order',
-    '5.5': 'What a field value may hold; CR, LF and NUL are dangerous',
-    '9.2.1': 'Safe methods',
-    '9.3.2': 'HEAD is GET without the content',
-    '10.1.3': 'Referer has no fragment',
-    '10.1.5': 'User-Agent: what a browser says of itself',
-    '10.2.2': 'Location is relative to the request’s URL; without a fragment of its own it inherits that one’s',
-    '11.1': 'Schemes are compared without case',
-    '11.4': 'Credentials: a scheme and what follows',
-    '11.5': 'realm: the protection space',
-    '11.6.1': 'WWW-Authenticate',
-    '15': 'Status codes',
-    '15.3.5': '204 has no content',
-    '15.3.6': '205 has no content',
-    '15.4': 'Redirection; which statuses keep the method',
-    '15.4.4': '303 is followed by GET',
-    '15.4.5': '304 has no content',
-    '15.5.2': '401 needs a challenge',
-    '15.5.5': '404',
-    '15.5.6': '405 names the methods in Allow',
-    '15.5.14': '413: the content is larger than the server reads',
-    '15.5.15': '414: the target is longer than the server reads',
-    '15.6.4': '503',
-  },
-  'RFC 9111': { '5.2.2': 'Cache-Control of a response: max-age, no-cache, no-store' },
-  'RFC 9112': { '2.1': 'The format of a message', '3': 'The request line', '4': 'The status line' },
   'RFC 9126': {
     '1': 'What a pushed request is for; signed, it shows later what was asked',
     '2': 'The endpoint; clients authenticate as at the token endpoint; the audience of their assertions',
@@ -306,7 +243,6 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '3': 'authorization_response_iss_parameter_supported in the metadata',
     '4': 'iss is not signed and need not be; each server has an issuer of its own',
   },
-  'RFC 9440': { '2.2': 'Client-Cert: the certificate, passed on by a proxy' },
   'RFC 9396': {
     '2': 'authorization_details: a list of objects, each with a type',
     '2.2': 'Members that all types share',
@@ -342,6 +278,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 /** All of them. */
 export const CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...RFC_CLAUSES,
+  ...CLAUSES_OF_HTTP,
   ...CLAUSES_OF_BEST_PRACTICE,
   ...CLAUSES_OF_POSSESSION,
   ...OTHER_CLAUSES,
