@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest'
-import { json, redirect } from '../../http/index.ts'
+import { json } from '../../http/index.ts'
 import type { Choice } from '../../simulation/types.ts'
 import {
   ACTORS,
   AUTHORIZE,
   answer,
-  CODE,
   NOON_MS,
   type Recorded,
   recordTrace,
   request,
   SIGN_IN,
   TOKEN,
-  TOKENS,
 } from '../example-trace.fixture.ts'
 import { createSequence, type Sequence } from './index.ts'
 
@@ -21,13 +19,6 @@ function sequenceOf(items: readonly (Recorded | Choice)[]): Sequence {
   sequence.push(recordTrace(items))
   return sequence
 }
-
-/** The last row that these events make. */
-function lastRow(items: readonly (Recorded | Choice)[]) {
-  return sequenceOf(items).rows.at(-1)
-}
-
-const FAILED_CHECK = { type: 'check', rule: 'pkce', clause: 'RFC 7636 §4.6', passed: false, message: 'no' } as const
 
 test('names every row by its step, its ends, its label and how it went', () => {
   const sequence = createSequence(ACTORS)
@@ -79,16 +70,6 @@ test('grows step by step into the same model as all at once', () => {
   for (let step = 0; step <= 5; step += 1) grown.push(SIGN_IN.filter((event) => event.step === step))
   expect(grown.rows).toEqual(whole.rows)
   expect(grown.waitingAt(2)).toEqual(whole.waitingAt(2))
-})
-
-test('marks a lost message', () => {
-  const row = lastRow([
-    { type: 'held', message: TOKEN },
-    { type: 'drop', gate: TOKEN.gate },
-    { type: 'dropped', gate: TOKEN.gate },
-    { type: 'failed', task: 'tab-a/app', actor: 'app', error: 'NetworkError' },
-  ])
-  expect(row).toMatchObject({ kind: 'message', tone: 'lost', status: 'lost' })
 })
 
 test('puts a delayed message at the end of the line and draws no clock of its own', () => {
@@ -173,7 +154,7 @@ test('notes a changed parameter and lists the message as it is now', () => {
 })
 
 test('draws the clock as a band from one time of day to another', () => {
-  const row = lastRow([
+  const [row] = sequenceOf([
     {
       type: 'offers',
       actions: [],
@@ -181,7 +162,7 @@ test('draws the clock as a band from one time of day to another', () => {
     },
     { type: 'advance', to: 'at' },
     { type: 'clock', seconds: 300, milestone: 'at' },
-  ])
+  ]).rows
   expect(row?.name).toBe('Step 1: 12:00:00 to 12:05:00, +5 min: access token expires, done')
   expect(row?.kind).toBe('clock')
 })
@@ -217,82 +198,6 @@ test('gives a host that nobody declared a lane, and says that there is none', ()
   ])
   expect(sequence.lanes.map((lane) => lane.title)).toEqual([...ACTORS.map((actor) => actor.title), 'evil.example'])
   expect(sequence.rows[0]?.name).toBe('Step 1: Browser to evil.example, GET /callback code…, no such host')
-})
-
-test('keeps the request arrow of a refused request, and marks its answer, whatever the status', () => {
-  const sequence = sequenceOf([
-    { type: 'held', message: TOKEN },
-    { type: 'deliver', gate: TOKEN.gate },
-    { type: 'delivered', gate: TOKEN.gate },
-    { type: 'note', actor: 'as', note: FAILED_CHECK, exchange: TOKEN.exchange },
-    { type: 'held', message: TOKENS },
-    { type: 'deliver', gate: TOKENS.gate },
-    { type: 'delivered', gate: TOKENS.gate },
-  ])
-  expect(sequence.rows.map((row) => row.tone)).toEqual(['ok', 'error'])
-  expect(sequence.rows[1]?.status).toBe('error')
-})
-
-test('marks a redirect that carries an error (RFC 6749 §4.1.2.1)', () => {
-  const denied = answer('tab-a#2', AUTHORIZE, redirect('https://app.example/callback?error=access_denied&state=xyz'))
-  const row = lastRow([
-    { type: 'held', message: AUTHORIZE },
-    { type: 'held', message: denied },
-    { type: 'deliver', gate: 'tab-a#2' },
-    { type: 'delivered', gate: 'tab-a#2' },
-  ])
-  expect(row).toMatchObject({ tone: 'error', label: '303 → /callback?error=access_denied&state…' })
-})
-
-test.each<[string, Recorded]>([
-  ['a check that the client fails', { type: 'note', actor: 'app', note: FAILED_CHECK }],
-  ['a client that breaks down', { type: 'failed', task: 'tab-a/app', actor: 'app', error: 'Error: state' }],
-])('marks the arrow that led to %s', (_, event) => {
-  const row = lastRow([
-    { type: 'held', message: CODE },
-    { type: 'deliver', gate: CODE.gate },
-    { type: 'delivered', gate: CODE.gate },
-    event,
-  ])
-  expect(row).toMatchObject({ tone: 'error', status: 'error' })
-})
-
-test('leaves a server that breaks down to its answer', () => {
-  const broken = answer('tab-a/app#2', TOKEN, { status: 500, headers: [], body: '' })
-  const sequence = sequenceOf([
-    { type: 'held', message: TOKEN },
-    { type: 'deliver', gate: TOKEN.gate },
-    { type: 'delivered', gate: TOKEN.gate },
-    { type: 'failed', task: TOKEN.exchange, actor: 'as', error: 'TypeError' },
-    { type: 'held', message: broken },
-    { type: 'deliver', gate: broken.gate },
-    { type: 'delivered', gate: broken.gate },
-  ])
-  expect(sequence.rows.map((row) => [row.label, row.tone])).toEqual([
-    ['POST /token grant_type=authorization_code', 'ok'],
-    ['500 Internal Server Error', 'error'],
-  ])
-})
-
-test('tells an answer that nobody waits for from one that arrives', () => {
-  const row = lastRow([
-    { type: 'held', message: CODE },
-    { type: 'deliver', gate: CODE.gate },
-    { type: 'delivered', gate: CODE.gate },
-    { type: 'discarded', gate: CODE.gate, reason: 'The window went elsewhere.' },
-  ])
-  expect(row).toMatchObject({ tone: 'neutral', status: 'discarded' })
-})
-
-test('marks the refusal of a copy, though nobody waits for it', () => {
-  const refusal = { ...answer('copy#2', TOKEN, json(400, { error: 'invalid_grant' })), copyOf: 'tab-a/app#1' }
-  const row = lastRow([
-    { type: 'held', message: refusal },
-    { type: 'deliver', gate: refusal.gate },
-    { type: 'delivered', gate: refusal.gate },
-    { type: 'discarded', gate: refusal.gate, reason: 'Nobody waits for the answer to a copy.' },
-  ])
-  expect(row).toMatchObject({ tone: 'error', label: 'to the copy: 400 invalid_grant' })
 })
 
 test('puts what a person does on the lane of the browser whose window it is', () => {
