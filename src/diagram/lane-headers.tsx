@@ -1,20 +1,11 @@
 /** The sticky heads of the life lines: icon and title of each actor, and its pocket. */
-import { AppWindow, Globe, type LucideIcon, Server, Smartphone, User, VenetianMask } from 'lucide-react'
 import { type ComponentType, memo, type ReactNode } from 'react'
 import type { Pocket, PocketItem } from '../projections/credentials/index.ts'
 import { type Columns, laneX, type Metrics } from '../projections/drawing/metrics.ts'
 import type { Lane } from '../projections/sequence/types.ts'
+import { ACTOR_ICONS } from './actor-icons.ts'
 import { looksAlike } from './credential-chip.tsx'
 import { PocketChips } from './pocket.tsx'
-
-const icons: Readonly<Record<Lane['kind'], LucideIcon>> = {
-  person: User,
-  browser: Globe,
-  app: AppWindow,
-  server: Server,
-  attacker: VenetianMask,
-  device: Smartphone,
-}
 
 /** What makes a button of a head, whose words and chips are its content. */
 export interface HeadProps {
@@ -67,7 +58,7 @@ interface LaneHeadProps {
 }
 
 const LaneHead = memo(function LaneHead({ lane, items, room, metrics, Head = PlainHead }: LaneHeadProps) {
-  const Icon = icons[lane.kind]
+  const Icon = ACTOR_ICONS[lane.kind]
   return (
     <Head lane={lane} items={items ?? EMPTY}>
       <span className="sequence-lane-title">

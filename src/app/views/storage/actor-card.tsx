@@ -1,36 +1,24 @@
 /** One actor with the places in which it keeps things. */
 import {
-  AppWindow,
   Cookie,
   Cpu,
   Database,
   FileText,
-  Globe,
   KeyRound,
   Link,
   type LucideIcon,
   MemoryStick,
   ScrollText,
-  Server,
   Settings,
   Smartphone,
-  User,
   VenetianMask,
 } from 'lucide-react'
+import { ACTOR_ICONS } from '../../../diagram/actor-icons.ts'
 import { Readers } from '../../../inspectors/parts/readers.tsx'
 import type { PlaceKind, StoragePlace } from '../../../projections/storage/index.ts'
 import type { Actor } from '../../../simulation/index.ts'
 import { isOver } from '../../selectors/storage.ts'
 import { Item, type ItemContext } from './stored-item.tsx'
-
-const ACTORS: Readonly<Record<Actor['kind'], LucideIcon>> = {
-  person: User,
-  browser: Globe,
-  app: AppWindow,
-  server: Server,
-  attacker: VenetianMask,
-  device: Smartphone,
-}
 
 const PLACES: Readonly<Record<PlaceKind, LucideIcon>> = {
   'page-memory': MemoryStick,
@@ -59,7 +47,7 @@ interface ActorCardProps extends ItemContext {
 /** A card: the actor’s name, and for each of its places what is in it and who can read it. */
 export function ActorCard({ actor, places, ...context }: ActorCardProps) {
   if (actor === undefined) return null
-  const Icon = ACTORS[actor.kind]
+  const Icon = ACTOR_ICONS[actor.kind]
   return (
     <li className="storage-actor" data-kind={actor.kind}>
       <h3>
