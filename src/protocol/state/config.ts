@@ -2,6 +2,7 @@
 
 import type { JWK } from 'jose'
 import type { Json } from '../../lib/json.ts'
+import { checkEndpointPaths, type EndpointPaths } from './endpoint-paths.ts'
 import type { AssertionSubject, IdentityProvider, TrustedIssuer } from './other-servers.ts'
 import { type Policy, type PolicyOptions, resolvePolicy } from './policy.ts'
 import { complainAboutProtection, type ResponseProtection } from './response-protection.ts'
@@ -150,9 +151,6 @@ export interface ServerConfig {
   readonly policy?: PolicyOptions
 }
 
-/** Paths by the usual path of the endpoint. */
-type EndpointPaths = Readonly<Record<string, string>>
-
 /** A configuration with every default filled in. */
 export interface ResolvedConfig {
   readonly issuer: string
@@ -286,20 +284,5 @@ function checkIssuer(issuer: string): void {
   const url = URL.canParse(issuer) ? new URL(issuer) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol) || /[?#]/.test(issuer)) {
     throw new TypeError(`issuer must be an http(s) URL without query and fragment (RFC 8414 §2), not ${issuer}`)
-  }
-}
-
-/** As long as a path may be, in characters. */
-const LONGEST_PATH = 100
-
-function checkEndpointPaths(paths: EndpointPaths): void {
-  for (const [usual, path] of Object.entries(paths)) {
-    // What a URL parser would change could never be the path of a request.
-    const isPath = /^\/[^?#]*$/.test(path) && new URL(`https://as.example${path}`).pathname === path
-    if (!isPath || path.length > LONGEST_PATH) {
-      throw new TypeError(
-        `endpoint_paths: ${usual} needs a path of at most ${LONGEST_PATH} characters that begins with /, not ${path}`,
-      )
-    }
   }
 }
