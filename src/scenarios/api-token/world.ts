@@ -1,6 +1,7 @@
 /** The parties: the Client, the Auth Service that issues tokens, and the API Server that checks them. */
 import { base64url, utf8 } from '../../lib/encoding.ts'
 import type { ClientMetadata, Route } from '../../protocol/index.ts'
+import { describeError } from '../../scenario-kit/client-error.ts'
 import { ISSUER } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
@@ -204,8 +205,6 @@ async function describeFailure(work: Promise<string>): Promise<string> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof ApiError) return `${error.code}: ${error.message}`
-    if (error instanceof TypeError) return `network_error: ${error.message}`
-    throw error
+    return describeError(error, ApiError)
   }
 }

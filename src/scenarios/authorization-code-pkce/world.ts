@@ -2,7 +2,8 @@
 import { html, type Markup, markup } from '../../http/index.ts'
 import type { PolicyOptions } from '../../protocol/index.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
-import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
+import { reportSignInError } from '../../scenario-kit/client-error.ts'
+import { noteIdTokenAccepted, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { appPage } from '../../scenario-kit/parties/app-page.ts'
@@ -65,12 +66,10 @@ export function world(given: Simulation, settings: Settings): World {
 
   /** What the app refuses or cannot do becomes a page that says so. */
   function fail(page: Page, error: unknown): void {
-    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
-    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
+    const alert = reportSignInError(simulation, 'app', error)
     const isOver = error instanceof SignInError && !error.code.startsWith('http_')
     if (isOver) tokens = undefined
-    const code = error instanceof SignInError ? error.code : 'network_error'
-    page.show(failedPage(`${code}: ${error.message}`, tokens !== undefined))
+    page.show(failedPage(alert, tokens !== undefined))
   }
 
   const { userAgent, pageAction, start } = createTabApp(simulation, { load, fail })

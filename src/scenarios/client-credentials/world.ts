@@ -1,5 +1,6 @@
 /** The parties: a portal that registers Service A, the authorization server, Service A with its jobs, and Service B. */
 
+import { describeError } from '../../scenario-kit/client-error.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
@@ -155,8 +156,6 @@ async function outcome(work: Promise<unknown>): Promise<string> {
     await work
     return 'done'
   } catch (error) {
-    if (error instanceof ServiceError) return `${error.code}: ${error.message}`
-    if (error instanceof TypeError) return `network_error: ${error.message}`
-    throw error
+    return describeError(error, ServiceError)
   }
 }

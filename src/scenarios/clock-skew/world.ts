@@ -1,4 +1,5 @@
 /** The parties: Service A and Service B, each with a clock of its own, and the authorization server, whose clock is right. */
+import { describeResult } from '../../scenario-kit/client-error.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
@@ -74,7 +75,7 @@ export function world(given: Simulation, settings: Settings): World {
               token = await requestToken(globals, config)
               return readInvoices(globals, config, token)
             }
-            result = await describe(work())
+            result = await describeResult(work(), ServiceError)
           }),
       },
       {
@@ -85,21 +86,10 @@ export function world(given: Simulation, settings: Settings): World {
         available: () => token !== undefined && isIdle(),
         run: () =>
           serviceA.start('job', async (globals) => {
-            if (token !== undefined) result = await describe(readInvoices(globals, config, token))
+            if (token !== undefined) result = await describeResult(readInvoices(globals, config, token), ServiceError)
           }),
       },
     ],
     open: () => undefined,
-  }
-}
-
-/** What came of a job, in one line. */
-async function describe(work: Promise<unknown>): Promise<string> {
-  try {
-    return JSON.stringify(await work)
-  } catch (error) {
-    if (error instanceof ServiceError) return `${error.code}: ${error.message}`
-    if (error instanceof TypeError) return `network_error: ${error.message}`
-    throw error
   }
 }

@@ -1,4 +1,5 @@
 /** The parties: an assistant, the company’s identity provider, and two apps with authorization servers of their own. */
+import { describeResult } from '../../scenario-kit/client-error.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
@@ -121,7 +122,7 @@ export function world(given: Simulation, settings: Settings): World {
     available: () => id_token !== undefined && isPossible() && !assistant.isBusy('call'),
     run: () =>
       assistant.start('call', async (globals) => {
-        result = await describeFailure(body(globals))
+        result = await describeResult(body(globals), AccessError)
       }),
   })
 
@@ -189,16 +190,5 @@ export function world(given: Simulation, settings: Settings): World {
         })
         id_token = tokens.id_token
       }),
-  }
-}
-
-/** What came of it, in one line. */
-async function describeFailure(work: Promise<unknown>): Promise<string> {
-  try {
-    return JSON.stringify(await work)
-  } catch (error) {
-    if (error instanceof AccessError) return `${error.code}: ${error.message}`
-    if (error instanceof TypeError) return `network_error: ${error.message}`
-    throw error
   }
 }

@@ -1,7 +1,7 @@
 /** The parties: an app with a key of its own in the browser, its servers, and somebody whose script got into the page. */
 import { html } from '../../http/index.ts'
-import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
-import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
+import { reportSignInError } from '../../scenario-kit/client-error.ts'
+import { noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
@@ -67,9 +67,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   function fail(page: Page, error: unknown): void {
-    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
-    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
-    const alert = `${error instanceof SignInError ? error.code : 'network_error'}: ${error.message}`
+    const alert = reportSignInError(simulation, 'app', error)
     page.show(isSignedIn(page) ? signedInPage(undefined, alert) : startPage(alert))
   }
 

@@ -1,6 +1,7 @@
 /** The parties: an authorization server whose keys change, Service A with a token, Service B with a copy of the keys, and a stranger. */
 import { fixtureKeys } from '../../protocol/fixture-keys.ts'
 import type { PrivateJwk } from '../../protocol/index.ts'
+import { describeResult, ignoreLostMessage } from '../../scenario-kit/client-error.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
@@ -88,7 +89,7 @@ export function world(given: Simulation, settings: Settings): World {
         run: () =>
           serviceA.start('call', async (globals) => {
             const config = { token_endpoint, ...SERVICE_A, serviceUrl: SERVICE_B }
-            result = await describe(readInvoices(globals, config, cache))
+            result = await describeResult(readInvoices(globals, config, cache), ServiceError)
           }),
       },
       {
@@ -146,21 +147,4 @@ export function world(given: Simulation, settings: Settings): World {
     ],
     open: () => undefined,
   }
-}
-
-/** What came of a call, in one line. */
-async function describe(work: Promise<unknown>): Promise<string> {
-  try {
-    return JSON.stringify(await work)
-  } catch (error) {
-    if (error instanceof ServiceError) return `${error.code}: ${error.message}`
-    if (error instanceof TypeError) return `network_error: ${error.message}`
-    throw error
-  }
-}
-
-async function ignoreLostMessage(work: Promise<void>): Promise<void> {
-  await work.catch((error: unknown) => {
-    if (!(error instanceof TypeError)) throw error
-  })
 }

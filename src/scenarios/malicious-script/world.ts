@@ -3,7 +3,8 @@ import { type HttpResponse, html } from '../../http/index.ts'
 import type { ClientMetadata } from '../../protocol/index.ts'
 import type { PendingSignIn } from '../../scenario-kit/client-code/confidential-client.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
-import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
+import { reportSignInError } from '../../scenario-kit/client-error.ts'
+import { noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
@@ -120,9 +121,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   function fail(page: Page, error: unknown): void {
-    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
-    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
-    const alert = `${error instanceof SignInError ? error.code : 'network_error'}: ${error.message}`
+    const alert = reportSignInError(simulation, 'app', error)
     page.show(error instanceof SignInError ? startPage(alert) : signedInPage(undefined, alert))
   }
 

@@ -2,7 +2,7 @@
 import { type HttpHandler, html, isOnDevice, originOf, parseForm } from '../../http/index.ts'
 import type { ClientMetadata } from '../../protocol/index.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
-import { noteClientRefusal } from '../../scenario-kit/client-refusal.ts'
+import { reportSignInError } from '../../scenario-kit/client-error.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
@@ -115,8 +115,7 @@ export function world(given: Simulation, settings: Settings): World {
       tokens = await signIn(globals, config, device)
       screen(photosScreen(await callApi(globals, config, tokens)))
     } catch (error) {
-      if (error instanceof SignInError) noteClientRefusal(simulation, 'cli', error)
-      screen(promptScreen(describe(error)))
+      screen(promptScreen(reportSignInError(simulation, 'cli', error)))
     }
   }
 
@@ -271,11 +270,4 @@ function withPort(redirect_uri: string, { crypto }: Pick<ServerGlobals, 'crypto'
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint8Array(2))
   const port = 49_152 + ((high * 256 + low) % 16_384)
   return redirect_uri.replace(/^http:\/\/127\.0\.0\.1(?=\/)/, `$&:${port}`)
-}
-
-/** What went wrong, in one line; throws what it does not know. */
-function describe(error: unknown): string {
-  if (error instanceof SignInError) return `${error.code}: ${error.message}`
-  if (error instanceof TypeError) return `network_error: ${error.message}`
-  throw error
 }

@@ -1,8 +1,8 @@
 /** The parties: two tabs of one browser, the server that their app comes from, and the authorization server. */
 import { html } from '../../http/index.ts'
-import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import type { TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
-import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
+import { reportSignInError } from '../../scenario-kit/client-error.ts'
+import { noteIdTokenAccepted, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { pageFromBefore } from '../../scenario-kit/parties/already-signed-in.ts'
@@ -49,10 +49,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   function fail(page: Page, error: unknown): void {
-    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
-    if (error instanceof SignInError) noteClientRefusal(simulation, page.window, error)
-    const code = error instanceof SignInError ? error.code : 'network_error'
-    page.show(startPage(page.window, `${code}: ${error.message}`))
+    page.show(startPage(page.window, reportSignInError(simulation, page.window, error)))
   }
 
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail, actorIn: (window) => window })

@@ -1,8 +1,8 @@
 /** The parties: a browser that opens popups or does not, the app in it, and the authorization server. */
 import { type HttpHandler, html } from '../../http/index.ts'
-import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { finishSignIn, type TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
-import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
+import { reportSignInError } from '../../scenario-kit/client-error.ts'
+import { noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
@@ -50,9 +50,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   function fail(page: Page, error: unknown): void {
-    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
-    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
-    const alert = `${error instanceof SignInError ? error.code : 'network_error'}: ${error.message}`
+    const alert = reportSignInError(simulation, 'app', error)
     page.show(page.window === WINDOW ? failedPage(alert) : strandedPage(alert))
   }
 

@@ -2,9 +2,9 @@
 import { html } from '../../http/index.ts'
 import { multiFactor } from '../../protocol/authentication/index.ts'
 import type { ClientMetadata } from '../../protocol/index.ts'
-import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { finishSignIn, signIn, type TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
-import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
+import { reportSignInError } from '../../scenario-kit/client-error.ts'
+import { noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { TOTP_SECRET } from '../../scenario-kit/parties/authenticator.ts'
@@ -87,10 +87,9 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   function fail(page: Page, error: unknown): void {
-    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
+    const alert = reportSignInError(simulation, 'app', error)
     tokens = undefined
-    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
-    page.show(signedOutPage(`${error instanceof SignInError ? error.code : 'network_error'}: ${error.message}`))
+    page.show(signedOutPage(alert))
   }
 
   const helperConfig = { ...config, redirect_uri: `${helper}/handler` }

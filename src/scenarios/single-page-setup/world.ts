@@ -1,9 +1,9 @@
 /** The parties: a browser, the app in it at two hosts, the authorization server, and the API. */
 import { html } from '../../http/index.ts'
 import type { ClientMetadata } from '../../protocol/index.ts'
-import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import type { TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
-import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
+import { reportSignInError } from '../../scenario-kit/client-error.ts'
+import { noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { API, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
@@ -57,9 +57,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   function fail(page: Page, error: unknown): void {
-    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
-    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
-    page.show(startPage(`${error instanceof SignInError ? error.code : 'network_error'}: ${error.message}`))
+    page.show(startPage(reportSignInError(simulation, 'app', error)))
   }
 
   const { userAgent, pageAction } = createTabApp(simulation, {

@@ -1,5 +1,6 @@
 /** The parties: two calling services, Service B, the payroll that was never meant to be read, and an attacker inside the network. */
 import { base64url } from '../../lib/encoding.ts'
+import { ignoreLostMessage } from '../../scenario-kit/client-error.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
@@ -166,14 +167,5 @@ export function world(given: Simulation, settings: Settings): World {
       issueKey()
       for (const { config } of callers) deploy(config)
     },
-  }
-}
-
-/** A lost message is over: nobody here tries again. */
-async function ignoreLostMessage(answer: Promise<Response>): Promise<void> {
-  try {
-    await answer
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
   }
 }

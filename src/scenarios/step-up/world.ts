@@ -4,7 +4,8 @@ import { multiFactor } from '../../protocol/authentication/index.ts'
 import type { Route } from '../../protocol/index.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { finishSignIn, signIn, type TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
-import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
+import { reportSignInError } from '../../scenario-kit/client-error.ts'
+import { noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { appPage } from '../../scenario-kit/parties/app-page.ts'
@@ -93,10 +94,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   function fail(page: Page, error: unknown): void {
-    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
-    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
-    const code = error instanceof SignInError ? error.code : 'network_error'
-    page.show(failedPage(`${code}: ${error.message}`))
+    page.show(failedPage(reportSignInError(simulation, 'app', error)))
   }
 
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail })

@@ -1,8 +1,8 @@
 /** The parties: an app that signs in by a popup, its servers, and the attacker with a site and a computer of their own. */
 import { html } from '../../http/index.ts'
 import type { Route } from '../../protocol/index.ts'
-import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { finishSignIn, signIn, type TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
+import { reportSignInError } from '../../scenario-kit/client-error.ts'
 import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
@@ -83,9 +83,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   function fail(page: Page, error: unknown): void {
-    if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
-    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
-    const alert = `${error instanceof SignInError ? error.code : 'network_error'}: ${error.message}`
+    const alert = reportSignInError(simulation, 'app', error)
     if (page.url.origin === VOUCHERS) page.show(baitPage())
     else
       page.show(

@@ -1,5 +1,6 @@
 /** The parties: a job and its platform, a stranger’s job on the same platform, the authorization server, and the Deploy API. */
 import type { ClientMetadata } from '../../protocol/index.ts'
+import { describeResult } from '../../scenario-kit/client-error.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
@@ -70,7 +71,7 @@ export function world(given: Simulation, settings: Settings): World {
           client_id: CLIENT_ID,
           api: DEPLOY,
         }
-        results[name] = await describeFailure(deploy(globals, config))
+        results[name] = await describeResult(deploy(globals, config), JobError)
       }),
   })
 
@@ -133,16 +134,5 @@ function registration({ trust }: Settings): ClientMetadata {
     token_endpoint_auth_method: 'none',
     scope: 'releases:write',
     assertion_subjects: [subjects[trust]],
-  }
-}
-
-/** What came of a job, in one line. */
-async function describeFailure(work: Promise<unknown>): Promise<string> {
-  try {
-    return JSON.stringify(await work)
-  } catch (error) {
-    if (error instanceof JobError) return `${error.code}: ${error.message}`
-    if (error instanceof TypeError) return `network_error: ${error.message}`
-    throw error
   }
 }
