@@ -159,7 +159,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'Logged out on slow networks, although refreshes are locked',
       cause: 'The lease of the lock was shorter than a slow refresh, so a second process took it from a living one.',
       remedy:
-        'Renew the lease while the refresh runs, or use a lock of the system (flock, opened close-on-exec), which is released when its process ends.',
+        'Renew the lease while the refresh runs, or use a lock of the system (flock, opened close-on-exec), which is released when its process ends. Who was suspended looks whether the lock is still its own before it goes on.',
     },
   },
   {

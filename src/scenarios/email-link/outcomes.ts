@@ -190,7 +190,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     id: 'forwarded',
     title: 'A forwarded mail signs somebody else in',
     summary:
-      'So that the link works on every device, the app takes an answer in any browser. “Support” asks for the mail, Ada forwards it, and that is enough.',
+      'So that the link works on every device, the app takes an answer in any browser. “Support” tells Ada to forward it, she does, and that is enough.',
     result: 'failure',
     settings: { redeems_in: 'any' },
     script: [...mailed, ...forward],

@@ -217,7 +217,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'timed_out a minute after the popup was closed',
       cause:
         'By a channel nobody hears that a window was closed, and popup.closed cannot be trusted where headers may cut.',
-      remedy: 'Offer “Cancel” beside the waiting, or look at popup.closed where no page has the header.',
+      remedy:
+        'Offer “Cancel” beside the waiting. Where no page has the header, looking at popup.closed says it within a second, as in the run beside this one; Ada is not signed in there either.',
     },
   },
 ]

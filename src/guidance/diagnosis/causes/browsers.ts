@@ -74,9 +74,9 @@ export const browserCauses: readonly Cause[] = [
     id: 'popup-cut-off',
     title: 'Cross-Origin-Opener-Policy cuts the popup off from the page that opened it',
     codes: [],
-    messages: ['no window.opener', 'window.opener is null', 'policy would block the window.closed call'],
+    messages: ['no window.opener', 'window.opener is null', 'policy would block the window.'],
     tellApart:
-      'The popup is still open when the page calls it closed, or it ends on a page of the app while the page waits. One of the pages has the header: the one that opens the popup, the first one in it, or the callback.',
+      'The popup is still open when the page calls it closed, or it ends on a page of the app while the page waits. One of the pages has the header: the one that opens the popup, the first one in it, or the callback. Chromium’s “would block” alone proves no cut: a header that only reports, as on Google’s pages, makes it say so while the popup works.',
     traits: { moment: 'sign-in', attempt: 'first' },
     fix: 'same-origin-allow-popups on the page that opens it, and no such header on the server’s pages and on the callback page. Where the headers must stay: a BroadcastChannel on the callback page, or a redirect.',
     runs: [
