@@ -1,5 +1,5 @@
 /** The attacker: tokens that are forged, and real ones that are for something else (RFC 8725 §2.1, RFC 9700 §4.13, §4.15). */
-import { base64url, CompactSign, decodeJwt, importJWK, type JSONWebKeySet } from 'jose'
+import { base64url, CompactSign, decodeJwt, decodeProtectedHeader, importJWK, type JSONWebKeySet } from 'jose'
 import { ISSUER_KEY } from '../../scenario-kit/parties/issuer-key.ts'
 import type { ServerGlobals } from '../../simulation/index.ts'
 import { pemOf } from './client.ts'
@@ -54,6 +54,23 @@ export const WAYS = {
     const signer = new CompactSign(text(claimsFor(target, received)))
     signer.setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: ISSUER_KEY.kid, jku: `${FRAMES}/keys` })
     return bearer(await signer.sign(await importJWK({ ...ISSUER_KEY }, 'RS256')))
+  },
+
+  async keyInToken(_attacker: ServerGlobals, target: Target, received: Received) {
+    const { kty, n, e } = ISSUER_KEY
+    // Called like the issuer’s key.
+    const { kid } = decodeProtectedHeader(received.access_token)
+    const signer = new CompactSign(text(claimsFor(target, received)))
+    signer.setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', ...(kid !== undefined && { kid }), jwk: { kty, n, e } })
+    return bearer(await signer.sign(await importJWK({ ...ISSUER_KEY }, 'RS256')))
+  },
+
+  async keyFile({ fetch }: ServerGlobals, target: Target, received: Received) {
+    // Anybody may read this file of the API’s, and kid is the way there from the folder with its keys.
+    const known = await (await fetch(`${target.api}/robots.txt`)).text()
+    const signer = new CompactSign(text(claimsFor(target, received)))
+    signer.setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: '../public/robots.txt' })
+    return bearer(await signer.sign(new TextEncoder().encode(known)))
   },
   // #endregion
 

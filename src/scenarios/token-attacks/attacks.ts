@@ -10,6 +10,8 @@ export default defineLab({
     attackOf(outcomes, 'unsigned'),
     attackOf(outcomes, 'confused'),
     attackOf(outcomes, 'ownKey'),
+    attackOf(outcomes, 'keyInToken'),
+    attackOf(outcomes, 'keyFile'),
     attackOf(outcomes, 'otherApi'),
     attackOf(outcomes, 'idToken'),
     attackOf(outcomes, 'namedLikeAPerson'),

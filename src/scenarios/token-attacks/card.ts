@@ -8,6 +8,8 @@ export default defineCard({
     unsigned: 'A scanner says that our API takes tokens without a signature',
     confused: 'A scanner says that HS256 works with our public key',
     ownKey: 'The API fetches keys from an address that nobody knows',
+    keyInToken: 'A scanner says that the API takes a jwk in the header',
+    keyFile: 'A token has a kid with ../ in it, and passes',
     otherApi: 'A token of another service works at ours',
     idToken: 'The API takes ID tokens',
     namedLikeAPerson: 'A service account sees a person’s data',

@@ -8,6 +8,7 @@ import {
   type JSONWebKeySet,
   type JWK,
   type JWTPayload,
+  type ProtectedHeaderParameters,
 } from 'jose'
 import { type HttpRequest, header } from '../../http/index.ts'
 import type { ServerGlobals } from '../../simulation/index.ts'
@@ -58,7 +59,12 @@ export class TokenError extends Error {
 export interface Api extends ServerGlobals {
   /** Public keys that have been fetched, by address. */
   readonly keySets: Map<string, JSONWebKeySet>
+  /** What a file of the API’s server holds, by its path. */
+  readFile(path: string): string | undefined
 }
+
+/** Where the API has the secrets of older apps, each in a file called like its key. */
+export const KEY_FOLDER = '/srv/keys/'
 
 /** Whose photos a request is about. Throws {@link TokenError}. */
 export async function whoCalls(api: Api, config: ApiConfig, request: HttpRequest): Promise<string> {
@@ -93,21 +99,39 @@ export async function whoCalls(api: Api, config: ApiConfig, request: HttpRequest
 /** The claims of a token whose signature is right, as far as this API looks at it. */
 async function verified(api: Api, config: ApiConfig, token: string): Promise<JWTPayload> {
   // #region keys
-  const { alg, kid, jku } = decodeProtectedHeader(token)
+  const said = decodeProtectedHeader(token)
   // Only where any algorithm will do: a signature that is none.
-  if (alg === 'none') return decodeJwt(token)
+  if (said.alg === 'none') return decodeJwt(token)
 
-  const address = config.fixesKeys || jku === undefined ? config.jwks_uri : jku
-  const keySet: JSONWebKeySet = api.keySets.get(address) ?? (await (await api.fetch(address)).json())
-  api.keySets.set(address, keySet)
-  const key = keySet.keys.find((candidate) => candidate.kid === kid)
-  if (key === undefined) throw new TokenError('signing_key', 'The issuer has no key of that name.')
-  // And where the token chooses, a key that was made to be published becomes a shared secret.
-  const fitting = alg === 'HS256' ? new TextEncoder().encode(await pemOf(key)) : await importJWK(key, 'RS256')
-  const { payload } = await compactVerify(token, fitting).catch(() => {
+  const { payload } = await compactVerify(token, await keyFor(api, config, said)).catch(() => {
     throw new TokenError('signature', 'The signature is not the issuer’s.')
   })
   return JSON.parse(new TextDecoder().decode(payload))
+  // #endregion
+}
+
+/** The key of a token, as far as this API chooses it itself. */
+async function keyFor(api: Api, config: ApiConfig, said: ProtectedHeaderParameters): Promise<CryptoKey | Uint8Array> {
+  // #region keys
+  const { alg, kid } = said
+  // Where the token chooses, its key is in its own header, in a file, or at an address.
+  const { jwk, jku }: ProtectedHeaderParameters = config.fixesKeys ? {} : said
+  if (!config.fixesKeys && kid !== undefined) {
+    const file = api.readFile(new URL(kid, `file://${KEY_FOLDER}`).pathname)
+    if (file !== undefined) return new TextEncoder().encode(file)
+  }
+  const key = jwk ?? (await keysAt(api, jku ?? config.jwks_uri)).find((candidate) => candidate.kid === kid)
+  if (key === undefined) throw new TokenError('signing_key', 'The issuer has no key of that name.')
+  // And where it chooses the algorithm, a key that was made to be published becomes a shared secret.
+  return alg === 'HS256' ? new TextEncoder().encode(await pemOf(key)) : importJWK(key, 'RS256')
+  // #endregion
+}
+
+async function keysAt(api: Api, address: string): Promise<readonly JWK[]> {
+  // #region keys
+  const keySet: JSONWebKeySet = api.keySets.get(address) ?? (await (await api.fetch(address)).json())
+  api.keySets.set(address, keySet)
+  return keySet.keys
   // #endregion
 }
 

@@ -8,12 +8,17 @@ export default defineScenario({
   id: 'token-attacks',
   title: 'What an API must check in a token',
   summary:
-    'Seven tokens that an API should not take, and the six checks that keep them out. Each check can be left out.',
+    'Nine ways into an API that looks too little at tokens, and the six checks that close them. Each can be left out.',
   group: 'Attacks',
   specs: ['RFC 8725', 'RFC 9068 §4', 'RFC 9700 §4.13', 'RFC 9700 §4.15', 'RFC 6750'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'Three more outcomes: a key in the token’s header, a kid that is a path, and the check that closes both. The others are as they were.',
+    },
     {
       version: 1,
       asOf: '2026-11',
@@ -28,7 +33,7 @@ export default defineScenario({
     { file: 'attacker.ts', title: 'The attacker', actor: 'attacker' },
   ],
   regions: [
-    { region: 'who-calls', title: 'Who calls', matches: [{ host: 'api.example' }] },
+    { region: 'who-calls', title: 'Who calls', matches: [{ host: 'api.example', path: '/photos' }] },
     {
       region: 'keys',
       title: 'Signature and key',
@@ -40,7 +45,10 @@ export default defineScenario({
     {
       region: 'forged',
       title: 'Forged tokens',
-      matches: [{ sender: 'attacker', host: 'auth.example', path: '/jwks.json' }],
+      matches: [
+        { sender: 'attacker', host: 'auth.example', path: '/jwks.json' },
+        { sender: 'attacker', host: 'api.example', path: '/robots.txt' },
+      ],
     },
     {
       region: 'misused',

@@ -1,7 +1,8 @@
 /** The ways through the flow: the honest call, one way in for each check that is missing, and all of them closed. */
 import type { MessagePattern, Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
-import { countAnswers, passedCheck } from '../../scenario-kit/goals.ts'
+import { countAnswers, failedCheck, passedCheck } from '../../scenario-kit/goals.ts'
 import type { Settings, Trace } from '../../simulation/index.ts'
+import type { WAYS } from './attacker.ts'
 
 const play: ScriptLine = { type: 'play' }
 const act = (action: string): ScriptLine[] => [{ type: 'act', action }, play]
@@ -17,13 +18,18 @@ function hasPhotos(trace: Trace): boolean {
 const ALL = ['unsigned', 'confused', 'ownKey', 'otherApi', 'idToken', 'namedLikeAPerson', 'header'] as const
 
 function way(
-  id: (typeof ALL)[number],
+  id: keyof typeof WAYS,
   {
     title,
     summary,
     settings,
+    remedy = 'all-closed',
     trouble,
-  }: Pick<Outcome, 'title' | 'summary'> & { settings: Settings; trouble: NonNullable<Outcome['trouble']> },
+  }: Pick<Outcome, 'title' | 'summary'> & {
+    settings: Settings
+    remedy?: string
+    trouble: NonNullable<Outcome['trouble']>
+  },
 ): Outcome {
   return {
     id,
@@ -33,7 +39,7 @@ function way(
     settings,
     script: act(id),
     goal: { description: 'The API gives the attacker Ada’s photos.', reached: hasPhotos },
-    remedy: 'all-closed',
+    remedy,
     trouble,
   }
 }
@@ -84,6 +90,31 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
         'Take keys from the jwks_uri of the issuer that you trust. Treat jku, jwk, x5u and kid as claims of a stranger.',
     },
   }),
+  way('keyInToken', {
+    title: 'The key stands in the token',
+    summary:
+      'The header has a public key in it, called like the issuer’s. The API takes that one, and the signature fits.',
+    settings: { fixes_keys: false },
+    remedy: 'keys-of-the-issuer',
+    trouble: {
+      code: 'jwk in the header is accepted',
+      cause: 'The library takes the key from the header where it has one. It is the key of whoever signed.',
+      remedy: 'Have the library look up kid among the keys of the issuer, and ignore jwk (RFC 8725 §3.10).',
+    },
+  }),
+  way('keyFile', {
+    title: 'The name of the key is a path',
+    summary:
+      'The API looks for a file called like the key. ../ leads out of its folder, to a file that the attacker can read as well.',
+    settings: { fixes_algorithm: false, fixes_keys: false },
+    remedy: 'keys-of-the-issuer',
+    trouble: {
+      code: 'kid with ../ in it',
+      cause:
+        'kid is text that somebody else wrote, and the API makes a path of it. What lies there becomes an HMAC secret.',
+      remedy: 'Compare kid with the names of the issuer’s keys. Never make a path or a query of it (RFC 8725 §3.10).',
+    },
+  }),
   way('otherApi', {
     title: 'Meant for another API',
     summary: 'Ada’s token for the attacker’s shop is a real one, of the same server. It says that it is for the shop.',
@@ -128,6 +159,19 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       remedy: 'Remove every such header from what comes in, before anything is set (RFC 9700 §4.13).',
     },
   }),
+  {
+    id: 'keys-of-the-issuer',
+    title: 'The issuer’s keys, whatever the token says',
+    summary:
+      'The same two tokens. The API looks for kid among the keys of the issuer: one signature is not made with it, and one name is unknown.',
+    result: 'success',
+    settings: { fixes_algorithm: false },
+    script: [...act('keyInToken'), ...act('keyFile')],
+    goal: {
+      description: 'The API refuses both tokens.',
+      reached: (trace) => failedCheck(trace, 'signature') && failedCheck(trace, 'signing_key') && !hasPhotos(trace),
+    },
+  },
   {
     id: 'all-closed',
     title: 'Seven ways in, all closed',

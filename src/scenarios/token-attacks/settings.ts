@@ -17,7 +17,7 @@ export const settings = defineSettings({
   fixes_keys: {
     label: 'Take keys from the issuer only',
     group: GROUP,
-    help: 'A token can name an address with keys (jku). Whoever made it up has keys there (RFC 8725 §3.10).',
+    help: 'A token can name an address with keys (jku) or bring one (jwk), and its kid can be a path. Whoever made it up chose them (RFC 8725 §3.10).',
     type: 'boolean',
     default: true,
   },

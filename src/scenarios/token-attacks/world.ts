@@ -1,6 +1,6 @@
 /** The parties: Ada’s app, the API that checks its tokens, the authorization server, and an attacker who is a client there as well. */
 import type { JSONWebKeySet } from 'jose'
-import { type HttpHandler, json } from '../../http/index.ts'
+import { type HttpHandler, type HttpResponse, json } from '../../http/index.ts'
 import { ISSUER, serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
@@ -10,7 +10,7 @@ import { signInBeforehand } from '../../scenario-kit/parties/prelude.ts'
 import { createServiceIssuer } from '../../scenario-kit/parties/service-cast.ts'
 import { type Action, createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
 import { FRAMES, type Received, type Target, tryWay, type WAYS } from './attacker.ts'
-import { type ApiConfig, type Check, TokenError, whoCalls } from './client.ts'
+import { type ApiConfig, type Check, KEY_FOLDER, TokenError, whoCalls } from './client.ts'
 import type { Settings } from './settings.ts'
 
 const PHOTO_APP = {
@@ -36,6 +36,14 @@ const NAMESAKE = {
   grant_types: ['client_credentials'],
   scope: 'photos:read',
 } as const
+
+const ROBOTS = '/robots.txt'
+
+/** The files of the API’s server, by path. */
+const FILES: Readonly<Record<string, string>> = {
+  [`${KEY_FOLDER}night-job`]: 'night-job-secret',
+  [`/srv/public${ROBOTS}`]: 'User-agent: *\nDisallow: /photos\n',
+}
 
 const CLAUSES: Readonly<Record<Check, string>> = {
   token_present: 'RFC 6750 §3.1',
@@ -87,6 +95,15 @@ export function world(given: Simulation, settings: Settings): World {
   const api = createBackend(simulation, 'api', () => ({ keys_from: [...keySets.keys()] }))
   const attacker = createBackend(simulation, 'attacker', () => ({ ...received, photos: loot }))
 
+  function readFile(path: string): string | undefined {
+    const file = FILES[path]
+    if (file !== undefined) {
+      const message = `The key is the text of the file ${path}.`
+      simulation.note('api', { type: 'check', rule: 'key_file', clause: 'policy', passed: true, message })
+    }
+    return file
+  }
+
   function attack(way: keyof typeof WAYS, label: string, hint: string): Action {
     return {
       id: way,
@@ -120,7 +137,7 @@ export function world(given: Simulation, settings: Settings): World {
       [ISSUER]: auth.origin,
       [API]: {
         actor: 'api',
-        handle: guard(simulation, (request) => whoCalls({ ...api.globals, keySets }, config, request)),
+        handle: guard(simulation, (request) => whoCalls({ ...api.globals, keySets, readFile }, config, request)),
       },
       [FRAMES]: { actor: 'attacker', handle: publishOwnKey },
     },
@@ -152,6 +169,12 @@ export function world(given: Simulation, settings: Settings): World {
         'It is no secret. A library that does what the token says takes it for one.',
       ),
       attack('ownKey', 'sign with a key of their own', 'The token says where that key can be fetched.'),
+      attack('keyInToken', 'send the key along', 'The token has it in its header, under the name of the issuer’s.'),
+      attack(
+        'keyFile',
+        'name a file as the key',
+        'The name of a key becomes a path, and the path leads to a file that anybody can read.',
+      ),
       attack('otherApi', 'send a token for another API', 'Ada’s apps send tokens to the shop as well. They are real.'),
       attack('idToken', 'send an ID token', 'Ada has signed in to the shop. The token says so, and is real.'),
       attack(
@@ -180,7 +203,9 @@ function guard(
   whoCallsWith: (request: Parameters<HttpHandler>[0]) => Promise<string>,
 ): HttpHandler {
   return async (request) => {
-    if (request.method !== 'GET' || new URL(request.url).pathname !== '/photos') return json(404, {})
+    const { pathname } = new URL(request.url)
+    if (pathname === ROBOTS) return publicFile(pathname)
+    if (request.method !== 'GET' || pathname !== '/photos') return json(404, {})
     try {
       const sub = await whoCallsWith(request)
       const message = 'Every check that this API makes has passed.'
@@ -197,6 +222,11 @@ function guard(
       return json(401, { error: 'invalid_token', error_description: message }, [['www-authenticate', challenge]])
     }
   }
+}
+
+/** What anybody may read. */
+function publicFile(pathname: string): HttpResponse {
+  return { status: 200, headers: [['content-type', 'text/plain']], body: FILES[`/srv/public${pathname}`] ?? '' }
 }
 
 /** The attacker’s keys, for whoever looks there. */
