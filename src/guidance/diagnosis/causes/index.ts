@@ -15,6 +15,7 @@ import { secondFactorCauses } from './second-factor.ts'
 import { signInStateCauses } from './sign-in-state.ts'
 import { signInSurroundingsCauses } from './sign-in-surroundings.ts'
 import { tokenCheckCauses } from './token-checks.ts'
+import { windowCauses } from './windows.ts'
 import { workloadCauses } from './workloads.ts'
 
 /** The table of causes. */
@@ -35,4 +36,5 @@ export const CAUSES: readonly Cause[] = [
   ...workloadCauses,
   ...providerSetupCauses,
   ...leakCauses,
+  ...windowCauses,
 ]
