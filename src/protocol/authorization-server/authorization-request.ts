@@ -10,7 +10,7 @@ import { checkMaxAge, checkPrompt } from '../checks/prompt.ts'
 import { checkRedirectUri } from '../checks/redirect-uri.ts'
 import { refuseRequestObject } from '../checks/request-object.ts'
 import { checkPushed, checkSigned } from '../checks/request-requirements.ts'
-import { checkResources, checkScopesOfResources } from '../checks/resource.ts'
+import { checkRequestedResources } from '../checks/resource.ts'
 import { checkResponseType } from '../checks/response-type.ts'
 import { allowedScope, checkScope } from '../checks/scope.ts'
 import { checkTokensInFront } from '../checks/tokens-in-front.ts'
@@ -93,8 +93,7 @@ export async function readAuthorizationRequest(
     { client, allowed, unoffered: config.policy.unofferedScope },
     environment,
   )
-  const resources = checkResources(valuesOf(stated.fields, 'resource'), config.resources, environment)
-  checkScopesOfResources(scope, resources, config.scope_resources, environment)
+  const resources = checkRequestedResources(valuesOf(stated.fields, 'resource'), { scope, config }, environment)
   const types = config.authorization_details_types
   const details = checkAuthorizationDetails(parameters.get('authorization_details'), { client, types }, environment)
   const prompt = checkPrompt(parameters, environment)

@@ -18,10 +18,10 @@ export async function decideBackchannelRequest(
   if (request?.backchannel === undefined || request.status !== 'pending' || now >= request.expiresAt) return false
   if (decision === 'deny') denyPolledRequest(request, context)
   else {
-    const { clientId, scope, backchannel } = request
+    const { clientId, scope, resources, backchannel } = request
     // `user`: somebody was there (RFC 8176 §2). The server has seen no key and no password.
     const authentication = { sub: backchannel.sub, authTime: now, acr: singleFactor, amr: ['user'] }
-    const grant = issueGrant({ clientId, scope, authentication }, context)
+    const grant = issueGrant({ clientId, scope, ...(resources && { resources }), authentication }, context)
     store.polledRequests.decide(authReqId, { status: 'approved', grantId: grant.id }, now)
   }
   await ping(request, context)

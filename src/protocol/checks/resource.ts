@@ -1,5 +1,6 @@
 /** Resource indicators: for which of the server's APIs a token shall be (RFC 8707 §2). */
 import type { Environment } from '../environment.ts'
+import type { ResolvedConfig } from '../state/config.ts'
 import { accept, refuse } from '../verdict.ts'
 
 /**
@@ -32,26 +33,15 @@ export function checkResources(
   return requested
 }
 
-/** Checks that the scopes belong to the APIs that the token is for, as far as the server says whose they are. `invalid_target`. */
-export function checkScopesOfResources(
-  scope: readonly string[],
-  resources: readonly string[] | undefined,
-  owners: Readonly<Record<string, string>>,
+/** The same for a request with scopes, which must belong to the APIs that it names, as far as the server says whose they are. */
+export function checkRequestedResources(
+  requested: readonly string[],
+  { scope, config }: { scope: readonly string[]; config: Pick<ResolvedConfig, 'resources' | 'scope_resources'> },
   environment: Environment,
-): void {
-  const foreign = scope.filter((name) => owners[name] !== undefined && resources?.includes(owners[name]) === false)
-  if (foreign.length === 0) return
-  throw refuse(
-    { rule: 'resource_scope', clause: 'policy' },
-    {
-      code: 'invalid_target',
-      message: `The scope ${foreign.join(' ')} is not compatible with the resource of the request.`,
-      sent: foreign.join(' '),
-      expected: scope.filter((name) => !foreign.includes(name)).join(' '),
-      fix: 'Ask for the scopes of one API at a time, and name that API.',
-    },
-    environment,
-  )
+): readonly string[] | undefined {
+  const resources = checkResources(requested, config.resources, environment)
+  checkScopesOfResources(scope, resources, config.scope_resources, environment)
+  return resources
 }
 
 /**
@@ -146,6 +136,27 @@ function checkSyntax(requested: readonly string[], environment: Environment): vo
       sent: malformed,
       expected: 'such as https://api.example/notes',
       fix: 'Send the whole URI of the API.',
+    },
+    environment,
+  )
+}
+
+function checkScopesOfResources(
+  scope: readonly string[],
+  resources: readonly string[] | undefined,
+  owners: Readonly<Record<string, string>>,
+  environment: Environment,
+): void {
+  const foreign = scope.filter((name) => owners[name] !== undefined && resources?.includes(owners[name]) === false)
+  if (foreign.length === 0) return
+  throw refuse(
+    { rule: 'resource_scope', clause: 'policy' },
+    {
+      code: 'invalid_target',
+      message: `The scope ${foreign.join(' ')} is not compatible with the resource of the request.`,
+      sent: foreign.join(' '),
+      expected: scope.filter((name) => !foreign.includes(name)).join(' '),
+      fix: 'Ask for the scopes of one API at a time, and name that API.',
     },
     environment,
   )

@@ -1,13 +1,15 @@
 /** Resource indicators, seen from outside: RFC 8707. */
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
-import { type HttpResponse, header, parseForm, serialiseForm } from '../../http/index.ts'
+import { type HttpHandler, type HttpResponse, header, parseForm, serialiseForm } from '../../http/index.ts'
+import { DEVICE_GRANT, decide, startDevices } from './device.fixture.ts'
 import {
   APP,
   authorizationUrl,
   basic,
   callbackParameters,
   errorOf,
+  exampleConfig,
   exchange,
   obtainCode,
   post,
@@ -16,6 +18,8 @@ import {
   startExample,
   tokensOf,
 } from './example-server.fixture.ts'
+
+type Form = Readonly<Record<string, string>>
 
 const NOTES = 'https://api.example/notes'
 const FILES = 'https://api.example/files'
@@ -33,15 +37,74 @@ async function codeFor(...resources: string[]): Promise<string> {
   return callbackParameters(await signIn(alice, url)).code ?? ''
 }
 
-/** A token request with a parameter more than once. */
-function ask(form: Readonly<Record<string, string>>, resources: readonly string[]) {
-  const fields = [...Object.entries({ ...APP, ...form }), ...resources.map((value) => ['resource', value] as const)]
-  return server.handle({
+/** A form with a parameter more than once. */
+function send(handle: HttpHandler, url: string | undefined, form: Form, resources: readonly string[]) {
+  const fields = [...Object.entries(form), ...resources.map((value) => ['resource', value] as const)]
+  return handle({
     method: 'POST',
-    url: metadata.token_endpoint ?? '',
+    url: url ?? '',
     headers: [['content-type', 'application/x-www-form-urlencoded']],
     body: serialiseForm(fields),
   })
+}
+
+/** A token request of the same kind. */
+const ask = (form: Form, resources: readonly string[]) =>
+  send(server.handle, metadata.token_endpoint, { ...APP, ...form }, resources)
+
+const CIBA_GRANT = 'urn:openid:params:grant-type:ciba'
+const BANK = { client_id: 'bank', client_secret: 'bank-secret' } as const
+const grant_types = [CIBA_GRANT, 'refresh_token']
+const { clients = [] } = exampleConfig('https://as.example')
+const resources = [NOTES, FILES]
+const devices = await startDevices({}, {}, { resources })
+const bank = await startExample({
+  resources,
+  scope_resources: { 'notes.read': NOTES },
+  clients: [
+    ...clients,
+    {
+      ...BANK,
+      token_endpoint_auth_method: 'client_secret_post',
+      grant_types,
+      scope: 'openid offline_access notes.read',
+    },
+  ],
+})
+
+/** A request that is decided elsewhere: asking, deciding, polling. */
+interface Decided {
+  ask(...resources: string[]): Promise<HttpResponse>
+  approve(asked: HttpResponse): Promise<unknown>
+  poll(asked: HttpResponse, ...resources: string[]): Promise<HttpResponse>
+  refresh(refresh_token: string): Promise<HttpResponse>
+}
+
+const device: Decided = {
+  ask: (...resources) => {
+    const form = { client_id: 'tv', scope: 'notes.read' }
+    return send(devices.server.handle, devices.metadata.device_authorization_endpoint, form, resources)
+  },
+  approve: (asked) => decide(devices, JSON.parse(asked.body)),
+  poll: (asked, ...resources) => {
+    const { device_code } = JSON.parse(asked.body)
+    const form = { grant_type: DEVICE_GRANT, client_id: 'tv', device_code }
+    return send(devices.server.handle, devices.metadata.token_endpoint, form, resources)
+  },
+  refresh: (token) => refresh(devices, token, { client_id: 'tv', client_secret: '' }),
+}
+
+const backchannel: Decided = {
+  ask: (...resources) => {
+    const form = { ...BANK, scope: 'openid offline_access notes.read', login_hint: 'alice' }
+    return send(bank.server.handle, bank.metadata.backchannel_authentication_endpoint, form, resources)
+  },
+  approve: (asked) => bank.server.decideBackchannelRequest(JSON.parse(asked.body).auth_req_id, 'approve'),
+  poll: (asked, ...resources) => {
+    const form = { grant_type: CIBA_GRANT, ...BANK, auth_req_id: JSON.parse(asked.body).auth_req_id }
+    return send(bank.server.handle, bank.metadata.token_endpoint, form, resources)
+  },
+  refresh: (token) => refresh(bank, token, BANK),
 }
 
 test('issues tokens for what the authorization request names, and for everything when it names nothing (RFC 8707 §2.1)', async () => {
@@ -126,4 +189,57 @@ test('lets no other parameter be repeated (RFC 6749 §3.2)', async () => {
     body: `${serialiseForm(Object.entries({ ...APP, grant_type: 'authorization_code', code }))}&code=${code}`,
   })
   expect(errorOf(response)).toBe('invalid_request')
+})
+
+const decidedElsewhere: readonly (readonly [what: string, clause: string, request: Decided])[] = [
+  ['a device authorization request', 'RFC 8628 §3.1', device],
+  ['a backchannel authentication request', 'OpenID Connect CIBA §7.1', backchannel],
+]
+
+test.each(decidedElsewhere)('%s names what its tokens are for (RFC 8707 §2, %s)', async (_, __, request) => {
+  for (const [named, audiences] of [
+    [[NOTES], NOTES],
+    [
+      [NOTES, FILES],
+      [NOTES, FILES],
+    ],
+    [[], [NOTES, FILES]],
+  ] as const) {
+    const asked = await request.ask(...named)
+    await request.approve(asked)
+    const answer = await request.poll(asked)
+    expect(audience(answer)).toEqual(audiences)
+    expect(audience(await request.refresh(tokensOf(answer).refresh_token))).toEqual(audiences)
+  }
+})
+
+test.each(decidedElsewhere)(
+  '%s with a wrong resource is refused: invalid_target (RFC 8707 §2, %s)',
+  async (_, __, request) => {
+    for (const [, resource] of targets) {
+      const answer = await request.ask(NOTES, resource)
+      expect([answer.status, errorOf(answer)]).toEqual([400, 'invalid_target'])
+    }
+  },
+)
+
+test.each(decidedElsewhere)(
+  'the poll after %s narrows, and asking for more does not burn it (RFC 8707 §2.2, %s)',
+  async (_, __, request) => {
+    const asked = await request.ask(NOTES)
+    await request.approve(asked)
+    const wider = await request.poll(asked, NOTES, FILES)
+    expect([wider.status, errorOf(wider)]).toEqual([400, 'invalid_target'])
+    expect(audience(await request.poll(asked, NOTES))).toBe(NOTES)
+    const open = await request.ask()
+    await request.approve(open)
+    const narrow = await request.poll(open, FILES)
+    expect(audience(narrow)).toBe(FILES)
+    expect(audience(await request.refresh(tokensOf(narrow).refresh_token))).toEqual([NOTES, FILES])
+  },
+)
+
+test('a backchannel request for the scope of another resource is refused, where the server says whose it is (RFC 8707 §2)', async () => {
+  const answer = await backchannel.ask(FILES)
+  expect([answer.status, errorOf(answer)]).toEqual([400, 'invalid_target'])
 })

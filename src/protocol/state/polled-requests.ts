@@ -17,6 +17,8 @@ export interface PolledRequest {
   readonly value: string
   readonly clientId: string
   readonly scope: readonly string[]
+  /** The APIs that it names (RFC 8707 §2). Absent when it names none. */
+  readonly resources?: readonly string[] | undefined
   /** What the person types, without separators (RFC 8628 §6.1). */
   readonly userCode: string | undefined
   /** The address that the device asked from, where the transport tells. */

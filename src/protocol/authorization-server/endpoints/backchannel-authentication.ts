@@ -11,9 +11,10 @@ import {
 } from '../../checks/backchannel-request.ts'
 import { authenticateClient } from '../../checks/client-authentication/index.ts'
 import { checkGrantType } from '../../checks/grant-type.ts'
+import { checkRequestedResources } from '../../checks/resource.ts'
 import { allowedScope, checkScope } from '../../checks/scope.ts'
 import { noStore } from '../../errors.ts'
-import { readForm, requireParameter } from '../../parameters.ts'
+import { checkRepetition, firstValues, readFormBody, requireParameter, valuesOf } from '../../parameters.ts'
 import { isGrantRegistered } from '../../state/config.ts'
 import { issuePolledRequest } from '../../tokens/polled-request.ts'
 import { refuse } from '../../verdict.ts'
@@ -36,7 +37,9 @@ export const backchannelAuthentication: Endpoint = {
 
   async handle(request, context) {
     const { config, environment } = context
-    const parameters = readForm(request, environment)
+    const fields = readFormBody(request, environment)
+    checkRepetition(fields, environment, ['resource'])
+    const parameters = firstValues(fields)
     const client = await authenticateClient({ request, parameters }, context)
     if (client.token_endpoint_auth_method === 'none') {
       const message = 'The client must authenticate, which a public one cannot.'
@@ -49,14 +52,15 @@ export const backchannelAuthentication: Endpoint = {
     const allowed = allowedScope(client, config.scopes)
     const scope = usableScope(checkScope(requested, { client, allowed }, environment), client, environment)
     checkBackchannelScope(parameters, scope, environment)
+    const resources = checkRequestedResources(valuesOf(fields, 'resource'), { scope, config }, environment)
     checkAcrValues(parameters, reachableAcrValues(config), environment)
     const ping = checkNotification(parameters, client, environment)
     const bindingMessage = checkBindingMessage(parameters, environment)
     const seconds = checkRequestedExpiry(parameters, config.policy.lifetimes.backchannel_request, environment)
     const { sub } = await checkUserHint(parameters, context)
     const backchannel = { sub, bindingMessage, ping }
-    const asked = { kind: 'auth_req_id', clientId: client.client_id, scope, userCode: undefined, backchannel } as const
-    const { value, interval } = issuePolledRequest(asked, seconds, context)
+    const asked = { clientId: client.client_id, scope, resources, userCode: undefined, backchannel }
+    const { value, interval } = issuePolledRequest({ kind: 'auth_req_id', ...asked }, seconds, context)
     return json(200, { auth_req_id: value, expires_in: seconds, interval }, noStore)
   },
 }

@@ -2,9 +2,10 @@
 import { json, serialiseForm } from '../../../http/index.ts'
 import { authenticateClient } from '../../checks/client-authentication/index.ts'
 import { checkGrantType } from '../../checks/grant-type.ts'
+import { checkRequestedResources } from '../../checks/resource.ts'
 import { allowedScope, checkScope } from '../../checks/scope.ts'
 import { noStore } from '../../errors.ts'
-import { readForm } from '../../parameters.ts'
+import { checkRepetition, firstValues, readFormBody, valuesOf } from '../../parameters.ts'
 import { isGrantRegistered } from '../../state/config.ts'
 import { endpointUrl, type ServerContext } from '../../state/context.ts'
 import { drawUserCode, showUserCode } from '../../state/user-code.ts'
@@ -24,7 +25,9 @@ export const deviceAuthorization: Endpoint = {
 
   async handle(request, context) {
     const { config, environment } = context
-    const parameters = readForm(request, environment)
+    const fields = readFormBody(request, environment)
+    checkRepetition(fields, environment, ['resource'])
+    const parameters = firstValues(fields)
     const client = await authenticateClient({ request, parameters }, context)
     checkGrantType(deviceCodeGrant, client, environment)
     const allowed = allowedScope(client, config.scopes)
@@ -33,10 +36,11 @@ export const deviceAuthorization: Endpoint = {
       client,
       environment,
     )
+    const resources = checkRequestedResources(valuesOf(fields, 'resource'), { scope, config }, environment)
     const userCode = drawUnusedCode(context)
     const seconds = config.policy.lifetimes.device_code
     const askedFrom = request.clientAddress
-    const asked = { kind: 'device_code', clientId: client.client_id, scope, userCode, askedFrom } as const
+    const asked = { kind: 'device_code', clientId: client.client_id, scope, resources, userCode, askedFrom } as const
     const { value, interval } = issuePolledRequest(asked, seconds, context)
     const shown = showUserCode(userCode, config.policy.device.userCodeAlphabet)
     const page = endpointUrl(config, '/device')

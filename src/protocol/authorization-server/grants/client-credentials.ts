@@ -1,6 +1,6 @@
 /** The client credentials grant: a client acts in its own name, no person takes part (RFC 6749 §4.4). */
 import { checkAuthorizationDetails } from '../../checks/authorization-details.ts'
-import { checkResources, checkScopesOfResources } from '../../checks/resource.ts'
+import { checkRequestedResources } from '../../checks/resource.ts'
 import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
 import { issueGrant } from '../../tokens/grant.ts'
 import { accept, refuse } from '../../verdict.ts'
@@ -29,8 +29,7 @@ export const clientCredentials: GrantHandler = {
     accept(rule, 'The client is confidential.', environment)
     const allowed = allowedScope(client, config.scopes).filter((scope) => !isOpenidScope(scope))
     const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
-    const resources = checkResources(requested, config.resources, environment)
-    checkScopesOfResources(scope, resources, config.scope_resources, environment)
+    const resources = checkRequestedResources(requested, { scope, config }, environment)
     const types = config.authorization_details_types
     const details = checkAuthorizationDetails(parameters.get('authorization_details'), { client, types }, environment)
     const asked = { ...(resources && { resources }), ...(details && { authorizationDetails: details }) }

@@ -1,4 +1,5 @@
 /** A grant whose client polls until a person has decided elsewhere: what RFC 8628 and OpenID Connect CIBA have in common. */
+import { checkNarrowerResources } from '../../checks/resource.ts'
 import { requireParameter } from '../../parameters.ts'
 import { isGrantRegistered } from '../../state/config.ts'
 import { findPolledRequest, redeemPolledRequest } from '../../tokens/polled-request.ts'
@@ -13,9 +14,12 @@ export function polledGrant(grantType: string, parameter: 'device_code' | 'auth_
     parameters: [parameter],
     isOffered: (config) => isGrantRegistered(config, grantType),
 
-    async handle({ client, parameters, confirmation }, context) {
+    async handle({ client, parameters, resources: requested, confirmation }, context) {
       const value = requireParameter(parameters, parameter, clause, context.environment)
       const request = findPolledRequest(parameter, { value, clientId: client.client_id }, context)
+      // Before the request is used up, so that asking for too much does not burn it.
+      const granted = request.resources ?? context.config.resources
+      const resources = checkNarrowerResources(requested, granted, context.environment)
       await context.environment.step(`${parameter}.consume`)
       // Nothing is awaited from here until the tokens are recorded: of two polls at once, one gets them.
       const grant = redeemPolledRequest(request, context)
@@ -23,7 +27,7 @@ export function polledGrant(grantType: string, parameter: 'device_code' | 'auth_
       const refreshToken = isRefreshTokenDue(client, grant.scope)
         ? issueRefreshToken(grant, { parent, confirmation }, context)
         : undefined
-      const issued = { grant, scope: grant.scope, parent, refreshToken, nonce: undefined, confirmation }
+      const issued = { grant, scope: grant.scope, resources, parent, refreshToken, nonce: undefined, confirmation }
       return issueTokens(issued, context)
     },
   }
