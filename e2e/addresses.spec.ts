@@ -10,6 +10,9 @@ import { expect, test } from './test.ts'
 
 const PAGE = './r/authorization-code-pkce/code-expired/'
 
+/** A folder of a host that is called like the page of an outcome. */
+const FOLDER = '/r/team/authlane/'
+
 /** The link to a run that fails, from the folder of the site, and its number of steps. */
 async function expiredLink() {
   const { recipe, fingerprint } = await recordInNode('code-expired')
@@ -102,7 +105,7 @@ const MANGLED: readonly (readonly [what: string, mangle: (page: string, fragment
   ['the path alone comes with a bracket', (page) => `${page.slice(0, -1)}),`],
   ['the slash is lost', (page, fragment) => `${page.slice(0, -1)}#${fragment}`],
   ['the outcome has been renamed', (page, fragment) => `${page.replace('code-expired', 'of-old')}#${fragment}`],
-  ['an old link is encoded', (page, fragment) => `${page.replace(/r\/.*$/, '')}%23${fragment}`],
+  ['an old link is encoded', (page, fragment) => `${page.replace(/r\/authorization.*$/, '')}%23${fragment}`],
 ]
 
 test.describe('for somebody who was never here', () => {
@@ -113,7 +116,7 @@ test.describe('for somebody who was never here', () => {
   }) => {
     test.setTimeout(300_000)
     const link = await expiredLink()
-    const host = await serveBelow('/team/authlane/')
+    const host = await serveBelow(FOLDER)
     const playground = createPlayground(page)
     for (const [what, mangle] of MANGLED) {
       await test.step(what, async () => {
@@ -121,7 +124,7 @@ test.describe('for somebody who was never here', () => {
         await page.goto(mangle(`${host.address}r/authorization-code-pkce/code-expired/`, link.fragment))
         await expect(playground.slider).toHaveValue(String(link.steps))
         await expect.poll(() => new URL(page.url()).hash).toBe(`#${link.fragment}`)
-        expect(new URL(page.url()).pathname).toBe('/team/authlane/r/authorization-code-pkce/code-expired/')
+        expect(new URL(page.url()).pathname).toBe(`${FOLDER}r/authorization-code-pkce/code-expired/`)
       })
     }
     await host.stop()
@@ -135,7 +138,7 @@ test.describe('for somebody who was never here', () => {
 
   test('the page of a run that was never visited opens without a network', async ({ playground, page, incidents }) => {
     const link = await expiredLink()
-    const host = await serveBelow('/team/authlane/')
+    const host = await serveBelow(FOLDER)
     await playground.open(host.address)
     await expect(playground.transport).toHaveAttribute('title', /works without a network/, { timeout: 60_000 })
     await host.stop()

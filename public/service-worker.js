@@ -52,8 +52,12 @@ addEventListener('message', (event) => {
 /** @param {Request} request @param {URL} url */
 function isOurs(request, url) {
   if (request.method !== 'GET' || !url.href.startsWith(registration.scope)) return false
-  const path = url.pathname.slice(new URL(registration.scope).pathname.length)
-  return self.PRECACHE.files.includes(path) || request.mode === 'navigate'
+  return self.PRECACHE.files.includes(pathInScope(url)) || request.mode === 'navigate'
+}
+
+/** @param {URL} url */
+function pathInScope(url) {
+  return url.pathname.slice(new URL(registration.scope).pathname.length)
 }
 
 /** The page as the network has it now, so that a reload is an update; the kept one without a network. */
@@ -64,7 +68,7 @@ async function newestPage(request) {
     const kept = await newestKept(request, { ...ANY_VARIANT, ignoreSearch: true })
     if (kept !== undefined) return kept
     // The pages of runs are not kept: one without words stands for all of them.
-    const isRun = /\/r\/[^/]+\/[^/]+\/(?:index\.html)?$/.test(new URL(request.url).pathname)
+    const isRun = /^r\/[^/]+\/[^/]+\/(?:index\.html)?$/.test(pathInScope(new URL(request.url)))
     const shell = isRun && (await wholeOf(new Request(new URL('run-page.html', registration.scope))))
     if (shell) return shell
     throw error

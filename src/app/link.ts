@@ -1,4 +1,6 @@
 /** Links to what is on the screen: written from the state, and read with everything that can be wrong with one. Loaded after the first arrow. */
+
+import { siteHome } from '../lib/site-home.ts'
 import { settingProblems } from '../scenario-kit/contract.ts'
 import { addressOf, decodeLink, encodeLink, linkIn } from '../share/index.ts'
 import { hasScenario, loadScenario } from './registry.ts'
@@ -14,7 +16,7 @@ export function linkOf({ recipe, view }: AppState): string {
 /** The address of what is on the screen, at the step that is shown or at another one. */
 export function addressAt(state: AppState, step = state.view.cursor, { isEmbedded = false } = {}): string {
   const fragment = encodeLink({ recipe: state.recipe, cursor: step })
-  return addressOf(location.href, fragment, { place: selectPlace(state), isEmbedded })
+  return addressOf(siteHome(), fragment, { place: selectPlace(state), isEmbedded })
 }
 
 /** A fragment as it was when it was sent, where what was done to it on its way can be undone. */

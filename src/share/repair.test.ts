@@ -91,6 +91,13 @@ test('a mangled path leads to the page of the outcome, with the run', () => {
     expect(repairAddress(`${PAGE.slice(0, -1)}${end}`)).toBe(PAGE)
 })
 
+test('a folder that is called like the page of an outcome is kept', () => {
+  const home = 'https://host.example/r/team/docs/'
+  expect(repairAddress(`${home}%23${FRAGMENT}`)).toBe(`${home}#${FRAGMENT}`)
+  expect(repairAddress(`${home}r/logout/everywhere),#${FRAGMENT}`)).toBe(`${home}r/logout/everywhere/#${FRAGMENT}`)
+  expect(repairAddress(`${home}r/logout/renamed/#${FRAGMENT}`)).toBe(`${home}#${FRAGMENT}`)
+})
+
 test('without the page of an outcome, the first page opens the run', () => {
   expect(repairAddress(`https://host.example/docs/%23${FRAGMENT}`)).toBe(`https://host.example/docs/#${FRAGMENT}`)
   expect(repairAddress(`https://host.example/%23logout`)).toBe('https://host.example/#logout')

@@ -1,5 +1,6 @@
 /** The window for the audience: opening it, and what becomes of it. */
 
+import { siteHome } from '../../lib/site-home.ts'
 import { audienceAddress } from '../audience-link/address.ts'
 import { linkOf } from '../link.ts'
 import { commit, current } from '../state/store.ts'
@@ -15,7 +16,7 @@ export function isAudienceOpen(): boolean {
 /** Opens the window at this moment. It follows from then on, on a channel of its own. */
 export function openAudience(): void {
   const channel = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('')
-  opened = window.open(audienceAddress(location.href, channel, linkOf(current())), '', 'popup,width=1280,height=720')
+  opened = window.open(audienceAddress(siteHome(), channel, linkOf(current())), '', 'popup,width=1280,height=720')
   if (opened === null) {
     notify({
       tone: 'problem',

@@ -1,9 +1,9 @@
 /** The address of the audience's window, and what it says to the page that is opened there. */
 import { addressOf } from '../../share/address.ts'
 
-/** The address at which a window shows a moment and follows on a channel. `page` is the presenter's own address. */
-export function audienceAddress(page: string, channel: string, fragment: string): string {
-  const url = new URL(addressOf(page, fragment))
+/** The address at which a window shows a moment and follows on a channel. `home` is the address of the site's first page. */
+export function audienceAddress(home: string, channel: string, fragment: string): string {
+  const url = new URL(addressOf(home, fragment))
   url.search = `?${new URLSearchParams({ present: 'audience', channel })}`
   return url.href
 }

@@ -36,6 +36,6 @@ test.each([
 })
 
 test('the audience’s window opens the moment, on a channel, at the presenter’s own address', () => {
-  const address = audienceAddress('https://host.example/team/?embed=1#old', 'k3', '1.abc')
+  const address = audienceAddress('https://host.example/team/', 'k3', '1.abc')
   expect(address).toBe('https://host.example/team/?present=audience&channel=k3#1.abc')
 })

@@ -1,5 +1,5 @@
 /** What this page is, and every shortcut. */
-import { siteRoot } from '../../lib/site-root.ts'
+import { siteHome } from '../../lib/site-home.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { closeDialog } from '../actions/view.ts'
 import { type Command, commands, presenterCommands } from '../commands/index.ts'
@@ -32,7 +32,7 @@ export default function HelpDialog() {
         <Shortcuts group="Presenter" />
         <p>
           Authlane is under the MIT licence. Its build writes the{' '}
-          <a href={`${siteRoot(location.href)}third-party-notices.txt`} target="_blank" rel="noopener">
+          <a href={new URL('third-party-notices.txt', siteHome()).href} target="_blank" rel="noopener">
             third-party notices
           </a>{' '}
           of the packages in this page.

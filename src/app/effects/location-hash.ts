@@ -1,4 +1,5 @@
 /** The address bar is always a link to what is on the screen: the one file that touches the fragment. */
+import { siteHome } from '../../lib/site-home.ts'
 import { type Place, placeOf } from '../../share/address.ts'
 import { open, openDefault, openOutcome, openScenario } from '../actions/opening.ts'
 import { isAudience } from '../audience-link/address.ts'
@@ -69,7 +70,7 @@ export function followAddress(): () => void {
     timer = undefined
     isHeld = false
     try {
-      await openAddress(location.hash.slice(1), placeOf(known), load)
+      await openAddress(location.hash.slice(1), placeOf(known, siteHome()), load)
     } catch (problem) {
       isHeld = true
       await openDefault({ ...NOT_LOADED, details: [problem instanceof Error ? problem.message : String(problem)] })

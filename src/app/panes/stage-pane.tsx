@@ -1,6 +1,6 @@
 /** The stage: the windows of the person in the flow, and what they can do beside them. */
 import { useState } from 'react'
-import { siteRoot } from '../../lib/site-root.ts'
+import { siteHome } from '../../lib/site-home.ts'
 import type { ActionOffer } from '../../simulation/index.ts'
 import { Authenticator, BrowserWindow, deviceActions, Phone } from '../../stage/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,7 +15,7 @@ import { useApp } from '../state/store.ts'
 import './stage-pane.css'
 
 /** The stylesheet of simulated pages; a page in a frame resolves addresses against ours. */
-const PAGES_STYLESHEET = new URL('pages.css', siteRoot(location.href)).href
+const PAGES_STYLESHEET = new URL('pages.css', siteHome()).href
 
 const NOTHING = {}
 

@@ -1,6 +1,7 @@
 /** One playlist: its title, its runs in order with their notes, and ways to share it. */
 import { ChevronLeft, Download, ListPlus, Presentation, Save, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { siteHome } from '../../lib/site-home.ts'
 import { addressOf, encodePlaylist } from '../../share/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -82,7 +83,7 @@ function Sharing({ list }: { readonly list: KeptPlaylist }) {
       {fragment === undefined ? (
         <p>This playlist is too long for a link. Save it as a file.</p>
       ) : (
-        <CopyButton size="small" label="Copy link" text={addressOf(location.href, fragment)} />
+        <CopyButton size="small" label="Copy link" text={addressOf(siteHome(), fragment)} />
       )}
       <Button size="small" icon={<Download />} onClick={() => savePlaylist(list)}>
         Save as a file

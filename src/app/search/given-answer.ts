@@ -1,6 +1,7 @@
 /** Giving a cause away as an answer: its run is played out of sight, drawn up to the step that fails, and linked there. */
 import picture from '../../exporters/svg/index.ts'
 import { type CauseRun, type Diagnosis, failingRow, takenSettings } from '../../guidance/diagnosis/index.ts'
+import { siteHome } from '../../lib/site-home.ts'
 import { eventsUpTo } from '../../projections/index.ts'
 import { createSequence, type SequenceModel } from '../../projections/sequence/index.ts'
 import { type Scenario, settingProblems } from '../../scenario-kit/contract.ts'
@@ -50,7 +51,7 @@ async function answerRun(
   const model = modelOf(actors, seen)
   const title = `${scenario.title}: ${outcome.title}`
   const place = { scenario: scenario.id, outcome: outcome.id }
-  const address = addressOf(location.href, encodeLink({ recipe, cursor: step }), { place })
+  const address = addressOf(siteHome(), encodeLink({ recipe, cursor: step }), { place })
   const drawn = { title, recipe, step, trace: seen, model, rowCount: model.rows.length }
   const svg = picture.convert({ ...drawn, address, showsAddress: true })
   return {

@@ -1,6 +1,6 @@
 /** Messages as real requests that the service worker answers: visible in the network panel, without effect on the run. */
 import type { HttpRequest, HttpResponse } from '../../http/index.ts'
-import { siteRoot } from '../../lib/site-root.ts'
+import { siteHome } from '../../lib/site-home.ts'
 import type { Carriage, Transport } from '../../simulation/index.ts'
 import { readItem, writeItem } from '../kept-items.ts'
 import { EXCHANGE_HEADER, toHttpRequest, toRequestInit, toResponse } from './wire-message.ts'
@@ -20,7 +20,7 @@ class NoServiceWorkerError extends Error {
   override readonly name = 'NoServiceWorkerError'
 }
 
-const WORKER_URL = new URL('service-worker.js', siteRoot(location.href)).href
+const WORKER_URL = new URL('service-worker.js', siteHome()).href
 /** Answered by the worker alone; of our own origin, so that a failed probe does not leave this machine either. */
 const PROBE_URL = new URL('./authlane-probe', WORKER_URL).href
 const ALIVE_HEADER = 'x-authlane-alive'

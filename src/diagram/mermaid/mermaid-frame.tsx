@@ -1,6 +1,6 @@
 /** The sandboxed frame in which Mermaid draws, one text at a time. */
 import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { siteRoot } from '../../lib/site-root.ts'
+import { siteHome } from '../../lib/site-home.ts'
 import {
   FRAME_DOCUMENT,
   type FrameMessage,
@@ -82,7 +82,7 @@ export function MermaidFrame({ text, theme, wantsSvg = false, zoom = 1, onOutcom
 
 /** The page may be one of a run, which lies below. */
 function frameAddress(): string {
-  return `${siteRoot(location.href)}${FRAME_DOCUMENT}`
+  return new URL(FRAME_DOCUMENT, siteHome()).href
 }
 
 /**

@@ -11,7 +11,8 @@ test('a title cannot leave the attribute of the snippet', () => {
 })
 
 test('the component is loaded from the folder of the site, whichever page the link is of', () => {
-  const snippet = componentSnippet('https://host.example/authlane/r/implicit/happy/#1.abc', 'Implicit "grant"')
+  const home = 'https://host.example/authlane/'
+  const snippet = componentSnippet(`${home}r/implicit/happy/#1.abc`, home, 'Implicit "grant"')
   expect(snippet).toContain('<script async src="https://host.example/authlane/authlane-run.js"></script>')
   expect(snippet).toContain('<authlane-run src="https://host.example/authlane/r/implicit/happy/#1.abc"')
   expect(snippet).toContain('label="Authlane: Implicit &quot;grant&quot;"')

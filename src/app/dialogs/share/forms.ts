@@ -1,5 +1,4 @@
 /** How long a link is and who would cut it, and the snippets that put a run into another page. */
-import { siteRoot } from '../../../lib/site-root.ts'
 
 /** Height in CSS pixels that an embedded player has until it has said its own. */
 const FIRST_HEIGHT = 480
@@ -40,10 +39,10 @@ export function embedSnippet(address: string, title: string): string {
 `
 }
 
-/** HTML for a page that takes elements of others: the picture of the run, and the run itself on a press. */
-export function componentSnippet(address: string, title: string): string {
+/** HTML for a page that takes elements of others: the picture of the run, and the run itself on a press. `home` is the address of the site's first page. */
+export function componentSnippet(address: string, home: string, title: string): string {
   const label = escaped(`Authlane: ${title}`)
-  return `<script async src="${escaped(new URL('authlane-run.js', siteRoot(address)).href)}"></script>
+  return `<script async src="${escaped(new URL('authlane-run.js', home).href)}"></script>
 <authlane-run src="${escaped(address)}" label="${label}" height="${FIRST_HEIGHT}">
   <a href="${escaped(address)}">${label}</a>
 </authlane-run>

@@ -1,6 +1,7 @@
 /** The run for somebody else: as a link, a code to scan, a player in another page, a text for a ticket. */
 import { Download, ImageIcon, ListPlus } from 'lucide-react'
 import { useState } from 'react'
+import { siteHome } from '../../../lib/site-home.ts'
 import { writeRecipeFile } from '../../../share/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
@@ -86,7 +87,7 @@ export default function ShareDialog() {
                 <Text name="HTML" text={embedSnippet(player, title)} hasFirstFocus>
                   <EmbedHint />
                 </Text>
-                <Text name="Component" text={componentSnippet(address, title)}>
+                <Text name="Component" text={componentSnippet(address, siteHome(), title)}>
                   <span className="share-hint">The picture first, the run on a press: for documentation.</span>
                 </Text>
               </>
