@@ -2,14 +2,15 @@
 import { leavePresenter } from '../actions/presenting.ts'
 import { current } from '../state/store.ts'
 
-/** Listens; the result stops it. The speaker's desk and an open help stay. */
+/** Listens; the result stops it. The speaker's desk stays, and so does the presenter below an open help or menu: Escape was meant for that. */
 export function leaveWithFullScreen(): () => void {
   const listen = () => {
     const {
       view: { dialog },
       presenter: { audience },
     } = current()
-    if (document.fullscreenElement === null && audience === undefined && dialog === undefined) leavePresenter()
+    const hasOpen = dialog !== undefined || document.querySelector('[role="menu"]') !== null
+    if (document.fullscreenElement === null && audience === undefined && !hasOpen) leavePresenter()
   }
   document.addEventListener('fullscreenchange', listen)
   return () => document.removeEventListener('fullscreenchange', listen)
