@@ -1,11 +1,10 @@
 /** Where the page is not at home: plain HTTP on a network, and frames of other pages that take its origin or its storage. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { firefox, type LaunchOptions, type Page } from '@playwright/test'
 import { encodeLink } from '../src/share/index.ts'
+import { serveArticle } from './article-host.ts'
 import { createPlayground } from './playground.ts'
 import { type Recorded, recordInNode } from './recorded.ts'
 import { serveBelow } from './static-host.ts'
@@ -122,14 +121,8 @@ test('a scenario that does not come is a notice with a way out, not an opening w
 })
 
 /** A page of another site with a player in it: the link of an outcome, from its start. */
-async function serveArticle(frame: (address: string) => string, host: string, outcome: Recorded) {
-  const address = `${host}?embed=1#${encodeLink({ recipe: outcome.recipe, cursor: 0 })}`
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><h1>An article</h1>${frame(address)}`)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return { address: `http://127.0.0.1:${port}/`, stop: () => server.close() }
+function serveFrame(frame: (address: string) => string, host: string, { recipe }: Recorded) {
+  return serveArticle(frame(`${host}?embed=1#${encodeLink({ recipe, cursor: 0 })}`))
 }
 
 /** Plays an embedded run to its last step and looks for its goal. */
@@ -160,7 +153,7 @@ test('a sandbox that takes the player’s origin: it reaches its goal', async ({
   const outcome = await SIGNED_OUT()
   const frame = (address: string) =>
     `<iframe sandbox="allow-scripts" src="${address}" width="800" height="640"></iframe>`
-  const article = await serveArticle(frame, `${baseURL}/`, outcome)
+  const article = await serveFrame(frame, `${baseURL}/`, outcome)
   await page.goto(article.address)
   await expectGoal(page, outcome)
   expect(await page.frames().at(-1)?.evaluate(storageHere)).toMatch(/^null: SecurityError/)
@@ -171,7 +164,7 @@ test('the whole page in such a sandbox runs directly and says what it cannot hav
   const outcome = await SIGNED_OUT()
   const frame = (address: string) =>
     `<iframe sandbox="allow-scripts" src="${address.replace('?embed=1', '')}" width="1280" height="700"></iframe>`
-  const article = await serveArticle(frame, `${baseURL}/`, outcome)
+  const article = await serveFrame(frame, `${baseURL}/`, outcome)
   await page.goto(article.address)
   const inside = page.frameLocator('iframe')
   await expect(inside.getByRole('status', { name: 'Transport' })).toContainText('blocks site data')
@@ -196,7 +189,7 @@ test('with the data of other sites blocked by the browser, the player reaches it
   })
   const outcome = await SIGNED_OUT()
   const frame = (address: string) => `<iframe src="${address}" width="800" height="640"></iframe>`
-  const article = await serveArticle(frame, `${baseURL}/`, outcome)
+  const article = await serveFrame(frame, `${baseURL}/`, outcome)
   const page = await context.newPage()
   await page.goto(article.address)
   await expectGoal(page, outcome)
@@ -261,7 +254,7 @@ test.describe('in Firefox', () => {
     test(`${place}: the player reaches its goal`, async ({ baseURL }) => {
       const outcome = await SIGNED_OUT()
       const frame = (address: string) => `<iframe ${sandbox} src="${address}" width="800" height="640"></iframe>`
-      const article = await serveArticle(frame, `${baseURL}/`, outcome)
+      const article = await serveFrame(frame, `${baseURL}/`, outcome)
       const browser = await launch({ firefoxUserPrefs })
       const page = await browser.newPage()
       await page.goto(article.address)

@@ -13,11 +13,12 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-/** Serves a folder below a path such as `/team/authlane/`. Returns the address and a way to stop. */
+/** Serves a folder below a path such as `/team/authlane/`, as a host of this name. Returns the address and a way to stop. */
 export async function serveBelow(
   path: string,
   folder = 'dist',
   headers: Readonly<Record<string, string>> = {},
+  host = 'localhost',
 ): Promise<{ address: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -36,10 +37,10 @@ export async function serveBelow(
         ),
     )
   })
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
   const { port } = server.address() as AddressInfo
   return {
-    address: `http://localhost:${port}${path}`,
+    address: `http://${host}:${port}${path}`,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

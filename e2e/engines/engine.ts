@@ -54,6 +54,11 @@ export interface Tab {
     work: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>
+  /** The same in the page that its first frame shows, also where that is of another site. */
+  evaluateInFrame<Args extends readonly unknown[], Result>(
+    work: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>
   /** For what went wrong: base64 of a PNG. */
   screenshot(): Promise<string>
 }

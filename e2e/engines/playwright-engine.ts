@@ -63,6 +63,11 @@ function createTab(page: Page): Tab {
     },
     upload: (path) => page.locator('input[type="file"]').setInputFiles(path),
     evaluate: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
+    evaluateInFrame: (work, ...args) => {
+      const [frame] = page.mainFrame().childFrames()
+      if (frame === undefined) throw new Error('There is no frame.')
+      return frame.evaluate(`(${work})(...${JSON.stringify(args)})`)
+    },
     screenshot: async () => (await page.screenshot()).toString('base64'),
   }
 }

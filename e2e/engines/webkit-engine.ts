@@ -172,6 +172,16 @@ function createTab(session: Session, handle: string, incidents: string[]): Tab {
       await session.typeInto(input, path)
     },
     evaluate: async (work, ...args) => (await here()).evaluate(String(work), ...args) as never,
+    evaluateInFrame: async (work, ...args) => {
+      await here()
+      const frame = (await session.evaluate("() => document.querySelector('iframe')")) as Element
+      await session.enterFrame(frame)
+      try {
+        return (await session.evaluate(String(work), ...args)) as never
+      } finally {
+        await session.leaveFrames()
+      }
+    },
     screenshot: async () => (await here()).screenshot(),
   }
 }
