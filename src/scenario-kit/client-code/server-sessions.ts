@@ -6,12 +6,14 @@ import type { Note, ServerGlobals } from '../../simulation/index.ts'
 
 /** How a cookie is set. */
 export interface SessionCookie {
-  /** Begins with `__Host-`, so that the browser insists on Secure, Path=/ and this very host (RFC 6265bis §4.1.3.2). */
-  readonly name: `__Host-${string}`
+  /** With `__Host-` in front the browser insists on Secure, Path=/ and this very host (RFC 6265bis §4.1.3.2). */
+  readonly name: string
   /** `unset` leaves it to the browser. */
   readonly sameSite: 'Strict' | 'Lax' | 'None' | 'unset'
   /** Default: true. */
   readonly httpOnly?: boolean
+  /** Whether a session begins under the key that the browser has sent, whoever gave it one (fixation, §8.4). Default: false. */
+  readonly keepsKey?: boolean
   /** How long the server accepts it; the browser forgets it when it closes. */
   readonly lifetimeSeconds: number
 }
@@ -20,8 +22,8 @@ export interface SessionCookie {
 export interface ServerSessions<Data> {
   /** What is kept for the browser that sent the request; nothing when its session is unknown or over. */
   read(request: HttpRequest): Data | undefined
-  /** Begins a session under a new key, and returns the `Set-Cookie` line. */
-  start(data: Data): HeaderLine
+  /** Begins a session under a new key, and returns the `Set-Cookie` line. Only where keys are kept does the request matter. */
+  start(data: Data, request?: HttpRequest): HeaderLine
   /** Keeps something else for the same browser from now on; its key and its end stay. */
   replace(request: HttpRequest, data: Data): void
   /** Ends the session of the browser that sent the request, and returns the line that removes its cookie. */
@@ -41,7 +43,7 @@ interface Kept<Data> {
 /** Keeps sessions in the server's memory. `artifact` is what the notes call one, `label` what its ids begin with. */
 export function createServerSessions<Data extends Readonly<Record<string, Json | undefined>>>(
   globals: ServerGlobals,
-  { name, sameSite, httpOnly = true, lifetimeSeconds }: SessionCookie,
+  { name, sameSite, httpOnly = true, keepsKey = false, lifetimeSeconds }: SessionCookie,
   { artifact, label = artifact, note }: { readonly artifact: string; readonly label?: string; note(note: Note): void },
 ): ServerSessions<Data> {
   const kept = new Map<string, Kept<Data>>()
@@ -54,14 +56,21 @@ export function createServerSessions<Data extends Readonly<Record<string, Json |
     return ['set-cookie', serialiseSetCookie(name, value, attributes)]
   }
 
+  /** The key of a request; of several cookies with one name, the one that is known here. */
+  function keyOf(request: HttpRequest): string {
+    const keys = cookiesOf(request, name)
+    return keys.find((key) => kept.has(key)) ?? keys[0] ?? ''
+  }
+
   return {
     read(request) {
-      const found = kept.get(cookieOf(request, name) ?? '')
+      const found = kept.get(keyOf(request))
       return found && isLive(found) ? found.data : undefined
     },
-    start(data) {
+    start(data, request) {
       count += 1
-      const key = base64url.encode(globals.crypto.getRandomValues(new Uint8Array(16)))
+      const sent = keepsKey && request !== undefined ? keyOf(request) : ''
+      const key = sent || base64url.encode(globals.crypto.getRandomValues(new Uint8Array(16)))
       const session = {
         id: `${label}-${count}`,
         data,
@@ -72,12 +81,12 @@ export function createServerSessions<Data extends Readonly<Record<string, Json |
       return line(key)
     },
     replace(request, data) {
-      const key = cookieOf(request, name) ?? ''
+      const key = keyOf(request)
       const session = kept.get(key)
       if (session !== undefined) kept.set(key, { ...session, data })
     },
     end(request) {
-      const key = cookieOf(request, name) ?? ''
+      const key = keyOf(request)
       const session = kept.get(key)
       if (session !== undefined) note({ type: 'lifecycle', artifact, id: session.id, change: 'ended' })
       kept.delete(key)
@@ -94,10 +103,10 @@ export function createServerSessions<Data extends Readonly<Record<string, Json |
   }
 }
 
-/** The value of a cookie of a request. */
-function cookieOf(request: HttpRequest, name: string): string | undefined {
+/** The values of a request's cookies of one name. A host and the domain above it can each have set one. */
+function cookiesOf(request: HttpRequest, name: string): readonly string[] {
   return headers(request, 'cookie')
     .flatMap((text) => text.split('; '))
-    .find((pair) => pair.startsWith(`${name}=`))
-    ?.slice(name.length + 1)
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1))
 }

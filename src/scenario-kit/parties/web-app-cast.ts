@@ -21,7 +21,8 @@ type RefusalClass = abstract new (
 
 /** How a scenario's web app is set up. */
 export interface WebAppOptions {
-  readonly session: Omit<SessionCookie, 'name'>
+  /** Its name is `__Host-session` by default. */
+  readonly session: Omit<SessionCookie, 'name'> & Partial<Pick<SessionCookie, 'name'>>
   /** SameSite of the cookie that remembers a sign-in under way. Default: Lax, which survives the redirect back. */
   readonly signInSameSite?: SessionCookie['sameSite']
   /** What the ids of its sessions begin with, where several apps keep some. */

@@ -60,6 +60,8 @@ export const DEFENCES = {
   'token-mediating-backend': { title: 'Token-mediating backend', clause: 'RFC 10017 §6.2' },
   bff: { title: 'Backend for frontend', clause: 'RFC 10017 §6.1' },
   'same-site': { title: 'SameSite=Lax', clause: 'RFC 10017 §6.1.3.2' },
+  'new-session-key': { title: 'New key at sign-in', clause: 'RFC 6265bis §8.4' },
+  'host-prefix': { title: '__Host- cookie', clause: 'RFC 6265bis §4.1.3.2' },
   'http-only': { title: 'HttpOnly', clause: 'RFC 10017 §6.1.3.2' },
   'message-target': { title: 'Message for one origin', clause: 'RFC 9700 §4.17.2' },
   'message-sender': { title: 'Sender of a message', clause: 'RFC 9700 §4.17.2' },

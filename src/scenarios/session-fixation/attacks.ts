@@ -1,0 +1,14 @@
+/** The attack by a session key that was planted, and what is meant to stop it. */
+import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
+import scenario from './index.ts'
+
+const { outcomes } = scenario
+
+export default defineLab({
+  use: attemptOf(outcomes, 'happy'),
+  attacks: [attackOf(outcomes, 'fixed')],
+  defences: {
+    'new-session-key': { off: { new_key: false }, on: { new_key: true } },
+    'host-prefix': { off: { host_prefix: false }, on: { host_prefix: true } },
+  },
+})

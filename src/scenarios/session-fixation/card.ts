@@ -1,0 +1,8 @@
+/** How the gallery offers this scenario. */
+import { defineCard } from '../../scenario-kit/card.ts'
+
+export default defineCard({
+  intent: 'choose',
+  question: 'Is the session key made before or after the sign-in?',
+  symptoms: { fixed: 'A stranger is signed in as me, and knows no password' },
+})
