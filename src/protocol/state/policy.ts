@@ -84,6 +84,11 @@ export interface Policy {
   readonly refreshTokenRotation: boolean
   /** Vendor policy, in no specification: for so many seconds a retired refresh token still gets the family's live one. */
   readonly refreshTokenReuseWindowSeconds: number
+  /**
+   * What a second use of a retired token does beyond its refusal. RFC 9700 §4.14.2 wants the family revoked; `refused` leaves it alone, a
+   * habit of some servers that notices no theft.
+   */
+  readonly refreshTokenReplay: 'revokes_family' | 'refused'
   /** Where the state of refresh tokens is kept, when it is not the server's own memory. Only for tokens that rotate. */
   readonly refreshTokenDatabase: RefreshTokenDatabase | undefined
   /**
@@ -183,6 +188,7 @@ export const defaultPolicy: Policy = {
   },
   refreshTokenRotation: true,
   refreshTokenReuseWindowSeconds: 0,
+  refreshTokenReplay: 'revokes_family',
   refreshTokenDatabase: undefined,
   pkce: 'public_clients',
   accessTokenFormat: 'jwt',

@@ -218,6 +218,20 @@ export function answerReplay(token: RefreshToken, lastUse: LastUse, context: Ser
     environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'used' })
     return live
   }
+  if (config.policy.refreshTokenReplay === 'refused') {
+    environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'replayed' })
+    throw refuse(
+      { rule: 'refresh_token_replay', clause: 'policy' },
+      {
+        code: 'invalid_grant',
+        message: 'The refresh token was used before. Its successor stays good.',
+        sent: `generation ${token.generation}`,
+        expected: live === undefined ? 'no generation is live' : `generation ${live.generation}`,
+        fix: 'Use the refresh token that came last; look whether another part of the app has stored it.',
+      },
+      environment,
+    )
+  }
   // The clause is about the refresh token; that its access tokens end with it is policy.
   const error = refuse(
     { rule: 'refresh_token_replay', clause: 'RFC 9700 §4.14.2' },

@@ -85,6 +85,14 @@ test('within the reuse window a replay gets the live token of the family, after 
   expect(await isActive(lenient, second.refresh_token)).toBe(false)
 })
 
+test('a server that only refuses a replay leaves the family alone (policy)', async () => {
+  const lax = await startExample({ policy: { refreshTokenReplay: 'refused' } })
+  const first = await obtainTokens(lax)
+  const second = tokensOf(await refresh(lax, first.refresh_token))
+  expect(errorOf(await refresh(lax, first.refresh_token))).toBe('invalid_grant')
+  expect(await isActive(lax, second.refresh_token)).toBe(true)
+})
+
 test('without rotation the same token goes on and none is handed out (policy)', async () => {
   const steady = await startExample({ policy: { refreshTokenRotation: false } })
   const first = await obtainTokens(steady)
