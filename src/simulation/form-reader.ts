@@ -177,3 +177,12 @@ function isChecked(field: PageField, given: string | undefined): boolean {
 function withCrlf(text: string): string {
   return text.replace(/\r\n?|\n/g, '\r\n')
 }
+
+/** Tells the actions of a page that is asked again and again: it is read anew when it shows something else. */
+export function createActionReader(): (html: string) => ReadonlySet<string> {
+  let read = { html: '', actions: new Set<string>() }
+  return (html) => {
+    if (read.html !== html) read = { html, actions: new Set(readActions(html).map(({ id }) => id)) }
+    return read.actions
+  }
+}

@@ -41,7 +41,7 @@ export function createRecorder(detail: TraceDetail, now: () => Pick<TraceEvent, 
     record(isFull ? { ...event, state: read() } : withLate(event, 'state', read))
   }
 
-  function recordWindow({ id, document, pendingUrl, history, position }: BrowserWindow): void {
+  function recordWindow({ id, document, pendingUrl, history, position, page }: BrowserWindow): void {
     const before = lastViews.get(id)
     const html = document?.html ?? ''
     const look = {
@@ -50,8 +50,9 @@ export function createRecorder(detail: TraceDetail, now: () => Pick<TraceEvent, 
       loading: pendingUrl !== undefined,
       canGoBack: position > 0,
       canGoForward: position < history.length - 1,
+      ...(page?.lifecycle.isFrozen && { frozen: true as const }),
     }
-    const members = Object.keys(look) as (keyof typeof look)[]
+    const members = Object.keys({ frozen: true, ...look }) as (keyof typeof look)[]
     if (before !== undefined && members.every((member) => before[member] === look[member])) return
     // A page that shows the same again has the same title.
     const readOwn = () => (before?.html === html ? before.title : readTitle(html))

@@ -160,6 +160,8 @@ export interface WindowView {
   readonly loading: boolean
   readonly canGoBack: boolean
   readonly canGoForward: boolean
+  /** Set while the browser has frozen the page: it runs no script. */
+  readonly frozen?: true
 }
 
 interface EventBase {

@@ -1,5 +1,5 @@
 /** A browser window of the flow: its tab, its buttons, its address and the page. */
-import { ArrowLeft, ArrowRight, ChevronsUpDown, Lock, RotateCw } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ChevronsUpDown, Lock, RotateCw, Snowflake } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Choice, WindowView } from '../simulation/types.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -28,6 +28,7 @@ export function BrowserWindow({ view, aside, isBehind = false, onRaise, onChoice
       className="window"
       data-loading={view.loading || undefined}
       data-behind={isBehind || undefined}
+      data-frozen={view.frozen}
       aria-label={`Browser window: ${title}`}
     >
       <header className="window-bar">
@@ -35,6 +36,12 @@ export function BrowserWindow({ view, aside, isBehind = false, onRaise, onChoice
           <p className="window-tab" title={title}>
             {title}
           </p>
+          {view.frozen && (
+            <p className="window-frozen">
+              <Snowflake aria-hidden="true" />
+              Frozen: its script stands still
+            </p>
+          )}
           {isBehind && (
             <IconButton
               size="small"

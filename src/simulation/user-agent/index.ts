@@ -1,12 +1,13 @@
 /** The simulated user agent: windows with history, pages with scripts, one cookie jar and one storage for the whole browser. */
 import { header, mediaType, serialiseForm } from '../../http/index.ts'
 import { notFound, SimulationError } from '../errors.ts'
-import { buildSubmission, readActions, readForms, readLinks, unknownFields } from '../form-reader.ts'
+import { buildSubmission, createActionReader, readForms, readLinks, unknownFields } from '../form-reader.ts'
 import type { Simulation } from '../world.ts'
 import { createBroadcastChannels } from './broadcast.ts'
 import { CLOSED_PAGE, failurePage, plainPage } from './browser-pages.ts'
 import { createCookieExchange } from './cookie-exchange.ts'
 import { createWindowMessages, framingRefusal, storageKeyOf } from './frames.ts'
+import { createPageLifecycle } from './lifecycle.ts'
 import { createLockManager } from './locks.ts'
 import { type NavigationRequest, navigate } from './navigation.ts'
 import type { Page, PageApp } from './page.ts'
@@ -25,7 +26,15 @@ import { readReferrerPolicy } from './site.ts'
 import { createStorageAreas } from './storage.ts'
 import { createStorageEvents } from './storage-events.ts'
 import type { UserAgent, UserAgentOptions } from './user-agent.ts'
-import { type BrowserWindow, createWindow, type Document, type HistoryEntry, topPage, windowOf } from './window.ts'
+import {
+  type BrowserWindow,
+  createWindow,
+  type Document,
+  documentOf,
+  type HistoryEntry,
+  topPage,
+  windowOf,
+} from './window.ts'
 
 export type { PopupHandle } from './opener.ts'
 export type { Page } from './page.ts'
@@ -136,13 +145,14 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
     const top = topPage(target)
     const storageKey = storageKeyOf(url, top)
     const frames = createPageFrames(target, { load, stop, isCurrent })
-    const context = { top, network, cookies, preflights, record, now: clock.now, browser: options.actor }
+    const lifecycle = createPageLifecycle()
+    const context = { top, network, cookies, lifecycle, preflights, record, now: clock.now, browser: options.actor }
 
     function globalsOf(task: string, sender = actor): TabGlobals {
       return { ...shared, fetch: createScriptFetch({ ...context, task, actor: sender, documentUrl: url }) }
     }
     const shared: Omit<TabGlobals, 'fetch'> = {
-      ...createTimers(clock),
+      ...createTimers(clock, lifecycle),
       location: createLocation(document, (goal, mode) => {
         if (isCurrent()) load(target, { url: goal, method: 'GET', body: '', initiator: url }, mode)
       }),
@@ -167,22 +177,17 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       },
       sessionStorage: sessionStorage.area(`${windowOf(target).id} ${storageKey}`),
       localStorage: storageEvents.observed(localStorage.area(storageKey), storageKey, document),
-      addEventListener: createPageListener(storageEvents.listenerOf(storageKey, document), (hear) =>
+      addEventListener: createPageListener(lifecycle, storageEvents.listenerOf(storageKey, document), (hear) =>
         messages.listen(document, hear),
       ),
-      navigator: { locks: locks.of(storageKey, document) },
+      navigator: { locks: locks.of(storageKey, document, lifecycle) },
       crypto: createPageCrypto(random, script),
     }
     const threadTask = (name: string) => {
       begun.add(`${script}/${name}`)
       return `${script}/${name}`
     }
-    let read = { html: '', actions: new Set<string>() }
-    /** Asked at every step: read anew when the page shows something else. */
-    function actionsOf({ html }: Document): ReadonlySet<string> {
-      if (read.html !== html) read = { html, actions: new Set(readActions(html).map(({ id }) => id)) }
-      return read.actions
-    }
+    const actionsOf = createActionReader()
     const page: Page = {
       window: target.id,
       url,
@@ -190,7 +195,7 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       show(html) {
         if (isCurrent()) document.html = html
       },
-      offers: (action) => !isBusy() && isCurrent() && actionsOf(document).has(action),
+      offers: (action) => !isBusy() && !lifecycle.isFrozen && isCurrent() && actionsOf(document.html).has(action),
       run(body) {
         popups.activate(target)
         tasks.start(script, actor, body)
@@ -201,6 +206,7 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
         tasks.start(task, actor, () => body(globalsOf(task)))
       },
       isBusy,
+      lifecycle,
     }
     target.page = page
     target.leave = () => {
@@ -212,11 +218,6 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
       storageEvents.release(document)
     }
     tasks.start(script, actor, () => app.load(page))
-  }
-
-  function documentOf(target: BrowserWindow): Document {
-    if (target.document !== undefined) return target.document
-    throw new SimulationError('unknown_target', `Window “${target.id}” shows no page yet.`)
   }
 
   return {

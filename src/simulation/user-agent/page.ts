@@ -1,4 +1,5 @@
 /** A page of an app: what its script is given, and what the app declares. */
+import type { PageLifecycle } from './lifecycle.ts'
 import type { TabGlobals } from './script-globals.ts'
 
 /** A loaded page of an app, as its script sees it. */
@@ -22,6 +23,8 @@ export interface Page {
   start(name: string, body: (globals: TabGlobals) => Promise<void>): void
   /** True while the page's script or something beside it is under way. */
   isBusy(): boolean
+  /** Whether its browser has frozen it. */
+  readonly lifecycle: PageLifecycle
 }
 
 /** An app that runs in pages of one origin. */

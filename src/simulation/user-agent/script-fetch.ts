@@ -14,6 +14,7 @@ import {
   responseRefusal,
   unsafeHeaderNames,
 } from './cors.ts'
+import type { PageLifecycle } from './lifecycle.ts'
 import { refererFor, relate, withoutFragment } from './site.ts'
 
 /** What a script's fetch needs from its page and browser. */
@@ -26,6 +27,7 @@ export interface FetchContext {
   readonly top?: URL | undefined
   readonly network: Network
   readonly cookies: CookieExchange
+  readonly lifecycle: PageLifecycle
   readonly preflights: Map<string, number>
   now(): number
   record(event: Recorded): void
@@ -62,11 +64,16 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
     ]
     const message: HttpRequest = { method: request.method, url: withoutFragment(url), headers: lines, body }
     const { response } = await context.network.exchange({ ...context, purpose: 'fetch' }, message)
+    if (context.lifecycle.isFrozen) await resumed()
     if (request.withCredentials) context.cookies.store(cookieRequest, response)
     if (isCrossOrigin) {
       refuse(told(responseRefusal(request, response), request, first), `The answer to ${request.method} ${url.href}`)
     }
     return response
+  }
+
+  function resumed(): Promise<void> {
+    return new Promise((resolve) => context.lifecycle.run(resolve))
   }
 
   async function preflight(request: CorsRequest, first: URL): Promise<void> {
@@ -99,7 +106,7 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
     throw new TypeError('Failed to fetch')
   }
 
-  return async (input, init = {}) => {
+  async function load(input: string | URL, init: RequestInit): Promise<Response> {
     const credentials = init.credentials ?? 'same-origin'
     const first = new URL(input, context.documentUrl)
     let url = first
@@ -127,10 +134,26 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
         url = target
       }
     } catch (error) {
+      if (context.lifecycle.isFrozen) await resumed()
       if (error instanceof NetworkError) throw new TypeError('Failed to fetch', { cause: error })
       throw error
     }
     throw new TypeError('Failed to fetch')
+  }
+
+  return (input, init = {}) => {
+    const { signal } = init
+    if (!signal) return load(input, init)
+    return new Promise((resolve, reject) => {
+      const abort = () => {
+        context.network.abandon(context.task, 'The script had given up waiting for it.')
+        reject(signal.reason)
+      }
+      if (signal.aborted) return abort()
+      signal.addEventListener('abort', abort)
+      const over = () => signal.removeEventListener('abort', abort)
+      load(input, init).then(resolve, reject).finally(over)
+    })
   }
 }
 

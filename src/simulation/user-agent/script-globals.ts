@@ -4,6 +4,7 @@ import type { ScriptFetch } from '../fetch-messages.ts'
 import type { RandomBytes } from '../random.ts'
 import type { ChannelConstructor } from './broadcast.ts'
 import type { PageFrame, WindowMessage } from './frames.ts'
+import type { PageLifecycle } from './lifecycle.ts'
 import type { WebLocks } from './locks.ts'
 import type { OpenerHandle, PopupHandle } from './opener.ts'
 import type { WebStorage } from './storage.ts'
@@ -31,6 +32,7 @@ export interface TabGlobals {
   readonly navigator: { readonly locks: WebLocks }
   readonly crypto: PageCrypto
   readonly Date: { now(): number }
+  readonly AbortSignal: { timeout(delayMs: number): AbortSignal }
   setTimeout(callback: () => void, delayMs: number): number
   clearTimeout(id: number): void
 }
@@ -119,17 +121,33 @@ type PageListener =
 
 /** `addEventListener` of a page, from what it does for each of the events. */
 export function createPageListener(
+  { run }: PageLifecycle,
   onStorage: AddStorageListener,
   onMessage: (listener: (message: WindowMessage) => void) => void,
 ): AddPageListener {
-  return (...[type, listener]: PageListener) => (type === 'storage' ? onStorage(listener) : onMessage(listener))
+  return (...[type, listener]: PageListener) =>
+    type === 'storage'
+      ? onStorage((change) => run(() => listener(change)))
+      : onMessage((message) => run(() => listener(message)))
 }
 
-/** Timers of a page on the virtual clock. */
-export function createTimers(clock: Clock): Pick<TabGlobals, 'setTimeout' | 'clearTimeout' | 'Date'> {
+/** Timers of a page on the virtual clock; those of a frozen page fire when it is resumed. */
+export function createTimers(
+  clock: Clock,
+  { run }: Pick<PageLifecycle, 'run'> = { run: (task) => task() },
+): Pick<TabGlobals, 'setTimeout' | 'clearTimeout' | 'Date' | 'AbortSignal'> {
+  const start: TabGlobals['setTimeout'] = (callback, delayMs) =>
+    clock.setTimer(clock.now() + Math.max(0, delayMs), () => run(callback))
   return {
     Date: { now: () => clock.now() },
-    setTimeout: (callback, delayMs) => clock.setTimer(clock.now() + Math.max(0, delayMs), callback),
+    setTimeout: start,
     clearTimeout: (id) => clock.clearTimer(id),
+    AbortSignal: {
+      timeout(delayMs) {
+        const controller = new AbortController()
+        start(() => controller.abort(new DOMException('signal timed out', 'TimeoutError')), delayMs)
+        return controller.signal
+      },
+    },
   }
 }

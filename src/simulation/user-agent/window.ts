@@ -1,4 +1,5 @@
 /** A browser window: what it shows, what it is loading, and where it has been. */
+import { SimulationError } from '../errors.ts'
 import type { NavigationRequest } from './navigation.ts'
 import type { OpenerPolicy } from './opener.ts'
 import type { Page } from './page.ts'
@@ -53,6 +54,12 @@ export interface BrowserWindow {
 /** The window that a frame is in, or the window itself. */
 export function windowOf(target: BrowserWindow): BrowserWindow {
   return target.container === undefined ? target : windowOf(target.container)
+}
+
+/** What a window shows. Throws `unknown_target` when that is nothing yet. */
+export function documentOf({ document, id }: BrowserWindow): Document {
+  if (document !== undefined) return document
+  throw new SimulationError('unknown_target', `Window “${id}” shows no page yet.`)
 }
 
 /** The page in the address bar of the window that a frame is in; `undefined` for what is in no frame. */
