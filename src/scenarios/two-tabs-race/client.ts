@@ -6,6 +6,8 @@ export interface ClientConfig {
   readonly token_endpoint: string
   readonly client_id: string
   readonly api: string
+  /** Whether a refused tab looks for newer tokens before it throws the stored ones away. */
+  readonly readsAgain: boolean
 }
 
 /** The tokens that all tabs use. */
@@ -25,6 +27,11 @@ export interface TabStrategy {
 /** The session is over, in every tab: only a new sign-in helps. */
 export class SignedOutError extends Error {
   override readonly name = 'SignedOutError'
+}
+
+/** Nothing is over: the person may try again. */
+export class TryAgainError extends Error {
+  override readonly name = 'TryAgainError'
 }
 
 /** The tokens that all tabs share; throws when there are none any more. */
@@ -60,8 +67,8 @@ export async function callApi(tab: TabGlobals, config: ClientConfig, strategy: T
   // #endregion
 }
 
-/** Trades the shared refresh token for new tokens. With rotation this uses up the old one. */
-export async function refresh(tab: TabGlobals, config: ClientConfig): Promise<void> {
+/** Trades the shared refresh token for new tokens. With rotation this uses up the old one. A `signal` ends the waiting. */
+export async function refresh(tab: TabGlobals, config: ClientConfig, signal: AbortSignal | null = null): Promise<void> {
   // #region refresh
   const { refresh_token } = readTokens(tab)
   const response = await tab.fetch(config.token_endpoint, {
@@ -71,9 +78,12 @@ export async function refresh(tab: TabGlobals, config: ClientConfig): Promise<vo
       refresh_token: refresh_token ?? '',
       client_id: config.client_id,
     }),
+    signal,
   })
   const body = await response.json()
   if (!response.ok) {
+    // Another tab was first: what it has stored since is good, and not this one’s to throw away.
+    if (config.readsAgain && readTokens(tab).refresh_token !== refresh_token) return
     tab.localStorage.removeItem('tokens')
     throw new SignedOutError(`${body.error}: ${body.error_description}`)
   }

@@ -21,8 +21,13 @@ export default defineScenario({
   group: 'Lifecycle',
   specs: ['RFC 6749 §6', 'RFC 9700 §4.14.2', 'Web Locks API §3'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'A loser that clears the winner’s tokens; locks that are never given back, and what helps; a stolen lock.',
+    },
     {
       version: 1,
       asOf: '2026-11',
@@ -42,6 +47,27 @@ export default defineScenario({
       actor: 'tab-1',
       runsWhen: { strategy: 'web_locks' },
       insteadOf: 'strategy-none.ts',
+    },
+    {
+      file: 'strategy-gives-up.ts',
+      title: 'Web Locks, a limit on waiting',
+      actor: 'tab-1',
+      runsWhen: { strategy: 'gives_up' },
+      insteadOf: 'strategy-web-locks.ts',
+    },
+    {
+      file: 'strategy-answer-in-time.ts',
+      title: 'Web Locks, a limit on the request',
+      actor: 'tab-1',
+      runsWhen: { strategy: 'answer_in_time' },
+      insteadOf: 'strategy-web-locks.ts',
+    },
+    {
+      file: 'strategy-steals.ts',
+      title: 'Web Locks, stolen',
+      actor: 'tab-1',
+      runsWhen: { strategy: 'steals' },
+      insteadOf: 'strategy-web-locks.ts',
     },
     {
       file: 'strategy-leader-tab.ts',

@@ -6,17 +6,23 @@ import { pageFromBefore, tokensFromBefore } from '../../scenario-kit/parties/alr
 import { API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import { refreshPolicy } from '../../scenario-kit/refresh-policy.ts'
-import type { Page, Simulation, World } from '../../simulation/index.ts'
-import { callApi, onSignedOut, SignedOutError, storeTokens, type TabStrategy } from './client.ts'
+import type { Action, Page, Simulation, World } from '../../simulation/index.ts'
+import { callApi, onSignedOut, SignedOutError, storeTokens, type TabStrategy, TryAgainError } from './client.ts'
 import { signedInPage, signedOutPage } from './pages.ts'
 import type { Settings } from './settings.ts'
+import { createStrategy as answerInTime } from './strategy-answer-in-time.ts'
+import { createStrategy as givesUp } from './strategy-gives-up.ts'
 import { createStrategy as leaderTab } from './strategy-leader-tab.ts'
 import { createStrategy as noStrategy } from './strategy-none.ts'
+import { createStrategy as steals } from './strategy-steals.ts'
 import { createStrategy as webLocks } from './strategy-web-locks.ts'
 
 const STRATEGIES: Readonly<Record<Settings['strategy'], () => TabStrategy>> = {
   none: noStrategy,
   web_locks: webLocks,
+  gives_up: givesUp,
+  answer_in_time: answerInTime,
+  steals,
   leader_tab: leaderTab,
 }
 
@@ -26,8 +32,14 @@ const TABS = ['tab-1', 'tab-2', 'tab-3'] as const
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const tabs = TABS.slice(0, settings.tabs)
-  const servers = createServers(simulation, settings, { clients: [PHOTO_PRINTS], policy: refreshPolicy(settings) })
-  const config = { ...serverMetadata(settings), client_id: PHOTO_PRINTS.client_id, api: API }
+  const policy = { ...refreshPolicy(settings), refreshTokenReplay: settings.after_replay }
+  const servers = createServers(simulation, settings, { clients: [PHOTO_PRINTS], policy })
+  const config = {
+    ...serverMetadata(settings),
+    client_id: PHOTO_PRINTS.client_id,
+    api: API,
+    readsAgain: settings.reads_again,
+  }
   const strategies = new Map<string, TabStrategy>()
 
   async function load(page: Page): Promise<void> {
@@ -43,7 +55,9 @@ export function world(given: Simulation, settings: Settings): World {
 
   function fail(page: Page, error: unknown): void {
     if (error instanceof SignedOutError) page.show(signedOutPage(error.message))
-    else if (error instanceof TypeError)
+    else if (error instanceof TryAgainError) page.show(signedInPage(page.window, error.message))
+    // `fetch` has failed, or the lock was stolen.
+    else if (error instanceof TypeError || error instanceof DOMException)
       page.show(signedInPage(page.window, `The photos did not come: ${error.message}`))
     else throw error
   }
@@ -58,6 +72,30 @@ export function world(given: Simulation, settings: Settings): World {
     // The page may have heard in the meantime that the session is over.
     const isOver = page.globals.localStorage.getItem('tokens') === null
     if (!isOver) page.show(signedInPage(page.window, ok ? 'The photos have come.' : `The API answered ${status}.`))
+  }
+
+  function lifecycleActions(tab: string): Action[] {
+    const name = settings[`name_${tab as (typeof TABS)[number]}`]
+    const lifecycle = () => userAgent.page(tab)?.lifecycle
+    const at = { place: 'stage', actor: tab } as const
+    return [
+      {
+        ...at,
+        id: `freeze-${tab}`,
+        label: `Freeze ${name}`,
+        hint: 'The browser stops a tab in the background. Its script stands still, and it keeps what it holds.',
+        available: () => lifecycle()?.isFrozen === false,
+        run: () => lifecycle()?.freeze(),
+      },
+      {
+        ...at,
+        id: `resume-${tab}`,
+        label: `Go back to ${name}`,
+        hint: 'The tab is in front again, and its script goes on where it stood.',
+        available: () => lifecycle()?.isFrozen === true,
+        run: () => lifecycle()?.resume(),
+      },
+    ]
   }
 
   return {
@@ -76,7 +114,10 @@ export function world(given: Simulation, settings: Settings): World {
     snapshots: { browser: userAgent.snapshot, ...servers.snapshots },
     userAgent,
     milestones,
-    actions: tabs.map((tab) => pageAction(tab, `call-api-${tab}`, `Call the API in ${settings[`name_${tab}`]}`, call)),
+    actions: [
+      ...tabs.map((tab) => pageAction(tab, `call-api-${tab}`, `Call the API in ${settings[`name_${tab}`]}`, call)),
+      ...(settings.freezes_tabs ? tabs.flatMap(lifecycleActions) : []),
+    ],
     open() {
       const page = pageFromBefore(signedInPage('tab-1', 'The app starts.'), ['/photos'])
       for (const tab of tabs) userAgent.restore(tab, page)
