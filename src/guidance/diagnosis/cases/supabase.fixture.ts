@@ -62,4 +62,37 @@ export default [
     source: 'https://github.com/supabase/auth/issues/1677',
     input: '?error=access_denied&error_code=422&error_description=Signups+not+allowed+for+this+instance',
   },
+  {
+    id: 'supabase-lock-timed-out',
+    cause: 'refresh-lock-held-by-frozen-tab',
+    source: 'https://github.com/supabase/supabase-js/issues/936',
+    input: 'Acquiring an exclusive Navigator LockManager lock "lock:sb-shop-auth-token" timed out after 10000ms',
+  },
+  {
+    id: 'supabase-lock-immediately-failed',
+    cause: 'refresh-lock-held-by-frozen-tab',
+    source: 'https://github.com/supabase/supabase-js/issues/1517',
+    input:
+      'NavigatorLockAcquireTimeoutError: Acquiring an exclusive Navigator LockManager lock "lock:sb-shop-auth-token" immediately failed',
+  },
+  {
+    id: 'supabase-lock-not-released',
+    cause: 'refresh-lock-held-by-frozen-tab',
+    source: 'https://github.com/supabase/supabase-js/issues/2426',
+    input: `@supabase/gotrue-js: Lock "lock:shop-auth" was not released within 5000ms.
+This may indicate an orphaned lock from a component unmount (e.g., React Strict Mode).
+Forcefully acquiring the lock to recover.`,
+  },
+  {
+    id: 'supabase-lock-stolen',
+    cause: 'refresh-lock-stolen',
+    source: 'https://github.com/supabase/supabase-js/pull/2178',
+    input: "AbortError: Lock broken by another request with the 'steal' option.",
+  },
+  {
+    id: 'supabase-get-session-hangs',
+    cause: 'refresh-lock-without-answer',
+    source: 'https://github.com/supabase/auth-js/issues/762',
+    input: 'getSession() hangs indefinitely every hour or so',
+  },
 ] satisfies readonly DiagnosisCase[]

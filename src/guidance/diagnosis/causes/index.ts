@@ -10,6 +10,7 @@ import { peopleCauses } from './people.ts'
 import { providerSetupCauses } from './provider-setup.ts'
 import { redirectLoopCauses } from './redirect-loops.ts'
 import { refreshCauses } from './refresh.ts'
+import { refreshLockCauses } from './refresh-locks.ts'
 import { registrationCauses } from './registration.ts'
 import { secondFactorCauses } from './second-factor.ts'
 import { signInStateCauses } from './sign-in-state.ts'
@@ -22,6 +23,7 @@ import { workloadCauses } from './workloads.ts'
 export const CAUSES: readonly Cause[] = [
   ...authorizationCodeCauses,
   ...refreshCauses,
+  ...refreshLockCauses,
   ...signInStateCauses,
   ...signInSurroundingsCauses,
   ...redirectLoopCauses,
