@@ -2,7 +2,7 @@
 import type { PageLifecycle } from './lifecycle.ts'
 
 /** How a lock is asked for. */
-export interface LockOptions {
+interface LockOptions {
   /** Takes the request out of the line when it is aborted. A lock that is held already stays held. */
   readonly signal?: AbortSignal
   /** Takes the lock from whoever has it: the promise of that request rejects with an `AbortError`, and its callback runs on. */
