@@ -3,7 +3,7 @@
  * network but the loopback interface. What it wants of a client beside authorization is named below where it is not there.
  */
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { callbackParameters, exampleConfig, signIn } from '../protocol/conformance/example-server.fixture.ts'
 import { listen } from '../protocol/conformance/node-http.fixture.ts'
 import { createUserAgent } from '../protocol/conformance/user-agent.fixture.ts'
@@ -86,19 +86,26 @@ test(
       server = createAuthorizationServer(config)
       return server.handle
     })
-    let isAsked = false
-    const run = await runSuite(
+    let giveUp: (problem: unknown) => void = () => {}
+    const failed = new Promise<never>((_, reject) => {
+      giveUp = reject
+    })
+    let visit: Promise<unknown> | undefined
+    const suite = runSuite(
       ['authorization', '--url', origin, '--client-id', 'mcp', '--port', port, '--resource', 'https://api.example'],
       (output) => {
-        const address = new RegExp(`${origin}/authorize\\?\\S+`).exec(output)?.[0]
-        if (address === undefined || isAsked || server === undefined) return
-        isAsked = true
-        void signIn(createUserAgent(origin, server.handle), address).then((page) => {
+        // The whole of it: what is printed may arrive in pieces.
+        const address = new RegExp(`${origin}/authorize\\?\\S+(?=\\s)`).exec(output)?.[0]
+        if (address === undefined || server === undefined) return
+        visit ??= signIn(createUserAgent(origin, server.handle), address).then((page) => {
           expect(callbackParameters(page)).toHaveProperty('code')
-          return fetch(page.url)
+          return comeBack(page.url)
         })
+        // Without an answer the suite would wait for ever.
+        visit.catch(giveUp)
       },
     )
+    const run = await Promise.race([suite, failed])
     await close()
     expect(faults(run)).toEqual({})
     expect(run.code).toBe(0)
@@ -112,3 +119,8 @@ test(
   },
   LONG,
 )
+
+/** Opens the redirect URI of the suite, which may begin to listen only after it has printed where to sign in. */
+function comeBack(url: string): Promise<Response> {
+  return vi.waitFor(() => fetch(url), { timeout: 60_000, interval: 100 })
+}

@@ -42,6 +42,7 @@ beforeAll(async () => {
   vi.stubGlobal('sessionStorage', storage)
   vi.stubGlobal('addEventListener', () => undefined)
   vi.stubGlobal('location', new URL('http://localhost/'))
+  vi.stubGlobal('document', { URL: 'http://localhost/', querySelector: () => null })
   vi.stubGlobal('Worker', InlineWorker)
   keepHabits()
   keepLearning()

@@ -22,7 +22,7 @@ const DONE: DecisionPath = {
 }
 
 // The frame of the chart lies beside the page.
-beforeAll(() => void vi.stubGlobal('location', new URL('http://localhost/')))
+beforeAll(() => void vi.stubGlobal('document', { URL: 'http://localhost/', querySelector: () => null }))
 afterAll(() => void vi.unstubAllGlobals())
 
 function render(paths: readonly DecisionPath[]): string {

@@ -25,11 +25,12 @@ const frozen: ScriptLine[] = [
   play,
   { type: 'advance', seconds: 60 },
 ]
-/** The refresh of Tab 1 gets lost on a network that does not say so. */
-const unanswered: ScriptLine[] = [
+/** The refresh of Tab 1 gets lost on a network that does not say so, and so many seconds pass. */
+const unanswered = (seconds: number): ScriptLine[] => [
   ...wakeUp(2),
   { type: 'play', until: REFRESH_REQUEST },
-  { type: 'delay', message: REFRESH_REQUEST, seconds: 60 },
+  { type: 'deliver', message: { direction: 'response', sender: 'tab-2', path: '/photos' } },
+  { type: 'delay', message: REFRESH_REQUEST, seconds },
 ]
 
 const rotations = (trace: Trace) => countLifecycle(trace, 'refresh_token', 'rotated')
@@ -241,7 +242,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       'The request of Tab 1 is lost on a network that does not say so. Tab 1 waits for the answer, and Tab 2 for Tab 1.',
     result: 'failure',
     settings: { strategy: 'web_locks' },
-    script: unanswered,
+    script: unanswered(60),
     goal: {
       description: 'A minute later both tabs still wait.',
       reached: (trace) => refreshes(trace) === 1 && everyTab(trace, 2, 'on their way'),
@@ -262,7 +263,13 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       'After ten seconds Tab 1 gives up the request, and with it the lock. Tab 2 reads the tokens again, refreshes, and Tab 1 finds them.',
     result: 'success',
     settings: { strategy: 'answer_in_time' },
-    script: [...unanswered, { type: 'drop', message: { ...REFRESH_REQUEST, sender: 'tab-1' } }, play, callIn(1), play],
+    script: [
+      ...unanswered(15),
+      { type: 'drop', message: { ...REFRESH_REQUEST, sender: 'tab-1' } },
+      play,
+      callIn(1),
+      play,
+    ],
     goal: {
       description: 'One rotation, no replay, both tabs have their photos.',
       reached: (trace) => rotations(trace) === 1 && !isReplayed(trace) && everyTab(trace, 2, 'have come'),
