@@ -203,7 +203,7 @@ export function isForgiven({ usedAt, live }: LastUse, { config, environment }: S
   return live !== undefined && environment.now() < usedAt + config.policy.refreshTokenReuseWindowSeconds
 }
 
-/** What a second use of a retired token gets: the family's live token within the reuse window, else the end of the family. */
+/** What a second use of a retired token gets: the family's live token within the reuse window, else a refusal, and as a rule the end of the family. */
 export function answerReplay(token: RefreshToken, lastUse: LastUse, context: ServerContext): RefreshToken {
   const { config, environment } = context
   const { usedAt, live } = lastUse
@@ -218,33 +218,24 @@ export function answerReplay(token: RefreshToken, lastUse: LastUse, context: Ser
     environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'used' })
     return live
   }
-  if (config.policy.refreshTokenReplay === 'refused') {
-    environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'replayed' })
-    throw refuse(
-      { rule: 'refresh_token_replay', clause: 'policy' },
-      {
-        code: 'invalid_grant',
-        message: 'The refresh token was used before. Its successor stays good.',
-        sent: `generation ${token.generation}`,
-        expected: live === undefined ? 'no generation is live' : `generation ${live.generation}`,
-        fix: 'Use the refresh token that came last; look whether another part of the app has stored it.',
-      },
-      environment,
-    )
-  }
+  const isRevoking = config.policy.refreshTokenReplay === 'revokes_family'
   // The clause is about the refresh token; that its access tokens end with it is policy.
   const error = refuse(
-    { rule: 'refresh_token_replay', clause: 'RFC 9700 §4.14.2' },
+    { rule: 'refresh_token_replay', clause: isRevoking ? 'RFC 9700 §4.14.2' : 'policy' },
     {
       code: 'invalid_grant',
-      message: 'The refresh token was used before. Its whole family, access tokens included, is revoked.',
+      message: isRevoking
+        ? 'The refresh token was used before. Its whole family, access tokens included, is revoked.'
+        : 'The refresh token was used before. Its successor stays good.',
       sent: `generation ${token.generation}`,
       expected: live === undefined ? 'no generation is live' : `generation ${live.generation}`,
-      fix: 'Store each new refresh token before using it, and let one refresh run at a time (single flight).',
+      fix: isRevoking
+        ? 'Store each new refresh token before using it, and let one refresh run at a time (single flight).'
+        : 'Use the refresh token that came last; look whether another part of the app has stored it.',
     },
     environment,
   )
   environment.note({ type: 'lifecycle', artifact: 'refresh_token', id: token.id, change: 'replayed' })
-  revokeGrant(token.grantId, 'refresh token replayed', context)
+  if (isRevoking) revokeGrant(token.grantId, 'refresh token replayed', context)
   throw error
 }

@@ -4,6 +4,7 @@ import type { PendingSignIn } from '../../scenario-kit/client-code/confidential-
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
+import { createAttacks } from '../../scenario-kit/parties/attacks.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { API, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
 import { createWebAppBackend, noteCallback } from '../../scenario-kit/parties/web-app-cast.ts'
@@ -53,6 +54,7 @@ export function world(given: Simulation, settings: Settings): World {
   )
   let seen: string | undefined
   const attacker = createBackend(simulation, 'attacker', () => (seen === undefined ? {} : { seen }))
+  const attack = createAttacks(attacker)
   const userAgent = createUserAgent(simulation, { actor: 'browser', apps: {} })
 
   return {
@@ -77,19 +79,17 @@ export function world(given: Simulation, settings: Settings): World {
     userAgent,
     milestones,
     actions: [
-      {
-        id: 'use-key',
-        label: 'Attacker: open the app',
-        hint: 'From their own computer, with the key that the neighbour has planted.',
-        place: 'stage',
-        actor: 'attacker',
-        available: () => !attacker.isBusy('attack'),
-        // What is lost on the wire brings nothing, and can be tried again.
-        run: () =>
-          attacker.start('attack', async () => {
-            seen = await useKey(attacker.globals, cookie).catch(() => seen)
-          }),
-      },
+      attack(
+        'use-key',
+        {
+          label: 'open the app',
+          hint: 'From their own computer, with the key that the neighbour has planted.',
+          isPossible: () => true,
+        },
+        async () => {
+          seen = await useKey(attacker.globals, cookie)
+        },
+      ),
     ],
     open: () => userAgent.open(WINDOW, `${APP}/`),
   }
