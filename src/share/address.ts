@@ -14,7 +14,7 @@ interface AddressOptions {
 }
 
 /** What follows the folder of the site in the address of an outcome's page. */
-const PLACE = /^r\/([a-z0-9-]+)\/([a-z0-9-]+)\/(?:index\.html)?$/
+const PLACE = /^r\/([a-z0-9-]+)\/([A-Za-z0-9-]+)\/(?:index\.html)?$/
 
 /** The path of an outcome's page, from the folder of the site. */
 export function pathOf({ scenario, outcome }: Place): string {

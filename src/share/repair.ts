@@ -7,7 +7,7 @@ const GAP = /=?[\s\p{Cf}]+/gu
 const FRAGMENT = /^(?:p?\d{1,4}\.[\w-]+|[a-z][a-z0-9-]*)/
 
 /** The page of an outcome within a path, and what follows it. */
-const RUN = /^(.*\/)r\/+([a-z0-9-]+)\/+([a-z0-9-]+)(.*)$/s
+const RUN = /^(.*\/)r\/+([a-z0-9-]+)\/+([A-Za-z0-9-]+)(.*)$/s
 
 /** What a sentence or a markup puts behind an address, and slashes. */
 const TRAILING = /[^\w-]+$/

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { findScenario } from '../scenario-kit/played.fixture.ts'
+import { cases, findScenario } from '../scenario-kit/played.fixture.ts'
+import { addressOf, placeOf } from '../share/address.ts'
+import { repairAddress } from '../share/repair.ts'
 import { codesOf, troubleCode } from './error-codes.ts'
 import { writeSite } from './index.ts'
 import { writePage } from './markup.ts'
@@ -30,6 +32,16 @@ async function write(siteUrl?: string) {
   const textAt = (path: string) => site.files.find((file) => file.path === path)?.text ?? ''
   return { ...site, textAt }
 }
+
+test('the address of each outcome’s page leads to that outcome, whole or with what a sentence put behind it', () => {
+  const home = 'https://host.example/docs/'
+  for (const { scenario, outcome } of cases) {
+    const place = { scenario: scenario.id, outcome: outcome.id }
+    const page = addressOf(home, '', { place })
+    expect(placeOf(page, home)).toEqual(place)
+    expect(repairAddress(`${page.slice(0, -1)}),`)).toBe(page)
+  }
+})
 
 test('every outcome has a page, live and with the run in it', async () => {
   const { files, textAt } = await write()
