@@ -8,6 +8,8 @@ test.each([
   ['also when the person signs in again', 'token-lifecycle', 'refresh-token-expired', '400 invalid_grant'],
   ['a 401 that a refresh got over decided nothing', 'session-revoked', 'access-token-alone', undefined],
   ['nor where what is wrong is that the thief gets on', 'refresh-token-theft', 'reuse-window', undefined],
+  ['nor one that led to a refresh that never ended', 'two-tabs-race', 'frozen', undefined],
+  ['nor one after which the refresh was held up', 'two-tabs-race', 'no-answer', undefined],
   ['a 401 that led to a sign-in decided nothing', 'mcp-authorization', 'step-up-drops', undefined],
   ['to be told to ask again later decided nothing', 'ciba', 'approved-blindly', undefined],
   ['nor where they get on after somebody else was refused', 'mix-up', 'injected', undefined],

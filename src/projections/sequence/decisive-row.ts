@@ -15,7 +15,9 @@ export function decisiveRow(
 ): SequenceRow | undefined {
   const end = rows.findLast(({ kind }) => kind === 'message')
   if (end?.isResponse === true && end.tone === 'ok' && isAttacker(end.to, lanes)) return undefined
-  const last = rows.findLast((row) => row.tone === 'error' && !isPending(row) && !isOvercome(row, rows))
+  const last = rows.findLast(
+    (row) => row.tone === 'error' && !isPending(row) && !isOvercome(row, rows) && !hasLedToRefresh(row, rows),
+  )
   return last && originOf(last, rows, trace)
 }
 
@@ -46,6 +48,15 @@ function isRedirectTo(request: SequenceRow, redirect: SequenceRow): boolean {
 /** `authorization_pending`: the person has not decided yet (RFC 8628 §3.5). */
 function isPending({ label }: SequenceRow): boolean {
   return label.endsWith(' authorization_pending')
+}
+
+/**
+ * A 401 of an API (RFC 6750 §3.1) after which new tokens were asked for, or a request was held up on its way: what came of that
+ * decided, or that nothing did.
+ */
+function hasLedToRefresh({ index, label }: SequenceRow, rows: readonly SequenceRow[]): boolean {
+  const isTried = (row: SequenceRow) => row.kind === 'wire' || row.label.includes('grant_type=refresh_token')
+  return label.startsWith('401 ') && rows.slice(index + 1).some(isTried)
 }
 
 function isOvercome({ index, exchange }: SequenceRow, rows: readonly SequenceRow[]): boolean {
