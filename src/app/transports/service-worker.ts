@@ -126,7 +126,7 @@ async function registrationsHere(): Promise<readonly ServiceWorkerRegistration[]
 
 async function startWorker(options: WireOptions, onWire: ReadonlyMap<string, Carriage['serve']>): Promise<void> {
   try {
-    await expectNoUpdateOffline()
+    expectNoUpdateOffline()
     // A static import would end the whole page where storage is blocked: msw opens it when it is loaded.
     const { startMockServiceWorker } = await import('./mock-service-worker.ts')
     await startMockServiceWorker({
@@ -140,11 +140,15 @@ async function startWorker(options: WireOptions, onWire: ReadonlyMap<string, Car
   }
 }
 
-/** MSW looks for a newer worker and leaves what comes of it to nobody: without a network, that would be an uncaught error. */
-async function expectNoUpdateOffline(): Promise<void> {
-  for (const registration of await registrationsHere()) {
-    const update = registration.update.bind(registration)
-    registration.update = () => update().catch(() => registration)
+/**
+ * MSW looks for a newer worker and leaves what comes of it to nobody: without a network, that would be an uncaught error. On
+ * the prototype, because WebKit may make the object of a registration anew.
+ */
+function expectNoUpdateOffline(): void {
+  const { prototype } = ServiceWorkerRegistration
+  const { update } = prototype
+  prototype.update = function () {
+    return update.call(this).catch(() => this)
   }
 }
 
