@@ -1,10 +1,12 @@
 /** Where the page is not at home, in every engine: plain HTTP, frames of other sites, addresses that were mangled. For Chromium they are in `../places.spec.ts`. */
 import { networkInterfaces } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { encodeLink } from '../../src/share/index.ts'
 import { serveArticle } from '../article-host.ts'
 import { readFingerprint } from '../fingerprint.ts'
 import { recordInNode } from '../recorded.ts'
 import { serveBelow } from '../static-host.ts'
+import type { Tab } from './engine.ts'
 import { until } from './person.ts'
 import { expect, test } from './test.ts'
 
@@ -82,10 +84,19 @@ test('an address that was mangled on its way opens the run, in a folder that is 
       await until(() => tab.evaluate(() => location.pathname + location.hash)).toBe(`${folder}${path}#${fragment}`)
       // Who leaves earlier stops what is still loading, and Firefox reports that.
       await person.waitForWorker()
+      await until(() => loadsMeanwhile(tab), 30_000).toBe(0)
     })
   }
   await host.stop()
 })
+
+/** How many files have come within a second. */
+async function loadsMeanwhile(tab: Tab): Promise<number> {
+  const loaded = () => tab.evaluate(() => performance.getEntriesByType('resource').length)
+  const before = await loaded()
+  await setTimeout(1000)
+  return (await loaded()) - before
+}
 
 /** In the player: the step that is looked at. */
 function stepShown(): number {
