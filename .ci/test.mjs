@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * All tests: check, unit, build, e2e. Each part runs even when an earlier one failed, shows its output as it comes, and
- * the last line adds up: «N passed, N failed». A part that fails without a failed test counts as one failure.
+ * All tests: check, unit, build, e2e, engines. Each part runs even when an earlier one failed, shows its output as it comes,
+ * and the last line adds up: «N passed, N failed». A part that fails without a failed test counts as one failure.
  */
 import { spawn } from 'node:child_process'
 
-const PARTS = ['check', 'unit', 'build', 'e2e']
-const COUNTS = /^(?:unit|e2e): (\d+) passed, (\d+) failed, (\d+) skipped/gm
+const PARTS = ['check', 'unit', 'build', 'e2e', 'engines']
+const COUNTS = /^(?:unit|e2e|chromium|firefox|webkit): (\d+) passed, (\d+) failed, (\d+) skipped/gm
 
 /** Runs one npm script, passing its output on. @param {string} script */
 function run(script) {
