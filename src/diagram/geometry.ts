@@ -8,7 +8,7 @@ export interface RowWindow {
 }
 
 /** Rows beyond each edge of the view that are drawn too, so that a scroll by a few rows draws nothing new. */
-const OVERSCAN = 4
+const OVERSCAN = 2
 /** The window moves by so many rows at a time. */
 const STRIDE = 8
 

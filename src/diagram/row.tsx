@@ -20,7 +20,7 @@ interface RowProps extends PlacedRow {
  * in order. How many rows there are is not said in each of them: a step more would change them all.
  */
 export const Row = memo(function Row({ isLit, isSelected, isTabStop, cause, ...drawing }: RowProps) {
-  const { row, width, metrics } = drawing
+  const { row, metrics } = drawing
   return (
     <li
       style={{ top: row.index * metrics.rowHeight, height: metrics.rowHeight }}
@@ -41,29 +41,42 @@ export const Row = memo(function Row({ isLit, isSelected, isTabStop, cause, ...d
         tabIndex={isTabStop ? 0 : -1}
         title={row.text === drawnLabel(row.label) ? undefined : row.text}
       />
-      <svg aria-hidden="true" width={width} height={metrics.rowHeight}>
-        <Shapes shapes={drawRow(drawing)} />
-      </svg>
+      <Drawing {...drawing} />
     </li>
   )
 }, looksTheSame)
+
+/** The drawing stays as it is while the tab stop, the light or the selection moves on. */
+const Drawing = memo(function Drawing(placed: PlacedRow) {
+  return (
+    <svg aria-hidden="true" width={placed.width} height={placed.metrics.rowHeight}>
+      <Shapes shapes={drawRow(placed)} />
+    </svg>
+  )
+}, isDrawnTheSame)
 
 /** The value that WAI-ARIA gives for the size of a set that is not known, as of one that grows. */
 const UNKNOWN = -1
 
 /** Rows never change, but a model that is computed anew brings the same rows in new objects. */
-function looksTheSame(before: RowProps, after: RowProps): boolean {
+function isDrawnTheSame(before: PlacedRow, after: PlacedRow): boolean {
   return (
     before.from === after.from &&
     before.to === after.to &&
     before.width === after.width &&
     before.metrics === after.metrics &&
+    looksAlike(before.carried, after.carried) &&
+    (before.row === after.row || tellsTheSame(before.row, after.row))
+  )
+}
+
+function looksTheSame(before: RowProps, after: RowProps): boolean {
+  return (
     before.isLit === after.isLit &&
     before.isSelected === after.isSelected &&
     before.isTabStop === after.isTabStop &&
     before.cause === after.cause &&
-    looksAlike(before.carried, after.carried) &&
-    (before.row === after.row || tellsTheSame(before.row, after.row))
+    isDrawnTheSame(before, after)
   )
 }
 

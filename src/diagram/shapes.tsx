@@ -19,7 +19,13 @@ function elementOf(shape: Shape): ReactElement {
     case 'text': {
       const { x, y, fontSize, anchor, text } = shape
       return (
-        <text className={classOf(shape)} x={x} y={y} fontSize={fontSize} textAnchor={anchor}>
+        <text
+          className={classOf(shape)}
+          x={x}
+          y={y}
+          fontSize={fontSize}
+          textAnchor={anchor === 'start' ? undefined : anchor}
+        >
           {text}
         </text>
       )
@@ -31,10 +37,9 @@ function elementOf(shape: Shape): ReactElement {
 
 /** One attribute for all that the style sheet asks for: each one more is paid for by every shape of every row. */
 function classOf({ role, hue, state }: Shape): string {
-  const classes = [ROLES[role] ?? `sequence-${role}`]
-  if (hue !== undefined) classes.push(`hue-${hue}`)
-  if (state !== undefined) classes.push(`is-${state}`)
-  return classes.join(' ')
+  const kind = ROLES[role] ?? `sequence-${role}`
+  if (hue === undefined) return kind
+  return state === undefined ? `${kind} hue-${hue}` : `${kind} hue-${hue} is-${state}`
 }
 
 /** Kinds of a line and of its head have what is common to all of them from a second class. */

@@ -16,6 +16,11 @@ export function chipStep(height: number): number {
   return chipWidth(height) + GAP
 }
 
+/** Whole pixels: numbers of a few digits are read faster, and edges are sharp. */
+function fontSizeOf(height: number): number {
+  return Math.round(height * 0.64)
+}
+
 /** Width of chips of this height side by side, in px. */
 export function chipsWidth(count: number, height: number): number {
   return count === 0 ? 0 : count * chipStep(height) - GAP
@@ -31,7 +36,7 @@ export function credentialChip(
   const width = chipWidth(height)
   const box = { left: x, right: x + width, top: middle - height / 2, bottom: middle + height / 2, middle }
   const look = { hue: credential.hue, state }
-  const fontSize = height * 0.64
+  const fontSize = fontSizeOf(height)
   const text: Shape = {
     type: 'text',
     role: 'credential-text',
@@ -53,7 +58,7 @@ export function credentialChip(
   ]
 }
 
-/** As many chips as there is room for, side by side from `x` on; the last place tells how many more there are. */
+/** As many chips as there is room for, side by side from the whole pixel at `x` on; the last place tells how many more there are. */
 export function credentialChips(
   shown: readonly ShownCredential[],
   x: number,
@@ -62,10 +67,10 @@ export function credentialChips(
   room: number,
 ): readonly Shape[] {
   const count = fittingCount(shown.length, height, room)
-  const step = chipStep(height)
-  const chips = shown.slice(0, count).flatMap((one, index) => credentialChip(one, x + index * step, middle, height))
+  const [left, step] = [Math.round(x), chipStep(height)]
+  const chips = shown.slice(0, count).flatMap((one, index) => credentialChip(one, left + index * step, middle, height))
   const more = shown.length - count
-  return more === 0 ? chips : [...chips, ...moreChip(more, x + count * step, middle, height)]
+  return more === 0 ? chips : [...chips, ...moreChip(more, left + count * step, middle, height)]
 }
 
 /** How many of `count` chips stand in `room` px; where not all do, one place is left to say how many more there are. */
@@ -81,12 +86,12 @@ export function takenWidth(count: number, height: number, room: number): number 
 }
 
 function moreWidth(height: number): number {
-  return textWidth('+9', height * 0.64) + 2
+  return textWidth('+9', fontSizeOf(height)) + 2
 }
 
 /** “+2”. */
 export function moreChip(count: number, x: number, middle: number, height: number): readonly Shape[] {
-  const fontSize = height * 0.64
+  const fontSize = fontSizeOf(height)
   const y = middle + fontSize * MIDDLE_TO_BASELINE
   return [{ type: 'text', role: 'credential-more', text: `+${count}`, x, y, fontSize, anchor: 'start' }]
 }
@@ -101,7 +106,7 @@ interface Box {
 
 function outline(kind: CredentialKind, { left, right, top, bottom, middle }: Box): string {
   const height = bottom - top
-  const [half, notch, slant] = [height / 2, height * 0.16, height * 0.3]
+  const [half, notch, slant] = [height / 2, Math.round(height * 0.16), Math.round(height * 0.3)]
   switch (kind) {
     case 'authorization_code':
       // A ticket, torn off once.
