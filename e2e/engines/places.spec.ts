@@ -61,6 +61,15 @@ test('in a sandbox that takes its origin, the page of an outcome can be read at 
   article.stop()
 })
 
+test('a host that lets nobody frame the page: whoever wants to embed it is told', async ({ person, tab }) => {
+  const host = await serveBelow('/', 'dist', { 'x-frame-options': 'DENY' })
+  await person.open('', host.address)
+  await tab.find('button', 'Share').press()
+  await tab.find('tab', 'Embed').press()
+  await until(() => tab.evaluate(() => document.body.innerText)).toContain('lets no page show it in a frame')
+  await host.stop()
+})
+
 test('an address that was mangled on its way opens the run, in a folder that is called like one', async ({
   person,
   tab,
