@@ -30,3 +30,13 @@ test('a run from start to end at 360 pixels, and no pane is wider', async ({ pla
   await expect(playground.outcomes).toBeVisible()
   await expect(playground.settings).toBeAttached()
 })
+
+test.describe('without a service worker', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('the reason, which only a screen reader is told there, makes no page wider', async ({ playground, page }) => {
+    await page.goto('./')
+    await expect(playground.transport).toContainText('Direct: the service worker did not start')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  })
+})
