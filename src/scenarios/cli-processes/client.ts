@@ -1,6 +1,6 @@
 /** A command line tool that keeps its tokens in a file, one for all terminals of the person (RFC 6749 §6, RFC 9700 §4.14.2). */
-import { type LockRules, withLock } from './lock-file.ts'
-import type { ToolProcess } from './tool-process.ts'
+import type { LocalProcess } from '../../scenario-kit/client-code/local-process.ts'
+import { type LockRules, withLock } from '../../scenario-kit/client-code/lock-file.ts'
 
 /** How the tool is registered, and how it guards its file. */
 export interface ClientConfig extends LockRules {
@@ -29,7 +29,7 @@ export class LoginNeededError extends Error {
 }
 
 /** Asks the API for the photos. Throws {@link LoginNeededError}. */
-export async function listPhotos(tool: ToolProcess, config: ClientConfig): Promise<Response> {
+export async function listPhotos(tool: LocalProcess, config: ClientConfig): Promise<Response> {
   // #region api-call
   const found = readCredentials(tool, config)
   const { access_token } = isFresh(tool, found) ? found : await renew(tool, config, found)
@@ -38,7 +38,7 @@ export async function listPhotos(tool: ToolProcess, config: ClientConfig): Promi
 }
 
 /** Fresh tokens: by a refresh of this process, or by one that another process has made in the meantime. */
-async function renew(tool: ToolProcess, config: ClientConfig, found: Credentials): Promise<Credentials> {
+async function renew(tool: LocalProcess, config: ClientConfig, found: Credentials): Promise<Credentials> {
   // #region refresh
   if (config.locks !== 'refresh') return requestTokens(tool, config, found)
   return withLock(tool, config, async () => {
@@ -49,7 +49,7 @@ async function renew(tool: ToolProcess, config: ClientConfig, found: Credentials
 }
 
 async function requestTokens(
-  tool: ToolProcess,
+  tool: LocalProcess,
   config: ClientConfig,
   { refresh_token }: Credentials,
 ): Promise<Credentials> {
@@ -73,11 +73,11 @@ async function requestTokens(
   // #endregion
 }
 
-function isFresh(tool: ToolProcess, { expires_at }: Credentials): boolean {
+function isFresh(tool: LocalProcess, { expires_at }: Credentials): boolean {
   return expires_at * 1000 > tool.Date.now()
 }
 
-function readCredentials({ disk }: ToolProcess, { credentials }: ClientConfig): Credentials {
+function readCredentials({ disk }: LocalProcess, { credentials }: ClientConfig): Credentials {
   const text = disk.read(credentials)
   if (text === undefined) throw new LoginNeededError('Nobody is logged in on this computer.')
   return JSON.parse(text)

@@ -29,7 +29,7 @@ export default defineScenario({
   client: 'terminal-1',
   code: [
     { file: 'client.ts', title: 'The tool', actor: 'terminal-1' },
-    { file: 'lock-file.ts', title: 'The lock file', actor: 'terminal-1' },
+    { file: '../../scenario-kit/client-code/lock-file.ts', title: 'The lock file', actor: 'terminal-1' },
   ],
   regions: [API_CALL, REFRESH],
   autofill: ADA,

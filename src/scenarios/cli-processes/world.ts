@@ -1,17 +1,17 @@
 /** The parties: one computer with two terminals and one file of tokens, an authorization server and an API. */
 import { html } from '../../http/index.ts'
 import type { ClientMetadata } from '../../protocol/index.ts'
+import type { LocalProcess } from '../../scenario-kit/client-code/local-process.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { API, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { createDevice } from '../../scenario-kit/parties/device.ts'
 import { signInBeforehand } from '../../scenario-kit/parties/prelude.ts'
 import { refreshPolicy } from '../../scenario-kit/refresh-policy.ts'
 import { type Action, createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
 import { type ClientConfig, LoginNeededError, listPhotos } from './client.ts'
-import { createComputer } from './computer.ts'
 import { loginScreen, printedScreen, readyScreen, workingScreen } from './pages.ts'
 import type { Settings } from './settings.ts'
-import type { ToolProcess } from './tool-process.ts'
 
 const TERMINALS = ['terminal-1', 'terminal-2'] as const
 type Terminal = (typeof TERMINALS)[number]
@@ -35,7 +35,7 @@ const CLI: ClientMetadata = {
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const servers = createServers(simulation, settings, { clients: [CLI], policy: refreshPolicy(settings) })
-  const computer = createComputer(simulation)
+  const computer = createDevice(simulation)
 
   /** The tool’s own settings, as it finds them in a terminal. */
   function configIn(terminal: Terminal): ClientConfig {
@@ -85,7 +85,7 @@ export function world(given: Simulation, settings: Settings): World {
     },
   })
 
-  async function list(tool: ToolProcess, terminal: Terminal): Promise<void> {
+  async function list(tool: LocalProcess, terminal: Terminal): Promise<void> {
     try {
       const response = await listPhotos(tool, configIn(terminal))
       const photos = JSON.stringify(await response.json(), null, 2)
@@ -156,7 +156,7 @@ export function world(given: Simulation, settings: Settings): World {
       ...servers.origins,
     },
     snapshots: {
-      computer: computer.snapshot,
+      computer: () => ({ files: computer.files() }),
       ...servers.snapshots,
       ...Object.fromEntries(TERMINALS.map((terminal) => [terminal, () => computer.memory(terminal, CREDENTIALS)])),
     },

@@ -1,5 +1,5 @@
 /** A lock that is a file: of all processes one has it, and one that has died does not keep it for ever. */
-import type { ToolProcess } from './tool-process.ts'
+import type { LocalProcess } from './local-process.ts'
 
 /** Where the lock is, and how long it lasts. */
 export interface LockRules {
@@ -13,17 +13,17 @@ export interface LockRules {
 
 /** Does something that no other process may do at the same time. */
 export async function withLock<Result>(
-  tool: ToolProcess,
+  process: LocalProcess,
   { lock_file, lease, renewsLease }: LockRules,
   body: () => Promise<Result>,
 ): Promise<Result> {
   // #region refresh
-  const { disk, pid, setTimeout, clearTimeout } = tool
-  const claim = () => JSON.stringify({ pid, until: tool.Date.now() + lease * 1000 })
+  const { disk, pid, setTimeout, clearTimeout } = process
+  const claim = () => JSON.stringify({ pid, until: process.Date.now() + lease * 1000 })
   const read = () => JSON.parse(disk.read(lock_file) ?? '{"until":0}')
 
   while (!disk.create(lock_file, claim())) {
-    const left = read().until - tool.Date.now()
+    const left = read().until - process.Date.now()
     // Nobody has renewed it: whoever had it must be dead, or so it seems.
     if (left <= 0) disk.remove(lock_file)
     else await disk.changed(lock_file, left)

@@ -1,4 +1,4 @@
-/** What a process of the tool has of its computer. */
+/** What a process has of the computer or phone that it runs on. */
 import type { ServerGlobals } from '../../simulation/index.ts'
 
 /** The files that all processes share; each call is done before the next begins. */
@@ -14,7 +14,7 @@ export interface Disk {
 }
 
 /** A running process. */
-export interface ToolProcess extends ServerGlobals {
+export interface LocalProcess extends ServerGlobals {
   readonly pid: number
   readonly disk: Disk
 }
