@@ -20,4 +20,5 @@ test('knows which actions have their button on a phone, while it asks', () => {
     ])
   expect(devices({ device: 'phone', prompt })).toEqual(['one', 'no'])
   expect(devices({ device: 'phone' })).toEqual([])
+  expect(devices({ device: 'phone', programs: [{ name: 'App', state: 'suspended' }] })).toEqual([])
 })

@@ -14,6 +14,8 @@ export interface AuthenticatorState {
 /** A phone, as its actor's `snapshot()` tells of it; `prompt` is absent while nothing is asked. */
 export interface PhoneState {
   readonly device: 'phone'
+  /** Where they matter: the programs on it, and what each is doing. */
+  readonly programs?: readonly { readonly name: string; readonly state: string }[]
   readonly prompt?: {
     readonly app: string
     readonly account: string

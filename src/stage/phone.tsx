@@ -17,11 +17,14 @@ export function Phone({ state, offered, onAct }: PhoneProps) {
     <article className="device" aria-label="Phone">
       <h2 className="device-title">Phone</h2>
       <div aria-live="polite">
-        {state.prompt === undefined ? (
-          <p className="device-note">No notification</p>
-        ) : (
-          <Prompt prompt={state.prompt} offered={offered} onAct={onAct} />
-        )}
+        {state.programs?.map(({ name, state: doing }) => (
+          <p key={name} className="device-note">
+            <span>{name}</span>
+            <span>{doing}</span>
+          </p>
+        ))}
+        {state.prompt !== undefined && <Prompt prompt={state.prompt} offered={offered} onAct={onAct} />}
+        {state.prompt === undefined && state.programs === undefined && <p className="device-note">No notification</p>}
       </div>
     </article>
   )

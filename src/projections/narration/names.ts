@@ -63,6 +63,7 @@ export function describeActor({ id, title, kind }: Lane): string {
     case 'device':
       if (is('passkey'))
         return 'A key on a device of the person. It signs for one site only, and never leaves the device.'
+      if (is('phone-system')) return 'The person’s phone. It decides which programs run, and keeps what they share.'
       return is('phone')
         ? 'The person’s phone. With it they prove that it is really them who signs in.'
         : is('authenticator')
@@ -71,6 +72,8 @@ export function describeActor({ id, title, kind }: Lane): string {
             ? 'The person’s computer. All programs that they run on it share its files.'
             : 'A device of the person. It takes part beside the browser.'
     case 'app':
+      if (is('notification extension'))
+        return 'A part of the app that the phone starts by itself when a notification comes. It is a process of its own.'
       return is('script', 'frontend', 'tab')
         ? 'The app’s code in the browser. Everybody can read it, so it can keep no secret of its own.'
         : is('worker')

@@ -49,6 +49,8 @@ function memberPlaces(
       return areaPlaces('session-storage', value, known)
     case 'localStorage':
       return areaPlaces('local-storage', value, known)
+    case 'keychain':
+      return areaPlaces('keychain', value, known)
     case 'files':
       return areaPlaces('file', value, known)
     case 'memory':

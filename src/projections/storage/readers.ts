@@ -13,6 +13,7 @@ export type PlaceKind =
   | 'session-store'
   | 'configuration'
   | 'file'
+  | 'keychain'
   | 'log'
   | 'database'
   | 'key-set'
@@ -109,6 +110,12 @@ export function readersOf(kind: PlaceKind, of = ''): Readers {
         exposure: 'owner',
         readableBy:
           'Every program that runs as this person, in every terminal, and whoever reads a backup. It stays until somebody deletes it.',
+      }
+    case 'keychain':
+      return {
+        title: 'Shared Keychain',
+        exposure: 'owner',
+        readableBy: 'The app and its extensions, which are of one access group, once the phone was unlocked.',
       }
     case 'log':
       return {

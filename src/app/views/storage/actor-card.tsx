@@ -32,6 +32,7 @@ const PLACES: Readonly<Record<PlaceKind, LucideIcon>> = {
   'session-store': Database,
   configuration: Settings,
   file: FileText,
+  keychain: KeyRound,
   log: ScrollText,
   database: Database,
   'key-set': KeyRound,
