@@ -17,8 +17,13 @@ export default defineScenario({
   group: 'Lifecycle',
   specs: ['RFC 6749 §6', 'RFC 9700 §4.14.2'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'An app on a phone that is suspended or ended in mid-refresh while its extension refreshes; locks, and what helps.',
+    },
     {
       version: 1,
       asOf: '2026-11',
@@ -29,11 +34,26 @@ export default defineScenario({
   settings,
   client: 'app',
   code: [
-    { file: 'client.ts', title: 'The refresh', actor: 'app' },
+    { file: 'client.ts', title: 'The refresh', actor: 'app', runsWhen: { device: 'browser' } },
     {
       file: '../../scenario-kit/client-code/refreshing-client.ts',
       title: 'The call, and what follows a 401',
       actor: 'app',
+      runsWhen: { device: 'browser' },
+    },
+    { file: 'phone-app.ts', title: 'The app and its extension', actor: 'app', runsWhen: { device: 'phone' } },
+    {
+      file: '../../scenario-kit/client-code/lock-file.ts',
+      title: 'A lock with a lease',
+      actor: 'app',
+      runsWhen: { device: 'phone', lock: 'lease' },
+    },
+    {
+      file: 'kept-lock.ts',
+      title: 'A lock that is kept',
+      actor: 'app',
+      runsWhen: { device: 'phone', lock: 'kept' },
+      insteadOf: '../../scenario-kit/client-code/lock-file.ts',
     },
   ],
   regions: [API_CALL, REFRESH],

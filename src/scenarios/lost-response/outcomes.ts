@@ -3,6 +3,7 @@
 import type { MessagePattern, Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
 import { countLifecycle, countMessages, shows } from '../../scenario-kit/goals.ts'
 import type { Trace } from '../../simulation/index.ts'
+import { phoneOutcomes } from './phone-outcomes.ts'
 
 const REFRESH: MessagePattern = { parameters: { grant_type: 'refresh_token' } }
 const REFRESH_REQUEST: MessagePattern = { ...REFRESH, direction: 'request' }
@@ -103,4 +104,5 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       reached: (trace) => rotations(trace) === 0 && countMessages(trace, REFRESH_REQUEST) === 2 && hasPhotos(trace),
     },
   },
+  ...phoneOutcomes,
 ]
