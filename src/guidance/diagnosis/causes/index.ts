@@ -7,6 +7,7 @@ import { clientCauses } from './client.ts'
 import { issuerKeyCauses } from './issuer-keys.ts'
 import { leakCauses } from './leaks.ts'
 import { peopleCauses } from './people.ts'
+import { phoneCauses } from './phones.ts'
 import { providerSetupCauses } from './provider-setup.ts'
 import { redirectLoopCauses } from './redirect-loops.ts'
 import { refreshCauses } from './refresh.ts'
@@ -24,6 +25,7 @@ export const CAUSES: readonly Cause[] = [
   ...authorizationCodeCauses,
   ...refreshCauses,
   ...refreshLockCauses,
+  ...phoneCauses,
   ...signInStateCauses,
   ...signInSurroundingsCauses,
   ...redirectLoopCauses,
