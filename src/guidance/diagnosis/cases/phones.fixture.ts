@@ -24,6 +24,13 @@ grant_type=refresh_token
 {"error":"invalid_grant"}`,
   },
   {
+    id: 'ios-files-app',
+    cause: 'app-refreshed-from-memory',
+    source: 'https://github.com/owncloud/ios-app/issues/501',
+    input:
+      'After a token renewal from Files App the app is opened: its POST sends the refresh token of the first login, and gets 400 invalid_grant.',
+  },
+  {
     id: 'ios-locked-in-suspension',
     cause: 'phone-ended-app-with-lock',
     source: 'https://github.com/deltachat/deltachat-ios/issues/1202',

@@ -13,9 +13,9 @@ export const phoneCauses: readonly Cause[] = [
       'frozen in mid-refresh',
       'rotated by the nse',
       'nse rotated',
+      'nse refreshed token',
       'between the app and its extensions',
-      'app and its extensions share',
-      'notification service extension refreshed',
+      'between app and extensions',
     ],
     tellApart:
       'People on phones, after a notification, a share sheet or a widget, when they had left the app a moment before. The server’s log has two refreshes with one token, from one device.',
@@ -25,12 +25,7 @@ export const phoneCauses: readonly Cause[] = [
       { scenario: 'lost-response', outcome: 'suspended', says: 'The refresh token was used before.' },
       { scenario: 'lost-response', outcome: 'lease-over', says: 'The refresh token was used before.' },
     ],
-    evidence: [
-      'matrix-org/matrix-rust-sdk#6794',
-      'matrix-org/matrix-rust-sdk#2440',
-      'Infomaniak/ios-kDrive#78',
-      'rokwire/illinois-app#5836',
-    ],
+    evidence: ['matrix-org/matrix-rust-sdk#6794', 'matrix-org/matrix-rust-sdk#2440', 'Infomaniak/ios-kDrive#78'],
   },
   {
     id: 'app-refreshed-from-memory',
@@ -38,12 +33,9 @@ export const phoneCauses: readonly Cause[] = [
     codes: [],
     messages: [
       'between app and file provider',
-      'file provider had refreshed',
-      'file provider refreshed',
-      'widget refreshed the token',
-      'share extension refreshed',
-      'extension had already rotated',
-      'token renewal in the files app',
+      'token renewal from files app',
+      'widget refreshes tokens',
+      'always fetch stored token',
     ],
     tellApart:
       'The app is signed out when it is opened after its extension, widget or file provider was used. The store has good tokens; the app sent others.',

@@ -135,7 +135,12 @@ export const refreshCauses: readonly Cause[] = [
       { scenario: 'lost-response', outcome: 'strict', says: 'The refresh token was used before.' },
       { scenario: 'cli-processes', outcome: 'killed', says: 'The refresh token was used before.' },
     ],
-    evidence: ['zitadel/zitadel#9631', 'wso2/product-is#27820', 'Macro-Deck-App/Macro-Deck#815'],
+    evidence: [
+      'zitadel/zitadel#9631',
+      'wso2/product-is#27820',
+      'Macro-Deck-App/Macro-Deck#815',
+      'rokwire/illinois-app#5836',
+    ],
   },
   {
     id: 'refresh-token-expired',
