@@ -19,7 +19,7 @@ export function Phone({ state, offered, onAct }: PhoneProps) {
       <div aria-live="polite">
         {state.programs?.map(({ name, state: doing }) => (
           <p key={name} className="device-note">
-            <span>{name}</span>
+            <strong>{name}</strong>
             <span>{doing}</span>
           </p>
         ))}

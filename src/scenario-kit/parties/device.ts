@@ -74,9 +74,13 @@ export function createDevice(simulation: Simulation): Device {
       },
       changed: (path, atMostMs) =>
         new Promise((resolve) => {
-          const wake = () => runIn(process, resolve)
+          const wake = () => {
+            watchers = watchers.filter((watcher) => watcher.wake !== wake)
+            clock.clearTimer(timer)
+            runIn(process, resolve)
+          }
+          const timer = clock.setTimer(clock.now() + atMostMs, wake)
           watchers = [...watchers, { path, wake }]
-          clock.setTimer(clock.now() + atMostMs, wake)
         }),
     }
   }

@@ -18,7 +18,7 @@ export interface PhoneConfig extends LockRules {
 }
 
 /** What is in the store. */
-export interface Tokens {
+interface Tokens {
   readonly access_token: string
   readonly refresh_token: string
   /** Epoch seconds. */

@@ -25,7 +25,7 @@ const leftBeforeRequest: ScriptLine[] = [
   act('load-photos'),
   act('home'),
   act('notify'),
-  { type: 'delay', message: REFRESH_REQUEST, seconds: 6 },
+  { type: 'delay', message: REFRESH_REQUEST, seconds: 24 },
   ...Array.from({ length: 4 }, (): ScriptLine => ({ type: 'deliver', message: { sender: 'extension' } })),
 ]
 /** The app is idle in the background when a notification comes; it is opened afterwards. */

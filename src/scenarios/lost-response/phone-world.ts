@@ -187,8 +187,8 @@ export function phoneWorld(given: Simulation, settings: Settings): World {
     },
     {
       id: 'notify',
-      label: `${settings.name_extension} starts`,
-      hint: 'A notification has come. Its extension, a process of its own, gets the picture for it with the stored tokens.',
+      label: 'Let a notification arrive',
+      hint: 'The phone starts the extension, a process of its own. It gets the picture for it with the stored tokens.',
       place: 'stage',
       actor: 'extension',
       available: () => !phone.isRunning('extension'),

@@ -37,7 +37,7 @@ export const settings = defineSettings({
     help: 'On a phone, for the lock that ends: after so long without a renewal it is anybody’s. The holder renews it every half lease, and not while it is suspended.',
     isPolicy: true,
     type: 'number',
-    default: 5,
+    default: 20,
     min: 1,
     max: 600,
     unit: 'seconds',
