@@ -16,8 +16,13 @@ export default defineScenario({
   group: 'Devices',
   specs: ['RFC 8252 §7', 'RFC 8252 §8', 'RFC 7636', 'RFC 6749 §4.1'],
   asOf: '2026-11',
-  version: 2,
+  version: 3,
   changes: [
+    {
+      version: 3,
+      asOf: '2026-11',
+      what: 'Two more outcomes: the app runs on another computer, and the port is forwarded to it. The others are as they were.',
+    },
     {
       version: 2,
       asOf: '2026-11',

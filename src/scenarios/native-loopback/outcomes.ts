@@ -23,7 +23,7 @@ const lured: ScriptLine[] = [play, ...act('lure'), ...act('lure_sign_in')]
 
 const PHOTOS_TO_ATTACKER: MessagePattern = { sender: 'attacker', host: 'api.example' }
 const REDEEMED_BY_ATTACKER: MessagePattern = { sender: 'attacker', parameters: { grant_type: 'authorization_code' } }
-const CODE_TO_ATTACKER: MessagePattern = { sender: 'browser', path: '/callback', direction: 'response' }
+const CALLBACK_ANSWERED: MessagePattern = { sender: 'browser', path: '/callback', direction: 'response' }
 
 const isRobbed = (trace: Trace) => countAnswers(trace, PHOTOS_TO_ATTACKER, 200) === 1
 const isUseless = (trace: Trace) =>
@@ -93,6 +93,43 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     },
   },
   {
+    id: 'remote-shell',
+    title: 'The app runs on another computer',
+    summary:
+      'Ada has typed the command in a remote shell, and opens the address in the browser at her desk. It comes back to 127.0.0.1: her own computer, where nobody listens.',
+    result: 'failure',
+    settings: { runs_on: 'elsewhere' },
+    script: login,
+    goal: {
+      description: 'The server has issued a code, the browser reaches nobody with it, and the terminal still waits.',
+      reached: (trace) =>
+        countLifecycle(trace, 'authorization_code', 'issued') === 1 &&
+        countAnswers(trace, CALLBACK_ANSWERED, 200) === 0 &&
+        shows(trace, 'terminal', 'Waiting'),
+    },
+    remedy: 'port-forwarded',
+    trouble: {
+      code: 'localhost refused to connect, after signing in for a remote shell',
+      cause:
+        'A loopback address leads to the computer that the browser is on. The app listens on another one: a server, a container, a virtual machine.',
+      remedy:
+        'Forward the port (ssh -L) before signing in, or have the app show a code for the device flow (RFC 8628).',
+    },
+  },
+  {
+    id: 'port-forwarded',
+    title: 'Another computer, and the port is forwarded',
+    summary:
+      'The same, and what the browser sends to that port of Ada’s computer goes through the remote shell to the app.',
+    result: 'success',
+    settings: { runs_on: 'forwarded' },
+    script: login,
+    goal: {
+      description: 'The terminal shows the photos.',
+      reached: (trace) => shows(trace, 'terminal', 'harbour.jpg'),
+    },
+  },
+  {
     id: 'port-taken',
     title: 'A fixed port is taken',
     summary:
@@ -104,7 +141,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       description:
         'The program gets the code, the server refuses it for want of the verifier, and the terminal still waits.',
       reached: (trace) =>
-        countAnswers(trace, CODE_TO_ATTACKER, 200) === 1 && isUseless(trace) && shows(trace, 'terminal', 'Waiting'),
+        countAnswers(trace, CALLBACK_ANSWERED, 200) === 1 && isUseless(trace) && shows(trace, 'terminal', 'Waiting'),
     },
     remedy: 'happy',
     trouble: {
@@ -123,7 +160,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     script: intercepted,
     goal: {
       description: 'The wrong app gets code, token and photos.',
-      reached: (trace) => countAnswers(trace, CODE_TO_ATTACKER, 200) === 1 && isRobbed(trace),
+      reached: (trace) => countAnswers(trace, CALLBACK_ANSWERED, 200) === 1 && isRobbed(trace),
     },
     remedy: 'scheme-pkce',
     trouble: {
@@ -141,7 +178,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     script: intercepted,
     goal: {
       description: 'The wrong app gets the code, and the server refuses it.',
-      reached: (trace) => countAnswers(trace, CODE_TO_ATTACKER, 200) === 1 && isUseless(trace),
+      reached: (trace) => countAnswers(trace, CALLBACK_ANSWERED, 200) === 1 && isUseless(trace),
     },
   },
   {

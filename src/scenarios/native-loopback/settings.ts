@@ -29,6 +29,18 @@ export const settings = defineSettings({
       { value: '/oauth/callback', label: '/oauth/callback' },
     ],
   },
+  runs_on: {
+    label: 'Where the app runs',
+    group: 'App',
+    help: '127.0.0.1 is the computer of whoever asks (RFC 8252 §7.3): for the browser the one that it runs on, and for an app in a remote shell or a container another one.',
+    type: 'choice',
+    default: 'here',
+    options: [
+      { value: 'here', label: 'On the computer with the browser' },
+      { value: 'elsewhere', label: 'On another one, in a remote shell' },
+      { value: 'forwarded', label: 'On another one, and the port is forwarded' },
+    ],
+  },
   opens: {
     label: 'Where the app shows the sign-in page',
     group: 'App',

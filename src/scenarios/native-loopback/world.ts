@@ -152,7 +152,11 @@ export function world(given: Simulation, settings: Settings): World {
     }
     const thief = { actor: 'attacker', handle: intercept }
     return {
-      ...(waiting && { [originOf(new URL(waiting.redirect_uri))]: { actor: 'cli', handle: receive } }),
+      // Of another computer only a port that is forwarded can be reached.
+      ...(waiting &&
+        settings.runs_on !== 'elsewhere' && {
+          [originOf(new URL(waiting.redirect_uri))]: { actor: 'cli', handle: receive },
+        }),
       ...(isIntercepting && { [REDIRECTS.fixed_port]: thief, [REDIRECTS.private_scheme]: thief }),
     }
   }
