@@ -36,4 +36,11 @@ export default [
     input: `OAuth token refresh failed: invalid_grant (Refresh token has been revoked)
 OAuth refresh disable lost CAS; reloading after peer rotation`,
   },
+  {
+    id: 'cli-on-a-remote-machine',
+    cause: 'loopback-on-another-computer',
+    source: 'https://github.com/openai/codex/issues/4602',
+    input:
+      'I was trying to login codex in my remote vm terminal, i opened the web link and login, but the web was redirect to "http://localhost:1455/auth/callback?cxxxxx" since the terminal is a remote service, this localhost is not working',
+  },
 ] satisfies readonly DiagnosisCase[]

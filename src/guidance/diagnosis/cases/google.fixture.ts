@@ -83,4 +83,39 @@ ValueError: Token used too early, 1634244631 < 1634244632. Check that your compu
     input:
       'Error: Token used too late, 1632537218.865 > 1632491019: {"iss":"https://accounts.google.com","azp":"1000-abc.apps.googleusercontent.example","aud":"1000-abc.apps.googleusercontent.example","sub":"1"}',
   },
+  {
+    id: 'google-policy-out-of-band',
+    cause: 'redirect-uri-on-wrong-platform',
+    source: 'https://github.com/trizen/youtube-viewer/issues/415',
+    input: `Error 400: invalid_request
+
+You can't sign in to this app because it doesn't comply with Google's OAuth 2.0 policy for keeping apps secure.
+
+If you’re the app developer, make sure that these request details comply with Google policies.
+redirect_uri: urn:ietf:wg:oauth:2.0:oob`,
+  },
+  {
+    id: 'google-electron',
+    cause: 'embedded-browser-refused',
+    source: 'https://github.com/firebase/firebase-js-sdk/issues/2478',
+    input: `This browser or app may not be secure.
+Try using a different browser. If you’re already using a supported browser, you can refresh your screen and try again to sign in.`,
+  },
+  {
+    id: 'gcloud-session-length',
+    cause: 'sign-in-too-old-to-refresh',
+    source: 'https://github.com/GoogleCloudPlatform/cloud-run-proxy/issues/43',
+    input: `ERROR: (gcloud.beta.run.services.proxy) There was a problem refreshing your current auth tokens: Reauthentication failed. cannot prompt during non-interactive execution.
+Please run:
+
+  $ gcloud auth login
+
+to obtain new credentials.
+
+If you have already logged in with a different account, run:
+
+  $ gcloud config set account ACCOUNT
+
+to select an already authenticated account to use.`,
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -48,4 +48,11 @@ export default [
     input:
       'Same-second rotations let an older refresh token remain usable after a newer token (revokeRefreshToken=true): the original and rotated tokens share the same iat second.',
   },
+  {
+    id: 'keycloak-logout-address',
+    cause: 'logout-address-unregistered',
+    source: 'https://github.com/oidc-wp/openid-connect-generic/issues/472',
+    input: `error = invalid_redirect_uri
+redirect_uri = https://shop.example/wp-login.php?loggedout=true&wp_lang=en_US`,
+  },
 ] satisfies readonly DiagnosisCase[]

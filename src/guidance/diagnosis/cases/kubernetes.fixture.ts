@@ -37,4 +37,10 @@ export default [
     input:
       'E1206 06:12:46.728701       1 oidc.go:190] oidc authenticator: failed to fetch provider discovery data: Get https://id.example/auth/realms/k8s/.well-known/openid-configuration: x509: certificate signed by unknown authority',
   },
+  {
+    id: 'kubectl-refresh-without-id-token',
+    cause: 'id-token-not-asked-for',
+    source: 'https://github.com/kubernetes/kubernetes/issues/51501',
+    input: 'Connection error: Get https://shop.example:8443/api: token response did not contain an id_token',
+  },
 ] satisfies readonly DiagnosisCase[]

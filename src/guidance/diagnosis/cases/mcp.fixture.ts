@@ -67,4 +67,18 @@ that does not match the URL its metadata was discovered from (RFC 8414 §3.3);`,
     input:
       'Error sending message to http://localhost:8000/mcp: Error: Protected Resource Metadata resource "http://localhost:8000/" does not match MCP server resolved resource "http://localhost:8000/mcp".',
   },
+  {
+    id: 'mcp-callback-of-kept-client',
+    cause: 'redirect-uri-differs',
+    source: 'https://github.com/knowsuchagency/mcp2cli/issues/54',
+    input: `Hmm... We're having trouble logging you in.
+The app's callback URL is invalid. Contact the app developer to fix the redirect URL in the app's settings.`,
+  },
+  {
+    id: 'mcp-go-issuer',
+    cause: 'issuer-differs',
+    source: 'https://github.com/upstash/context7/issues/2723',
+    input:
+      'failed to get authorization server metadata: metadata issuer "https://clerk.shop.example" does not match issuer URL "https://shop.example"',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -131,4 +131,11 @@ Microsoft.IdentityServer.Web.Protocols.OAuth.Exceptions.OAuthAccessTokenInvalidA
     source: 'https://github.com/Azure/azure-cli/issues/5580',
     input: 'Unexpected polling state code_expired',
   },
+  {
+    id: 'b2c-refresh-after-a-day',
+    cause: 'refresh-token-expired',
+    source: 'https://github.com/sander1988/Indego/issues/173',
+    input:
+      'Token request failed with status=400, body={"error":"invalid_grant","error_description":"AADB2C90080: The provided grant has expired. Please re-authenticate and try again. ...',
+  },
 ] satisfies readonly DiagnosisCase[]

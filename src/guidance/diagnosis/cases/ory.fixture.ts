@@ -43,4 +43,11 @@ Hint: The 'redirect_uri' parameter does not match any of the OAuth 2.0 Client's 
     source: 'https://github.com/ory/hydra/issues/3483',
     input: 'authorization code has already been used',
   },
+  {
+    id: 'fosite-http-behind-proxy',
+    cause: 'public-address-unknown',
+    source: 'https://github.com/iFargle/headscale-webui/issues/82',
+    input:
+      "Authorization Response for Request with id 'XXX' on client with id 'YYY' could not be created: The request is missing a required parameter, includes an invalid parameter value, includes a parameter more than once, or is otherwise malformed. Redirect URL is using an insecure protocol, http is only allowed for hosts with suffix 'localhost', for example: http://myapp.localhost/.",
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -132,4 +132,82 @@ export default [
     input:
       'TOTP setup flow rejects codes with clock drift that a normal login would accept (missing valid_window): invalid_code',
   },
+  {
+    id: 'django-origin-null',
+    cause: 'start-form-refused',
+    source: 'https://github.com/tubearchivist/tubearchivist/issues/192',
+    input: `Forbidden (403)
+
+CSRF verification failed. Request aborted.
+
+\`Origin checking failed - null does not match any trusted origins.\``,
+  },
+  {
+    id: 'nextcloud-local-issuer',
+    cause: 'issuer-unreachable',
+    source: 'https://github.com/nextcloud/user_oidc/issues/397',
+    input:
+      '{"reqId":"SEnExddue","level":2,"time":"2026-01-05T09:00:00+00:00","remoteAddr":"192.0.2.10","user":"--","app":"no app in context","method":"GET","url":"/apps/user_oidc/login/1","message":"Host 192.0.2.20 was not connected to because it violates local access rules","userAgent":"Mozilla/5.0"',
+  },
+  {
+    id: 'vault-bound-claims',
+    cause: 'person-may-not-use-the-app',
+    source: 'https://github.com/hashicorp/vault/issues/18120',
+    input: `Error authenticating: Error making API request.
+
+URL: GET https://vault.shop.example/v1/auth/okta-oidc/oidc/callback?client_nonce=XXX&code=XXX&id_token=&state=XXX
+Code: 400. Errors:
+
+* error validating claims: claim "name" does not match any associated bound claim values`,
+  },
+  {
+    id: 'apple-secret-too-long',
+    cause: 'client-assertion-refused',
+    source: 'https://github.com/mikebronner/laravel-sign-in-with-apple/issues/9',
+    input:
+      '"Client error: `POST https://appleid.apple.com/auth/token` resulted in a `400 Bad Request` response:\\n{\\"error\\":\\"invalid_client\\"}\\n"',
+  },
+  {
+    id: 'forward-auth-requests-at-once',
+    cause: 'tabs-sign-in-together',
+    source: 'https://github.com/thomseddon/traefik-forward-auth/issues/113',
+    input:
+      'I got `Not authorized` and saw in the log `Error validating csrf cookie: CSRF cookie does not match state`.',
+  },
+  {
+    id: 'spotify-uri-unregistered',
+    cause: 'redirect-uri-differs',
+    source: 'https://github.com/Rigellute/spotify-tui/issues/1155',
+    input: '`INVALID_CLIENT: Invalid redirect URI`',
+  },
+  {
+    id: 'mozilla-hashed-secret',
+    cause: 'signing-key-differs',
+    source: 'https://github.com/mozilla/mozilla-django-oidc/issues/461',
+    input: `After upgrade django-oauth-toolkit from 1.7 to 2.0 i have problem with auth using mozilla-django-oidc.
+SuspiciousOperation: JWS token verification failed.`,
+  },
+  {
+    id: 'gitea-post-became-get',
+    cause: 'token-answer-unusable',
+    source: 'https://github.com/go-gitea/gitea/issues/17969',
+    input: `2026/01/05 09:00:01 Completed GET /login/oauth/access_token 405 Method Not Allowed in 259.322µs
+time="2026-01-05T09:00:01Z" level=error msg="cannot authenticate user. oauth2: cannot fetch token: 405 Method Not Allowed\\nResponse: "`,
+  },
+  {
+    id: 'fastapi-null-token',
+    cause: 'token-not-sent',
+    source: 'https://github.com/vibber-ai/fastapi-azure-auth/issues/73',
+    input: `[backend] 2026-01-05 09:00:18,023 WARNING fastapi_azure_auth __call__() Malformed token received. null. Error: Error decoding token headers.
+[backend]     raise JWSError("Not enough segments")
+[backend] jose.exceptions.JWSError: Not enough segments`,
+  },
+  {
+    id: 'clerk-clock',
+    cause: 'clocks-differ',
+    source: 'https://github.com/clerk/javascript/issues/2242',
+    input: `Clerk: Clock skew detected. This usually means that your system clock is inaccurate.
+
+JWT cannot be used prior to not before date claim (nbf). Not before date: Mon, 05 Jan 2026 09:00:53 GMT; Current date: Mon, 05 Jan 2026 09:00:46 GMT; (reason=token-not-active-yet, token-carrier=cookie)`,
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -156,9 +156,16 @@ export const accessTokenCauses: readonly Cause[] = [
     id: 'token-not-sent',
     title: 'The call has no token, or not one where the API looks for it',
     codes: [],
-    messages: ['jwt is missing', 'no token provided', 'authorization header is missing', 'no authorization header'],
+    messages: [
+      'jwt is missing',
+      'no token provided',
+      'authorization header is missing',
+      'no authorization header',
+      'bearer null',
+      'bearer undefined',
+    ],
     tellApart:
-      'Print the request as the API gets it: a proxy may have taken Authorization away, a redirect to another host drops it, and two tokens at once count as none.',
+      'Print the request as the API gets it: a proxy may have taken Authorization away, a redirect to another host drops it, two tokens at once count as none, and a script that has no token yet may send the word null.',
     fix: 'Send Authorization: Bearer once (RFC 6750 §2.1), and let proxies hand it on.',
     runs: [{ scenario: 'api-token', outcome: 'token-elsewhere', says: 'The request carries no access token' }],
     evidence: [],

@@ -5,11 +5,12 @@ import type { Cause } from '../contract.ts'
 export const registrationCauses: readonly Cause[] = [
   {
     id: 'redirect-uri-on-wrong-platform',
-    title: 'The redirect URI is registered under another platform: web, single-page or native',
+    title: 'The redirect URI is of another kind than the platform of this client takes: web, single-page or native',
     codes: [],
     messages: ['cross-origin token redemption'],
-    tellApart: 'The URI itself is right, character by character; it stands in the list of another kind of app.',
-    fix: 'Move the redirect URI to the platform that the code runs on: for a page that calls the token endpoint itself, Single-page application.',
+    tellApart:
+      'The URI itself is right, character by character. It stands in the list of another kind of app, or the server no longer takes its kind: out-of-band, plain http, a name in place of 127.0.0.1.',
+    fix: 'Move the redirect URI to the platform that the code runs on: for a page that calls the token endpoint itself, Single-page application. A command line app takes a loopback address (RFC 8252 §7.3).',
     runs: [{ scenario: 'single-page-setup', outcome: 'registered-as-web', says: 'used none' }],
     evidence: [],
   },

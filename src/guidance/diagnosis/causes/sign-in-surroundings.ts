@@ -71,6 +71,23 @@ export const signInSurroundingsCauses: readonly Cause[] = [
     ],
   },
   {
+    id: 'loopback-on-another-computer',
+    title: 'The app runs on another computer than the browser, so its loopback address leads nowhere',
+    codes: [],
+    messages: [
+      'localhost refused to connect',
+      '127.0.0.1 refused to connect',
+      'connection to the server at localhost',
+      'connection to the server at 127.0.0.1',
+      'login on a headless server',
+    ],
+    tellApart:
+      'The sign-in itself went well: the address that cannot be opened has a code in it. The command was typed in a remote shell, a container or a virtual machine, and waits there.',
+    fix: 'Forward the port before signing in (ssh -L), or use the tool’s sign-in with a code (RFC 8628). Paste the address nowhere but into the tool that you started.',
+    runs: [{ scenario: 'native-loopback', outcome: 'remote-shell' }],
+    evidence: ['openai/codex#4602', 'openai/codex#2798', 'openai/codex#8835', 'RedPlanetHQ/core#365'],
+  },
+  {
     id: 'start-form-refused',
     title: 'The app’s own protection refuses the request that starts the sign-in',
     codes: [],
@@ -82,7 +99,7 @@ export const signInSurroundingsCauses: readonly Cause[] = [
       'csrf token missing or incorrect',
     ],
     tellApart:
-      'It fails before the browser leaves the app: nothing was sent to the server yet. A link (GET) finds no route (404); a form without the app’s anti-forgery token is refused by name. Often it begins with an update.',
+      'It fails before the browser leaves the app: nothing was sent to the server yet. A link (GET) finds no route (404); a form without the app’s anti-forgery token is refused by name, and so is one with Origin: null, which Referrer-Policy: no-referrer makes. Often it begins with an update.',
     fix: 'Start the sign-in by a form that POSTs with the app’s anti-forgery token. Do not switch the check off: a foreign page could start sign-ins.',
     runs: [{ scenario: 'web-app-setup', outcome: 'started-by-link', says: 'No route matches' }],
     evidence: [

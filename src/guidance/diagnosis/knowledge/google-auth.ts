@@ -23,6 +23,22 @@ const SKEW = [
 
 /** Every row. */
 export const googleAuth: readonly KnownError[] = [
+  ...rowsOf(
+    'message',
+    {
+      vendor: 'Google Cloud CLI',
+      source: 'https://github.com/GoogleCloudPlatform/cloud-run-proxy/issues/43',
+      read: '2026-11-29',
+    },
+    {
+      'sign-in-too-old-to-refresh': {
+        'Reauthentication failed. cannot prompt during non-interactive execution': [
+          'The organization lets a sign-in count for some hours; then the person is asked again, and a script cannot ask.',
+          'gcloud auth login; the session length is set in the Admin console. For jobs take a service account.',
+        ],
+      },
+    },
+  ),
   ...rowsOf('message', PYTHON, {
     'clocks-differ': { 'Token used too early, {now} < {iat}': SKEW },
     'id-token-expired': {

@@ -43,6 +43,27 @@ export const google: readonly KnownError[] = [
   ),
   ...rowsOf(
     'message',
+    { vendor: 'Google', source: 'https://github.com/firebase/firebase-js-sdk/issues/2478', read: '2026-11-29' },
+    {
+      'embedded-browser-refused': {
+        'This browser or app may not be secure': 'The sign-in was opened in a browser inside of an app.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    { vendor: 'Google', source: 'https://github.com/trizen/youtube-viewer/issues/415', read: '2026-11-29' },
+    {
+      'redirect-uri-on-wrong-platform': {
+        'because it doesn’t comply with Google’s OAuth 2.0 policy for keeping apps secure': [
+          'The redirect URI is of a kind that this client may not have: out-of-band (urn:ietf:wg:oauth:2.0:oob), plain http, a scheme of its own.',
+          'A client of the type Desktop app, with a loopback address; or https for a web app.',
+        ],
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
     { vendor: 'Google', source: 'https://github.com/kartoza/prj.app/issues/434', read },
     {
       'redirect-uri-differs': {

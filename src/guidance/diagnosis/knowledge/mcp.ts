@@ -84,6 +84,42 @@ export const mcp: readonly KnownError[] = [
   ),
   ...rowsOf(
     'message',
+    { vendor: 'MCP Go SDK', source: 'https://github.com/upstash/context7/issues/2723', read: '2026-11-29' },
+    {
+      'issuer-differs': {
+        'metadata issuer "{found}" does not match issuer URL "{expected}"':
+          'The authorization server that the resource names, and the issuer in its metadata, are not the same.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    {
+      vendor: 'MCP TypeScript SDK',
+      source: 'https://github.com/atlassian/atlassian-mcp-server/issues/205',
+      read: '2026-11-29',
+    },
+    {
+      'issuer-differs': {
+        'Issuer mismatch in authorization server metadata (RFC 8414 §3.3): expected "{expected}", received "{found}"':
+          'The authorization server that the resource names, and the issuer in its metadata, are not the same.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
+    { vendor: 'Atlassian', source: 'https://github.com/knowsuchagency/mcp2cli/issues/54', read: '2026-11-29' },
+    {
+      'redirect-uri-differs': {
+        'The app’s callback URL is invalid. Contact the app developer to fix the redirect URL': [
+          'The redirect URI is not registered: often a client was registered with one port, kept, and used with another.',
+          'Delete what the tool has kept of its registration, or give it a fixed port.',
+        ],
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
     { vendor: 'Claude Code', source: 'https://github.com/higgsfield-ai/cli/issues/68', read },
     {
       'issuer-differs': {

@@ -115,6 +115,20 @@ export const ory: readonly KnownError[] = [
   ),
   ...rowsOf(
     'message',
+    {
+      vendor: 'Ory Fosite (Hydra, Authelia)',
+      source: 'https://github.com/iFargle/headscale-webui/issues/82',
+      read: '2026-11-29',
+    },
+    {
+      'public-address-unknown': {
+        'Redirect URL is using an insecure protocol, http is only allowed for hosts with suffix':
+          'The redirect URI begins with http: behind a proxy the app does not know that it is reached by https.',
+      },
+    },
+  ),
+  ...rowsOf(
+    'message',
     { vendor: 'Ory Kratos', source: 'https://github.com/ory/kratos/issues/2907', read },
     {
       'no-session-at-the-server': {
