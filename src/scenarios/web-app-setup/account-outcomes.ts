@@ -81,7 +81,8 @@ export const accountOutcomes: readonly Outcome[] = [
     trouble: {
       code: 'This account may not use the app: select an account',
       cause: 'The session at the server is of another account than the app is for, and it answers by itself.',
-      remedy: 'Start the sign-in with prompt=select_account, or with login_hint.',
+      remedy:
+        'Start the sign-in with prompt=select_account. A login_hint alone is a hint: the session may answer all the same.',
     },
   },
   {
