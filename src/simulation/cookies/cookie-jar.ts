@@ -23,6 +23,12 @@ export interface CookieJar {
   clear(): void
 }
 
+/**
+ * How many cookies of a site are kept; RFC 6265bis §5.7 leaves the number to the browser. It is 180 in Chromium (`kDomainMaxCookies` in
+ * net/cookies/cookie_monster.cc) and in Firefox (`network.cookie.maxPerHost`), which then remove some more than they must.
+ */
+const MOST_PER_SITE = 180
+
 /** Creates an empty jar. `now` returns the virtual time in epoch milliseconds. */
 export function createCookieJar(now: () => number, policy: CookiePolicy = { thirdPartyCookies: 'allow' }): CookieJar {
   /** In the order of creation, which breaks ties between equal creation times. */
@@ -43,7 +49,7 @@ export function createCookieJar(now: () => number, policy: CookiePolicy = { thir
     const index = cookies.findIndex((other) => isSameCookie(other, cookie))
     const old = cookies[index]
     if (cookie.expires !== null && cookie.expires <= time) return remove(cookie, old)
-    if (old === undefined) cookies.push(cookie)
+    if (old === undefined) cookies = [...withRoomFor(cookie), cookie]
     else cookies[index] = { ...cookie, created: old.created }
     return {
       outcome: old === undefined ? 'stored' : 'replaced',
@@ -51,6 +57,15 @@ export function createCookieJar(now: () => number, policy: CookiePolicy = { thir
       reason: describeStored(cookie, isShortened),
       clause: isShortened ? 'RFC 6265bis §5.5' : `RFC 6265bis §5.7 step ${old === undefined ? 24 : 23}`,
     }
+  }
+
+  /** The cookies, without the oldest of a site that has as many as there may be: one without Secure goes first. */
+  function withRoomFor({ domain }: StoredCookie): StoredCookie[] {
+    const site = registrableDomain(domain)
+    const ofSite = cookies.filter((other) => registrableDomain(other.domain) === site)
+    if (ofSite.length < MOST_PER_SITE) return cookies
+    const evicted = ofSite.find(({ secure }) => !secure) ?? ofSite[0]
+    return cookies.filter((other) => other !== evicted)
   }
 
   function remove(cookie: StoredCookie, old: StoredCookie | undefined): CookieDecision {
