@@ -75,6 +75,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   form_body: 'the form cannot be read',
   granted_scope: 'less was allowed than was asked for',
   grant_type: 'the app may not get tokens in this way',
+  header_size: 'the request brings more than it reads',
   high_risk_action: 'this needs a fresh proof',
   id_token: 'the ID token is not valid',
   id_token_missing: 'nothing says who has signed in',

@@ -10,6 +10,7 @@ export default defineCard({
     'clock-behind': 'Redirect loop on one server: the token is issued in the future',
     'guard-on-callback': 'The callback itself wants a sign-in: redirected too many times',
     'error-ignored': 'ERR_TOO_MANY_REDIRECTS, and error= stands in the address',
+    'cookies-pile-up': '400: Request Header Or Cookie Too Large, until cookies are cleared',
     'loop-stopped': 'Signed in, and the app says that no session cookie came back',
   },
 })

@@ -53,7 +53,7 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
 
     // #region authorization-request
     const { url, signIn } = await beginSignIn(app, config)
-    return redirect(url, [await cookies.startSignIn(signIn), ...counted])
+    return redirect(url, [...(await cookies.startSignIn(request, signIn)), ...counted])
     // #endregion
   }
 
@@ -72,10 +72,11 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
   async function callback(request: HttpRequest): Promise<HttpResponse> {
     // #region authorization-response
     const response = new URL(request.url).searchParams
-    const signIn = await cookies.signIn(request)
+    const signIn = await cookies.signIn(request, response.get('state'))
     try {
       const { id_token, access_token } = await finishSignIn(app, config, { response, signIn })
-      return redirect('/photos', [await cookies.startSession({ id_token, access_token })])
+      const session = await cookies.startSession({ id_token, access_token })
+      return redirect('/photos', [session, ...cookies.endSignIn(signIn)])
     } catch (error) {
       if (!(error instanceof SignInError && config.ignoresErrors)) throw error
       app.log(error)

@@ -12,12 +12,17 @@ export default defineScenario({
   id: 'redirect-loop',
   title: 'Redirect loop',
   summary:
-    'The app finds no session and sends Ada to sign in; she comes straight back, and the app finds no session. Five reasons, and what stops it.',
+    'The app finds no session and sends Ada to sign in; she comes straight back, and the app finds no session. Five reasons, what stops it, and the cookies that are left.',
   group: 'Sign in',
-  specs: ['RFC 6265bis', 'RFC 6749 §4.1', 'OpenID Connect Core §3.1.3.7', 'Fetch'],
+  specs: ['RFC 6265bis', 'RFC 6749 §4.1', 'OpenID Connect Core §3.1.3.7', 'RFC 6585 §5', 'Fetch'],
   asOf: '2026-11',
-  version: 2,
+  version: 3,
   changes: [
+    {
+      version: 3,
+      asOf: '2026-11',
+      what: 'A cookie for each sign-in that began, until the web server refuses the Cookie header; the newest alone, against it.',
+    },
     {
       version: 2,
       asOf: '2026-11',
@@ -35,6 +40,7 @@ export default defineScenario({
   code: [
     { file: 'client.ts', title: 'The routes of the app, and the guard before them', actor: 'app' },
     { file: 'sessions.ts', title: 'The cookies of the app', actor: 'app' },
+    { file: 'web-server.ts', title: 'The web server before the app', actor: 'app' },
     {
       file: '../../scenario-kit/client-code/confidential-client.ts',
       title: 'Signing in with a client secret',

@@ -1,4 +1,4 @@
-/** The ways through: a sign-in that ends on a page, and five reasons for one that goes round in circles. */
+/** The ways through: a sign-in that ends on a page, five reasons for one that goes round in circles, and the cookies that are left. */
 import type { MessagePattern, Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
 import { countAnswers, countLifecycle, countMessages, failedCheck, shows } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
@@ -8,6 +8,12 @@ const play: ScriptLine = { type: 'play' }
 const signIn: ScriptLine = { type: 'submit', window: 'tab', form: 'sign-in', fields: ADA }
 const approve: ScriptLine = { type: 'submit', window: 'tab', form: 'consent', fields: { decision: 'approve' } }
 const signedIn: ScriptLine[] = [play, signIn, play, approve, play]
+
+/** Each leaves a cookie of 345 bytes, and 8192 are read. */
+const begunAndLeft: ScriptLine[] = Array.from({ length: 24 }).flatMap((): ScriptLine[] => [
+  { type: 'act', action: 'open-again' },
+  play,
+])
 
 const MANY = 180
 const TOO_MUCH = 'openid photos:read photos:delete'
@@ -234,6 +240,43 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       cause:
         'This is the app’s own message in place of a loop. It tells the cookie from the clock: no cookie came at all.',
       remedy: 'Look at Set-Cookie in the answer of the callback: the developer tools mark it, and say why.',
+    },
+  },
+  {
+    id: 'cookies-pile-up',
+    title: 'A cookie for each sign-in that began',
+    summary:
+      'The photos are opened again and again, and nobody signs in. Each time leaves a cookie. At last they are more than the web server reads, and it answers for the app.',
+    result: 'failure',
+    settings: { sign_in_cookies: 'each' },
+    script: [play, ...begunAndLeft],
+    goal: {
+      description: 'The web server refuses the request, and no sign-in can begin any more.',
+      reached: (trace) =>
+        failedCheck(trace, 'header_size') &&
+        shows(trace, 'tab', 'Request Header Or Cookie Too Large') &&
+        sessions(trace) === 0,
+    },
+    remedy: 'newest-kept',
+    trouble: {
+      code: '400 Bad Request: Request Header Or Cookie Too Large (or 431)',
+      cause:
+        'Each sign-in that began has a cookie of its own for its state, and those that nobody finished are still there. All cookies are one header field. In a private window it works.',
+      remedy:
+        'Keep the newest few and expire the others with each new one; begin no sign-in for a prefetch or a call of a script. A larger limit only helps for a while.',
+    },
+  },
+  {
+    id: 'newest-kept',
+    title: 'The newest five are kept',
+    summary:
+      'The photos are opened as often. With each new cookie the app expires the oldest, so five sign-ins at most are under way, and the last one ends well.',
+    result: 'success',
+    settings: { sign_in_cookies: 'newest' },
+    script: [play, ...begunAndLeft, signIn, play, approve, play],
+    goal: {
+      description: 'No request is refused, and Ada sees her photos.',
+      reached: (trace) => !failedCheck(trace, 'header_size') && sessions(trace) === 1 && hasPhotos(trace),
     },
   },
 ]

@@ -23,3 +23,15 @@ export function failedPage(alert: string): string {
     alert,
   })
 }
+
+/** What nginx itself answers, word for word; it knows nothing of the app. */
+export function headerTooLargePage(): string {
+  return `<!doctype html>
+<html>
+<head><title>400 Request Header Or Cookie Too Large</title></head>
+<body>
+<h1>400 Bad Request</h1>
+<p>Request Header Or Cookie Too Large</p>
+</body>
+</html>`
+}

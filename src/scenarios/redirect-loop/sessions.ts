@@ -15,14 +15,22 @@ export interface CookieConfig {
   readonly sessionKept: 'cookie' | 'server'
   /** Whether the session’s cookie says `Path=/`. */
   readonly namesPath: boolean
+  /** One cookie for whichever sign-in began last, one for each, or one for each of the newest. */
+  readonly signInCookies: 'one' | 'each' | 'newest'
 }
+
+/** So many sign-ins of one browser can be under way where the newest are kept. */
+const MOST_SIGN_INS = 5
 
 /** Reads and writes the cookies. A line is a `Set-Cookie` header. */
 export interface AppCookies {
   session(request: HttpRequest): Promise<Session | undefined>
   startSession(session: Session): Promise<HeaderLine>
-  signIn(request: HttpRequest): Promise<PendingSignIn | undefined>
-  startSignIn(signIn: PendingSignIn): Promise<HeaderLine>
+  /** The sign-in that an answer with this state belongs to. */
+  signIn(request: HttpRequest, state: string | null): Promise<PendingSignIn | undefined>
+  startSignIn(request: HttpRequest, signIn: PendingSignIn): Promise<readonly HeaderLine[]>
+  /** Forgets a sign-in that has come back. */
+  endSignIn(signIn: PendingSignIn | undefined): readonly HeaderLine[]
   /** How many sign-ins began within the last minute and came to no session. */
   tries(request: HttpRequest): number
   /** Zero forgets them. */
@@ -32,7 +40,7 @@ export interface AppCookies {
 /** Creates the cookies of the app; `kept` is the store on the server. */
 export function createCookies(
   globals: ServerGlobals,
-  { key, sessionKept, namesPath }: CookieConfig,
+  { key, sessionKept, namesPath, signInCookies }: CookieConfig,
   kept: Map<string, Session>,
 ): AppCookies {
   const { crypto, Date: clock } = globals
@@ -48,6 +56,9 @@ export function createCookies(
       ? undefined
       : ((await jwtVerify(value, key, { currentDate: new Date(clock.now()) })).payload as Content)
 
+  const signInCookie = (state: string | null) => (signInCookies === 'one' ? 'sign-in' : `sign-in-${state}`)
+  const forget = (name: string) => line(name, '', { Path: '/', 'Max-Age': '0' })
+
   // #region session
   const path = namesPath ? { Path: '/' } : {}
   return {
@@ -62,8 +73,18 @@ export function createCookies(
       return line('session', id, path)
     },
     // #endregion
-    signIn: (request) => verify<PendingSignIn>(cookieOf(request, 'sign-in')),
-    startSignIn: async (signIn) => line('sign-in', await sign(signIn), { Path: '/', 'Max-Age': '600' }),
+    signIn: (request, state) => verify<PendingSignIn>(cookieOf(request, signInCookie(state))),
+    // #region authorization-request
+    async startSignIn(request, signIn) {
+      const started = line(signInCookie(signIn.state), await sign(signIn), { Path: '/', 'Max-Age': '600' })
+      if (signInCookies !== 'newest') return [started]
+      // A browser sends the oldest first (RFC 6265bis §5.8.3).
+      const older = cookieNames(request).filter((name) => name.startsWith('sign-in-'))
+      return [started, ...older.slice(0, 1 - MOST_SIGN_INS).map(forget)]
+    },
+    // #endregion
+    endSignIn: (signIn) =>
+      signInCookies === 'one' || signIn === undefined ? [] : [forget(signInCookie(signIn.state))],
     tries: (request) => Number(cookieOf(request, 'tries') ?? 0),
     countTries: (tries) => line('tries', String(tries), { Path: '/', 'Max-Age': tries === 0 ? '0' : '60' }),
   }
@@ -71,8 +92,15 @@ export function createCookies(
 
 /** The value of a cookie of a request. */
 function cookieOf(request: HttpRequest, name: string): string | undefined {
-  return headers(request, 'cookie')
-    .flatMap((text) => text.split('; '))
+  return cookiePairs(request)
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1)
+}
+
+function cookieNames(request: HttpRequest): string[] {
+  return cookiePairs(request).map((pair) => pair.slice(0, pair.indexOf('=')))
+}
+
+function cookiePairs(request: HttpRequest): string[] {
+  return headers(request, 'cookie').flatMap((text) => text.split('; '))
 }

@@ -13,6 +13,7 @@ import { type ClientConfig, createRoutes } from './client.ts'
 import { failedPage } from './pages.ts'
 import { createCookies, type Session } from './sessions.ts'
 import type { Settings } from './settings.ts'
+import { limitHeaders } from './web-server.ts'
 
 const CLIENT = {
   client_id: 'photo-prints-web',
@@ -39,7 +40,12 @@ export function world(given: Simulation, settings: Settings): World {
   const key = backend.globals.crypto.getRandomValues(new Uint8Array(32))
   const cookies = createCookies(
     backend.globals,
-    { key, sessionKept: settings.session_kept, namesPath: settings.cookie_path === '/' },
+    {
+      key,
+      sessionKept: settings.session_kept,
+      namesPath: settings.cookie_path === '/',
+      signInCookies: settings.sign_in_cookies,
+    },
     kept,
   )
 
@@ -69,6 +75,19 @@ export function world(given: Simulation, settings: Settings): World {
     throw error
   }
 
+  function refuseHeader(name: string, bytes: number): void {
+    simulation.note('app', {
+      type: 'check',
+      rule: 'header_size',
+      clause: 'RFC 6585 §5',
+      passed: false,
+      message: `Request Header Or Cookie Too Large: the field ${name} has ${bytes} bytes, and ${settings.header_limit} are read.`,
+      sent: String(bytes),
+      expected: `${settings.header_limit} at most`,
+      fix: 'Keep a bounded number of cookies. Until then, clear those of this site in the browser.',
+    })
+  }
+
   const config: ClientConfig = {
     ...serverMetadata(settings),
     client_id: CLIENT.client_id,
@@ -93,14 +112,25 @@ export function world(given: Simulation, settings: Settings): World {
     },
   }
   const userAgent = createUserAgent(simulation, { actor: 'browser', apps: {} })
+  const handle = limitHeaders(serveRoutes(createRoutes(app, config), fail), settings.header_limit, refuseHeader)
 
   return {
     actors: namedActors(settings, { browser: 'browser', app: 'server', auth: 'server', api: 'server' }),
-    origins: { [APP]: { actor: 'app', handle: serveRoutes(createRoutes(app, config), fail) }, ...servers.origins },
+    origins: { [APP]: { actor: 'app', handle }, ...servers.origins },
     snapshots: { browser: userAgent.snapshot, app: backend.snapshot, ...servers.snapshots },
     userAgent,
     milestones,
-    actions: [],
+    actions: [
+      {
+        id: 'open-again',
+        label: 'Open the photos once more',
+        hint: 'Another click, a tab that reloads by itself, a prefetch: each begins a sign-in, and nobody finishes it.',
+        place: 'stage',
+        // With one cookie nothing piles up.
+        available: () => settings.sign_in_cookies !== 'one',
+        run: () => userAgent.visit('tab', `${APP}/photos`),
+      },
+    ],
     open: () => userAgent.open('tab', `${APP}/photos`),
   }
 }
