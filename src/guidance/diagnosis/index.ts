@@ -71,6 +71,9 @@ const TELLING = ['error', 'error_description', 'code', 'access_token', 'id_token
 /** Values that mean nothing to whoever reads them: words in them are no symptoms. */
 const OPAQUE = ['state', 'code', 'nonce', 'session_state', 'client_id', 'access_token', 'refresh_token', 'id_token']
 
+/** “Status Code: 431 Request Header Fields Too Large” is no authorization code. */
+const STATUS_LINE = /^\d{3} /
+
 /** What is read of a paste, in characters; the rest is left out. */
 const LONGEST_PASTE = 1_000_000
 
@@ -82,7 +85,7 @@ export function diagnose(text: string, causes: readonly Cause[], now: number): D
   const tokens = readTokens(input)
   const claims = tokens.length === 0 ? claimsIn(fields) : undefined
   const token = tokens[0] ?? claims
-  const opaque = fields.filter(({ name }) => OPAQUE.includes(name))
+  const opaque = fields.filter(({ name, value }) => OPAQUE.includes(name) && !STATUS_LINE.test(value))
   const matches = findSymptoms(plain, causes, KNOWN_ERRORS).filter(({ from, to }) => {
     const place = spanOf(plain, from, to)
     return opaque.every(({ span }) => place.from < span.from || place.to > span.to)

@@ -53,4 +53,38 @@ export const redirectLoopCauses: readonly Cause[] = [
     runs: [{ scenario: 'redirect-loop', outcome: 'guard-on-callback', says: 'ERR_TOO_MANY_REDIRECTS' }],
     evidence: ['RackulaLives/Rackula#3215', 'oxyno-zeta/s3-proxy#40'],
   },
+  {
+    id: 'state-cookies-pile-up',
+    title:
+      'Each sign-in that began left a cookie, and together they are more than the web server reads of a header field',
+    codes: [],
+    messages: [
+      'request header or cookie too large',
+      'request header fields too large',
+      '431 header too large',
+      'size of a request header field exceeds server limit',
+      'size of request header field exceeds limit',
+      'size of request header field exceeds server limit',
+      'bad request - request too long',
+      'the size of the request headers is too long',
+      'hpe_header_overflow',
+      'too many openid nonce cookies',
+      'cookies increasing rapidly',
+      'stacking cookies',
+    ],
+    tellApart:
+      'It lasts until the cookies are cleared; a private window works. Look at how their names begin: state, nonce, .Correlation., __txn_ or _csrf_, each with another ending, are sign-ins that nobody finished. Numbered parts (session.0, session.1, C1, C2) are one session that is too large.',
+    traits: { browser: 'some' },
+    fix: 'Keep the newest few and expire an older one with each new one; many libraries have a number for it. Begin no sign-in for prefetches and calls of scripts: answer 401. Of a session that is too large keep a key in the cookie. Raising the limit of the server only moves the day.',
+    runs: [{ scenario: 'redirect-loop', outcome: 'cookies-pile-up', says: 'Request Header Or Cookie Too Large' }],
+    evidence: [
+      'dotnet/aspnetcore#58731',
+      'dotnet/aspnetcore#17247',
+      'IdentityServer/IdentityServer3#1407',
+      'OpenIDC/mod_auth_openidc#108',
+      'OSC/ondemand#814',
+      'oauth2-proxy/oauth2-proxy#2163',
+      'auth0/nextjs-auth0#1917',
+    ],
+  },
 ]
