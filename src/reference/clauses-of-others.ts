@@ -44,6 +44,7 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '5.3.1': 'Its request',
     '5.3.2': 'Its response: sub always, and it must be the ID Token’s',
     '5.4': 'Which claims a scope asks for',
+    '5.6.2': 'Claims that stand elsewhere: _claim_names and _claim_sources',
     '5.7': 'iss and sub together are the only stable identifier; no other claim may be used as one',
     '9': 'How clients authenticate: client_secret_jwt, private_key_jwt',
     '10.1.1': 'Rotation of signing keys: published beside each other; an unfamiliar kid leads back to the jwks_uri',

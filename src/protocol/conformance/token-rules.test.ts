@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest'
 import { type HttpRequest, type HttpResponse, header } from '../../http/index.ts'
 import {
+  API,
   basic,
   errorOf,
+  exampleConfig,
   exchange,
   NOW,
   obtainCode,
@@ -240,9 +242,9 @@ test('a rotated refresh token does not outlive the first (RFC 10017 §6.3.2.3)',
   expect(errorOf(await refresh(example, rotated.refresh_token))).toBe('invalid_grant')
 })
 
+const claimsOf = (jwt: string) => JSON.parse(atob((jwt.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')))
+
 test('a refresh raises neither acr nor auth_time (OpenID Connect Core §12.2)', async () => {
-  const claimsOf = (jwt: string) =>
-    JSON.parse(atob((jwt.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')))
   const first = await obtainTokens(example)
   example.clock.elapsedSeconds += 100
   const second = tokensOf(await refresh(example, first.refresh_token))
@@ -260,4 +262,16 @@ test('issues no refresh token without offline_access, no id_token without openid
   const response = await userinfo(example, plain.access_token)
   expect(response.status).toBe(403)
   expect(header(response, 'www-authenticate')).toMatch(/^Bearer .*error="insufficient_scope".*scope="openid"/)
+})
+
+test.each([
+  ['all roles that may stand in a token', 2, { roles: ['reader', 'auditor'] }],
+  ['where to ask for more', 1, { _claim_names: { roles: 'src1' }, _claim_sources: { src1: { endpoint: API } } }],
+])('an access token names %s (OpenID Connect Core §5.6.2)', async (_, most, expected) => {
+  const [alice] = exampleConfig('').users ?? []
+  if (alice === undefined) throw new Error('The example has nobody.')
+  const users = [{ ...alice, roles: ['reader', 'auditor'] }]
+  const withRoles = await startExample({ users, policy: { rolesInToken: { most, endpoint: API } } })
+  const { roles, _claim_names, _claim_sources } = claimsOf((await obtainTokens(withRoles)).access_token)
+  expect(JSON.parse(JSON.stringify({ roles, _claim_names, _claim_sources }))).toEqual(expected)
 })

@@ -116,6 +116,11 @@ export interface Policy {
   readonly redirectStatus: 303 | 307
   /** Whether a view inside of an app may ask for a code (RFC 8252 §8.12 lets a server refuse it, as Google does). */
   readonly embeddedUserAgents: 'allowed' | 'refused'
+  /**
+   * How many roles an access token names. Of a person who has more it names none, and the place where they can be asked for
+   * (distributed claims, OpenID Connect Core §5.6.2), as Microsoft Entra ID does with groups. `undefined`: it names all.
+   */
+  readonly rolesInToken: { readonly most: number; readonly endpoint: string } | undefined
   /** Whether authorization responses name this server (RFC 9207 §2). `off` is a server from before that, and there to show why. */
   readonly responseIssuer: 'sent' | 'off'
   /**
@@ -196,6 +201,7 @@ export const defaultPolicy: Policy = {
   redirectUriMatching: 'exact',
   redirectStatus: 303,
   embeddedUserAgents: 'allowed',
+  rolesInToken: undefined,
   responseIssuer: 'sent',
   unofferedScope: 'refused',
   consent: 'remembered',

@@ -87,11 +87,17 @@ export function accessTokenClaims(token: AccessToken, { config, store }: ServerC
     }),
     ...(token.confirmation && { cnf: { ...token.confirmation } }),
     // Read anew for each token: whoever loses a role loses it with the next one.
-    ...(roles && { roles: [...roles] }),
+    ...(roles && rolesClaims(roles, config)),
     // RFC 8693 §4.1, §4.4.
     ...(exchange?.act && { act: exchange.act }),
     ...(may_act && { may_act }),
   }
+}
+
+/** The roles, or where to ask for them when they are more than a token names (OpenID Connect Core §5.6.2). */
+function rolesClaims(roles: readonly string[], { policy: { rolesInToken } }: ServerContext['config']) {
+  if (rolesInToken === undefined || roles.length <= rolesInToken.most) return { roles: [...roles] }
+  return { _claim_names: { roles: 'src1' }, _claim_sources: { src1: { endpoint: rolesInToken.endpoint } } }
 }
 
 /** Writes an access token in the format of the policy, and remembers what it looks like. */
