@@ -8,7 +8,9 @@ export default defineCard({
     'no-retry': 'An error now and then, gone after a reload',
     'insufficient-scope': '403, though the token is valid: insufficient_scope',
     'role-missing': '403 for one colleague, and not for another',
+    'roles-left-out': '403 for those in many groups: the token has _claim_names instead',
     'revoked-jwt': 'A revoked token still works',
+    'password-grant': 'unsupported_grant_type, or MFA required, with grant_type=password',
     'refresh-path': '404 when the client refreshes its token',
   },
 })

@@ -29,9 +29,11 @@ export interface ClientConfig {
   decide(question: string, answer: string): void
 }
 
-/** What the client gets a token for: a code that a person's sign-in brought, or nothing but its own name. */
+/** What the client gets a token for: a code that a person's sign-in brought, nothing but its own name, or the password itself. */
 export type Grant =
   | { readonly type: 'client_credentials' }
+  /** Must not be used (RFC 9700 §2.4). */
+  | { readonly type: 'password'; readonly username: string; readonly password: string }
   | {
       readonly type: 'authorization_code'
       readonly code: string
@@ -66,7 +68,7 @@ export class ApiError extends Error {
 export async function getToken(client: ServerGlobals, config: ClientConfig, grant: Grant): Promise<Tokens> {
   // #region token-request
   const { type: grant_type, ...parameters } = grant
-  const scope = grant_type === 'client_credentials' ? { scope: config.scope } : {}
+  const scope = grant_type === 'authorization_code' ? {} : { scope: config.scope }
   const response = await client.fetch(config.token_endpoint, {
     method: 'POST',
     headers: { authorization: basicCredentials(config) },

@@ -17,10 +17,24 @@ export default defineScenario({
   title: 'API token with expiry and refresh',
   summary: 'A client gets a token, calls an API that validates it, renews it when it expires, and retries once.',
   group: 'API tokens',
-  specs: ['RFC 6749 §4.1.3', 'RFC 6749 §6', 'RFC 6750', 'RFC 7009', 'RFC 7662', 'RFC 9068', 'RFC 9440 (drawn)'],
+  specs: [
+    'RFC 6749 §4.1.3',
+    'RFC 6749 §6',
+    'RFC 6750',
+    'RFC 7009',
+    'RFC 7662',
+    'RFC 9068',
+    'RFC 9700 §2.4',
+    'RFC 9440 (drawn)',
+  ],
   asOf: '2026-11',
-  version: 2,
+  version: 3,
   changes: [
+    {
+      version: 3,
+      asOf: '2026-11',
+      what: 'A person’s password sent to the token endpoint, which does not take it; more roles than a token names.',
+    },
     {
       version: 2,
       asOf: '2026-11',
@@ -39,7 +53,7 @@ export default defineScenario({
     {
       region: 'token-request',
       title: 'Token request',
-      matches: ['authorization_code', 'client_credentials'].map((grant_type) => ({
+      matches: ['authorization_code', 'client_credentials', 'password'].map((grant_type) => ({
         method: 'POST',
         path: '/token',
         parameters: { grant_type },

@@ -1,6 +1,13 @@
 /** What clients and APIs do wrong with a token that is good. */
 import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
-import { countAnswers, failedCheck, passedCheck } from '../../scenario-kit/goals.ts'
+import {
+  answered,
+  countAnswers,
+  countLifecycle,
+  countMessages,
+  failedCheck,
+  passedCheck,
+} from '../../scenario-kit/goals.ts'
 
 const RESOURCE = { sender: 'client', path: '/resource' } as const
 const play: ScriptLine = { type: 'play' }
@@ -79,6 +86,50 @@ export const mistakes: readonly Outcome[] = [
       code: 'A key was sent where a token belongs',
       cause: 'A key says which project calls. A token says who allowed what, and was issued to this client.',
       remedy: 'Get a token first and send that. The key goes where the API wants it, as a header of its own.',
+    },
+  },
+  {
+    id: 'roles-left-out',
+    title: 'Too many roles for the token',
+    summary:
+      'Ada is an auditor, and has 200 roles more. Her token names none of them: it says where to ask, and the API Server does not.',
+    result: 'failure',
+    settings: { role: 'auditor', other_roles: 200 },
+    script: [{ type: 'act', action: 'get-token' }, play, { type: 'act', action: 'call-audit-log' }, play],
+    goal: {
+      description: 'The API Server answers 403 to an auditor.',
+      reached: (trace) => failedCheck(trace, 'role') && answered(trace, 'api', 403),
+    },
+    remedy: 'role-held',
+    trouble: {
+      code: 'No groups or roles in the token, but _claim_names (or hasgroups)',
+      cause:
+        'A token names only so many. Of somebody who has more it names none, and says where they are (OpenID Connect Core §5.6.2).',
+      remedy: 'Have the token name those alone that are assigned to the app, or ask at the address in _claim_sources.',
+    },
+  },
+  {
+    id: 'password-grant',
+    title: 'The client sends Ada’s password',
+    summary:
+      'The client has asked Ada for her password and sends it to the Auth Service, which gives no tokens for one. No page can ask for a second factor there, nor for consent.',
+    result: 'failure',
+    settings: { grant: 'password' },
+    script: [{ type: 'act', action: 'get-token' }, play],
+    goal: {
+      description: 'The Auth Service does not support the grant, and the client knows a password and has no token.',
+      reached: (trace) =>
+        failedCheck(trace, 'grant_type') &&
+        countMessages(trace, { direction: 'request', parameters: { grant_type: 'password' } }) === 1 &&
+        countLifecycle(trace, 'access_token', 'issued') === 0,
+    },
+    remedy: 'happy',
+    trouble: {
+      code: 'unsupported_grant_type for grant_type=password (or unauthorized_client, AADSTS50076)',
+      cause:
+        'The password grant must not be used (RFC 9700 §2.4) and OAuth 2.1 has none. Servers leave it out, switch it off, or refuse it as soon as a second factor is due.',
+      remedy:
+        'Send Ada to the server with the authorization code grant and PKCE. A command line has the device grant, a job credentials of its own.',
     },
   },
 ]

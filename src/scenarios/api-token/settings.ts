@@ -71,12 +71,13 @@ export const settings = defineSettings({
   grant: {
     label: 'Credentials of the token request',
     group: 'Client',
-    help: 'On behalf of a person: a code from their sign-in and the client’s secret. In its own name: the secret alone, and no refresh token.',
+    help: 'On behalf of a person: a code from their sign-in and the client’s secret. In its own name: the secret alone, and no refresh token. A person’s password must not be used (RFC 9700 §2.4).',
     type: 'choice',
     default: 'authorization_code',
     options: [
       { value: 'authorization_code', label: 'Ada’s code and the client’s secret' },
       { value: 'client_credentials', label: 'The client’s secret alone' },
+      { value: 'password', label: 'Ada’s password and the client’s secret' },
     ],
   },
   scope: {
@@ -98,6 +99,18 @@ export const settings = defineSettings({
       { value: 'none', label: 'None' },
       { value: 'auditor', label: 'auditor' },
     ],
+  },
+  // learn.microsoft.com/en-us/entra/identity/hybrid/connect/how-to-connect-fed-group-claims
+  other_roles: {
+    label: 'Other roles that Ada has',
+    group: 'Auth Service',
+    help: 'A token here names 200 at most. Of more it names none, and says where to ask: Microsoft Entra ID does so with groups.',
+    isPolicy: true,
+    type: 'number',
+    default: 0,
+    min: 0,
+    max: 500,
+    unit: 'roles',
   },
   retries: {
     label: 'Repeat a call after a 401',

@@ -5,7 +5,7 @@ import { describeError } from '../../scenario-kit/client-error.ts'
 import { ISSUER } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
-import { API, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { ADA, API, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
 import { authorizeBeforehand } from '../../scenario-kit/parties/prelude.ts'
 import {
   type Action,
@@ -29,6 +29,9 @@ import { checkRevocationList, withRevocationList } from './revocation-list.ts'
 import type { Settings } from './settings.ts'
 
 const REDIRECT_URI = 'https://client.example/callback'
+
+/** As many as Microsoft Entra ID names groups in a JWT. */
+const MOST_ROLES = 200
 
 const CLIENT = {
   client_id: 'reports-client',
@@ -59,6 +62,8 @@ const ROUTES: readonly Route[] = [
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
+  const others = Array.from({ length: settings.other_roles }, (_, index) => `team-${index + 1}`)
+  const roles = settings.role === 'none' ? others : [settings.role, ...others]
   const servers = createServers(simulation, settings, {
     clients: [CLIENT],
     policy: {
@@ -67,10 +72,11 @@ export function world(given: Simulation, settings: Settings): World {
         refresh_token: settings.refresh_token_lifetime,
       },
       accessTokenFormat: settings.token_format,
+      rolesInToken: { most: MOST_ROLES, endpoint: 'https://directory.example/people/ada/roles' },
     },
     validation: settings.validation === 'introspection' ? 'introspection' : 'jwt',
     routes: ROUTES,
-    ...(settings.role !== 'none' && { roles: [settings.role] }),
+    ...(roles.length > 0 && { roles }),
   })
   const { authorizationServer } = servers
   const credential = credentialOf(simulation, settings)
@@ -118,6 +124,7 @@ export function world(given: Simulation, settings: Settings): World {
   /** What the client gets its first token for. Ada's sign-in happens in her browser, which is not drawn here. */
   async function obtainGrant(): Promise<Grant> {
     if (settings.grant === 'client_credentials') return { type: 'client_credentials' }
+    if (settings.grant === 'password') return { type: 'password', ...ADA }
     const { code, code_verifier } = await authorizeBeforehand({
       metadata: servers.metadata,
       handle: authorizationServer.handle,
