@@ -13,8 +13,13 @@ export default defineScenario({
   group: 'Services',
   specs: ['RFC 7523 §2.1', 'RFC 7523 §3', 'RFC 9068', 'RFC 6750'],
   asOf: '2026-11',
-  version: 2,
+  version: 3,
   changes: [
+    {
+      version: 3,
+      asOf: '2026-11',
+      what: 'A platform that writes its subjects in another form, and a registration that has the old one.',
+    },
     {
       version: 2,
       asOf: '2026-11',

@@ -160,4 +160,40 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       remedy: 'Grant it to the workflow or the job (GitHub Actions: permissions, id-token: write).',
     },
   },
+  {
+    id: 'sub-changed',
+    title: 'The platform writes its subjects in another form',
+    summary:
+      'The platform now puts ids behind the names in sub. It is the same repository and the same job, and the registration still has the old form.',
+    result: 'failure',
+    settings: { subject_form: 'ids' },
+    script: run,
+    goal: {
+      description: 'The assertion is valid, and its subject is not the registered one.',
+      reached: (trace) =>
+        passedCheck(trace, 'assertion') &&
+        failedCheck(trace, 'assertion_subject') &&
+        countAnswers(trace, REDEEM, 400) === 1,
+    },
+    remedy: 'sub-registered-anew',
+    trouble: {
+      code: 'Not authorized to perform sts:AssumeRoleWithWebIdentity, for new or renamed repositories only',
+      cause:
+        'The form of sub depends on the platform, and on when the repository was made: GitHub writes repo:owner@id/name@id for new ones since July 2026.',
+      remedy: 'Print the sub of a token in the job, and register that.',
+    },
+  },
+  {
+    id: 'sub-registered-anew',
+    title: 'The new form is registered',
+    summary:
+      'The registration has the subject as the platform writes it now. With ids in it no stranger can take it over.',
+    result: 'success',
+    settings: { subject_form: 'ids', registered_form: 'ids' },
+    script: run,
+    goal: {
+      description: 'The release is made.',
+      reached: (trace) => countAnswers(trace, { ...RELEASE, sender: 'job' }, 200) === 1,
+    },
+  },
 ]

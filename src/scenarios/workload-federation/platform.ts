@@ -11,17 +11,30 @@ export const PLATFORM = 'https://ci.example'
 export interface Repository {
   readonly name: string
   readonly id: string
+  readonly owner_id: string
 }
 
+/**
+ * How subjects are written: with names alone, or with ids behind them, as GitHub does since July 2026 for new repositories
+ * (github.blog/changelog/2026-04-23-immutable-subject-claims-for-github-actions-oidc-tokens).
+ */
+export type SubjectForm = 'names' | 'ids'
+
 /** The subject of a job on the main branch. */
-export function subjectOf(name: string): string {
-  return `repo:${name}:ref:refs/heads/main`
+export function subjectOf({ name, id, owner_id }: Repository, form: SubjectForm): string {
+  const [owner, repository] = name.split('/')
+  const path = form === 'ids' ? `${owner}@${owner_id}/${repository}@${id}` : name
+  return `repo:${path}:ref:refs/heads/main`
 }
 
 /** Answers as the platform (actor `ci`); `repositoryOf` knows the jobs that run by their tokens. */
 export function createPlatform(
   { clock, random, note }: Simulation,
-  { lifetimeSeconds, mayAsk }: { readonly lifetimeSeconds: number; readonly mayAsk: boolean },
+  {
+    lifetimeSeconds,
+    mayAsk,
+    subjectForm,
+  }: { readonly lifetimeSeconds: number; readonly mayAsk: boolean; readonly subjectForm: SubjectForm },
   repositoryOf: (jobToken: string) => Repository | undefined,
 ): HttpHandler {
   const { kid, alg, kty, n, e } = ISSUER_KEY
@@ -46,7 +59,7 @@ export function createPlatform(
     })
       .setProtectedHeader({ alg, kid, typ: 'JWT' })
       .setIssuer(PLATFORM)
-      .setSubject(subjectOf(repository.name))
+      .setSubject(subjectOf(repository, subjectForm))
       .setAudience(url.searchParams.get('audience') ?? '')
       .setIssuedAt(iat)
       .setExpirationTime(iat + lifetimeSeconds)

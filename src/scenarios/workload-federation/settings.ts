@@ -18,6 +18,29 @@ export const settings = defineSettings({
       { value: 'prefix', label: 'sub that begins with repo:acme' },
     ],
   },
+  registered_form: {
+    label: 'How sub is written in the registration',
+    group: 'Authorization server',
+    help: 'It is compared character by character, so it has to be as the platform writes it.',
+    type: 'choice',
+    default: 'names',
+    options: [
+      { value: 'names', label: 'With names: repo:acme/webshop:…' },
+      { value: 'ids', label: 'With ids: repo:acme@815/webshop@4711:…' },
+    ],
+  },
+  subject_form: {
+    label: 'How the platform writes sub',
+    group: 'Build platform',
+    help: 'Each platform has a form of its own, and may change it: GitHub writes ids behind the names of new repositories since July 2026.',
+    isPolicy: true,
+    type: 'choice',
+    default: 'names',
+    options: [
+      { value: 'names', label: 'With names: repo:acme/webshop:…' },
+      { value: 'ids', label: 'With ids: repo:acme@815/webshop@4711:…' },
+    ],
+  },
   access_token_lifetime: ACCESS_TOKEN_LIFETIME,
   may_ask: {
     label: 'The job may ask for identity tokens',

@@ -12,8 +12,7 @@ import { createPlatform, PLATFORM, type Repository, subjectOf } from './platform
 import type { Settings } from './settings.ts'
 
 const DEPLOY = 'https://deploy.example'
-const NAME = 'acme/webshop'
-const ID = '4711'
+const WEBSHOP: Repository = { name: 'acme/webshop', id: '4711', owner_id: '815' }
 const CLIENT_ID = 'webshop-deploy'
 
 /** What the platform gives a job to show who it is; nobody else sees it. */
@@ -45,12 +44,16 @@ export function world(given: Simulation, settings: Settings): World {
 
   /** Which repository belongs to whom, as the platform has it now. */
   const repositories: { job: Repository | undefined; attacker: Repository } = {
-    job: { name: NAME, id: ID },
-    attacker: { name: 'acme-evil/webshop', id: '9042' },
+    job: WEBSHOP,
+    attacker: { name: 'acme-evil/webshop', id: '9042', owner_id: '2077' },
   }
   const repositoryOf = (token: string) =>
     token === TOKENS.job ? repositories.job : token === TOKENS.attacker ? repositories.attacker : undefined
-  const platform = { lifetimeSeconds: settings.identity_token_lifetime, mayAsk: settings.may_ask }
+  const platform = {
+    lifetimeSeconds: settings.identity_token_lifetime,
+    mayAsk: settings.may_ask,
+    subjectForm: settings.subject_form,
+  }
   const results: Record<JobName, string> = { job: 'not run yet', attacker: 'not run yet' }
   const backends = {
     job: createBackend(simulation, 'job', () => ({ result: results.job })),
@@ -108,7 +111,7 @@ export function world(given: Simulation, settings: Settings): World {
         available: () => repositories.job !== undefined && !backends.job.isBusy('deploy'),
         run() {
           repositories.job = undefined
-          repositories.attacker = { ...repositories.attacker, name: NAME }
+          repositories.attacker = { ...repositories.attacker, name: WEBSHOP.name }
         },
       },
       run('attacker', {
@@ -121,10 +124,10 @@ export function world(given: Simulation, settings: Settings): World {
   }
 }
 
-function registration({ trust }: Settings): ClientMetadata {
-  const sub = subjectOf(NAME)
+function registration({ trust, registered_form }: Settings): ClientMetadata {
+  const sub = subjectOf(WEBSHOP, registered_form)
   const subjects = {
-    id: { issuer: PLATFORM, sub, claims: { repository_id: ID } },
+    id: { issuer: PLATFORM, sub, claims: { repository_id: WEBSHOP.id } },
     exact: { issuer: PLATFORM, sub },
     prefix: { issuer: PLATFORM, sub_prefix: 'repo:acme' },
   }

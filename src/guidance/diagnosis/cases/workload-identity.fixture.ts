@@ -85,4 +85,11 @@ Error: AADSTS700213: No matching federated identity record found for presented a
     input:
       "Error: : AADSTS70021: No matching federated identity record found for presented assertion. Assertion Issuer: 'https://token.actions.githubusercontent.com/'. Assertion Subject: 'repo:acme/shop:ref:refs/heads/main'. Assertion Audience: 'api://AzureADTokenExchange'.",
   },
+  {
+    id: 'aws-subject-with-ids',
+    cause: 'workload-subject-differs',
+    source: 'https://github.com/aws-actions/configure-aws-credentials/issues/1888',
+    input:
+      'As of today the subject claim of new repositories has ids in it: failed: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity.',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -12,13 +12,18 @@ export const workloadCauses: readonly Cause[] = [
       'no matching federated identity record found',
     ],
     tellApart:
-      'Print the token’s claims in the job and hold sub, aud and iss against the policy: a wildcard under StringEquals, a branch, an environment, capitals.',
+      'Print the token’s claims in the job and hold sub, aud and iss against the policy: a wildcard under StringEquals, a branch, an environment, capitals; or ids behind the names, as in GitHub’s tokens for repositories made since July 2026.',
     fix: 'Write the condition for the very sub (StringLike for wildcards), and the audience that the action asks for.',
     runs: [
       { scenario: 'workload-federation', outcome: 'wrong-audience', says: 'The assertion is not valid: unexpected' },
       { scenario: 'workload-federation', outcome: 'immutable-id', says: 'The assertion is about somebody' },
+      { scenario: 'workload-federation', outcome: 'sub-changed', says: 'The assertion is about somebody' },
     ],
-    evidence: ['aws-actions/configure-aws-credentials#1137', 'terraform-aws-modules/terraform-aws-iam#659'],
+    evidence: [
+      'aws-actions/configure-aws-credentials#1137',
+      'aws-actions/configure-aws-credentials#1888',
+      'terraform-aws-modules/terraform-aws-iam#659',
+    ],
   },
   {
     id: 'key-in-place-of-a-token',
