@@ -37,6 +37,12 @@ export function tokenFindings(token: PastedToken, now: number): readonly TokenFi
       cause: 'key-in-place-of-a-token',
       isTelling: true,
     },
+    leavesGroupsOut(claims) && {
+      tone: 'problem',
+      text: 'It names no groups or roles: the person has more than fit, and they have to be asked for (_claim_names).',
+      cause: 'roles-left-out',
+      isTelling: true,
+    },
     claims.email_verified === false && {
       tone: 'problem',
       text: 'The issuer has not verified the email address (email_verified is false).',
@@ -115,6 +121,12 @@ const GRAPH = ['00000003-0000-0000-c000-000000000000', 'https://graph.microsoft.
 
 function isForGraph({ header, claims }: PastedToken): boolean {
   return typeof claims.aud === 'string' && GRAPH.includes(claims.aud.replace(/\/$/, '')) && 'nonce' in header
+}
+
+/** Distributed claims (OpenID Connect Core §5.6.2); the other one is Microsoft’s, for the implicit flow. */
+function leavesGroupsOut({ _claim_names: names, hasgroups }: PastedToken['claims']): boolean {
+  const areElsewhere = typeof names === 'object' && names !== null && ('groups' in names || 'roles' in names)
+  return areElsewhere || String(hasgroups) === 'true'
 }
 
 function looksLikeIdToken(claims: PastedToken['claims'], typ: unknown): boolean {

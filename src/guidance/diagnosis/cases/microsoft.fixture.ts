@@ -126,6 +126,26 @@ Exception details:
 Microsoft.IdentityServer.Web.Protocols.OAuth.Exceptions.OAuthAccessTokenInvalidAuthorizationCodeException: MSIS9247: Received invalid OAuth access token request. The authorization code is invalid. ---> Microsoft.IdentityServer.Service.ArtifactResolutionService.ArtifactServiceStorageGetException: MSIS3101: A SQL error occurred during processing of the artifact.`,
   },
   {
+    id: 'entra-groups-overage',
+    cause: 'roles-left-out',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/pull/40705',
+    input: `{
+  "aud": "shop",
+  "iss": "https://sts.example/11aa22bb/",
+  "iat": 1800000000,
+  "exp": 1800003600,
+  "_claim_names": { "groups": "src1" },
+  "_claim_sources": { "src1": { "endpoint": "https://graph.example/11aa22bb/users/ada/getMemberObjects" } },
+  "sub": "ada"
+}`,
+  },
+  {
+    id: 'entra-hasgroups',
+    cause: 'roles-left-out',
+    source: 'https://github.com/Gibe/Umbraco.Community.AzureSSO/issues/26',
+    input: 'If user is a member of several groups, the following claim is returned: "hasgroups": "true"',
+  },
+  {
     id: 'azure-cli-code-expired',
     cause: 'device-not-approved-yet',
     source: 'https://github.com/Azure/azure-cli/issues/5580',

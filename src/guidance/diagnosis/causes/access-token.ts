@@ -134,6 +134,21 @@ export const accessTokenCauses: readonly Cause[] = [
     evidence: [],
   },
   {
+    id: 'roles-left-out',
+    title: 'The person has more groups or roles than the token names, so it names none and says where to ask',
+    codes: [],
+    messages: ['_claim_names', 'hasgroups', 'groups overage', 'group overage', 'groups not returned in claim'],
+    tellApart:
+      'Only people in many groups have it, administrators first. Their token has _claim_names and _claim_sources (or hasgroups: true) in place of the claim; everybody else’s has it.',
+    fix: 'Let the token name the groups alone that are assigned to the app, or use roles of the app. Else ask at the address in _claim_sources (Microsoft Graph, for Entra ID).',
+    runs: [{ scenario: 'api-token', outcome: 'roles-left-out', says: 'The person does not have the role' }],
+    evidence: [
+      'Gibe/Umbraco.Community.AzureSSO#26',
+      'OctopusDeploy/Issues#8388',
+      'Azure-Samples/active-directory-dotnet-webapp-groupclaims#45',
+    ],
+  },
+  {
     id: 'revoked-token-works',
     title: 'A JWT that the API validates by itself works until exp, revoked or not',
     codes: [],

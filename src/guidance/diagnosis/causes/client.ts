@@ -217,7 +217,7 @@ export const clientCauses: readonly Cause[] = [
     id: 'grant-not-allowed',
     title: 'The client may not use this grant',
     codes: [],
-    messages: ['not allowed for direct access grants', 'grant type not allowed'],
+    messages: ['grant type not allowed'],
     tellApart: 'The credentials are right; another grant_type works for the same client.',
     fix: 'Enable the grant in the client’s registration, or use one that is enabled. For people that is the authorization code, not their password.',
     runs: [

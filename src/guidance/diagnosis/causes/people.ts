@@ -83,6 +83,39 @@ export const peopleCauses: readonly Cause[] = [
     evidence: [],
   },
   {
+    id: 'password-grant',
+    title:
+      'The app sends the person’s password to the token endpoint (password grant), and the server does not take it there',
+    codes: ['unsupported_grant_type', 'unauthorized_client', 'interaction_required'],
+    operations: ['password'],
+    messages: [
+      'not allowed for direct access grants',
+      'grant-type/password-realm',
+      'grant type password not allowed',
+      'grant type password is not allowed',
+      'unauthorized grant type: password',
+      'not authorized for resource owner flow',
+      'resource owner password credential grant type not supported',
+    ],
+    tellApart:
+      'The token request has username and password in its body. The same person gets in at the server’s own page, which can ask for a second factor. AADSTS50076 and AADSTS50079 have this reason with grant_type=password; with prompt=none, or in a call on behalf of somebody, they have another.',
+    fix: 'Do not switch it on: it must not be used (RFC 9700 §2.4). Sign in by the authorization code with PKCE; a command line by the device grant; a job with credentials of its own.',
+    runs: [
+      {
+        scenario: 'api-token',
+        outcome: 'password-grant',
+        says: 'The server does not support the grant type password.',
+      },
+    ],
+    evidence: [
+      'Azure/ms-rest-nodeauth#93',
+      'MicrosoftDocs/azure-docs#47153',
+      'spring-attic/spring-authorization-server#466',
+      'DuendeArchive/IdentityServer4#4480',
+      'auth0/auth0.js#456',
+    ],
+  },
+  {
     id: 'account-exists-already',
     title: 'An account with this email address exists, and belongs to another way to sign in',
     codes: [],

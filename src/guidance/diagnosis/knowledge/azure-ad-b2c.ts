@@ -54,8 +54,8 @@ export const azureAdB2c: readonly KnownError[] = rowsOf(
     'secret-wrong': { AADB2C90081: 'The client secret is not the expected one.' },
     'grant-not-allowed': {
       AADB2C90086: 'The grant type is not supported.',
-      AADB2C90224: 'The password grant is not enabled for the app.',
     },
+    'password-grant': { AADB2C90224: 'The password grant is not enabled for the app.' },
     'wrong-tenant-endpoint': { AADB2C90088: 'The grant was issued by another endpoint, such as another policy’s.' },
     'access-denied': { AADB2C90091: 'The person cancelled.' },
     'person-may-not-use-the-app': {

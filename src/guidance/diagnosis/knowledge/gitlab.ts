@@ -33,6 +33,8 @@ export const gitlab: readonly KnownError[] = [
       },
       'grant-not-allowed': {
         'The client is not authorized to perform this request using this method': 'The client may not use this grant.',
+      },
+      'password-grant': {
         'Resource Owner Password Credentials flow failed due to Doorkeeper.configure.resource_owner_from_credentials being unconfigured':
           ['The server takes no passwords.', 'resource_owner_from_credentials.'],
       },

@@ -24,15 +24,15 @@ export const identityServer: readonly KnownError[] = [
           'The client may not use this grant.',
           'AllowedGrantTypes of the client.',
         ],
-        'Client not authorized for resource owner flow, check the AllowedGrantTypes setting': [
-          'The client may not use this grant.',
-          'AllowedGrantTypes of the client.',
-        ],
         'Client not authorized for device flow': [
           'The client may not use this grant.',
           'AllowedGrantTypes of the client.',
         ],
         'No validator is registered for the grant type': 'The server has nothing that checks this grant.',
+      },
+      'password-grant': {
+        'Client not authorized for resource owner flow, check the AllowedGrantTypes setting':
+          'The client may not use the password grant.',
       },
       'code-of-another-client': {
         'Client is trying to use a code from a different client': 'The code was issued to another client.',

@@ -104,7 +104,7 @@ export const keycloak: readonly KnownError[] = [
       source: `${FILES}/091ec956bb27ecbf692f0bbe4a14d570d6f44b3c/${GRANTS}/grants/ResourceOwnerPasswordCredentialsGrantType.java`,
     },
     {
-      'grant-not-allowed': {
+      'password-grant': {
         'Client not allowed for direct access grants': 'The password grant is off for this client.',
       },
       'page-needed': {

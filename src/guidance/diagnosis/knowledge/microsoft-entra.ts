@@ -113,6 +113,10 @@ export const microsoftEntra: readonly KnownError[] = [
       AADSTS50158: 'A second factor at an outside provider is still missing.',
       AADSTS700020: 'The grant needs the person to interact.',
     },
+    'password-grant': {
+      AADSTS50076: 'A policy wants a second factor, and the password grant has no page that could ask for one.',
+      AADSTS50079: 'A second factor has to be registered first, and the password grant has no page for that.',
+    },
     'challenge-missing': { AADSTS50147: 'The code challenge is missing, or has a wrong size.' },
     'verifier-mismatch': { AADSTS501481: 'The code verifier does not match the code challenge.' },
     'refresh-token-revoked': {

@@ -65,7 +65,7 @@ export const msalDotnet: readonly KnownError[] = [
       parsing_wstrust_response_failed: 'The federated server knows no such person, or the password is wrong.',
       password_required_for_managed_user: 'No password was given.',
     },
-    'grant-not-allowed': { ropc_not_supported_for_msa: 'Personal accounts may not sign in by the password grant.' },
+    'password-grant': { ropc_not_supported_for_msa: 'Personal accounts may not sign in by the password grant.' },
   }),
   ...rowsOf(
     'code',

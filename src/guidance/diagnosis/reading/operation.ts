@@ -13,17 +13,24 @@ export type Operation =
   | 'device'
   | 'registration'
   | 'client-credentials'
+  | 'password'
 
 /** By the value of `grant_type` (RFC 6749, RFC 8628 §3.4). */
 const GRANTS: ReadonlyMap<string, Operation> = new Map([
   ['authorization_code', 'exchange'],
   ['refresh_token', 'refresh'],
   ['client_credentials', 'client-credentials'],
+  ['password', 'password'],
   ['urn:ietf:params:oauth:grant-type:device_code', 'device'],
 ])
 
 /** Words of addresses, stack traces and logs, each telling of one operation. */
 const SIGNS: readonly (readonly [sign: string, operation: Operation])[] = [
+  ['resource owner password', 'password'],
+  ['direct access grant', 'password'],
+  ['ropc flow', 'password'],
+  ['acquiretokenbyusernamepassword', 'password'],
+  ['usernamepasswordcredential', 'password'],
   ['device_authorization', 'device'],
   ['device code', 'device'],
   ['devicecode', 'device'],
