@@ -14,6 +14,8 @@ export interface ClientConfig extends SignInConfig {
   readonly scope: string
   /** `watched`: by `window.opener`, and the page looks whether the popup is still there. `opener`: without looking. */
   readonly handover: 'watched' | 'opener' | 'channel' | 'redirect'
+  /** Where a button “Cancel” stands beside the waiting: calls back when it is pressed. */
+  readonly onCancel?: (cancel: () => void) => void
 }
 
 const CHANNEL = 'sign-in'
@@ -53,7 +55,7 @@ async function signInByPopup(
   // Still in the click: a page that opens a window later gets none.
   const popup = open(request)
   if (popup === null) throw new SignInError('popup_blocked', 'The browser has opened no window for the sign-in.')
-  const address = await (handover === 'channel' ? hearChannel(tab) : hearPopup(tab, handover, popup))
+  const address = await (handover === 'channel' ? hearChannel(tab, config) : hearPopup(tab, handover, popup))
   // #endregion
 
   // #region authorization-response
@@ -103,12 +105,17 @@ function hearPopup(tab: TabGlobals, handover: 'watched' | 'opener', popup: Popup
 }
 
 /** The same, told to every page of this origin that listens. */
-function hearChannel({ BroadcastChannel, setTimeout, clearTimeout }: TabGlobals): Promise<string> {
+function hearChannel(tab: TabGlobals, { onCancel }: ClientConfig): Promise<string> {
   // #region popup
+  const { BroadcastChannel, setTimeout, clearTimeout } = tab
   const channel = new BroadcastChannel(CHANNEL)
   return new Promise<string>((resolve, reject) => {
     const giveUp = () => reject(new SignInError('timed_out', 'No answer of the popup within a minute.'))
     const timer = setTimeout(giveUp, CHANNEL_TIMEOUT_MS)
+    onCancel?.(() => {
+      clearTimeout(timer)
+      reject(new SignInError('cancelled', 'The sign-in was cancelled on this page.'))
+    })
     channel.onmessage = ({ data }) => {
       clearTimeout(timer)
       resolve(data)

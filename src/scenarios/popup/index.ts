@@ -19,8 +19,13 @@ export default defineScenario({
   group: 'Sign in',
   specs: ['HTML §7.1.3', 'RFC 6749 §4.1', 'RFC 10017'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'A button to cancel, beside a page that waits for a popup and cannot see that it was closed.',
+    },
     {
       version: 1,
       asOf: '2026-11',

@@ -6,6 +6,12 @@ import type { Trace } from '../../simulation/index.ts'
 
 const CODE_EXCHANGE: MessagePattern = { direction: 'request', parameters: { grant_type: 'authorization_code' } }
 
+const AUTHORIZATION: MessagePattern = {
+  direction: 'request',
+  host: 'auth.example',
+  parameters: { response_type: 'code' },
+}
+
 const play: ScriptLine = { type: 'play' }
 const act = (action: string): ScriptLine[] => [{ type: 'act', action }, play]
 const wait = (seconds: number): ScriptLine => ({ type: 'advance', seconds })
@@ -28,6 +34,10 @@ const isStranded = (trace: Trace) =>
   countLifecycle(trace, 'authorization_code', 'issued') === 1 &&
   countMessages(trace, CODE_EXCHANGE) === 0 &&
   shows(trace, 'popup', 'No window.opener')
+
+/** True when the page has ever said this. */
+const wasShown = (trace: Trace, text: string) =>
+  trace.some((event) => event.type === 'window' && event.view.id === 'tab' && event.view.html.includes(text))
 
 /** The outcomes; the first one is what the page offers to watch. */
 export const outcomes: readonly [Outcome, ...Outcome[]] = [
@@ -212,13 +222,35 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       description: 'Nothing happens for a minute, then the page gives up.',
       reached: (trace) => shows(trace, 'tab', 'timed_out') && !isCut(trace),
     },
-    remedy: 'closed',
+    remedy: 'cancelled',
     trouble: {
       code: 'timed_out a minute after the popup was closed',
       cause:
         'By a channel nobody hears that a window was closed, and popup.closed cannot be trusted where headers may cut.',
       remedy:
-        'Offer “Cancel” beside the waiting. Where no page has the header, looking at popup.closed says it within a second, as in the run beside this one; Ada is not signed in there either.',
+        'Offer “Cancel” beside the waiting, as in the run beside this one. Where no page has the header, looking at popup.closed says it within a second.',
+    },
+  },
+  {
+    id: 'cancelled',
+    title: 'Ada closes the popup, cancels, and starts again',
+    summary:
+      'The page cannot see that the popup was closed, as before. Beside the waiting it has a button “Cancel”: she presses it, and the next popup signs her in.',
+    result: 'success',
+    settings: { handover: 'channel', offers_cancel: true },
+    script: [
+      ...start,
+      ...act('close-popup'),
+      wait(2),
+      ...act('cancel'),
+      ...act('sign-in'),
+      wait(2),
+      ...signInAt('popup'),
+    ],
+    goal: {
+      description: 'Seconds later the page has a token, from the second popup.',
+      reached: (trace) =>
+        isSignedIn(trace) && countMessages(trace, AUTHORIZATION) === 2 && !wasShown(trace, 'timed_out'),
     },
   },
 ]

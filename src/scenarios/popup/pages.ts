@@ -16,11 +16,12 @@ export function startPage(): string {
 }
 
 /** While the page waits for the popup. */
-export function waitingPage(): string {
+export function waitingPage({ offersCancel }: { readonly offersCancel: boolean }): string {
   return appPage({
     app: APP_NAME,
     title: 'Please go on in the other window',
     body: markup`<p>As soon as you have signed in there, it goes on here.</p>`,
+    ...(offersCancel && { actions: [{ action: 'cancel', label: 'Cancel' }] }),
   })
 }
 

@@ -18,6 +18,14 @@ export const settings = defineSettings({
       { value: 'redirect', label: 'No popup: a redirect' },
     ],
   },
+  offers_cancel: {
+    label: 'A button “Cancel” while the page waits',
+    group: 'App',
+    help: 'By a channel the page does not hear that somebody has closed the popup. They can say so. No specification has it.',
+    isPolicy: true,
+    type: 'boolean',
+    default: false,
+  },
   opens: {
     label: 'When the app opens the popup',
     group: 'App',

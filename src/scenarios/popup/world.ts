@@ -18,12 +18,20 @@ const [WINDOW, POPUP] = ['tab', 'popup']
 export function world(given: Simulation, settings: Settings): World {
   const { simulation, milestones } = watchExpiries(given)
   const client = { ...PHOTO_PRINTS, grant_types: ['authorization_code'], scope: 'photos:read' }
+  /** What the button “Cancel” does while the page waits. */
+  let cancel: (() => void) | undefined
+
   const config: ClientConfig = {
     ...serverMetadata(settings),
     client_id: client.client_id,
     redirect_uri: `${APP}/callback`,
     scope: 'photos:read',
     handover: settings.handover,
+    ...(settings.offers_cancel && {
+      onCancel(listener: () => void) {
+        cancel = listener
+      },
+    }),
   }
   const servers = createServers(simulation, settings, { clients: [client] })
 
@@ -37,8 +45,11 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   async function begin(page: Page): Promise<void> {
-    if (config.handover !== 'redirect') page.show(waitingPage())
-    const received = await signIn(page.globals, config)
+    const offersCancel = config.handover === 'channel' && settings.offers_cancel
+    if (config.handover !== 'redirect') page.show(waitingPage({ offersCancel }))
+    const received = await signIn(page.globals, config).finally(() => {
+      cancel = undefined
+    })
     if (received !== undefined) keep(page, received)
   }
 
@@ -64,6 +75,14 @@ export function world(given: Simulation, settings: Settings): World {
     run: () => userAgent.close(POPUP),
   }
 
+  const cancelSignIn: Action = {
+    id: 'cancel',
+    label: 'Cancel',
+    place: 'page',
+    available: () => cancel !== undefined,
+    run: () => cancel?.(),
+  }
+
   return {
     actors: namedActors(settings, { browser: 'browser', app: 'app', auth: 'server' }),
     origins: {
@@ -87,7 +106,7 @@ export function world(given: Simulation, settings: Settings): World {
     },
     userAgent,
     milestones,
-    actions: [pageAction(WINDOW, 'sign-in', 'Sign in', begin), closePopup],
+    actions: [pageAction(WINDOW, 'sign-in', 'Sign in', begin), cancelSignIn, closePopup],
     open: () => userAgent.open(WINDOW, `${APP}/`),
   }
 }
