@@ -23,6 +23,7 @@ test.each([
     'unreachable',
     'GET /.well-known/openid-configuration',
   ],
+  ['a prefetch that ended the session, where nothing was refused', 'logout', 'prefetched', '303 → /end_session'],
   ['nothing was refused', 'static-api-key', 'key-leaked', undefined],
 ])('%s: %s/%s', async (_, scenarioId, outcomeId, label) => {
   const { scenario, outcome } = findOutcome(scenarioId, outcomeId)

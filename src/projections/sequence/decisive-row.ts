@@ -1,13 +1,16 @@
 /** The row that decided a run which came to a bad end. */
+import { header } from '../../http/index.ts'
 import type { Trace } from '../../simulation/types.ts'
 import { failureAt } from '../checks.ts'
+import { exchangesIn } from '../exchanges.ts'
 import type { Lane, SequenceModel, SequenceRow } from './types.ts'
 
 /**
- * The last refusal that whoever was refused did not get over; `undefined` where there is none: then what is wrong is that something worked. A
- * refusal after which the same request was sent again and answered well, such as a 401 before a sign-in or a refresh, decided nothing, and
- * neither did an answer that only means: ask again later, nor any where an attacker got what they wanted in the end. An error page for what
- * another party refused decided nothing either: that party did.
+ * The last refusal that whoever was refused did not get over. Where there is none, what is wrong is that something worked: then the last
+ * answer to a request that nobody had made and that ended something, and `undefined` without one. A refusal after which the same request
+ * was sent again and answered well, such as a 401 before a sign-in or a refresh, decided nothing, and neither did an answer that only
+ * means: ask again later, nor any where an attacker got what they wanted in the end. An error page for what another party refused decided
+ * nothing either: that party did.
  */
 export function decisiveRow(
   { rows, lanes }: Pick<SequenceModel, 'rows' | 'lanes'>,
@@ -18,7 +21,15 @@ export function decisiveRow(
   const last = rows.findLast(
     (row) => row.tone === 'error' && !isPending(row) && !isOvercome(row, rows) && !hasLedToRefresh(row, rows),
   )
-  return last && originOf(last, rows, trace)
+  return last ? originOf(last, rows, trace) : endedUnasked(rows, trace)
+}
+
+/** The last answer to a prefetch that ended something, such as a session: a safe request must not (RFC 9110 §9.2.1). */
+function endedUnasked(rows: readonly SequenceRow[], trace: Trace): SequenceRow | undefined {
+  const exchanges = exchangesIn(trace)
+    .filter(({ request }) => header(request, 'sec-purpose')?.startsWith('prefetch'))
+    .filter(({ notes }) => notes.some(({ note }) => note.type === 'lifecycle' && note.change === 'ended'))
+  return rows.findLast((row) => row.isResponse && exchanges.some(({ id }) => id === row.exchange))
 }
 
 function isAttacker(actor: string, lanes: readonly Lane[]): boolean {
