@@ -9,6 +9,7 @@ export default defineCard({
     'scanner-first': 'Email link is invalid or has expired, at the first click',
     'scanner-presses': 'The link in the mail is used up, and its page has a button',
     forwarded: 'Whoever I forward the sign-in mail to is signed in as me',
+    'attacker-began': 'A sign-in mail that I did not ask for, and somebody is signed in as me',
     expired: 'The link in yesterday’s mail does not work any more',
   },
 })

@@ -14,8 +14,13 @@ export default defineScenario({
   group: 'Sign in',
   specs: ['RFC 7636 §4.5', 'RFC 6749 §4.1', 'RFC 9700 §2.1.1', 'RFC 9110 §9.2.1', 'RFC 8176'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'A page that waits for the link and goes on; an attacker who begins and lets Ada open the link; one browser alone, and a page that says who asked.',
+    },
     {
       version: 1,
       asOf: '2026-11',
@@ -29,7 +34,7 @@ export default defineScenario({
     { file: 'client.ts', title: 'The routes of the app', actor: 'app' },
     { file: 'mail-sign-in.ts', title: 'The server signs in by mail', actor: 'auth' },
     { file: 'outbox.ts', title: 'What was mailed works once', actor: 'auth' },
-    { file: 'attacker.ts', title: 'Whoever it was forwarded to', actor: 'attacker' },
+    { file: 'attacker.ts', title: 'Whoever is after Ada’s account', actor: 'attacker' },
     {
       file: '../../scenario-kit/client-code/confidential-client.ts',
       title: 'Signing in with a client secret',
@@ -56,7 +61,14 @@ export default defineScenario({
         { sender: 'auth', host: 'mail.example' },
       ],
     },
-    { region: 'link', title: 'Somebody opens the link', matches: [{ host: 'auth.example', path: '/email/link' }] },
+    {
+      region: 'link',
+      title: 'Somebody opens the link',
+      matches: [
+        { host: 'auth.example', path: '/email/link' },
+        { host: 'auth.example', path: '/email/wait' },
+      ],
+    },
     { region: 'code', title: 'Or a code is typed', matches: [{ host: 'auth.example', path: '/email/code' }] },
     {
       region: 'authorization-response',

@@ -5,12 +5,23 @@ import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import type { Routes } from '../../scenario-kit/parties/web-routes.ts'
 import type { ServerGlobals } from '../../simulation/index.ts'
 import type { Mailed, Outbox } from './outbox.ts'
-import { addressPage, pressPage, typeCodePage, waitPage } from './pages.ts'
+import {
+  addressPage,
+  deniedPage,
+  openedPage,
+  pressPage,
+  questionPage,
+  typeCodePage,
+  waitHerePage,
+  waitPage,
+} from './pages.ts'
 
 /** How the server mails. */
 export interface MailConfig {
-  readonly mail: 'link' | 'button' | 'code'
+  readonly mail: 'link' | 'button' | 'question' | 'code'
   readonly opensIn: 'any' | 'asking'
+  /** In the browser that opens the link, or in the one that asked for the mail and waits for that. */
+  readonly goesOnIn: 'opened' | 'waiting'
   /** Where mails are handed in, and where links lead. */
   readonly mail_endpoint: string
   readonly link_endpoint: string
@@ -34,13 +45,17 @@ export function createMailRoutes(server: MailServer, config: MailConfig): Routes
   const { fetch, outbox, asked } = server
 
   // #region link
+  const hasAsked = (request: HttpRequest, token: string) =>
+    asked.read(request)?.transaction === outbox.transactionOf(token)
+
   async function redeem(request: HttpRequest, token: string): Promise<HttpResponse> {
-    const isHere = asked.read(request)?.transaction === outbox.transactionOf(token)
+    const isHere = hasAsked(request, token)
     if (config.opensIn === 'asking' && !isHere) {
       throw new SignInError('another_browser', 'Please open this link in the browser in which you began to sign in.')
     }
     // From here on it is used, whoever has opened it.
     const mailed = outbox.redeemLink(token)
+    if (config.goesOnIn === 'waiting') return html(200, openedPage())
     const answer = await server.signedIn(asBrowserThatAsked(request, mailed), mailed)
     // Another browser gets the app’s answer and no session here: with one it would need no mail the next time.
     return isHere ? answer : { ...answer, headers: answer.headers.filter(([name]) => name !== 'set-cookie') }
@@ -66,7 +81,8 @@ export function createMailRoutes(server: MailServer, config: MailConfig): Routes
         await fetch(config.mail_endpoint, { method: 'POST', body: mail })
       }
       // The same page without an account: nobody learns here who has one.
-      const page = config.mail === 'code' ? typeCodePage(transaction) : waitPage()
+      const waiting = config.goesOnIn === 'waiting' ? waitHerePage(transaction) : waitPage()
+      const page = config.mail === 'code' ? typeCodePage(transaction) : waiting
       return html(200, page, [asked.start({ transaction })])
     },
     // #endregion
@@ -75,12 +91,23 @@ export function createMailRoutes(server: MailServer, config: MailConfig): Routes
     async 'GET /email/link'(request) {
       const token = new URL(request.url).searchParams.get('token') ?? ''
       if (config.mail === 'button') return html(200, pressPage(config.link_endpoint, token))
+      if (config.mail === 'question') {
+        return html(200, questionPage(config.link_endpoint, token, hasAsked(request, token)))
+      }
       return redeem(request, token)
     },
 
     async 'POST /email/link'(request) {
-      const { token = '' } = Object.fromEntries(parseForm(request.body))
-      return redeem(request, token)
+      const { token = '', decision } = Object.fromEntries(parseForm(request.body))
+      if (decision !== 'deny') return redeem(request, token)
+      outbox.deny(token)
+      return html(200, deniedPage())
+    },
+
+    async 'POST /email/wait'(request) {
+      const { transaction = '' } = Object.fromEntries(parseForm(request.body))
+      const mailed = outbox.openedFor(transaction)
+      return mailed === undefined ? html(200, waitHerePage(transaction)) : server.signedIn(request, mailed)
     },
     // #endregion
 

@@ -16,6 +16,8 @@ export type Mailed = {
   readonly expires_at: number
   readonly tries: number
   readonly isUsed: boolean
+  /** Whether its person has said that it was not them who asked. */
+  readonly isDenied: boolean
 }
 
 /** The mails of a server. */
@@ -25,6 +27,10 @@ export interface Outbox {
   transactionOf(token: string): string | undefined
   /** Uses a link up. Throws {@link SignInError} where that cannot be. */
   redeemLink(token: string): Mailed
+  /** The mail of a request whose link was opened and not denied. */
+  openedFor(transaction: string): Mailed | undefined
+  /** Ends a mail that its person did not ask for. */
+  deny(token: string): void
   /** Uses a code up; `undefined` for a wrong one. Throws {@link SignInError} where no code would do. */
   redeemCode(transaction: string, mail_code: string): Mailed | undefined
   snapshot(): Json
@@ -74,6 +80,7 @@ export function createOutbox(
         expires_at: now() + lifetimeSeconds,
         tries: 0,
         isUsed: false,
+        isDenied: false,
       }
       kept.set(mailed.id, mailed)
       note({
@@ -87,6 +94,14 @@ export function createOutbox(
     },
     transactionOf: (token) => find((mailed) => mailed.token === token)?.transaction,
     redeemLink: (token) => use(find((mailed) => mailed.token === token)),
+    openedFor: (transaction) =>
+      find((mailed) => mailed.transaction === transaction && mailed.isUsed && !mailed.isDenied),
+    deny(token) {
+      const mailed = find((candidate) => candidate.token === token && !candidate.isUsed)
+      if (mailed === undefined) return
+      kept.set(mailed.id, { ...mailed, isUsed: true, isDenied: true })
+      note({ type: 'lifecycle', artifact: 'email_link', id: mailed.id, change: 'revoked' })
+    },
     redeemCode(transaction, mail_code) {
       const mailed = find((candidate) => candidate.transaction === transaction)
       if (mailed === undefined || mailed.mail_code === mail_code || mailed.tries >= MAX_TRIES) return use(mailed)

@@ -8,45 +8,22 @@ import {
   passedCheck,
   shows,
 } from '../../scenario-kit/goals.ts'
-import { ADA_EMAIL } from '../../scenario-kit/parties/cast.ts'
 import type { Trace } from '../../simulation/index.ts'
+import { attackerIsIn, isSignedIn, mailed, open, play, press, read } from './script.ts'
+import { waitingOutcomes } from './waiting-outcomes.ts'
 
-/** What the mails bring in these runs. */
-const LINK = 'https://auth.example/email/link?token=3fAewQleKuqOuEF_LxeBoA'
 const CODE = '017648'
 
-const play: ScriptLine = { type: 'play' }
-const press = (window: string, form: string, fields: Readonly<Record<string, string>> = {}): ScriptLine[] => [
-  { type: 'submit', window, form, fields },
-  play,
-]
-const mailed: ScriptLine[] = [
-  play,
-  ...press('tab', 'start'),
-  ...press('tab', 'provider-1'),
-  ...press('tab', 'address', { email: ADA_EMAIL }),
-]
-const read = (actor: 'browser' | 'phone'): ScriptLine[] => [{ type: 'act', action: `mail-${actor}` }, play]
-const open = (window: 'mail' | 'phone'): ScriptLine[] => [{ type: 'follow', window, href: LINK }, play]
 const openHere: ScriptLine[] = [...read('browser'), ...open('mail')]
 const typeCode: ScriptLine[] = [...read('phone'), ...press('tab', 'mail-code', { mail_code: CODE })]
 
 const BY_SCANNER: MessagePattern = { sender: 'mail', host: 'auth.example', path: '/email/link' }
 
-const isSignedIn = (trace: Trace, window: string) => shows(trace, window, 'Your orders are here')
 const isOver = (trace: Trace, window: string) => shows(trace, window, 'Email link is invalid or has expired')
 /** True when the provider’s scanner has got a code, for which the app gives it nothing. */
 const scannerGotCode = (trace: Trace) =>
   countAnswers(trace, { sender: 'mail', host: 'app.example', path: '/callback' }, 400) === 1
 
-/** True when the app has shown the attacker what is Ada’s. */
-const attackerIsIn = (trace: Trace) =>
-  trace.some(
-    (event) =>
-      event.type === 'held' &&
-      event.message.to === 'attacker' &&
-      event.message.response?.body.includes('Your orders are here') === true,
-  )
 /** True when the server has given the attacker’s browser a cookie. */
 const attackerHasSession = (trace: Trace) =>
   trace.some(
@@ -235,4 +212,5 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       remedy: 'Offer to send another one on the page that says so.',
     },
   },
+  ...waitingOutcomes,
 ]

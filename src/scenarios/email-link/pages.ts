@@ -42,6 +42,16 @@ export function waitPage(): string {
   )
 }
 
+/** The same, and the sign-in goes on here. The button stands for a script that looks every few seconds. */
+export function waitHerePage(transaction: string): string {
+  const body = markup`<p>If you have an account, a mail with a link is there. Open it on any device; it goes on here.</p>
+<form id="go-on" method="post" action="/email/wait">
+<input type="hidden" name="transaction" value="${transaction}">
+<div class="actions"><button class="primary" type="submit">I have opened it</button></div>
+</form>`
+  return page(SERVER_NAME, 'Look into your mailbox', body)
+}
+
 /** A code is on its way, and is typed here. */
 export function typeCodePage(transaction: string, alert?: string): string {
   const body = markup`<p>If you have an account, a mail with a code is there. Read it wherever you like, and type it here.</p>
@@ -62,6 +72,30 @@ export function pressPage(action: string, token: string): string {
 <div class="actions"><button class="primary" type="submit">Sign me in</button></div>
 </form>`
   return page(SERVER_NAME, 'Almost there', body)
+}
+
+/** The same, and it says who asked: a browser that the person has here, or one that they may know nothing of. */
+export function questionPage(action: string, token: string, isHere: boolean): string {
+  const asker = isHere ? 'In this browser' : 'In another browser than this one'
+  const body = markup`<p>${asker} somebody has begun to sign in to <strong class="client">${APP_NAME}</strong> with your address.</p>
+<form id="question" method="post" action="${action}">
+<input type="hidden" name="token" value="${token}">
+<div class="actions">
+<button class="primary" type="submit" name="decision" value="approve">It was me</button>
+<button class="secondary" type="submit" name="decision" value="deny">It was not me</button>
+</div>
+</form>`
+  return page(SERVER_NAME, 'Did you begin to sign in?', body)
+}
+
+/** After a yes, where the sign-in goes on elsewhere. */
+export function openedPage(): string {
+  return page(SERVER_NAME, 'Go on where you began', markup`<p>You can close this page.</p>`)
+}
+
+/** After a no. */
+export function deniedPage(): string {
+  return page(SERVER_NAME, 'Nobody was signed in', markup`<p>The link does not work any more.</p>`)
 }
 
 /** What went wrong with a mail. */

@@ -15,6 +15,7 @@ export const settings = defineSettings({
     options: [
       { value: 'link', label: 'A link that signs in' },
       { value: 'button', label: 'A link to a page with a button' },
+      { value: 'question', label: 'A link to a page that says who asked' },
       { value: 'code', label: 'A code to type where the sign-in began' },
     ],
   },
@@ -28,6 +29,19 @@ export const settings = defineSettings({
     options: [
       { value: 'any', label: 'In any' },
       { value: 'asking', label: 'In the one that asked for the mail' },
+    ],
+  },
+  // clerk.com/docs/security/email-link-protection
+  goes_on_in: {
+    label: 'Where the sign-in goes on',
+    group: 'Authorization server',
+    help: 'Where a page waits for the link to be opened, the mail may be read on any device; Clerk works so unless told otherwise. No specification has it.',
+    isPolicy: true,
+    type: 'choice',
+    default: 'opened',
+    options: [
+      { value: 'opened', label: 'In the browser that opens the link' },
+      { value: 'waiting', label: 'In the browser that asked for the mail, and waits' },
     ],
   },
   // supabase.com/docs/guides/auth/auth-email-passwordless

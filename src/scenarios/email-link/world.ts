@@ -1,5 +1,5 @@
 /** The parties: a browser, the web app’s backend, the server that signs in by mail, the mailbox, a phone that can read it, and somebody it is forwarded to. */
-import { html } from '../../http/index.ts'
+import { type HttpResponse, html } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
 import type { ClientMetadata } from '../../protocol/index.ts'
 import type { PendingSignIn } from '../../scenario-kit/client-code/confidential-client.ts'
@@ -15,7 +15,7 @@ import { joinBrowsers } from '../../scenario-kit/parties/several-browsers.ts'
 import { createWebAppBackend, noteCallback } from '../../scenario-kit/parties/web-app-cast.ts'
 import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
 import { type Action, createUserAgent, type Simulation, type UserAgent, type World } from '../../simulation/index.ts'
-import { openForwarded } from './attacker.ts'
+import { beginAsAda, lookAgain, openForwarded } from './attacker.ts'
 import { type ClientConfig, createRoutes, type Session } from './client.ts'
 import { type Asked, createMailRoutes } from './mail-sign-in.ts'
 import { createMailbox } from './mailbox.ts'
@@ -89,6 +89,7 @@ export function world(given: Simulation, settings: Settings): World {
       {
         mail: settings.mail,
         opensIn: settings.opens_in,
+        goesOnIn: settings.goes_on_in,
         mail_endpoint: `${MAIL}/messages`,
         link_endpoint: `${ISSUER}/email/link`,
       },
@@ -107,6 +108,7 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   let loot: string | undefined
+  let waiting: HttpResponse | undefined
   const attacker = createBackend(simulation, 'attacker', () => ({ page: loot }))
   const attackersBrowser = createRemoteBrowser(simulation, 'attacker')
 
@@ -174,6 +176,38 @@ export function world(given: Simulation, settings: Settings): World {
           if (link === undefined) return
           attacker.start('forwarded', async () => {
             loot = await openForwarded(attackersBrowser, link).catch(() => 'no answer')
+          })
+        },
+      },
+      {
+        id: 'attacker-begins',
+        label: 'Attacker: begin to sign in with Ada’s address',
+        hint: 'Anybody can: an address is no secret. The mail goes to Ada.',
+        place: 'stage',
+        actor: 'attacker',
+        available: () => settings.goes_on_in === 'waiting' && !attacker.isBusy('began'),
+        run: () =>
+          attacker.start('began', async () => {
+            waiting = await beginAsAda(attackersBrowser, {
+              login: `${APP}/login`,
+              issuer: ISSUER,
+              email: ADA_EMAIL,
+            }).catch(() => undefined)
+          }),
+      },
+      {
+        id: 'attacker-looks',
+        label: 'Attacker: look whether the link was opened',
+        hint: 'The page that waits does this by itself, every few seconds.',
+        place: 'stage',
+        actor: 'attacker',
+        available: () => waiting !== undefined && !attacker.isBusy('began'),
+        run() {
+          const page = waiting
+          if (page === undefined) return
+          attacker.start('began', async () => {
+            waiting = await lookAgain(attackersBrowser, ISSUER, page).catch(() => page)
+            loot = waiting.body
           })
         },
       },
