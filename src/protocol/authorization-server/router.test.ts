@@ -88,6 +88,22 @@ test('a list of origins stands in place of the redirect URIs (policy)', async ()
   expect(await allowed('https://app.example')).toBeUndefined()
 })
 
+test.each([
+  [['frame-ancestors', 'x-frame-options'], true, 'DENY'],
+  [['frame-ancestors'], true, undefined],
+  [['x-frame-options'], false, 'DENY'],
+  [[], false, undefined],
+] as const)(
+  'the headers against framing are those of the policy: %j (RFC 9700 §4.16)',
+  async (framingHeaders, ...expected) => {
+    const own = createAuthorizationServer({ issuer, policy: { framingHeaders } })
+    const page = await own.handle({ method: 'GET', url: `${issuer}/authorize`, headers: [], body: '' })
+    const policy = header(page, 'content-security-policy') ?? ''
+    expect([policy.includes("frame-ancestors 'none'"), header(page, 'x-frame-options')]).toEqual(expected)
+    expect(policy).toContain("default-src 'none'; style-src 'self'; base-uri 'none'")
+  },
+)
+
 test.each(['/jwks.json', '/.well-known/openid-configuration'])('%s is open to every origin (policy)', async (path) => {
   const response = await send('GET', path, [['origin', 'https://anybody.example']])
   expect(header(response, 'access-control-allow-origin')).toBe('*')

@@ -9,6 +9,7 @@ import { accept, refuse } from '../verdict.ts'
 import type { Endpoint } from './endpoints/endpoint.ts'
 import { endpoints } from './endpoints/index.ts'
 import { renderErrorPage } from './pages/error.ts'
+import { limitFramingHeaders } from './pages/layout.ts'
 
 /** Builds the handler of a server. It never rejects. */
 export function createRouter(context: ServerContext): HttpHandler {
@@ -56,7 +57,8 @@ async function serve(request: HttpRequest, endpoint: Endpoint, context: ServerCo
     const message = `${request.method} is not a method of ${path}; use ${allow}.`
     return toResponse(new ProtocolError('invalid_request', message, { status: 405, headers: [['allow', allow]] }))
   }
-  const response = await answer({ ...request, method }, endpoint, context)
+  const answered = await answer({ ...request, method }, endpoint, context)
+  const response = limitFramingHeaders(answered, context.config.policy.framingHeaders)
   return request.method === 'HEAD' ? { ...response, body: '' } : response
 }
 

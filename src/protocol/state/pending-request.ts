@@ -18,7 +18,8 @@ export function keepRequest(
   waiting: { request: AuthorizationRequest } & Pick<PendingRequest, 'name' | 'signIn' | 'sid' | 'challenge'>,
   { config, store, environment }: ServerContext,
 ): { pending: PendingRequest; headers: HeaderLine[] } {
-  const lifetime = config.policy.lifetimes.authorization_request
+  const { lifetimes, signInCookieSameSite } = config.policy
+  const lifetime = lifetimes.authorization_request
   const cookie = readCookie(httpRequest, 'sign-in', config.issuer)
   // A browser that is known stays the same one, so that two tabs can sign in side by side.
   const isKnown = cookie !== undefined && store.knowsBrowser(cookie)
@@ -32,7 +33,7 @@ export function keepRequest(
   }
   if (store.pendingRequests.size >= MANY) store.forgetPendingRequests(environment.now())
   store.savePendingRequest(pending)
-  return { pending, headers: [setCookie('sign-in', browser, lifetime, config.issuer)] }
+  return { pending, headers: [setCookie('sign-in', browser, lifetime, config.issuer, signInCookieSameSite)] }
 }
 
 /**

@@ -77,6 +77,9 @@ export interface RefreshTokenDatabase {
   readonly writes: 'one' | 'two'
 }
 
+/** What keeps a page out of frames: a directive of Content-Security-Policy, or a header of its own. */
+export type FramingHeader = 'frame-ancestors' | 'x-frame-options'
+
 /** The operator's decisions. What has no clause in a specification says so in its notes: clause `policy`. */
 export interface Policy {
   readonly lifetimes: Lifetimes
@@ -137,6 +140,16 @@ export interface Policy {
    * needs (`prompt=none`), as far as the browser lets third parties have cookies. In no specification of OAuth.
    */
   readonly sessionCookieSameSite: 'Lax' | 'None'
+  /**
+   * SameSite of the cookie that ties a page of the server to the browser it was shown in. `None` lets such a page work in a frame of
+   * another site, and is there to show what comes of that.
+   */
+  readonly signInCookieSameSite: 'Lax' | 'None'
+  /**
+   * Which headers keep the server's pages out of frames. RFC 9700 §4.16 has Content-Security-Policy combined with the older header; with
+   * fewer a person can be made to click what they don't see.
+   */
+  readonly framingHeaders: readonly FramingHeader[]
   /**
    * Whose scripts may read what the endpoints of clients answer (CORS): origins of registered redirect URIs, or these alone. In no
    * specification of OAuth.
@@ -206,6 +219,8 @@ export const defaultPolicy: Policy = {
   unofferedScope: 'refused',
   consent: 'remembered',
   sessionCookieSameSite: 'Lax',
+  signInCookieSameSite: 'Lax',
+  framingHeaders: ['frame-ancestors', 'x-frame-options'],
   scriptOrigins: 'redirect_uris',
   requirePushedAuthorizationRequests: false,
   requestUriCovers: 'arrival',

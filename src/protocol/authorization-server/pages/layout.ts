@@ -12,6 +12,7 @@
  */
 import { type HeaderLine, type HttpResponse, html, type Markup, markup } from '../../../http/index.ts'
 import { noStore } from '../../errors.ts'
+import type { FramingHeader } from '../../state/policy.ts'
 
 /** What goes into the frame. */
 export interface PageContent {
@@ -31,6 +32,16 @@ const pageHeaders: readonly HeaderLine[] = [
   // A URL of these pages may name a pending request; nobody else shall see it (RFC 9700 §4.2.4).
   ['referrer-policy', 'same-origin'],
 ]
+
+/** An answer with those headers against framing alone that the policy wants; none is added. */
+export function limitFramingHeaders(response: HttpResponse, wanted: readonly FramingHeader[]): HttpResponse {
+  const lines = response.headers.flatMap(([name, value]): HeaderLine[] => {
+    if (name === 'x-frame-options' && !wanted.includes(name)) return []
+    if (name !== 'content-security-policy' || wanted.includes('frame-ancestors')) return [[name, value]]
+    return [[name, value.replace(/; frame-ancestors [^;]*/, '')]]
+  })
+  return { ...response, headers: lines }
+}
 
 /** Renders a page as a response. */
 export function renderPage(
