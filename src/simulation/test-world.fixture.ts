@@ -3,14 +3,14 @@ import { type HeaderLine, type HttpResponse, header, html, json, redirect } from
 import { createRun, type Run } from './run.ts'
 import { directTransport } from './transport.ts'
 import type { Choice } from './types.ts'
-import { createUserAgent, type Page, type UserAgentOptions } from './user-agent/index.ts'
+import { createUserAgent, type Page, type UserAgent, type UserAgentOptions } from './user-agent/index.ts'
 import type { Action, Simulation, World } from './world.ts'
 
 /** What a test changes about the world. */
 export interface TestWorldOptions {
   /** What the app's page does when it has loaded. */
   readonly load?: (page: Page, simulation: Simulation) => Promise<void>
-  readonly actions?: (simulation: Simulation, page: () => Page | undefined) => readonly Action[]
+  readonly actions?: (simulation: Simulation, page: () => Page | undefined, userAgent: UserAgent) => readonly Action[]
   readonly server?: (url: URL, simulation: Simulation, caller: string | undefined) => Promise<HttpResponse>
   readonly gatedSteps?: readonly string[]
   /** What a page of the server's origin does, when it is HTML. */
@@ -84,7 +84,7 @@ function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => 
         },
       },
       snapshots: { server: () => ({ visits }), browser: userAgent.snapshot },
-      actions: options.actions?.(simulation, () => userAgent.page('tab')) ?? [],
+      actions: options.actions?.(simulation, () => userAgent.page('tab'), userAgent) ?? [],
       userAgent,
       milestones: () => [{ id: 'noon', label: 'Noon and a minute', at: simulation.clock.now() / 1000 + 60 }],
       open: () => userAgent.open('tab', 'https://app.example/'),

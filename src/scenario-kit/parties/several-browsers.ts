@@ -10,6 +10,7 @@ export function joinBrowsers(browsers: readonly [UserAgent, ...UserAgent[]]): Us
     restore: (window, page) => having(window).restore(window, page),
     page: (window) => having(window).page(window),
     submit: (window, form, fields) => having(window).submit(window, form, fields),
+    pressThrough: (window, form, fields) => having(window).pressThrough(window, form, fields),
     follow: (window, href) => having(window).follow(window, href),
     visit: (window, url) => having(window).visit(window, url),
     browse: (window, command) => having(window).browse(window, command),

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { type HeaderLine, type HttpResponse, header, html } from '../../http/index.ts'
 import type { Run } from '../run.ts'
 import { play, playAll, type TestWorldOptions } from '../test-world.fixture.ts'
+import type { Action, Simulation } from '../world.ts'
 import { framingRefusal } from './frames.ts'
-import type { Page } from './index.ts'
+import type { Page, UserAgent } from './index.ts'
 
 const APP = 'https://app.example'
 const SERVER = 'https://server.example'
@@ -148,4 +149,25 @@ test('a frame that is taken out of its page gets no answer', async () => {
   expect(run.trace.find((event) => event.type === 'discarded')).toMatchObject({
     reason: 'The frame that asked is gone.',
   })
+})
+
+test.each([
+  ['a frame that shows the form', [], ['tab#1', 'tab/frame-1#1', 'tab/frame-1#3']],
+  ['a frame that was refused', [['x-frame-options', 'DENY']], ['tab#1', 'tab/frame-1#1']],
+] as const)('a press goes through to %s', async (_, headers, gates) => {
+  const form = `<form id="consent" method="post" action="/consent"><button name="decision" value="approve">Allow</button></form>`
+  const server = async () => html(200, form, headers)
+  const actions = (_: Simulation, page: () => Page | undefined, userAgent: UserAgent): Action[] => [
+    {
+      id: 'press',
+      label: 'Press',
+      place: 'stage',
+      available: () => page() !== undefined,
+      run: () => userAgent.pressThrough('tab', 'consent', { decision: 'approve' }),
+    },
+  ]
+  const run = await playAll(await play({ server, actions, load: framing(`${SERVER}/`) }))
+  await run.apply({ type: 'act', action: 'press' })
+  await playAll(run)
+  expect(requestsOf(run).map(({ gate }) => gate)).toEqual(gates)
 })

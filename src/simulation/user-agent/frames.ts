@@ -6,6 +6,8 @@ import { isSameSite, registrableDomain } from '../cookies/index.ts'
 export interface PageFrame {
   src: string
   hidden: boolean
+  /** How it looks and where it lies. There is no layout here: what a press hits, the world says (`pressThrough`). */
+  readonly style: { cssText: string }
   remove(): void
 }
 

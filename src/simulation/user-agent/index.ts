@@ -1,11 +1,12 @@
 /** The simulated user agent: windows with history, pages with scripts, one cookie jar and one storage for the whole browser. */
-import { header, mediaType, serialiseForm } from '../../http/index.ts'
+import { header, mediaType } from '../../http/index.ts'
 import { notFound, SimulationError } from '../errors.ts'
-import { buildSubmission, createActionReader, readForms, readLinks, unknownFields } from '../form-reader.ts'
+import { createActionReader, readLinks } from '../form-reader.ts'
 import type { Simulation } from '../world.ts'
 import { createBroadcastChannels } from './broadcast.ts'
 import { CLOSED_PAGE, failurePage, plainPage } from './browser-pages.ts'
 import { createCookieExchange } from './cookie-exchange.ts'
+import { frameWithForm, submissionOf } from './forms.ts'
 import { createWindowMessages, framingRefusal, storageKeyOf } from './frames.ts'
 import { createPageLifecycle } from './lifecycle.ts'
 import { createLockManager } from './locks.ts'
@@ -149,7 +150,8 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
     const context = { top, network, cookies, lifecycle, preflights, record, now: clock.now, browser: options.actor }
 
     function globalsOf(task: string, sender = actor): TabGlobals {
-      return { ...shared, fetch: createScriptFetch({ ...context, task, actor: sender, documentUrl: url }) }
+      const documentUrl = () => document.url
+      return { ...shared, fetch: createScriptFetch({ ...context, task, actor: sender, documentUrl }) }
     }
     const shared: Omit<TabGlobals, 'fetch'> = {
       ...createTimers(clock, lifecycle),
@@ -244,21 +246,12 @@ export function createUserAgent(simulation: Simulation, options: UserAgentOption
 
     submit(id, formId, fields) {
       const target = find(id)
-      const { url, html, referrerPolicy } = documentOf(target)
-      const forms = readForms(html)
-      const form = forms.find((candidate) => candidate.id === formId)
-      const ids = forms.map((candidate) => candidate.id)
-      if (form === undefined) throw notFound('unknown_target', 'form', formId, ids)
-      const [unknown] = unknownFields(form, fields)
-      if (unknown !== undefined) {
-        const names = [...form.fields, ...form.buttons].map((control) => control.name)
-        throw notFound('unknown_target', `control in form “${formId}”`, unknown, names)
-      }
-      const text = serialiseForm(buildSubmission(form, fields))
-      const action = new URL(form.action === '' ? url.href : form.action, url)
-      if (form.method === 'GET') action.search = text
-      const body = form.method === 'GET' ? '' : text
-      load(target, { url: action, method: form.method, body, initiator: url, referrerPolicy }, 'push')
+      load(target, submissionOf(target, formId, fields), 'push')
+    },
+
+    pressThrough(id, formId, fields) {
+      const frame = frameWithForm(find(id), formId)
+      if (frame !== undefined) load(frame, submissionOf(frame, formId, fields), 'push')
     },
 
     follow(id, href) {

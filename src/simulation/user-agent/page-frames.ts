@@ -29,6 +29,7 @@ export function createPageFrames(target: BrowserWindow, { load, stop, isCurrent 
     const framed = shown.get(frame)
     if (framed === undefined) return
     shown.delete(frame)
+    target.framed.delete(framed)
     stop(framed.id, 'The frame that asked is gone.')
     framed.pages += 1
     framed.leave()
@@ -36,7 +37,7 @@ export function createPageFrames(target: BrowserWindow, { load, stop, isCurrent 
 
   return {
     create() {
-      const frame: PageFrame = { src: '', hidden: false, remove: () => remove(frame) }
+      const frame: PageFrame = { src: '', hidden: false, style: { cssText: '' }, remove: () => remove(frame) }
       return frame
     },
     append(frame) {
@@ -44,6 +45,7 @@ export function createPageFrames(target: BrowserWindow, { load, stop, isCurrent 
       target.frames += 1
       const framed = createWindow(`${target.id}/frame-${target.frames}`, target)
       shown.set(frame, framed)
+      target.framed.add(framed)
       load(framed, { url: new URL(frame.src, initiator), method: 'GET', body: '', initiator }, 'push')
     },
     removeAll() {

@@ -22,7 +22,8 @@ export interface FetchContext {
   readonly task: string
   readonly actor: string
   readonly browser: string
-  readonly documentUrl: URL
+  /** A script may have changed it since its page was loaded. */
+  documentUrl(): URL
   /** The page in the address bar, when the script is in a frame of it. */
   readonly top?: URL | undefined
   readonly network: Network
@@ -41,12 +42,12 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
     const url = new URL(request.url)
     const isCrossOrigin = request.origin !== url.origin
     if (isCrossOrigin && needsPreflight(request)) await preflight(request, first)
-    const relation = relate(context.documentUrl, url)
-    const referer = refererFor(context.documentUrl, url)
+    const relation = relate(context.documentUrl(), url)
+    const referer = refererFor(context.documentUrl(), url)
     const cookieRequest = {
       url,
       method: request.method,
-      initiator: context.documentUrl,
+      initiator: context.documentUrl(),
       isNavigation: false,
       top: context.top,
     }
@@ -108,7 +109,7 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
 
   async function load(input: string | URL, init: RequestInit): Promise<Response> {
     const credentials = init.credentials ?? 'same-origin'
-    const first = new URL(input, context.documentUrl)
+    const first = new URL(input, context.documentUrl())
     let url = first
     let method = (init.method ?? 'GET').toUpperCase()
     let headers = requestHeaders(init)
@@ -116,12 +117,12 @@ export function createScriptFetch(context: FetchContext): ScriptFetch {
     try {
       for (let hop = 0; hop <= 20; hop++) {
         const withCredentials =
-          credentials === 'include' || (credentials === 'same-origin' && url.origin === context.documentUrl.origin)
-        const request = { origin: context.documentUrl.origin, url: url.href, method, headers, withCredentials }
+          credentials === 'include' || (credentials === 'same-origin' && url.origin === context.documentUrl().origin)
+        const request = { origin: context.documentUrl().origin, url: url.href, method, headers, withCredentials }
         const response = await send(request, body, first)
         const location = header(response, 'location')
         if (!REDIRECT_STATUSES.includes(response.status) || location === undefined || init.redirect === 'manual') {
-          const isCrossOrigin = url.origin !== context.documentUrl.origin
+          const isCrossOrigin = url.origin !== context.documentUrl().origin
           return toResponse(response, isCrossOrigin ? exposedHeaders(request, response) : response.headers)
         }
         if (init.redirect === 'error') throw new TypeError('Failed to fetch')

@@ -191,6 +191,19 @@ test('location.assign leaves the page, and history.replaceState changes the addr
   expect(requests(run)).toHaveLength(2)
 })
 
+test('what a page fetches names the address that it has by then (Referrer Policy §3)', async () => {
+  const load = async ({ globals }: Page) => {
+    await globals.fetch('/first')
+    globals.history.replaceState(null, '', '/clean')
+    await globals.fetch('/second')
+  }
+  const run = await playAll(await play({ load }))
+  const referers = run.trace.flatMap((event) =>
+    event.type === 'held' && event.message.direction === 'request' ? [header(event.message.request, 'referer')] : [],
+  )
+  expect(referers.slice(-2)).toEqual(['https://app.example/', 'https://app.example/clean'])
+})
+
 test('random values of a page come from its own stream: same seed, same bytes', async () => {
   const draws: string[] = []
   const load = async ({ globals }: Page) => {

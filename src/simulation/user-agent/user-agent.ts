@@ -42,6 +42,11 @@ export interface UserAgent {
   /** The page that a window shows, when an app's script runs in it. */
   page(window: string): Page | undefined
   submit(window: string, form: string, fields: Readonly<Record<string, string>>): void
+  /**
+   * Somebody presses what they see in a window, and hits a form in a frame that lies over it. Nothing happens where no frame shows that
+   * form.
+   */
+  pressThrough(window: string, form: string, fields: Readonly<Record<string, string>>): void
   follow(window: string, href: string): void
   visit(window: string, url: string): void
   browse(window: string, command: 'back' | 'forward' | 'reload'): void

@@ -45,6 +45,8 @@ export interface BrowserWindow {
   readonly container: BrowserWindow | undefined
   /** Set where a page has opened it. */
   popup: PopupLink | undefined
+  /** The frames that its page has now. */
+  readonly framed: Set<BrowserWindow>
   /** How many frames its pages have had: no two have one name. */
   frames: number
   /** How many documents it has shown: tells an old page's script from the current one's. */
@@ -73,6 +75,7 @@ export function createWindow(id: string, container?: BrowserWindow): BrowserWind
     id,
     container,
     popup: undefined,
+    framed: new Set(),
     frames: 0,
     history: [],
     position: -1,
