@@ -58,6 +58,8 @@ export interface ServerOptions {
   readonly factors?: SecondFactors
   /** Who has an account, instead of Ada alone; read anew at each use, so that somebody can be added. */
   readonly users?: readonly User[]
+  /** Set where anybody may register a client (RFC 7591 §3). */
+  readonly registration?: ServerConfig['registration']
   /** Where else people can sign in. */
   readonly identityProviders?: ServerConfig['identity_providers']
   /** What Ada is beside being a person. */
@@ -91,6 +93,7 @@ export function createServers(simulation: Simulation, settings: Settings, option
     roles,
     users,
     identityProviders,
+    registration,
     validation = 'jwt',
     routes = [PHOTOS],
     dpop,
@@ -106,6 +109,7 @@ export function createServers(simulation: Simulation, settings: Settings, option
         clients: [...clients, { ...PHOTO_API, client_name: 'Photo API', grant_types: [] }],
         users: users ?? [{ ...ada, ...(factors && { factors }), ...(roles && { roles }) }],
         ...(identityProviders && { identity_providers: identityProviders }),
+        ...(registration && { registration }),
         resources: [API],
         endpoint_paths: endpointPaths(settings),
         ...(policy && { policy }),

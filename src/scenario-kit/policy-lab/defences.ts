@@ -65,6 +65,8 @@ export const DEFENCES = {
   'http-only': { title: 'HttpOnly', clause: 'RFC 10017 §6.1.3.2' },
   'message-target': { title: 'Message for one origin', clause: 'RFC 9700 §4.17.2' },
   'message-sender': { title: 'Sender of a message', clause: 'RFC 9700 §4.17.2' },
+  'frame-ancestors': { title: 'frame-ancestors', clause: 'RFC 9700 §4.16' },
+  'x-frame-options': { title: 'X-Frame-Options', clause: 'RFC 6749 §10.13' },
   'header-check': { title: 'Header check', clause: 'RFC 10017 §6.1.3.3.2' },
 } as const satisfies Readonly<Record<string, Defence>>
 

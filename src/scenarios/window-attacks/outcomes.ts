@@ -1,4 +1,4 @@
-/** The ways through: a popup that tells its page, and two messages between windows that should not have counted. */
+/** The ways through: a popup that tells its page, two messages between windows, and a press that should not have counted. */
 import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
 import { countAnswers, countLifecycle, countMessages, failedCheck, shows } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
@@ -27,6 +27,14 @@ const spent: ScriptLine[] = [
   play,
 ]
 
+/** Ada is signed in at the server, and presses a button under which there is another one. */
+const pressed: ScriptLine[] = [
+  ...signedIn,
+  { type: 'visit', window: 'tab', url: `${VOUCHERS}/prize` },
+  play,
+  ...act('open-prize'),
+]
+
 /** What the attacker was shown by the API. */
 function attackerSees(trace: Trace, photo: string): boolean {
   return trace.some(
@@ -44,6 +52,13 @@ const isOwn = (trace: Trace) =>
 const stealing: readonly ScriptLine[] = [...claimed, ...act('read-photos')]
 /** The script of the attack with a planted one. */
 const planting: readonly ScriptLine[] = [...spent, ...act('upload-in-popup'), ...act('read-photos')]
+/** The script of the attack with a press. */
+const clickjacking: readonly ScriptLine[] = [...pressed, ...act('read-photos')]
+/** What the browser refused, for a reason with this word. Ada has allowed her own app and no other. */
+const isStopped = (trace: Trace, word: string) =>
+  trace.some((event) => event.type === 'refused' && `${event.what}: ${event.reason}`.includes(word)) &&
+  countLifecycle(trace, 'consent', 'issued') === 1
+
 /** Whether the attacker has seen a photo of Ada’s, whichever. */
 export const hasPhoto = (trace: Trace) => attackerSees(trace, 'harbour.jpg') || attackerSees(trace, 'passport.jpg')
 
@@ -127,6 +142,65 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
         failedCheck(trace, 'message_sender') &&
         shows(trace, 'popup', 'Sign in there first.') &&
         countAnswers(trace, { host: 'vouchers.example', path: '/own-token' }, 200) === 1,
+    },
+  },
+  {
+    id: 'clickjacked',
+    title: 'The press went to another page',
+    summary:
+      'Ada presses a button on a foreign page. Over it lies the server’s consent page, which nobody can see, and it is “Allow” that she has pressed.',
+    result: 'failure',
+    settings: { frame_ancestors: false, x_frame_options: false, server_cookies: 'None' },
+    script: clickjacking,
+    goal: {
+      description: 'The attacker’s app has Ada’s permission, and the attacker sees her photos.',
+      reached: (trace) => countLifecycle(trace, 'consent', 'issued') === 2 && attackerSees(trace, 'harbour.jpg'),
+    },
+    remedy: 'frame-ancestors',
+    trouble: {
+      code: 'The consent page can be framed (clickjacking)',
+      cause:
+        'The page says nothing about frames, so any site may show it in one, unseen and where somebody will press.',
+      remedy:
+        'Send frame-ancestors with every page of the server, and X-Frame-Options for old browsers (RFC 9700 §4.16).',
+    },
+  },
+  {
+    id: 'frame-ancestors',
+    title: 'frame-ancestors: in no frame',
+    summary:
+      'The same frame, the same press. The page comes with frame-ancestors, and the browser does not show it: nothing is there to be pressed.',
+    result: 'success',
+    settings: { x_frame_options: false, server_cookies: 'None' },
+    script: pressed,
+    goal: {
+      description: 'The browser has refused to frame the page, and Ada has allowed nothing.',
+      reached: (trace) => isStopped(trace, 'frame-ancestors'),
+    },
+  },
+  {
+    id: 'x-frame-options',
+    title: 'X-Frame-Options, the older header',
+    summary: 'The same with the older header alone. Every browser of today knows it as well.',
+    result: 'success',
+    settings: { frame_ancestors: false, server_cookies: 'None' },
+    script: pressed,
+    goal: {
+      description: 'The browser has refused to display the page, and Ada has allowed nothing.',
+      reached: (trace) => isStopped(trace, 'X-Frame-Options'),
+    },
+  },
+  {
+    id: 'lax-cookies',
+    title: 'Nobody is signed in in the frame',
+    summary:
+      'No header forbids the frame. But the server’s cookies are Lax, and stay out of it: it asks for a password, and there is nothing to allow.',
+    result: 'success',
+    settings: { frame_ancestors: false, x_frame_options: false },
+    script: pressed,
+    goal: {
+      description: 'The session was not sent into the frame, and Ada has allowed nothing.',
+      reached: (trace) => isStopped(trace, 'session” was not sent'),
     },
   },
 ]

@@ -44,3 +44,19 @@ export function baitPage(): string {
     ],
   })
 }
+
+/** What is under the frame that nobody sees. */
+export function prizePage(alert?: string): string {
+  return appPage({
+    app: 'Voucher Box',
+    title: 'You have won',
+    body: markup`<p>There is one more thing to do.</p>`,
+    ...(alert !== undefined && { alert }),
+    actions: [{ action: 'open-prize', label: 'Open my prize', isPrimary: true }],
+  })
+}
+
+/** What the frame shows at last, unseen as before. */
+export function donePage(): string {
+  return appPage({ app: 'Voucher Box', title: 'Thank you', body: markup`<p>That was all.</p>` })
+}

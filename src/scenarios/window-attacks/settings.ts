@@ -23,6 +23,31 @@ export const settings = defineSettings({
     type: 'boolean',
     default: true,
   },
+  server_cookies: {
+    label: 'SameSite of the server’s cookies',
+    group: 'Authorization server',
+    help: 'Lax cookies go into no frame of another site. Some servers set None, so that apps can renew tokens in a hidden frame.',
+    type: 'choice',
+    default: 'Lax',
+    options: [
+      { value: 'Lax', label: 'Lax' },
+      { value: 'None', label: 'None' },
+    ],
+  },
+  frame_ancestors: {
+    label: 'frame-ancestors on the server’s pages',
+    group: 'Authorization server',
+    help: "Content-Security-Policy: frame-ancestors 'none' has the browser show the page in no frame (RFC 9700 §4.16).",
+    type: 'boolean',
+    default: true,
+  },
+  x_frame_options: {
+    label: 'X-Frame-Options on the server’s pages',
+    group: 'Authorization server',
+    help: 'The older header with the value DENY. It counts where frame-ancestors is missing (RFC 6749 §10.13).',
+    type: 'boolean',
+    default: true,
+  },
   ...actorNames({
     browser: 'Browser',
     app: 'Frontend App',
@@ -30,7 +55,7 @@ export const settings = defineSettings({
     api: 'Resource API',
     attacker: 'Attacker',
   }),
-  ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
+  ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri', 'registration_endpoint'),
 })
 
 /** What the world is given for them. */

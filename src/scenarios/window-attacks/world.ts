@@ -1,8 +1,9 @@
 /** The parties: an app that signs in by a popup, its servers, and the attacker with a site and a computer of their own. */
 import { html } from '../../http/index.ts'
 import type { Route } from '../../protocol/index.ts'
+import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { finishSignIn, signIn, type TokenResponse } from '../../scenario-kit/client-code/tab-sign-in.ts'
-import { reportSignInError } from '../../scenario-kit/client-error.ts'
+import { describeError, reportSignInError } from '../../scenario-kit/client-error.ts'
 import { noteClientRefusal, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
@@ -11,10 +12,12 @@ import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { ADA, ADA_SUB, API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createRemoteBrowser } from '../../scenario-kit/parties/plain-browser.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
+import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
 import type { Action, Page, Simulation, World } from '../../simulation/index.ts'
 import { createVouchers, type Loot, listen, plant, readPhotos, signInThemselves, VOUCHERS } from './attacker.ts'
 import { type ClientConfig, handOver, hearTokens, openSignIn, upload } from './client.ts'
-import { baitPage, betweenPage, signedInPage, startPage } from './pages.ts'
+import { createPrize, layOver } from './overlay.ts'
+import { baitPage, betweenPage, prizePage, signedInPage, startPage } from './pages.ts'
 import type { Settings } from './settings.ts'
 
 const [WINDOW, POPUP] = ['tab', 'popup']
@@ -57,6 +60,15 @@ export function world(given: Simulation, settings: Settings): World {
       { ...MALLORY, sub: 'mallory' },
     ],
     routes,
+    registration: {},
+    policy: {
+      sessionCookieSameSite: settings.server_cookies,
+      signInCookieSameSite: settings.server_cookies,
+      framingHeaders: [
+        ...(settings.frame_ancestors ? (['frame-ancestors'] as const) : []),
+        ...(settings.x_frame_options ? (['x-frame-options'] as const) : []),
+      ],
+    },
   })
 
   /** The app’s memory, by window: gone when its page is. */
@@ -91,7 +103,12 @@ export function world(given: Simulation, settings: Settings): World {
       )
   }
 
-  const sites = { [VOUCHERS]: { actor: 'attacker', load: async () => undefined } }
+  /** Only the prize’s page has a script that runs by itself. */
+  async function loadSite({ url, globals }: Page): Promise<void> {
+    if (url.pathname === '/prize') await layOver(globals)
+  }
+
+  const sites = { [VOUCHERS]: { actor: 'attacker', load: loadSite } }
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail, sites })
 
   const uploadIn = (window: string, id: string): Action =>
@@ -108,7 +125,10 @@ export function world(given: Simulation, settings: Settings): World {
 
   const attack = createAttacks(attacker)
 
-  const site = createVouchers(loot)
+  const prize = serveRoutes(createPrize(attacker.globals, servers.metadata, loot), (error) =>
+    html(400, prizePage(describeError(error, SignInError))),
+  )
+  const vouchers = createVouchers(loot)
   return {
     actors: namedActors(settings, {
       browser: 'browser',
@@ -123,7 +143,10 @@ export function world(given: Simulation, settings: Settings): World {
         actor: 'app',
         handle: async ({ url }) => html(200, new URL(url).pathname === '/' ? startPage() : betweenPage()),
       },
-      [VOUCHERS]: { actor: 'attacker', handle: site },
+      [VOUCHERS]: {
+        actor: 'attacker',
+        handle: (request) => (new URL(request.url).pathname.startsWith('/prize') ? prize : vouchers)(request),
+      },
     },
     snapshots: {
       browser: userAgent.snapshot,
@@ -139,6 +162,14 @@ export function world(given: Simulation, settings: Settings): World {
       uploadIn(POPUP, 'upload-in-popup'),
       pageAction(WINDOW, 'claim', 'Get the voucher', ({ globals }) => listen(globals, APP)),
       pageAction(WINDOW, 'spend', 'Spend it now', ({ globals }) => plant(globals, APP)),
+      {
+        id: 'open-prize',
+        label: 'Open my prize',
+        hint: 'Over the button lies a frame that nobody sees. What it shows there is what is pressed.',
+        place: 'page',
+        available: () => userAgent.page(WINDOW)?.offers('open-prize') ?? false,
+        run: () => userAgent.pressThrough(WINDOW, 'consent', { decision: 'approve' }),
+      },
       attack(
         'own-sign-in',
         {

@@ -61,4 +61,46 @@ export default [
     source: 'https://github.com/xorbitsai/xagent/issues/1603',
     input: "oauth-success postMessage listeners don't verify event.origin or event.source",
   },
+  {
+    id: 'chrome-frame-silent-refresh-error-page',
+    cause: 'page-refuses-frames',
+    source: 'https://github.com/manfredsteyer/angular-oauth2-oidc/issues/435',
+    input:
+      "Refused to display 'https://id.shop.example/home/error?errorId=Q2ZESjg' in a frame because an ancestor violates the following Content Security Policy directive: \"frame-ancestors 'none'\".",
+  },
+  {
+    id: 'chrome-frame-silent-sign-in',
+    cause: 'page-refuses-frames',
+    source: 'https://github.com/authts/react-oidc-context/issues/888',
+    input: `[Report Only] Refused to frame 'https://id.shop.example/' because an ancestor violates the following Content Security Policy directive: "frame-ancestors 'none'".
+Refused to display 'https://id.shop.example/' in a frame because it set 'X-Frame-Options' to 'deny'.`,
+  },
+  {
+    id: 'chrome-frame-login',
+    cause: 'page-refuses-frames',
+    source: 'https://github.com/cloudfoundry/uaa/issues/595',
+    input:
+      "Refused to display 'https://login.shop.example/login' in a frame because it set 'X-Frame-Options' to 'deny'.",
+  },
+  {
+    id: 'zap-clickjacking',
+    cause: 'page-can-be-framed',
+    source: 'https://github.com/damienbod/angular-auth-oidc-client/issues/1362',
+    input:
+      "Warning 1 : Missing Anti-clickjacking Header. The response does not include either Content-Security-Policy with 'frame-ancestors' directive",
+  },
+  {
+    id: 'nessus-clickjacking',
+    cause: 'page-can-be-framed',
+    source: 'https://github.com/BEXIS2/Core/issues/1853',
+    input:
+      "Web Application Potentially Vulnerable to Clickjacking. The remote web server does not set an X-Frame-Options response header or a Content-Security-Policy 'frame-ancestors' response header in all content responses.",
+  },
+  {
+    id: 'clickjacking-authorization-endpoint',
+    cause: 'page-can-be-framed',
+    source: 'https://github.com/leodip/goiabada/issues/38',
+    input:
+      'The authorization server is missing clickjacking protection as required by RFC 6749 Section 10.13. This allows the authorization endpoint to be embedded in iframes.',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -1,4 +1,4 @@
-/** What windows tell one another, and to whom. */
+/** What windows tell one another, and which pages may be shown in another one. */
 import type { Cause } from '../contract.ts'
 
 /** The one that the browser itself reports first. */
@@ -57,5 +57,53 @@ export const windowCauses: readonly Cause[] = [
       },
     ],
     evidence: ['RocketChat/EmbeddedChat#1071', 'xorbitsai/xagent#1603', 'manfredsteyer/angular-oauth2-oidc#1354'],
+  },
+  {
+    id: 'page-refuses-frames',
+    title: 'A page of the server was to be shown in a frame, and its headers forbid that',
+    codes: [],
+    messages: ['in a frame because it set', 'an ancestor violates the following content security policy directive'],
+    tellApart:
+      'The address in the message says which page it was. An error or sign-in page, when a token is renewed: the server had something to ask or to refuse; open that address in a window of its own. The sign-in itself: somebody has embedded it.',
+    fix: 'Mend what the page says: the redirect URI of the frame, or the session that is over. Sign people in in the whole window or in a popup, and leave the headers alone (RFC 9700 §4.16).',
+    runs: [
+      { scenario: 'silent-renewal', outcome: 'no-answer', says: 'because an ancestor violates' },
+      { scenario: 'window-attacks', outcome: 'frame-ancestors' },
+      { scenario: 'window-attacks', outcome: 'x-frame-options' },
+    ],
+    evidence: [
+      'manfredsteyer/angular-oauth2-oidc#435',
+      'manfredsteyer/angular-oauth2-oidc#784',
+      'authts/react-oidc-context#888',
+      'pow-auth/pow_assent#196',
+      'cloudfoundry/uaa#595',
+    ],
+  },
+  {
+    id: 'page-can-be-framed',
+    title: 'The pages of the server can be shown in a frame, unseen: clickjacking',
+    codes: [],
+    messages: [
+      'missing anti-clickjacking header',
+      'does not protect against clickjacking',
+      'potentially vulnerable to clickjacking',
+      'missing clickjacking protection',
+      'clickjacking vulnerability',
+      'x-frame-options missing',
+      'x-frame-options header is missing',
+      'x-frame-options header is not set',
+      'does not set an x-frame-options',
+      'frame-ancestors is not defined',
+    ],
+    tellApart:
+      'Look at the headers of the consent page itself, and of the sign-in and error pages. Without frame-ancestors and X-Frame-Options any site may show them. Behind Lax cookies nobody is signed in there.',
+    fix: "Send frame-ancestors 'none' with every page of the server, and X-Frame-Options: DENY for old browsers (RFC 9700 §4.16). Redirects are not affected, so prompt=none in a frame goes on working.",
+    runs: [{ scenario: 'window-attacks', outcome: 'clickjacked' }],
+    evidence: [
+      'leodip/goiabada#38',
+      'BEXIS2/Core#1853',
+      'mitreid-connect/OpenID-Connect-Java-Spring-Server#762',
+      'damienbod/angular-auth-oidc-client#1362',
+    ],
   },
 ]
