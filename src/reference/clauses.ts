@@ -62,6 +62,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '10.12':
       'A client must protect its redirect URI from CSRF, by state for instance, and a server its authorization endpoint',
     '10.13': 'A page in a frame that nobody sees: X-Frame-Options keeps it out',
+    '10.16': 'No sign-in by an access token of which nobody can tell to whom it was issued',
   },
   'RFC 6750': {
     '1.2': 'Whoever has a bearer token can use it',

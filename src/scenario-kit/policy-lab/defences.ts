@@ -38,6 +38,8 @@ export const DEFENCES = {
   'fixed-algorithm': { title: 'Algorithm fixed', clause: 'RFC 8725 §3.1' },
   'issuer-keys': { title: 'Keys of the issuer only', clause: 'RFC 8725 §3.10' },
   'token-audience': { title: 'Audience of a token', clause: 'RFC 9068 §4' },
+  'token-client': { title: 'Client of a token', clause: 'RFC 6749 §10.16' },
+  'at-hash': { title: 'ID token: nonce and at_hash', clause: 'OpenID Connect Core §3.2.2.9' },
   'token-type': { title: 'Type of a token', clause: 'RFC 9068 §4' },
   'person-check': { title: 'People told from apps', clause: 'RFC 9700 §4.15' },
   'stripped-headers': { title: 'Proxy’s header removed', clause: 'RFC 9700 §4.13' },

@@ -1,4 +1,4 @@
-/** The ways in which a token in an address gets to others, and what is meant to stop them. */
+/** The ways in which a token in an address gets to others, or comes from others, and what is meant to stop them. */
 import { countAnswers } from '../../scenario-kit/goals.ts'
 import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
 import scenario from './index.ts'
@@ -31,6 +31,7 @@ export default defineLab({
     }),
     attackOf(outcomes, 'redirected', { presupposes: ['no-token-in-query'] }),
     attackOf(outcomes, 'query', { presupposes: ['no-redirector'] }),
+    attackOf(outcomes, 'injected', { presupposes: ['no-redirector'] }),
   ],
   defences: {
     'no-redirector': { off: { redirect_path: '/go' }, on: { redirect_path: '/callback' } },
@@ -38,6 +39,8 @@ export default defineLab({
       off: { server: 'old', response_mode: 'query' },
       on: { server: 'registered', response_mode: 'fragment' },
     },
+    'token-client': { off: { sessions: 'any_token' }, on: { sessions: 'own_token' } },
+    'at-hash': { off: { sessions: 'any_token' }, on: { sessions: 'id_token' } },
     'clean-address': { off: { cleans_address: false }, on: { cleans_address: true } },
   },
 })

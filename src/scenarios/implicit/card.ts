@@ -8,6 +8,7 @@ export default defineCard({
     unsupported: 'unsupported_response_type since the server was updated',
     query: 'Access tokens stand in the web server’s log',
     history: 'Somebody else at the same computer sees my photos',
+    injected: 'Somebody is signed in as me, by another app’s access token',
     expired: 'The page jumps to the sign-in every hour',
   },
 })

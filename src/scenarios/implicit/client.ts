@@ -2,6 +2,7 @@
 import { base64url, createLocalJWKSet, jwtVerify } from 'jose'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import type { TabGlobals } from '../../simulation/index.ts'
+import type { Account } from './server.ts'
 
 /** What the app knows of the authorization server, and how it is registered there. */
 export interface ClientConfig {
@@ -17,6 +18,8 @@ export interface ClientConfig {
   readonly api: string
   /** Whether the app takes the response out of the address bar. */
   readonly cleansAddress: boolean
+  /** Whether the app has a server that knows who is signed in. */
+  readonly hasSessions: boolean
 }
 
 /** All there is: no refresh token, so after `expires_in` seconds the person leaves for the server again. */
@@ -26,11 +29,12 @@ export interface Tokens {
 }
 
 /** Leaves for the authorization server. There is no code verifier: nothing will be exchanged. */
-export async function signIn({ crypto, location, sessionStorage }: TabGlobals, config: ClientConfig): Promise<void> {
+export async function signIn(tab: TabGlobals, config: ClientConfig): Promise<void> {
+  const { crypto, fetch, location, sessionStorage } = tab
   // #region authorization-request
   const randomText = () => base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
   const state = randomText()
-  const nonce = randomText()
+  const nonce = config.hasSessions ? (await (await fetch('/random-value')).json()).nonce : randomText()
   sessionStorage.setItem('sign-in', JSON.stringify({ state, nonce }))
 
   const request = new URL(config.authorization_endpoint)
@@ -95,6 +99,17 @@ async function checkIdToken(
   if (payload.nonce !== nonce || payload.at_hash !== at_hash) {
     throw new SignInError('invalid_id_token', 'The ID token belongs to another sign-in or another access token.')
   }
+  // #endregion
+}
+
+/** Brings the tokens to the app’s own server, which begins a session and says whose it is. */
+export async function startSession({ fetch }: TabGlobals, { access_token, id_token }: Tokens): Promise<Account> {
+  // #region session
+  const body = new URLSearchParams({ access_token, ...(id_token !== undefined && { id_token }) })
+  const response = await fetch('/session', { method: 'POST', body })
+  const answer = await response.json()
+  if (!response.ok) throw new SignInError(answer.error, answer.error_description)
+  return answer
   // #endregion
 }
 

@@ -14,10 +14,15 @@ export default defineScenario({
   summary:
     'How single-page apps signed people in before PKCE: the token in the address, and where it leaks from there.',
   group: 'Sign in',
-  specs: ['RFC 6749 §4.2', 'OpenID Connect Core §3.2', 'RFC 9700 §2.1.2'],
+  specs: ['RFC 6749 §4.2', 'OpenID Connect Core §3.2', 'RFC 9700 §2.1.2', 'RFC 9700 §4.6'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'Three more outcomes: an access token of another app that signs its owner in, and two checks. The others are as they were.',
+    },
     {
       version: 1,
       asOf: '2026-11',
@@ -30,8 +35,10 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The app', actor: 'app' },
+    { file: 'server.ts', title: 'The app’s server', actor: 'app' },
     { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
     { file: 'partner.ts', title: 'The other site, and the script of its page', actor: 'partner' },
+    { file: 'attacker.ts', title: 'The attacker’s app, and what they put in', actor: 'attacker' },
   ],
   variantOf: 'authorization-code-pkce',
   regions: [
@@ -42,6 +49,15 @@ export default defineScenario({
       title: 'ID token',
       matches: [{ purpose: 'fetch', host: 'auth.example', path: '/jwks.json' }],
     },
+    { region: 'nonce', title: 'Nonce', matches: [{ purpose: 'fetch', host: 'app.example', path: '/random-value' }] },
+    {
+      region: 'session',
+      title: 'Session',
+      matches: [
+        { purpose: 'fetch', host: 'app.example', path: '/session' },
+        { purpose: 'backchannel', sender: 'app', host: 'auth.example' },
+      ],
+    },
     { region: 'api-call', title: 'API call', matches: [{ sender: 'app', host: 'api.example' }] },
     {
       region: 'leaked-token',
@@ -49,6 +65,15 @@ export default defineScenario({
       matches: [
         { purpose: 'fetch', host: 'partner.example', path: '/collect' },
         { sender: 'partner', host: 'api.example' },
+      ],
+    },
+    { region: 'wallpapers', title: 'The attacker’s app', matches: [{ host: 'wallpapers.example' }] },
+    {
+      region: 'injected',
+      title: 'A token that is put in',
+      matches: [
+        { sender: 'attacker', host: 'app.example' },
+        { sender: 'attacker', host: 'auth.example' },
       ],
     },
   ],

@@ -1,9 +1,10 @@
 /** The ways through the flow: what works, and where the token turns up. */
 import { type HttpRequest, header } from '../../http/index.ts'
 import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
-import { answered, shows } from '../../scenario-kit/goals.ts'
+import { answered, countAnswers, failedCheck, shows } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
 import type { Trace } from '../../simulation/index.ts'
+import { WALLPAPERS } from './attacker.ts'
 import { PARTNER } from './partner.ts'
 
 const play: ScriptLine = { type: 'play' }
@@ -15,6 +16,21 @@ const callApi: ScriptLine[] = [{ type: 'act', action: 'call-api' }, play]
 const toOrders: ScriptLine[] = [{ type: 'follow', window: 'tab', href: '/orders' }, play]
 const toPartner: ScriptLine[] = [{ type: 'follow', window: 'tab', href: `${PARTNER}/welcome` }, play]
 const back: ScriptLine[] = [{ type: 'browse', window: 'tab', command: 'back' }, play]
+
+/** Ada signs in to the attacker’s app; the attacker puts the token of that into a sign-in of their own. */
+const injected: ScriptLine[] = [
+  play,
+  { type: 'visit', window: 'tab', url: `${WALLPAPERS}/` },
+  play,
+  enterPassword,
+  play,
+  approve,
+  play,
+  { type: 'act', action: 'own-sign-in' },
+  play,
+  { type: 'act', action: 'inject' },
+  play,
+]
 
 /** The requests that an actor got. */
 function requestsTo(trace: Trace, actor: string): HttpRequest[] {
@@ -35,6 +51,18 @@ function isAnswered(trace: Trace, actor: string): boolean {
       event.message.response?.status === 200,
   )
 }
+
+/** What the app’s server has answered the attacker. */
+const attackerIsAda = (trace: Trace) =>
+  trace.some(
+    ({ type, ...event }) =>
+      type === 'held' &&
+      'message' in event &&
+      event.message.to === 'attacker' &&
+      event.message.response?.body.includes('Ada Lovelace'),
+  )
+const isRefused = (trace: Trace, rule: string) =>
+  failedCheck(trace, rule) && countAnswers(trace, { sender: 'attacker', host: 'app.example' }, 401) === 1
 
 const hasToken = (text: string | undefined) => text?.includes('access_token=') ?? false
 const tokenInUrl = (request: HttpRequest) => hasToken(request.url)
@@ -132,6 +160,49 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'access_token in the access log',
       cause: 'What is in the query is sent to the server, written into its log, and repeated in the Referer.',
       remedy: 'Never put a token into a query (RFC 6750 §2.3, RFC 9700 §4.3.2).',
+    },
+  },
+  {
+    id: 'injected',
+    title: 'Somebody else’s token, put in',
+    summary:
+      'Ada signs in to a wallpaper app, which gets an access token for little. Its owner begins a sign-in at the print shop and puts Ada’s token into the response. The shop’s server asks whose it is, and lets them in as Ada.',
+    result: 'failure',
+    settings: { sessions: 'any_token' },
+    script: injected,
+    goal: { description: 'The app’s server greets the attacker as Ada, and shows her order.', reached: attackerIsAda },
+    remedy: 'at-hash',
+    trouble: {
+      code: 'A sign-in by an access token that was issued to another app',
+      cause: 'userinfo says whose a token is, whichever app it was issued to. It does not say who brings it.',
+      remedy:
+        'Use the code flow with PKCE. With tokens from an address, verify an ID token with nonce and at_hash, on the server that decides.',
+    },
+  },
+  {
+    id: 'at-hash',
+    title: 'An ID token that must fit',
+    summary:
+      'The same token is put in. The server wants an ID token for this app and this browser, which the attacker has: their own. Its at_hash is that of another access token.',
+    result: 'success',
+    settings: { sessions: 'id_token' },
+    script: injected,
+    goal: {
+      description: 'The server refuses the pair of tokens.',
+      reached: (trace) => isRefused(trace, 'at_hash') && !attackerIsAda(trace),
+    },
+  },
+  {
+    id: 'token-client',
+    title: 'Asked to whom it was issued',
+    summary:
+      'The same token is put in. Before it asks whose the token is, the server asks by introspection to whom it was issued: to the wallpaper app.',
+    result: 'success',
+    settings: { sessions: 'own_token' },
+    script: injected,
+    goal: {
+      description: 'The server refuses the token of another app.',
+      reached: (trace) => isRefused(trace, 'token_client') && !attackerIsAda(trace),
     },
   },
   {

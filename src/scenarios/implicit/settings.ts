@@ -59,6 +59,19 @@ export const settings = defineSettings({
       { value: '/go', label: '/go: redirects to a partner’s site' },
     ],
   },
+  sessions: {
+    label: 'What signs a person in at the app’s own server',
+    group: 'Client',
+    help: 'An access token says nothing about whom it was issued to. userinfo answers for every app’s, so a server has to check more (RFC 9700 §4.6).',
+    type: 'choice',
+    default: 'none',
+    options: [
+      { value: 'none', label: 'Nothing: the page works by itself' },
+      { value: 'any_token', label: 'An access token, by userinfo' },
+      { value: 'own_token', label: 'An access token that was issued to this app' },
+      { value: 'id_token', label: 'An ID token that fits: nonce and at_hash' },
+    ],
+  },
   scope: {
     label: 'Scopes the app asks for',
     group: 'Client',
@@ -74,8 +87,9 @@ export const settings = defineSettings({
     api: 'Resource API',
     partner: 'Another Site',
     stranger: 'Next Person',
+    attacker: 'Attacker',
   }),
-  ...endpointPathFields('authorization_endpoint', 'jwks_uri'),
+  ...endpointPathFields('authorization_endpoint', 'jwks_uri', 'userinfo_endpoint', 'introspection_endpoint'),
 })
 
 /** What the world is given for them. */

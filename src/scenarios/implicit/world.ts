@@ -1,20 +1,64 @@
-/** The parties of the old flow: the app, its servers, another site that it links to, and whoever uses the computer next. */
-import { type HttpHandler, header, html, type Markup, markup, redirect } from '../../http/index.ts'
+/** The parties of the old flow: the app, its servers, another site that it links to, whoever uses the computer next, and an attacker with an app. */
+import {
+  type HttpHandler,
+  type HttpResponse,
+  header,
+  html,
+  json,
+  type Markup,
+  markup,
+  redirect,
+} from '../../http/index.ts'
 import type { ClientMetadata, PolicyOptions } from '../../protocol/index.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
+import { describeError } from '../../scenario-kit/client-error.ts'
 import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { appPage } from '../../scenario-kit/parties/app-page.ts'
+import { createAttacks } from '../../scenario-kit/parties/attacks.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
-import { API, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { ADA, ADA_SUB, API, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
+import { createRemoteBrowser } from '../../scenario-kit/parties/plain-browser.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
+import { createWebAppBackend } from '../../scenario-kit/parties/web-app-cast.ts'
+import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
 import type { Page, Simulation, World } from '../../simulation/index.ts'
-import { type ClientConfig, callApi, finishSignIn, signIn, type Tokens } from './client.ts'
+import { collect, createWallpapers, inject, type Loot, signInThemselves, WALLPAPERS } from './attacker.ts'
+import { type ClientConfig, callApi, finishSignIn, signIn, startSession, type Tokens } from './client.ts'
 import { createPartner, PARTNER, readFragment } from './partner.ts'
+import { type Account, createServerRoutes, type Pending, type ServerConfig, type Session } from './server.ts'
 import type { Settings } from './settings.ts'
 
 const WINDOW = 'tab'
+const SESSION_SECONDS = 3600
+
+const MALLORY = { username: 'mallory', password: 'let me in', sub: 'mallory' }
+
+/** The app’s server as a client of its own, for introspection. */
+const APP_SERVER = { client_id: 'photo-prints-server', client_secret: 'photo-prints-server-secret', grant_types: [] }
+
+/** The attacker’s app, as registered as any other. */
+const WALLPAPERS_APP: ClientMetadata = {
+  client_id: 'wallpapers',
+  client_name: 'Wallpaper Weekly',
+  redirect_uris: [`${WALLPAPERS}/callback`],
+  grant_types: ['implicit'],
+  response_types: ['token'],
+  scope: 'openid',
+  token_endpoint_auth_method: 'none',
+}
+
+const ACCOUNTS: ReadonlyMap<string, Account> = new Map([
+  [ADA_SUB, { name: 'Ada Lovelace', order: '20 prints to 12 St James’s Square, London' }],
+  [MALLORY.sub, { name: 'Mallory', order: 'none' }],
+])
+
+const CHECKS: Readonly<Record<Exclude<Settings['sessions'], 'none'>, ServerConfig['checks']>> = {
+  any_token: 'nothing',
+  own_token: 'client',
+  id_token: 'id_token',
+}
 
 /** Builds the parties as the settings say. */
 export function world(given: Simulation, settings: Settings): World {
@@ -29,10 +73,15 @@ export function world(given: Simulation, settings: Settings): World {
     scope: settings.scope,
     api: API,
     cleansAddress: settings.cleans_address,
+    hasSessions: settings.sessions !== 'none',
   }
-  const servers = createServers(simulation, settings, { clients: [client], policy: policy(settings) })
+  const servers = createServers(simulation, settings, {
+    clients: [client, ...(config.hasSessions ? [WALLPAPERS_APP, APP_SERVER] : [])],
+    ...(config.hasSessions && { users: [{ ...ADA, sub: ADA_SUB }, MALLORY] }),
+    policy: policy(settings),
+  })
   const partner = createBackend(simulation, 'partner', () => ({}))
-  const stranger = createBackend(simulation, 'stranger', () => ({ access_token: copied, photos: loot }))
+  const stranger = createBackend(simulation, 'stranger', () => ({ access_token: copied, photos: shown }))
 
   /** The app's memory: gone when its page is. */
   let tokens: Tokens | undefined
@@ -41,11 +90,41 @@ export function world(given: Simulation, settings: Settings): World {
   /** What the partner's web server writes down. */
   const partnerLog: string[] = []
   let copied: string | undefined
-  let loot: string | undefined
+  /** What the API has answered the next person. */
+  let shown: string | undefined
+
+  const { backend, pending, sessions } = createWebAppBackend<Pending, Session>(simulation, 'app', {
+    session: { sameSite: 'Lax', lifetimeSeconds: SESSION_SECONDS },
+    refusal: SignInError,
+    failedPage,
+  })
+  const sessionRoutes =
+    settings.sessions === 'none'
+      ? undefined
+      : serveRoutes(
+          createServerRoutes(
+            { ...backend.globals, pending, sessions, accounts: ACCOUNTS },
+            {
+              ...servers.metadata,
+              client_id: client.client_id,
+              own_id: APP_SERVER.client_id,
+              own_secret: APP_SERVER.client_secret,
+              checks: CHECKS[settings.sessions],
+            },
+          ),
+          refuseSession,
+        )
+
+  function refuseSession(error: unknown): HttpResponse {
+    if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
+    const [code, description] = describeError(error, SignInError).split(/: (.*)/)
+    return json(code === 'network_error' ? 502 : 401, { error: code ?? '', error_description: description ?? '' })
+  }
 
   const appServer: HttpHandler = async (request) => {
     const { pathname, search } = new URL(request.url)
     accessLog.push(`${request.method} ${pathname}${search} referer=${header(request, 'referer') ?? '-'}`)
+    if (['/random-value', '/session'].includes(pathname) && sessionRoutes) return sessionRoutes(request)
     if (pathname === '/go') return redirect(`${PARTNER}/welcome`, [], 302)
     return html(200, pathname === '/callback' ? signingInPage() : startPage())
   }
@@ -56,7 +135,9 @@ export function world(given: Simulation, settings: Settings): World {
     tokens = await finishSignIn(page.globals, config)
     noteStateAccepted(simulation, 'app')
     if (tokens.id_token !== undefined) noteIdTokenAccepted(simulation, 'app')
-    page.show(signedInPage(markup`<p>The token came in the address. It is in the app’s memory now.</p>`))
+    const account = config.hasSessions ? await startSession(page.globals, tokens) : undefined
+    const greeting = account && markup`<p>Hello, ${account.name}. Your order: ${account.order}.</p>`
+    page.show(signedInPage(greeting ?? markup`<p>The token came in the address. It is in the app’s memory now.</p>`))
   }
 
   function fail(page: Page, error: unknown): void {
@@ -67,8 +148,16 @@ export function world(given: Simulation, settings: Settings): World {
     page.show(failedPage(`${code}: ${error.message}`))
   }
 
-  const sites = { [PARTNER]: { actor: 'partner', load: readFragment } }
+  const sites = {
+    [PARTNER]: { actor: 'partner', load: readFragment },
+    [WALLPAPERS]: { actor: 'attacker', load: collect },
+  }
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail, sites })
+
+  const loot: Loot = {}
+  const attacker = createBackend(simulation, 'attacker', () => ({ ...loot }))
+  const attackersBrowser = createRemoteBrowser(simulation, 'attacker')
+  const attack = createAttacks(attacker)
 
   /** The token in the address bar of the app’s page, when it was left there. */
   function tokenInAddress(): string | null {
@@ -77,25 +166,36 @@ export function world(given: Simulation, settings: Settings): World {
   }
 
   return {
-    actors: namedActors(settings, {
-      browser: 'browser',
-      app: 'app',
-      auth: 'server',
-      api: 'server',
-      partner: 'server',
-      stranger: 'attacker',
-    }),
+    actors: [
+      ...namedActors(settings, {
+        browser: 'browser',
+        app: 'app',
+        auth: 'server',
+        api: 'server',
+        partner: 'server',
+        stranger: 'attacker',
+      }),
+      ...(config.hasSessions ? namedActors(settings, { attacker: 'attacker' }) : []),
+    ],
     origins: {
       [APP]: { actor: 'app', handle: appServer },
       ...servers.origins,
       [PARTNER]: { actor: 'partner', handle: createPartner(partner.globals, API, (line) => partnerLog.push(line)) },
+      ...(config.hasSessions && {
+        [WALLPAPERS]: { actor: 'attacker', handle: createWallpapers(config.authorization_endpoint, loot) },
+      }),
     },
     snapshots: {
       browser: userAgent.snapshot,
-      app: () => ({ memory: { ...tokens }, access_log: [...accessLog] }),
+      app: () => ({
+        memory: { ...tokens },
+        access_log: [...accessLog],
+        ...(config.hasSessions && { server: backend.snapshot() }),
+      }),
       ...servers.snapshots,
       partner: () => ({ access_log: [...partnerLog] }),
       stranger: stranger.snapshot,
+      ...(config.hasSessions && { attacker: attacker.snapshot }),
     },
     userAgent,
     milestones,
@@ -117,10 +217,32 @@ export function world(given: Simulation, settings: Settings): World {
           const authorization = `Bearer ${copied}`
           stranger.start('copy', async (globals) => {
             const answer = await globals.fetch(`${API}/photos`, { headers: { authorization } }).catch(() => undefined)
-            loot = (await answer?.text()) ?? 'no answer'
+            shown = (await answer?.text()) ?? 'no answer'
           })
         },
       },
+      attack(
+        'own-sign-in',
+        {
+          label: 'sign in at the app with their own account',
+          hint: 'They have an account there as well. What matters is the response: it is real, state and nonce included.',
+          isPossible: () => config.hasSessions && loot.own === undefined,
+        },
+        async () => {
+          loot.own = await signInThemselves(attacker.globals, attackersBrowser, config, MALLORY)
+        },
+      ),
+      attack(
+        'inject',
+        {
+          label: 'hand in Ada’s token instead of their own',
+          hint: 'Ada has given it to the attacker’s app, which is for other things.',
+          isPossible: () => loot.received !== undefined && loot.own !== undefined,
+        },
+        async () => {
+          loot.seen = await inject(attackersBrowser, APP, loot)
+        },
+      ),
     ],
     open: () => userAgent.open(WINDOW, `${APP}/`),
   }

@@ -51,4 +51,33 @@ export const leakCauses: readonly Cause[] = [
     runs: [{ scenario: 'refresh-token-theft', outcome: 'thief-first', says: 'The refresh token was used before.' }],
     evidence: [],
   },
+  {
+    id: 'token-of-another-app',
+    title: 'An access token that another app got was brought as a sign-in',
+    codes: [],
+    messages: [
+      'access token was issued to another client',
+      'the id token belongs to another access token',
+      'did not match the viewing app',
+      'verify the application id',
+      'verifying the application id',
+      'validate application of access token',
+      'validate application id of access token',
+      'verifying user access token origin',
+    ],
+    tellApart:
+      'Ask the server for which client the token was issued (introspection, tokeninfo, debug_token). Two registrations of your own: web and phone say different client ids. Another one’s: somebody hands in tokens that they got elsewhere.',
+    fix: 'Accept the client ids that are yours, and no others. Better take no access token as a sign-in: use the code flow with PKCE, or an ID token with nonce and at_hash (RFC 9700 §4.6).',
+    runs: [
+      { scenario: 'implicit', outcome: 'injected' },
+      { scenario: 'implicit', outcome: 'token-client', says: 'The access token was issued to another client.' },
+      { scenario: 'implicit', outcome: 'at-hash', says: 'The ID token belongs to another access token.' },
+    ],
+    evidence: [
+      'baasbox/baasbox#216',
+      'sebastiangug/passport-google-token#20',
+      'facebook/facebook-sdk-for-unity#551',
+      'TheBrainFamily/TheBrain2.0#90',
+    ],
+  },
 ]

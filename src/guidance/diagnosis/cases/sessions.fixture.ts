@@ -1,0 +1,24 @@
+/** What people and scanners posted about sessions and tokens that came from elsewhere, and what it came from. */
+import type { DiagnosisCase } from './case.fixture.ts'
+
+export default [
+  {
+    id: 'facebook-viewing-app',
+    cause: 'token-of-another-app',
+    source: 'https://github.com/facebook/facebook-sdk-for-unity/issues/551',
+    input: '(#100) The App_id in the input_token did not match the Viewing App',
+  },
+  {
+    id: 'facebook-me-as-a-sign-in',
+    cause: 'token-of-another-app',
+    source: 'https://github.com/baasbox/baasbox/issues/216',
+    input: 'Social Login API MUST validate application of access token',
+  },
+  {
+    id: 'google-token-of-another-client',
+    cause: 'token-of-another-app',
+    source: 'https://github.com/sebastiangug/passport-google-token/issues/20',
+    input:
+      'Failing to verify the application id? I could get a token issued under one client id, and validate it with another.',
+  },
+] satisfies readonly DiagnosisCase[]

