@@ -22,8 +22,11 @@ export interface SessionCookie {
 export interface ServerSessions<Data> {
   /** What is kept for the browser that sent the request; nothing when its session is unknown or over. */
   read(request: HttpRequest): Data | undefined
-  /** Begins a session under a new key, and returns the `Set-Cookie` line. Only where keys are kept does the request matter. */
-  start(data: Data, request?: HttpRequest): HeaderLine
+  /**
+   * Begins a session under a new key, and returns the `Set-Cookie` line. Only where keys are kept do the request and a key that came
+   * some other way matter.
+   */
+  start(data: Data, request?: HttpRequest, key?: string): HeaderLine
   /** Keeps something else for the same browser from now on; its key and its end stay. */
   replace(request: HttpRequest, data: Data): void
   /** Ends the session of the browser that sent the request, and returns the line that removes its cookie. */
@@ -67,9 +70,9 @@ export function createServerSessions<Data extends Readonly<Record<string, Json |
       const found = kept.get(keyOf(request))
       return found && isLive(found) ? found.data : undefined
     },
-    start(data, request) {
+    start(data, request, other) {
       count += 1
-      const sent = keepsKey && request !== undefined ? keyOf(request) : ''
+      const sent = keepsKey && request !== undefined ? (other ?? keyOf(request)) : ''
       const key = sent || base64url.encode(globals.crypto.getRandomValues(new Uint8Array(16)))
       const session = {
         id: `${label}-${count}`,

@@ -10,12 +10,14 @@ export interface PageForm {
   /** Default: GET. */
   readonly method?: 'get' | 'post'
   readonly isSecondary?: boolean
+  /** Fields that nobody sees. */
+  readonly hidden?: Markup | false
 }
 
 /** Writes forms side by side. */
 export function pageForms(...forms: readonly PageForm[]): Markup {
   return markup`<div class="actions">${forms.map(
-    ({ id, action, label, method = 'get', isSecondary = false }) =>
-      markup`<form id="${id}" method="${method}" action="${action}"><button type="submit" class="${isSecondary ? 'secondary' : 'primary'}">${label}</button></form>`,
+    ({ id, action, label, method = 'get', isSecondary = false, hidden = false }) =>
+      markup`<form id="${id}" method="${method}" action="${action}">${hidden}<button type="submit" class="${isSecondary ? 'secondary' : 'primary'}">${label}</button></form>`,
   )}</div>`
 }

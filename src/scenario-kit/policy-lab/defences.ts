@@ -63,6 +63,7 @@ export const DEFENCES = {
   bff: { title: 'Backend for frontend', clause: 'RFC 10017 §6.1' },
   'same-site': { title: 'SameSite=Lax', clause: 'RFC 10017 §6.1.3.2' },
   'new-session-key': { title: 'New key at sign-in', clause: 'RFC 6265bis §8.4' },
+  'key-in-cookie-only': { title: 'No key from an address', clause: 'policy' },
   'host-prefix': { title: '__Host- cookie', clause: 'RFC 6265bis §4.1.3.2' },
   'http-only': { title: 'HttpOnly', clause: 'RFC 10017 §6.1.3.2' },
   'message-target': { title: 'Message for one origin', clause: 'RFC 9700 §4.17.2' },

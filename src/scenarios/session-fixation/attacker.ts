@@ -1,4 +1,4 @@
-/** The attacker: a neighbour in the app’s domain that they have taken over, and a computer of their own (RFC 6265bis §8.4). */
+/** The attacker: a neighbour in the app’s domain that they have taken over, a link, and a computer of their own (RFC 6265bis §8.4). */
 import { type HttpHandler, html } from '../../http/index.ts'
 import { APP } from '../../scenario-kit/parties/cast.ts'
 import type { ServerGlobals } from '../../simulation/index.ts'
@@ -9,6 +9,9 @@ export const BLOG = 'https://blog.app.example'
 
 /** A key that the attacker has made up. */
 const PLANTED_KEY = 'a-key-that-mallory-knows'
+
+/** A link to the app, which anybody can write. */
+export const LINK = `${APP}/?sid=${PLANTED_KEY}`
 
 /** The neighbour’s server: its page sets a cookie for the whole domain. */
 export function createBlog(cookie: string): HttpHandler {

@@ -1,5 +1,5 @@
 /** A web app that signs people in and keeps what it has of them under the key in a cookie. */
-import { html, redirect } from '../../http/index.ts'
+import { type HttpRequest, html, redirect } from '../../http/index.ts'
 import {
   beginSignIn,
   type ConfidentialClientConfig,
@@ -14,25 +14,42 @@ import { photosPage, startPage } from './pages.ts'
 /** How the app is registered. */
 export interface ClientConfig extends ConfidentialClientConfig {
   readonly api: string
+  /** Whether a key in the address is the browser’s, as one in a cookie is. */
+  readonly takesKeyFromAddress: boolean
 }
+
+/** A session key in an address. */
+export type AddressKey = { readonly sid?: string }
+
+/** What is remembered of a sign-in under way. */
+export type Pending = PendingSignIn & AddressKey
 
 /** What a session holds. */
 export type Session = { readonly access_token: string }
 
 /** What the app works with. */
 export interface WebApp extends ServerGlobals {
-  readonly pending: ServerSessions<PendingSignIn>
+  readonly pending: ServerSessions<Pending>
   readonly sessions: ServerSessions<Session>
 }
 
 /** The routes of the app. */
 export function createRoutes(app: WebApp, config: ClientConfig): Routes {
   const { pending, sessions } = app
+
+  /** For browsers without cookies: the key goes from page to page, and whoever wrote the link has chosen it. */
+  function keyIn({ url }: HttpRequest): AddressKey {
+    // #region photos
+    const sid = new URL(url).searchParams.get('sid')
+    return config.takesKeyFromAddress && sid !== null ? { sid } : {}
+    // #endregion
+  }
+
   return {
     // #region photos
     async 'GET /'(request) {
       const session = sessions.read(request)
-      if (session === undefined) return html(200, startPage())
+      if (session === undefined) return html(200, startPage(keyIn(request)))
       const authorization = `Bearer ${session.access_token}`
       const response = await app.fetch(new URL('/photos', config.api), { headers: { authorization } })
       return html(response.ok ? 200 : 502, photosPage(await response.text()))
@@ -40,9 +57,9 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
     // #endregion
 
     // #region authorization-request
-    async 'GET /login'() {
+    async 'GET /login'(request) {
       const { url, signIn } = await beginSignIn(app, config)
-      return redirect(url, [pending.start(signIn)])
+      return redirect(url, [pending.start({ ...signIn, ...keyIn(request) })])
     },
     // #endregion
 
@@ -52,7 +69,7 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
       const forgetSignIn = pending.end(request)
       const response = new URL(request.url).searchParams
       const { access_token } = await finishSignIn(app, config, { response, signIn })
-      return redirect('/', [forgetSignIn, sessions.start({ access_token }, request)])
+      return redirect('/', [forgetSignIn, sessions.start({ access_token }, request, signIn?.sid)])
     },
     // #endregion
   }

@@ -11,12 +11,17 @@ export default defineScenario({
   id: 'session-fixation',
   title: 'Session fixation',
   summary:
-    'A neighbour in the domain plants a session key, and the app signs Ada in under it. What makes it worthless.',
+    'A neighbour in the domain, or a link, plants a session key, and the app signs Ada in under it. What makes it worthless.',
   group: 'Attacks',
   specs: ['RFC 6265bis §8.4', 'RFC 6749 §4.1'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'Three more outcomes: a key in a link, against which __Host- does not help, and what does. The others are as they were.',
+    },
     {
       version: 1,
       asOf: '2026-11',
@@ -35,7 +40,7 @@ export default defineScenario({
       actor: 'app',
     },
     { file: '../../scenario-kit/client-code/sign-in-error.ts', title: 'Why a sign-in does not go on', actor: 'app' },
-    { file: 'attacker.ts', title: 'The neighbour, and the attacker’s computer', actor: 'attacker' },
+    { file: 'attacker.ts', title: 'The neighbour, the link, and the attacker’s computer', actor: 'attacker' },
   ],
   variantOf: 'authorization-code-web-app',
   regions: [

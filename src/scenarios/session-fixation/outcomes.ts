@@ -1,9 +1,9 @@
-/** The ways through: a key that somebody else knows, and two things that make it worthless. */
+/** The ways through: a key that somebody else knows, by two ways into the browser, and what makes it worthless. */
 import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
 import { shows } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
 import type { Trace } from '../../simulation/index.ts'
-import { BLOG } from './attacker.ts'
+import { BLOG, LINK } from './attacker.ts'
 
 const play: ScriptLine = { type: 'play' }
 const submit = (form: string, fields = {}): ScriptLine[] => [{ type: 'submit', window: 'tab', form, fields }, play]
@@ -13,6 +13,15 @@ const planted: ScriptLine[] = [
   { type: 'visit', window: 'tab', url: `${BLOG}/` },
   play,
   ...submit('order'),
+  ...signIn,
+  { type: 'act', action: 'use-key' },
+  play,
+]
+
+const linked: ScriptLine[] = [
+  play,
+  { type: 'visit', window: 'tab', url: LINK },
+  play,
   ...signIn,
   { type: 'act', action: 'use-key' },
   play,
@@ -34,6 +43,8 @@ const isRefused = (trace: Trace) =>
 
 /** Whether the attacker has Ada’s photos. */
 const hasPhotos = (trace: Trace) => attackerSees(trace, 'harbour.jpg')
+const onlyAdaSees = (trace: Trace) =>
+  adaSees(trace) && !hasPhotos(trace) && attackerSees(trace, 'You are not signed in.')
 
 /** The outcomes; the first one is what the page offers to watch. */
 export const outcomes: readonly [Outcome, ...Outcome[]] = [
@@ -71,7 +82,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     script: planted,
     goal: {
       description: 'Ada sees her photos, and the attacker is asked to sign in.',
-      reached: (trace) => adaSees(trace) && !hasPhotos(trace) && attackerSees(trace, 'You are not signed in.'),
+      reached: onlyAdaSees,
     },
   },
   {
@@ -84,8 +95,41 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     script: planted,
     goal: {
       description: 'The browser refuses the planted cookie, and the attacker is asked to sign in.',
-      reached: (trace) =>
-        isRefused(trace) && adaSees(trace) && !hasPhotos(trace) && attackerSees(trace, 'You are not signed in.'),
+      reached: (trace) => isRefused(trace) && onlyAdaSees(trace),
     },
+  },
+  {
+    id: 'fixed-by-link',
+    title: 'The key came in a link',
+    summary:
+      'Ada follows a link to the app with a session key in it. The app signs her in under that key, and puts it into its own cookie, __Host- and all.',
+    result: 'failure',
+    settings: { new_key: false, key_from_address: true },
+    script: linked,
+    goal: { description: 'The attacker sees Ada’s photos, without a password.', reached: hasPhotos },
+    remedy: 'link-new-key',
+    trouble: {
+      code: 'A session id in the URL is accepted (jsessionid, PHPSESSID, sid)',
+      cause: 'The app goes on with the key in the address, for browsers without cookies. Anybody can write a link.',
+      remedy: 'Make a new key at each sign-in, and take keys from cookies alone.',
+    },
+  },
+  {
+    id: 'link-new-key',
+    title: 'A link, and a new key at the sign-in',
+    summary: 'The same link. When Ada has signed in the app makes another key; the one in the link opens nothing.',
+    result: 'success',
+    settings: { key_from_address: true },
+    script: linked,
+    goal: { description: 'Ada sees her photos, and the attacker is asked to sign in.', reached: onlyAdaSees },
+  },
+  {
+    id: 'link-ignored',
+    title: 'No key from an address',
+    summary: 'The same link, and an app that keeps keys. It takes them from cookies alone, and there is none.',
+    result: 'success',
+    settings: { new_key: false },
+    script: linked,
+    goal: { description: 'Ada sees her photos, and the attacker is asked to sign in.', reached: onlyAdaSees },
   },
 ]

@@ -4,12 +4,13 @@ import { appPage } from '../../scenario-kit/parties/app-page.ts'
 import { APP, APP_NAME } from '../../scenario-kit/parties/cast.ts'
 import { pageForms } from '../../scenario-kit/parties/page-form.ts'
 
-/** What somebody sees who is not signed in; an `alert` when a sign-in failed. */
-export function startPage(alert?: string): string {
+/** What somebody sees who is not signed in; an `alert` when a sign-in failed. A key that came in the address goes on with the form. */
+export function startPage({ sid, alert }: { readonly sid?: string; readonly alert?: string } = {}): string {
+  const key = sid !== undefined && markup`<input type="hidden" name="sid" value="${sid}">`
   return appPage({
     app: APP_NAME,
     title: 'Order prints of your photos',
-    body: markup`<p>You are not signed in.</p>${pageForms({ id: 'start', action: '/login', label: 'Sign in' })}`,
+    body: markup`<p>You are not signed in.</p>${pageForms({ id: 'start', action: '/login', label: 'Sign in', hidden: key })}`,
     ...(alert !== undefined && { alert }),
   })
 }

@@ -19,6 +19,13 @@ export const settings = defineSettings({
     type: 'boolean',
     default: true,
   },
+  key_from_address: {
+    label: 'Take a session key from the address',
+    group: 'App',
+    help: 'Some frameworks do, for browsers without cookies: jsessionid in Java, session.use_trans_sid in PHP. A link then carries a key.',
+    type: 'boolean',
+    default: false,
+  },
   ...actorNames({
     browser: 'Browser',
     app: 'Web App',

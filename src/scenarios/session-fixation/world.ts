@@ -1,6 +1,5 @@
 /** The parties: a web app with its sessions, its servers, and the attacker in the app’s own domain. */
 import type { ClientMetadata } from '../../protocol/index.ts'
-import type { PendingSignIn } from '../../scenario-kit/client-code/confidential-client.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
@@ -11,7 +10,7 @@ import { createWebAppBackend, noteCallback } from '../../scenario-kit/parties/we
 import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
 import { createUserAgent, type Simulation, type World } from '../../simulation/index.ts'
 import { BLOG, createBlog, useKey } from './attacker.ts'
-import { createRoutes, type Session } from './client.ts'
+import { createRoutes, type Pending, type Session } from './client.ts'
 import { startPage } from './pages.ts'
 import type { Settings } from './settings.ts'
 
@@ -36,10 +35,10 @@ export function world(given: Simulation, settings: Settings): World {
     routes: [{ method: 'GET', path: '/photos', scope: 'photos:read', respond: () => photos }],
   })
   const cookie = settings.host_prefix ? '__Host-session' : 'sid'
-  const { backend, pending, sessions, fail } = createWebAppBackend<PendingSignIn, Session>(simulation, 'app', {
+  const { backend, pending, sessions, fail } = createWebAppBackend<Pending, Session>(simulation, 'app', {
     session: { name: cookie, sameSite: 'Lax', keepsKey: !settings.new_key, lifetimeSeconds: SESSION_SECONDS },
     refusal: SignInError,
-    failedPage: startPage,
+    failedPage: (alert) => startPage({ alert }),
   })
   const routes = createRoutes(
     { ...backend.globals, pending, sessions },
@@ -50,6 +49,7 @@ export function world(given: Simulation, settings: Settings): World {
       redirect_uri: `${APP}/callback`,
       scope: CLIENT.scope,
       api: API,
+      takesKeyFromAddress: settings.key_from_address,
     },
   )
   let seen: string | undefined

@@ -21,4 +21,23 @@ export default [
     input:
       'Failing to verify the application id? I could get a token issued under one client id, and validate it with another.',
   },
+  {
+    id: 'fixation-review',
+    cause: 'session-key-planted',
+    source: 'https://github.com/sdelements/lets-chat/issues/159',
+    input: 'Session id is not regenerated after successful login',
+  },
+  {
+    id: 'fixation-jsessionid',
+    cause: 'session-key-planted',
+    source: 'https://github.com/tchiotludo/akhq/issues/389',
+    input:
+      'The login form is vulnerable to session fixation. If the user logs in again, the JSESSIONID cookie is not updated.',
+  },
+  {
+    id: 'zap-session-id-in-url',
+    cause: 'session-key-planted',
+    source: 'https://github.com/zaproxy/zaproxy/issues/809',
+    input: 'Session ID in URL rewrite: admin.do?jsessionid=e718221555e63a2c',
+  },
 ] satisfies readonly DiagnosisCase[]

@@ -80,4 +80,30 @@ export const leakCauses: readonly Cause[] = [
       'TheBrainFamily/TheBrain2.0#90',
     ],
   },
+  {
+    id: 'session-key-planted',
+    title: 'The session has the same key before and after the sign-in, so one that was planted counts (fixation)',
+    codes: [],
+    messages: [
+      'session fixation',
+      'session identifier not updated',
+      'session id is not regenerated',
+      'session id not regenerated',
+      'session id in url',
+      'session id from url',
+    ],
+    tellApart:
+      'Compare the cookie before and after the sign-in. The same value: the key is kept. Then open the app with ?sid= or ;jsessionid= in the address: where a cookie of that value comes back, a link is enough.',
+    fix: 'Make a new key at each sign-in. Take keys from cookies alone, and name the cookie __Host-… so that no neighbour in the domain can set it (RFC 6265bis §8.4).',
+    runs: [
+      { scenario: 'session-fixation', outcome: 'fixed' },
+      { scenario: 'session-fixation', outcome: 'fixed-by-link' },
+    ],
+    evidence: [
+      'sdelements/lets-chat#159',
+      'tchiotludo/akhq#389',
+      'opensrp/opensrp-server-web#1071',
+      'denimgroup/threadfix#239',
+    ],
+  },
 ]
