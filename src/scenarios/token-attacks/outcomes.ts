@@ -174,13 +174,13 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'all-closed',
-    title: 'Seven ways in, all closed',
+    title: 'One way in after another, all closed',
     summary:
       'After the app’s own call the attacker tries one after the other. Each meets the check that is made for it.',
     result: 'success',
     script: [...act('call-api'), ...ALL.flatMap(act)],
     goal: {
-      description: 'The API refuses seven calls and answers none.',
+      description: 'The API refuses every call of the attacker’s and answers none.',
       reached: (trace) => countAnswers(trace, FOR_ATTACKER, 401) === ALL.length && !hasPhotos(trace),
     },
   },
