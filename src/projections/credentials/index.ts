@@ -89,6 +89,8 @@ function itemsAt(history: readonly Holding[], step: number, now: number): Pocket
   const past = history.filter((holding) => holding.step <= step)
   const held = past.at(-1)?.lifetimes ?? []
   return [...new Set(past.flatMap(({ lifetimes }) => lifetimes))].flatMap((lifetime) => {
+    // A value that somebody has planted is no session before one begins under it.
+    if (lifetime.step > step) return []
     const item = show(lifetime, step, now)
     const isHeld = held.includes(lifetime)
     return item === undefined || (item.state === 'held' && !isHeld) ? [] : { ...item, isHeld }

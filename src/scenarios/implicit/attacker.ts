@@ -57,12 +57,13 @@ export async function collect({ url, globals }: Page): Promise<void> {
 
 /** Signs in to the attacked app with an account of the attacker’s own, and keeps the ID token of the response. */
 export async function signInThemselves(
-  { crypto }: ServerGlobals,
+  globals: ServerGlobals,
   browser: PlainBrowser,
   { authorization_endpoint, client_id, redirect_uri, scope }: ClientConfig,
   credentials: Readonly<Record<'username' | 'password', string>>,
 ): Promise<string> {
   // #region injected
+  const { crypto } = globals
   const { nonce } = JSON.parse((await browser.get(new URL('/random-value', redirect_uri).href)).body)
   const state = base64url.encode(crypto.getRandomValues(new Uint8Array(16)))
   const request = new URL(authorization_endpoint)

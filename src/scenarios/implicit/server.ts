@@ -87,11 +87,12 @@ async function checkClient({ fetch }: AppServer, config: ServerConfig, token: st
 
 /** The ID token is for this app and this browser, and belongs to the access token (OpenID Connect Core §3.2.2.9). */
 async function checkIdToken(
-  { fetch, crypto, Date: clock }: AppServer,
+  app: AppServer,
   { issuer, client_id, jwks_uri }: ServerConfig,
   { access_token, id_token, nonce }: { access_token: string; id_token: string | undefined; nonce: string | undefined },
 ): Promise<void> {
   // #region session
+  const { fetch, crypto, Date: clock } = app
   if (id_token === undefined) throw new SignInError('id_token_missing', 'The page has brought no ID token.')
   const keys = await (await fetch(jwks_uri)).json()
   const currentDate = new Date(clock.now())

@@ -1,21 +1,11 @@
 /** The parties of the old flow: the app, its servers, another site that it links to, whoever uses the computer next, and an attacker with an app. */
-import {
-  type HttpHandler,
-  type HttpResponse,
-  header,
-  html,
-  json,
-  type Markup,
-  markup,
-  redirect,
-} from '../../http/index.ts'
+import { type HttpHandler, type HttpResponse, header, html, json, markup, redirect } from '../../http/index.ts'
 import type { ClientMetadata, PolicyOptions } from '../../protocol/index.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import { describeError } from '../../scenario-kit/client-error.ts'
 import { noteClientRefusal, noteIdTokenAccepted, noteStateAccepted } from '../../scenario-kit/client-refusal.ts'
 import { serverMetadata } from '../../scenario-kit/endpoints.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
-import { appPage } from '../../scenario-kit/parties/app-page.ts'
 import { createAttacks } from '../../scenario-kit/parties/attacks.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'
 import { ADA, ADA_SUB, API, APP, APP_NAME, createServers, namedActors } from '../../scenario-kit/parties/cast.ts'
@@ -26,6 +16,7 @@ import { serveRoutes } from '../../scenario-kit/parties/web-routes.ts'
 import type { Page, Simulation, World } from '../../simulation/index.ts'
 import { collect, createWallpapers, inject, type Loot, signInThemselves, WALLPAPERS } from './attacker.ts'
 import { type ClientConfig, callApi, finishSignIn, signIn, startSession, type Tokens } from './client.ts'
+import { failedPage, signedInPage, signingInPage, startPage } from './pages.ts'
 import { createPartner, PARTNER, readFragment } from './partner.ts'
 import { type Account, createServerRoutes, type Pending, type ServerConfig, type Session } from './server.ts'
 import type { Settings } from './settings.ts'
@@ -266,38 +257,4 @@ function policy({ server, access_token_lifetime }: Settings): PolicyOptions {
     lifetimes: { access_token: access_token_lifetime },
     implicit: server === 'off' ? 'off' : server === 'old' ? 'in_any_mode' : 'registered_clients',
   }
-}
-
-const LINKS = markup`<p><a href="/orders">Your orders</a> · <a href="${PARTNER}/welcome">Frames by a partner</a></p>`
-
-function startPage(): string {
-  return appPage({
-    app: APP_NAME,
-    title: 'Order prints of your photos',
-    body: markup`<p>Your photos are kept elsewhere. Sign in there, and allow this app to see them.</p>${LINKS}`,
-    actions: [{ action: 'sign-in', label: 'Sign in', isPrimary: true }],
-  })
-}
-
-function signingInPage(): string {
-  return appPage({ app: APP_NAME, title: 'Signing you in …', body: markup`<p>The app reads its address.</p>` })
-}
-
-function signedInPage(body: Markup): string {
-  return appPage({
-    app: APP_NAME,
-    title: 'Signed in',
-    body: markup`${body}${LINKS}`,
-    actions: [{ action: 'call-api', label: 'Call the API', isPrimary: true }],
-  })
-}
-
-function failedPage(alert: string): string {
-  return appPage({
-    app: APP_NAME,
-    title: 'You are not signed in',
-    body: markup`<p>Nothing was changed.</p>${LINKS}`,
-    alert,
-    actions: [{ action: 'sign-in', label: 'Sign in', isPrimary: true }],
-  })
 }
