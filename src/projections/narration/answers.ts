@@ -1,7 +1,7 @@
 /** What an answer that went well says to a newcomer. */
 import { type HttpResponse, isOnDevice } from '../../http/index.ts'
 import { jsonBody, redirectTarget } from '../message-fields.ts'
-import { lootOf, thingOf } from './calls.ts'
+import { deliversTo, lootOf, thingOf } from './calls.ts'
 import type { NameOf } from './names.ts'
 import { pageOf, titleOf } from './pages.ts'
 import { hasLifecycle, hasNote, hasPassed, type Told } from './record.ts'
@@ -270,13 +270,6 @@ function narrateTokens({ fields, notes }: Told, response: HttpResponse, caller: 
   }
 }
 
-function deliversTo({ request }: Told): string {
-  const thing = thingOf(request.url)
-  if (request.method === 'DELETE') return `deletes ${thing || 'it'}`
-  if (request.method !== 'GET') return 'does what was asked'
-  return thing === '' ? 'answers' : `sends ${thing}`
-}
-
 function narrateOther(told: Told, { name, isAttacker }: AnswerContext): Words {
   const [caller, server] = [name(told.from), name(told.to)]
   const loot = lootOf(told, isAttacker)
@@ -284,6 +277,12 @@ function narrateOther(told: Told, { name, isAttacker }: AnswerContext): Words {
     return {
       sentence: loot === 'nothing' ? `${server} has got nothing.` : `${server} has it now.`,
       why: 'What a script has sent away cannot be taken back.',
+    }
+  }
+  if (hasLifecycle(told, 'app_session', 'issued')) {
+    return {
+      sentence: `${server} starts a session for ${caller}.`,
+      why: 'From now on whoever sends its cookie is that person, as far as the server can tell.',
     }
   }
   const thing = thingOf(told.request.url)

@@ -247,6 +247,14 @@ function asksFor({ request, fields }: Told, to: string): string {
   }
 }
 
+/** What a server does that accepts a call. */
+export function deliversTo({ request }: Told): string {
+  const thing = thingOf(request.url)
+  if (request.method === 'DELETE') return `deletes ${thing || 'it'}`
+  if (request.method !== 'GET') return 'does what was asked'
+  return thing === '' ? 'answers' : `sends ${thing}`
+}
+
 /** What a path is about, as a word: `/api/photos` is “photos”, `/v1/audit-log` “the audit log”. */
 export function thingOf(url: string): string {
   const last = new URL(url).pathname.split('/').at(-1) ?? ''

@@ -5,6 +5,7 @@ import type { Lane, SequenceModel, SequenceRow } from '../sequence/types.ts'
 import { narrateAct, narrateClock, narrateWire } from './acts.ts'
 import { narrateAnswer } from './answers.ts'
 import { cookieNotKept, cookieNotSent } from './cookies.ts'
+import { frameNotShown } from './frames.ts'
 import { kindsOf, type NameOf, namesOf } from './names.ts'
 import { carriesOwnToken, serverAt, type Told, toldAt } from './record.ts'
 import { narrateRefusal } from './refusals.ts'
@@ -106,6 +107,8 @@ function narrateMessage(
           isAttacker,
           isOwn: !isAttacker(told.from) && carriesOwnToken(trace, told, message.step),
         })
+  const unseen = message.isResponse ? frameNotShown(trace, message.step) : undefined
+  if (unseen !== undefined) return unseen
   const cookie = message.isResponse ? cookieNotKept(trace, message.step) : cookieNotSent(trace, message.exchange)
   if (cookie !== undefined) return { ...words, why: cookie }
   return told.isCopy ? { ...words, sentence: `A copy arrives: ${uncapitalised(words.sentence)}` } : words

@@ -216,13 +216,20 @@ function keyProof(request: HttpRequest): string {
 }
 
 function narrateAuthorization({ fields, request }: Told, from: string, to: string): Words {
-  if (header(request, 'sec-fetch-dest') === 'iframe') {
+  const prompt = fields.get('prompt') ?? ''
+  const isFramed = header(request, 'sec-fetch-dest') === 'iframe'
+  if (isFramed && !prompt.includes('none')) {
+    return {
+      sentence: `In a frame, ${from} asks ${to} to sign the person in.`,
+      why: 'The frame belongs to another page, which decides whether anybody sees it. The server cannot tell.',
+    }
+  }
+  if (isFramed) {
     return {
       sentence: `In a hidden frame, ${from} asks ${to} for a code.`,
       why: 'Somebody who is signed in sees nothing of it. Every script of the page can read the address that the frame ends at.',
     }
   }
-  const prompt = fields.get('prompt') ?? ''
   const how = prompt.includes('none')
     ? ' without showing a page'
     : prompt.includes('login') || fields.has('max_age')
@@ -235,8 +242,14 @@ function narrateAuthorization({ fields, request }: Told, from: string, to: strin
   return { sentence: `${from} asks ${to} ${what}.`, why }
 }
 
-function narrateCallback({ fields, redirect }: Told, from: string, to: string): Words {
+function narrateCallback({ fields, redirect, request }: Told, from: string, to: string): Words {
   const target = targetFields(redirect)
+  if (fields.has('access_token') && request.method === 'POST') {
+    return {
+      sentence: `${from} hands ${to} the tokens of an answer.`,
+      why: 'They do not say who brings them. Whether they are for this app and belong together, the receiver has to check.',
+    }
+  }
   if (fields.has('access_token')) {
     return {
       sentence: `${from} hands ${to} the tokens as part of the address.`,

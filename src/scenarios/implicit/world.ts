@@ -158,15 +158,9 @@ export function world(given: Simulation, settings: Settings): World {
 
   return {
     actors: [
-      ...namedActors(settings, {
-        browser: 'browser',
-        app: 'app',
-        auth: 'server',
-        api: 'server',
-        partner: 'server',
-        stranger: 'attacker',
-      }),
+      ...namedActors(settings, { browser: 'browser', app: 'app', auth: 'server', api: 'server' }),
       ...(config.hasSessions ? namedActors(settings, { attacker: 'attacker' }) : []),
+      ...namedActors(settings, { partner: 'server', stranger: 'attacker' }),
     ],
     origins: {
       [APP]: { actor: 'app', handle: appServer },
@@ -215,8 +209,8 @@ export function world(given: Simulation, settings: Settings): World {
       attack(
         'own-sign-in',
         {
-          label: 'sign in at the app with their own account',
-          hint: 'They have an account there as well. What matters is the response: it is real, state and nonce included.',
+          label: 'sign in with their own account',
+          hint: 'At the print shop. What matters is the response: it is a real one, state and nonce included.',
           isPossible: () => config.hasSessions && loot.own === undefined,
         },
         async () => {
@@ -226,9 +220,9 @@ export function world(given: Simulation, settings: Settings): World {
       attack(
         'inject',
         {
-          label: 'hand in Ada’s token instead of their own',
-          hint: 'Ada has given it to the attacker’s app, which is for other things.',
-          isPossible: () => loot.received !== undefined && loot.own !== undefined,
+          label: 'hand in Ada’s token',
+          hint: 'Instead of their own. Ada has given it to the attacker’s app, which is for other things.',
+          isPossible: () => loot.received !== undefined && loot.own !== undefined && loot.seen === undefined,
         },
         async () => {
           loot.seen = await inject(attackersBrowser, APP, loot)

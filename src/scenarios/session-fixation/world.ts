@@ -83,7 +83,7 @@ export function world(given: Simulation, settings: Settings): World {
         'use-key',
         {
           label: 'open the app',
-          hint: 'From their own computer, with the key that the neighbour has planted.',
+          hint: 'From their own computer, with the key that was planted.',
           isPossible: () => true,
         },
         async () => {

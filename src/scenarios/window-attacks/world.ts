@@ -184,7 +184,7 @@ export function world(given: Simulation, settings: Settings): World {
       attack(
         'read-photos',
         {
-          label: 'photos',
+          label: 'read the photos',
           hint: 'From their own computer, with the token that their site was told, or else with their own.',
           isPossible: () => (loot.stolen ?? loot.own) !== undefined,
         },
