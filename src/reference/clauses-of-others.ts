@@ -152,7 +152,12 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '13.2.6.4.7': 'A line break right after textarea is dropped',
   },
   'ISO/IEC 18004': { '6.3.8': 'The quiet zone' },
-  'NIST SP 800-63B-4': { '3.2.5': 'Phishing resistance: what a person types can be relayed' },
+  'NIST SP 800-63B-4': {
+    '3.1.3': 'Out-of-band devices: a prompt that a tap approves does not do, since people tire of it',
+    '3.1.3.1': 'To approve, the person takes a secret from the page to the device',
+    '3.1.3.2': 'A limit for push notifications since the last sign-in that succeeded',
+    '3.2.5': 'Phishing resistance: what a person types can be relayed',
+  },
   'OWASP ASVS 5.0': {
     '10.1.1': 'Tokens go only to what needs them',
     '10.1.2': 'A client takes only answers to what this browser session began',

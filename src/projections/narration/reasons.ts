@@ -169,6 +169,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   target: 'it knows no service of that name',
   token_present: 'there is no token',
   token_type: 'this is not an access token',
+  too_many_prompts: 'too many prompts were sent to the phone',
   too_many_attempts: 'too many wrong answers',
   totp: 'the one-time code is wrong',
   trusted_device: 'this browser is not trusted',

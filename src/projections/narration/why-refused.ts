@@ -125,6 +125,7 @@ export const WHY_BY_RULE: Readonly<Record<string, string>> = {
   subject_token: 'It must be traded while it is good. What comes of it does not live longer either.',
   target: 'The name is compared exactly. A slash at the end makes it another one.',
   too_many_attempts: 'Otherwise somebody could try all codes one after the other.',
+  too_many_prompts: 'Whoever is asked often enough says yes in the end. So the phone is left alone for a while.',
   user_code: 'It was mistyped, is too old, or was used before. The device can show a new one.',
 }
 

@@ -13,6 +13,7 @@ export type FactorFailureCode =
   | 'push_denied'
   | 'push_timeout'
   | 'push_number_mismatch'
+  | 'too_many_prompts'
   | 'factor_not_enrolled'
 
 /** What came of an answer. */

@@ -1,8 +1,9 @@
-/** Push with number matching: the sign-in page shows a number, the phone offers three, and the person picks the one they see. */
+/** Push with number matching: the sign-in page shows a number, and the person picks it out of three on the phone, or types it there. */
 import { decodeJwt, importJWK, jwtVerify } from 'jose'
 import type { Environment } from '../environment.ts'
 import type { User } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
+import type { SecondFactorPolicy } from '../state/policy.ts'
 import type { PushPrompt } from '../state/records.ts'
 import { accept, refuse } from '../verdict.ts'
 import { type FactorVerdict, failFactor, passFactor } from './factor-verdict.ts'
@@ -20,7 +21,8 @@ export async function sendPush(
   const endpoint = user.factors?.push?.endpoint
   if (endpoint === undefined) return undefined
   const expiresAt = environment.now() + config.policy.secondFactor.pushSeconds
-  const numbers = drawNumbers(environment)
+  const { pushNumber } = config.policy.secondFactor
+  const numbers = drawNumbers(pushNumber, environment)
   const prompt: PushPrompt = { id: store.nextId('push'), sub: user.sub, ...numbers, expiresAt, status: 'pending' }
   store.factors.savePushPrompt(prompt)
   environment.note({
@@ -35,6 +37,7 @@ export async function sendPush(
     client_name: page.clientName,
     username: user.username,
     numbers: prompt.choices,
+    ...(pushNumber === 'typed' && { digits: 2 }),
     expires_at: expiresAt,
     answer_to: page.answerTo,
   }
@@ -84,7 +87,8 @@ export async function answerPush(answer: string, context: ServerContext): Promis
     throw refuse(rule, { code: 'invalid_request', message, fix: 'Start the sign-in again.' }, environment)
   }
   accept(rule, 'The prompt was open, and its answer is kept for the sign-in page.', environment)
-  const reason = { approved: undefined, denied: 'denied on the phone', mismatched: 'another number was picked' }[status]
+  const mismatched = `another number was ${prompt.choices.length > 0 ? 'picked' : 'typed'}`
+  const reason = { approved: undefined, denied: 'denied on the phone', mismatched }[status]
   if (reason !== undefined) noteEnd(prompt, { change: 'ended', reason }, environment)
   return { ...prompt, status }
 }
@@ -99,15 +103,17 @@ export function verifyPush(id: string | undefined, { store, environment }: Serve
     return failFactor('push_denied', { clause, message, fix }, environment)
   }
   if (prompt?.status === 'mismatched') {
-    const message = 'The number picked on the phone is not the one that this page shows.'
-    const fix = 'Send another prompt and pick the number of this very page.'
+    const isPicked = prompt.choices.length > 0
+    const message = `The number ${isPicked ? 'picked' : 'typed'} on the phone is not the one that this page shows.`
+    const fix = `Send another prompt and ${isPicked ? 'pick' : 'type'} the number of this very page.`
     return failFactor('push_number_mismatch', { clause, message, fix }, environment)
   }
   if (prompt?.status === 'approved' && store.factors.movePushPrompt(prompt.id, 'approved', 'used')) {
     // A key in software on the phone signed the answer: `swk` (RFC 8176 §2).
     noteEnd(prompt, { change: 'used' }, environment)
     const factor = { rule: 'push', clause: 'RFC 8176 §2', method: 'swk' }
-    return passFactor(factor, 'The phone approved, and the number is the one on the page.', environment)
+    const compared = prompt.number === undefined ? '' : ', and the number is the one on the page'
+    return passFactor(factor, `The phone approved${compared}.`, environment)
   }
   if (prompt?.status === 'pending' && environment.now() < prompt.expiresAt) return { type: 'waiting' }
   const message = 'The prompt was not answered in time.'
@@ -159,8 +165,16 @@ async function readAnswer(answer: string, { config, store, environment }: Server
   }
 }
 
-/** Three different numbers of two digits, and the one that is right. */
-function drawNumbers(environment: Environment): { choices: number[]; number: number } {
+/** A number of two digits, or three different ones and the one that is right. */
+function drawNumbers(
+  kind: SecondFactorPolicy['pushNumber'],
+  environment: Environment,
+): { choices: number[]; number: number | undefined } {
+  if (kind === 'none') return { choices: [], number: undefined }
+  if (kind === 'typed') {
+    const [byte = 0] = environment.randomBytes(1, 'push_number')
+    return { choices: [], number: 10 + (byte % 90) }
+  }
   const choices: number[] = []
   for (let least = 10; least < 100; least += 30) {
     const [byte = 0] = environment.randomBytes(1, 'push_number')

@@ -27,11 +27,34 @@ export async function verifySecondFactor(
     return failFactor('too_many_attempts', { clause: 'RFC 4226 §7.3', message, fix }, environment)
   }
   const verdict = await verify(answer, user, context)
-  if (verdict.type === 'passed') store.factors.clearFailures(user.sub)
+  if (verdict.type === 'passed') {
+    store.factors.clearFailures(user.sub)
+    store.factors.clearFailures(promptsTo(user))
+  }
   if (verdict.type === 'failed') {
     store.factors.countFailure(user.sub, { max, lockedUntil: environment.now() + lockoutSeconds })
   }
   return verdict
+}
+
+/** Counts a prompt that is about to be sent, or says why the phone is left alone. */
+export function countPrompt(user: User, { config, store, environment }: ServerContext): FactorVerdict | undefined {
+  const { maxPushPrompts: max, lockoutSeconds } = config.policy.secondFactor
+  if (max === 0) return undefined
+  const now = environment.now()
+  const lockedUntil = store.factors.lockedUntil(promptsTo(user), now)
+  if (lockedUntil === undefined) {
+    store.factors.countFailure(promptsTo(user), { max, lockedUntil: now + lockoutSeconds })
+    return undefined
+  }
+  const message = `Too many prompts: the phone is left alone for another ${lockedUntil - now} seconds.`
+  const fix = 'Use another factor. If somebody else sent them, change the password.'
+  return failFactor('too_many_prompts', { clause: 'NIST SP 800-63B-4 §3.1.3.2', message, fix }, environment)
+}
+
+/** The name under which the prompts to a person are counted. */
+function promptsTo({ sub }: User): string {
+  return `prompts to ${sub}`
 }
 
 function verify(

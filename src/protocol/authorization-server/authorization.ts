@@ -197,7 +197,7 @@ export function showSecondFactor(
       username: user.username,
       factors: enrolledFactors(user),
       // A prompt that was answered with no is over; a new one can be sent.
-      pushNumber: prompt?.status === 'pending' || prompt?.status === 'approved' ? prompt.number : undefined,
+      prompt: prompt?.status === 'pending' || prompt?.status === 'approved' ? prompt : undefined,
       offersTrust: config.policy.secondFactor.trustedDeviceSeconds > 0,
       isWaiting,
       failure,

@@ -72,3 +72,17 @@ export async function startSecondFactorExample(
     failures: () => notes.flatMap((note) => (note.type === 'check' && !note.passed ? [note.rule] : [])),
   }
 }
+
+/** Submits one of the page's forms, which the user agent knows by position only. */
+export function submit({ alice }: SecondFactorExample, page: Page, form: string, fields: Record<string, string> = {}) {
+  const [only = ''] = page.html.match(new RegExp(`<form id="${form}".*?</form>`, 's')) ?? []
+  // An unchecked box sends nothing.
+  const html = 'trust_device' in fields ? only : only.replace(/<input[^>]*trust_device[^>]*>/, '')
+  return alice.submit({ ...page, html }, fields)
+}
+
+/** Passes the password and has a prompt sent; `shown` is the number of the page, `NaN` where there is none. */
+export async function sendPush(example: SecondFactorExample): Promise<{ readonly page: Page; readonly shown: number }> {
+  const page = await submit(example, await example.passPassword(), 'push_send')
+  return { page, shown: Number(/push-number">(\d+)</.exec(page.html)?.[1]) }
+}

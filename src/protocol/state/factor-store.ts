@@ -19,7 +19,7 @@ export interface FactorStore {
   consumeTotpStep(sub: string, step: number): boolean
   /** Uses a recovery code; false when it was used. */
   consumeRecoveryCode(sub: string, code: string): boolean
-  /** Counts a wrong answer of a person, or for an account, and locks it until `lockedUntil` once there were `max`. */
+  /** Counts a wrong answer of a person, for an account, or a prompt, and locks it until `lockedUntil` once there were `max`. */
   countFailure(key: string, policy: { readonly max: number; readonly lockedUntil: number }): void
   clearFailures(key: string): void
   /** Until when it is locked, epoch seconds; `undefined` when it is not. */

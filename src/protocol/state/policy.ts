@@ -54,6 +54,16 @@ export interface SecondFactorPolicy {
   readonly totpLeewaySteps: number
   /** How long a push prompt can be answered. */
   readonly pushSeconds: number
+  /**
+   * What the person takes from the sign-in page to the phone: a number to pick out of three, or one to type, as NIST SP 800-63B-4
+   * §3.1.3.1 wants it. `none` approves with a tap and is there to show why that is not enough.
+   */
+  readonly pushNumber: 'picked' | 'typed' | 'none'
+  /**
+   * So many prompts since the last second factor that passed; then none for as long as a lock lasts (NIST SP 800-63B-4
+   * §3.1.3.2). 0 sets no limit.
+   */
+  readonly maxPushPrompts: number
   /** So many wrong answers in a row, whichever the factor, lock the second factor. */
   readonly maxAttempts: number
   readonly lockoutSeconds: number
@@ -233,6 +243,8 @@ export const defaultPolicy: Policy = {
     trustedDeviceSeconds: 2_592_000,
     totpLeewaySteps: 1,
     pushSeconds: 60,
+    pushNumber: 'picked',
+    maxPushPrompts: 0,
     maxAttempts: 5,
     lockoutSeconds: 300,
     maxAgeAtRefreshSeconds: 0,

@@ -105,8 +105,9 @@ export interface SecondFactorChallenge {
 export interface PushPrompt {
   readonly id: string
   readonly sub: string
-  /** What the sign-in page shows, and the numbers of which the phone offers the choice. */
-  readonly number: number
+  /** What the sign-in page shows: absent where a tap is enough. */
+  readonly number: number | undefined
+  /** The numbers of which the phone offers the choice; none where the number is typed, or there is none. */
   readonly choices: readonly number[]
   readonly expiresAt: number
   readonly status: 'pending' | 'approved' | 'denied' | 'mismatched' | 'used'

@@ -3,13 +3,11 @@
  *
  * It is the key in Ada’s phone: fixed, so that the same run gives the same bytes on every machine.
  */
+import { PHONE_PUBLIC_KEY } from './phone-public-key.ts'
 
 /** One 2048-bit RSA key for RS256, whose signatures are deterministic. */
 export const PHONE_KEY = {
-  alg: 'RS256',
-  kty: 'RSA',
-  n: 'id2k0YeRvsKbagKUZ4zdji-cS1p3DXGO-mgKkUCi_exwG5ZQ8X0ixeER7ngltwse_psUhOz95n1-Od2rXb1f4NFPbUO0pT5G3xor43jp3qfBoKiJ7pl9jzv4AURYoOpk50WbN_EFzM2-fkbytauezxG2w464e82RBbOefDxf5ht7lg_ZBCP5NnMtIffdgI1MFWzx3qEY3DZ0aKfwUqUTyDg7cjpaWYwsNICsgKC_GChFkG9mTecY2AXaMWw5Jd2BE0UHrZ9kpGiBC_5RJs34ktPqaHVlAS1HxJc0jjpdgGHWkpjur8MOhrZCYdJGkM0S4uK0DobxPPpeGbzGoBSHDw',
-  e: 'AQAB',
+  ...PHONE_PUBLIC_KEY,
   d: 'CRYXPiAF67apG4wz-mcpqwIES7XDUZrXEOCOjGg1gIV2wLq1dv-yV6xadtxq-pdnDDdtsMfAgX0VNqcfcObW94WUCzWCexQ8WN6WtJVML0_geRWNPFvYD0_6gSA0tID-SX0oRRWY4O37zMLMTaDpWehm9-3jcXVo8MvtJBmukFx359QWYJpF6z0Thmw7i94B8ZjQhRVu2XiBNhj_yUzcXLQvYrRzXT_l2EbObDrFzACGsK8LjZQ9A3pecwpqrG-QAIulMJ87RufU3tnV22pOPZSrAV24kWZa3i2jNewqMRVoM6oMpgkGNwL2jqUgAr1QMgSm1tXIswTtHgv-CdBygQ',
   p: 'vr3hnlv89R-2MDoquZXGUz-Y7fXTHCTwnspA0kKM2YgmcoL_7rAULm3uNNeMJRIGacCwSbxn3aEPl0BbUcOLSEkPi-kpthnrQNkMs8gVeydqBCElQhp_Dr8bhjb2sFhHhD6nK7usMjnu5I5yG2QCOVM47Ty24-vNdg9ixwa9-e8',
   q: 'uQiff6TVlvwgg3l1OjIzzM1yNymvw6VpeT4tjg_6LcAs4pCRBwCjEueGuvettctv-Q7S5Kk3ez3Lbzr7Try2FTjxdYI2T2Ml-z_IcMP7IMUhtyNurufZyfXYiBReGnPfIpK26ML-tCdAVtDTgXAzbEU2HOhgdRuUV2hJFQat5OE',

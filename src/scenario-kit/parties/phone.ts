@@ -1,38 +1,42 @@
 /** Ada’s phone: it gets push prompts, and answers them over the wire, signed with its own key. */
-import { importJWK, SignJWT } from 'jose'
 import type { HttpRequest, HttpResponse } from '../../http/index.ts'
 import type { Json } from '../../lib/json.ts'
-import { type PushNotification, pushAnswerType } from '../../protocol/authentication/index.ts'
+import type { PushNotification } from '../../protocol/authentication/index.ts'
 import type { SecondFactors } from '../../protocol/index.ts'
 import type { Action, Origin, Simulation } from '../../simulation/index.ts'
 import { ISSUER } from '../endpoints.ts'
 import { createBackend } from './backend.ts'
-import { PHONE_KEY } from './phone-key.ts'
+import { PHONE_PUBLIC_KEY } from './phone-public-key.ts'
 
 const PHONE = 'https://phone.example'
 
 /** What the server knows of the phone since it was enrolled. */
 export const ENROLLED_PHONE: NonNullable<SecondFactors['push']> = {
   endpoint: `${PHONE}/notifications`,
-  jwk: { alg: PHONE_KEY.alg, kty: PHONE_KEY.kty, n: PHONE_KEY.n, e: PHONE_KEY.e },
+  jwk: PHONE_PUBLIC_KEY,
 }
 
 /** The phone’s side of a scenario; its actor is `phone`. */
 export interface Phone {
   readonly origins: Readonly<Record<string, Origin>>
-  /** Its buttons: `choose-1` to `choose-3` and `deny-push`. */
+  /** Its buttons: `choose-1` to `choose-3`, `type-number` or `approve-push`, as the prompt wants it, and `deny-push`. */
   readonly actions: readonly Action[]
   /** For the world's snapshots: what the stage shows as a device. */
   snapshot(): Json
 }
 
-/** Creates the phone. */
-export function createPhone(simulation: Simulation): Phone {
+/** What a person types who sees no number: any. */
+const ANY_NUMBER = 42
+
+/** Creates the phone; `numberOnPage` is the number that Ada’s own sign-in page shows, for prompts that want it typed. */
+export function createPhone(simulation: Simulation, numberOnPage: () => number | undefined = () => undefined): Phone {
   const { clock } = simulation
   const phone = createBackend(simulation, 'phone', () => ({}))
   let prompt: PushNotification | undefined
   const now = () => Math.floor(clock.now() / 1000)
   const isOpen = () => prompt !== undefined && now() < prompt.expires_at && !phone.isBusy('answer')
+  const isPicked = () => (prompt?.numbers.length ?? 0) > 0
+  const isTyped = () => prompt?.digits !== undefined
 
   async function receive({ body }: HttpRequest): Promise<HttpResponse> {
     prompt = JSON.parse(body)
@@ -44,9 +48,8 @@ export function createPhone(simulation: Simulation): Phone {
     if (asked === undefined) return
     phone.start('answer', async ({ fetch }) => {
       const { push_id, answer_to } = asked
-      const signed = await new SignJWT({ aud: ISSUER, iat: now(), exp: now() + 60, push_id, ...claims })
-        .setProtectedHeader({ alg: PHONE_KEY.alg, typ: pushAnswerType })
-        .sign(await importJWK({ ...PHONE_KEY }, PHONE_KEY.alg))
+      const { signPushAnswer } = await simulation.pending(import('./push-answer.ts'))
+      const signed = await signPushAnswer({ aud: ISSUER, iat: now(), exp: now() + 60, push_id, ...claims })
       prompt = undefined
       try {
         await fetch(answer_to, { method: 'POST', body: new URLSearchParams({ answer: signed }) })
@@ -58,41 +61,92 @@ export function createPhone(simulation: Simulation): Phone {
     })
   }
 
-  function choice(position: number): Action {
-    const number = () => prompt?.numbers[position]
+  function button(
+    { id, hint }: Required<Pick<Action, 'id' | 'hint'>>,
+    label: () => string,
+    available: () => boolean,
+    run: () => void,
+  ): Action {
     return {
-      id: `choose-${position + 1}`,
+      id,
       get label() {
-        return `Phone: ${number()}`
+        return `Phone: ${label()}`
       },
-      hint: 'Approves the sign-in whose page shows this number.',
+      hint,
       place: 'stage',
       actor: 'phone',
-      available: () => isOpen() && number() !== undefined,
-      run: () => answer({ decision: 'approve', number: number() ?? 0 }),
+      available,
+      run,
     }
+  }
+
+  /** A way to approve, and whether the prompt wants this one. */
+  function approval(
+    given: Required<Pick<Action, 'id' | 'hint'>>,
+    label: () => string,
+    isFor: () => boolean,
+    number: () => number | undefined,
+  ) {
+    const approve = () => {
+      const shown = number()
+      answer({ decision: 'approve', ...(shown !== undefined && { number: shown }) })
+    }
+    return { isFor, label, action: button(given, label, () => isOpen() && isFor(), approve) }
+  }
+
+  const matching = 'Approves the sign-in whose page shows this number.'
+  const approvals = [
+    ...[0, 1, 2].map((position) => {
+      const number = () => prompt?.numbers[position]
+      const given = { id: `choose-${position + 1}`, hint: matching }
+      return approval(
+        given,
+        () => String(number()),
+        () => number() !== undefined,
+        number,
+      )
+    }),
+    approval(
+      { id: 'type-number', hint: matching },
+      () => (numberOnPage() === undefined ? 'any number' : `type ${numberOnPage()}`),
+      isTyped,
+      () => numberOnPage() ?? ANY_NUMBER,
+    ),
+    approval(
+      { id: 'approve-push', hint: 'Approves the sign-in that has sent this prompt, whoever it is.' },
+      () => 'approve',
+      () => !isPicked() && !isTyped(),
+      () => undefined,
+    ),
+  ]
+
+  /** What it asks and shows, where that is not three numbers to pick from. */
+  function wording({ username, client_name }: PushNotification) {
+    if (isPicked()) return {}
+    const note = isTyped() ? 'Type the number that your page shows.' : 'Approve it if it is you.'
+    return { question: `Is ${username} signing in to ${client_name}?`, note }
   }
 
   return {
     origins: { [PHONE]: { actor: 'phone', handle: receive } },
     actions: [
-      ...[0, 1, 2].map(choice),
-      {
-        id: 'deny-push',
-        label: 'Phone: it is not me',
-        hint: 'Somebody else is signing in with the password.',
-        place: 'stage',
-        actor: 'phone',
-        available: isOpen,
-        run: () => answer({ decision: 'deny' }),
-      },
+      ...approvals.map(({ action }) => action),
+      button(
+        { id: 'deny-push', hint: 'Somebody else is signing in with the password.' },
+        () => 'it is not me',
+        isOpen,
+        () => answer({ decision: 'deny' }),
+      ),
     ],
     snapshot: () => ({
       device: 'phone',
       prompt: prompt && {
         app: prompt.client_name,
         account: prompt.username,
-        choices: prompt.numbers.map((number, index) => ({ action: `choose-${index + 1}`, label: String(number) })),
+        ...wording(prompt),
+        choices: approvals
+          .filter(({ isFor }) => isFor())
+          .map(({ action, label }) => ({ action: action.id, label: label() })),
         deny: 'deny-push',
         secondsLeft: Math.max(0, prompt.expires_at - now()),
       },

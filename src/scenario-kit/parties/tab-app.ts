@@ -20,6 +20,8 @@ export interface TabAppOptions {
   actorIn?(window: string): string
   /** Where the app is. Default: the one of the cast. */
   readonly origin?: string
+  /** The actor whose browser it is. Default: `browser`. */
+  readonly browser?: string
   readonly thirdPartyCookies?: UserAgentOptions['thirdPartyCookies']
   /** Scripts of other sites that the browser may come to, by URL origin. */
   readonly sites?: Readonly<Record<string, { readonly actor: string; load(page: Page): Promise<void> }>>
@@ -34,10 +36,18 @@ export interface TabApp {
   start(page: Page, thread: string, body: (globals: TabGlobals) => Promise<void>): void
 }
 
-/** Creates the browser (actor `browser`) with the app (actor `app`) in it. */
+/** Creates the browser with the app (actor `app`) in it. */
 export function createTabApp(
   simulation: Simulation,
-  { load, fail, actorIn = () => 'app', origin = APP, thirdPartyCookies, sites = {} }: TabAppOptions,
+  {
+    load,
+    fail,
+    actorIn = () => 'app',
+    origin = APP,
+    browser = 'browser',
+    thirdPartyCookies,
+    sites = {},
+  }: TabAppOptions,
 ): TabApp {
   async function attempt(page: Page, body: () => Promise<void>): Promise<void> {
     try {
@@ -49,7 +59,7 @@ export function createTabApp(
 
   const app = { actor: actorIn, load: (page: Page) => attempt(page, () => load(page)) }
   const userAgent = createUserAgent(simulation, {
-    actor: 'browser',
+    actor: browser,
     apps: { ...sites, [origin]: app },
     ...(thirdPartyCookies && { thirdPartyCookies }),
   })

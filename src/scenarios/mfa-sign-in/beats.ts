@@ -4,6 +4,7 @@ import type { ScriptLine } from '../../scenario-kit/contract.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
 
 const TAB = 'tab'
+const ATTACKER = 'attacker'
 
 export const play: ScriptLine = { type: 'play' }
 
@@ -43,6 +44,35 @@ export function code(digits: string, trust: '' | 'yes' = ''): ScriptLine[] {
 
 /** Has the server send a prompt to the phone. */
 export const askPhone: readonly ScriptLine[] = [{ type: 'submit', window: TAB, form: 'push_send', fields: {} }, play]
+
+/** The attacker signs in with the password. */
+export const intrude: readonly ScriptLine[] = [
+  play,
+  { type: 'act', action: 'attack' },
+  play,
+  { type: 'submit', window: ATTACKER, form: 'sign-in', fields: ADA },
+  play,
+]
+
+/** The attacker has the server send a prompt. */
+export const bother: readonly ScriptLine[] = [{ type: 'submit', window: ATTACKER, form: 'push_send', fields: {} }, play]
+
+/** A prompt that Ada answers with `action`, and the attacker looks whether another one can be sent. */
+export function botherInVain(action: string): ScriptLine[] {
+  return [...bother, ...press(action), { type: 'browse', window: ATTACKER, command: 'reload' }, play]
+}
+
+/** The attacker goes on, as far as the server lets them. */
+export const enter: readonly ScriptLine[] = [
+  { type: 'submit', window: ATTACKER, form: 'push', fields: { trust_device: '' } },
+  play,
+]
+
+/** And allows the app what it asks for, in Ada’s name. */
+export const takeOver: readonly ScriptLine[] = [
+  { type: 'submit', window: ATTACKER, form: 'consent', fields: { decision: 'approve' } },
+  play,
+]
 
 /** Presses a button on the phone. */
 export function press(action: string): ScriptLine[] {

@@ -11,6 +11,8 @@ export default defineCard({
     'otp-reused': 'The same code is refused the second time',
     'push-timeout': 'The prompt on my phone has gone before I got there',
     'push-denied': 'I got a prompt that I did not ask for',
+    'push-fatigue': 'My phone asks again and again, and it is not me',
+    'push-mistaken': 'I approved the prompt on my phone, and nothing happened',
     'too-many-attempts': 'Even the right code is refused now',
     'factor-not-enrolled': 'New colleagues cannot sign in: access_denied',
     'device-not-trusted': 'I am asked for a code again on my own laptop',

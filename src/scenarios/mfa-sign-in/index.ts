@@ -20,8 +20,13 @@ export default defineScenario({
   group: 'MFA',
   specs: ['RFC 6238', 'RFC 8176', 'RFC 9470 §5', 'OpenID Connect Core §2', 'OpenID Connect Core §3.1.2'],
   asOf: '2026-11',
-  version: 2,
+  version: 3,
   changes: [
+    {
+      version: 3,
+      asOf: '2026-11',
+      what: 'Five more outcomes: somebody else’s prompts, approved; a number to type; a limit. The others are as they were.',
+    },
     {
       version: 2,
       asOf: '2026-11',

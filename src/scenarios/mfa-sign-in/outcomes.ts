@@ -1,4 +1,4 @@
-/** The ways through the sign-in: what asks for a second factor, and what passes it. The failures are in `failures.ts`. */
+/** The ways through the sign-in: what asks for a second factor, and what passes it. The failures are in `failures.ts`, an attack in `fatigue.ts`. */
 import { multiFactor, singleFactor } from '../../protocol/authentication/index.ts'
 import type { Outcome } from '../../scenario-kit/contract.ts'
 import { countLifecycle, passedCheck, shows } from '../../scenario-kit/goals.ts'
@@ -15,6 +15,7 @@ import {
   press,
 } from './beats.ts'
 import { failures } from './failures.ts'
+import { fatigue } from './fatigue.ts'
 
 /** The outcomes; the first one is what the page offers to watch. */
 export const outcomes: readonly [Outcome, ...Outcome[]] = [
@@ -152,4 +153,5 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     },
   },
   ...failures,
+  ...fatigue,
 ]

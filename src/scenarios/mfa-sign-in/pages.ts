@@ -5,6 +5,8 @@ import { appPage } from '../../scenario-kit/parties/app-page.ts'
 import { APP_NAME } from '../../scenario-kit/parties/cast.ts'
 import type { SignedIn } from './client.ts'
 
+type Buttons = readonly { readonly action: string; readonly label: string; readonly isPrimary?: boolean }[]
+
 const SIGN_IN = { action: 'sign-in', label: 'Sign in', isPrimary: true }
 
 /** Before the sign-in. */
@@ -17,8 +19,8 @@ export function signingInPage(): string {
   return page('Signing you in …', markup`<p>The app exchanges the code for tokens.</p>`, [])
 }
 
-/** After the sign-in: what the ID token says about it. */
-export function signedInPage({ acr, amr, auth_time, scope }: SignedIn): string {
+/** After the sign-in: what the ID token says about it, and what the person can do next. */
+export function signedInPage({ acr, amr, auth_time, scope }: SignedIn, buttons: Buttons = nextSteps(scope)): string {
   const isStrong = acr === multiFactor
   return page(
     isStrong ? 'Signed in with two factors' : 'Signed in with a password',
@@ -26,15 +28,19 @@ export function signedInPage({ acr, amr, auth_time, scope }: SignedIn): string {
 <pre>acr        ${acr}
 amr        ${amr.join(' ')}
 auth_time  ${auth_time}</pre>`,
-    [
-      scope.includes('photos:write')
-        ? { action: 'delete', label: 'Delete them now', isPrimary: true }
-        : { action: 'ask-to-delete', label: 'Delete my photos', isPrimary: true },
-      { action: 'sign-in-again', label: 'Sign in again' },
-      // A plain sign-in: who still has a session at the server is not asked anything.
-      { action: 'sign-in', label: 'Sign in' },
-    ],
+    buttons,
   )
+}
+
+function nextSteps(scope: string): Buttons {
+  return [
+    scope.includes('photos:write')
+      ? { action: 'delete', label: 'Delete them now', isPrimary: true }
+      : { action: 'ask-to-delete', label: 'Delete my photos', isPrimary: true },
+    { action: 'sign-in-again', label: 'Sign in again' },
+    // A plain sign-in: who still has a session at the server is not asked anything.
+    { action: 'sign-in', label: 'Sign in' },
+  ]
 }
 
 /** After the high-risk action. */
@@ -43,16 +49,16 @@ export function deletedPage(): string {
 }
 
 /** When something was refused. */
-export function failedPage(alert: string): string {
+export function failedPage(alert: string, buttons: Buttons = [SIGN_IN]): string {
   return appPage({
     app: APP_NAME,
     title: 'That did not work',
     body: markup`<p>Nothing was changed.</p>`,
     alert,
-    actions: [SIGN_IN],
+    actions: buttons,
   })
 }
 
-function page(title: string, body: Markup, actions: { action: string; label: string; isPrimary?: boolean }[]): string {
+function page(title: string, body: Markup, actions: Buttons): string {
   return appPage({ app: APP_NAME, title, body, actions })
 }

@@ -3,7 +3,7 @@ import { endpointPathFields } from '../../scenario-kit/endpoints.ts'
 import { defineSettings, type ValuesOf } from '../../scenario-kit/setting.ts'
 import { actorNames } from '../../scenario-kit/settings.ts'
 
-/** The settings, in the order of the form. Every rule about second factors is the operator's own: no specification has one. */
+/** The settings, in the order of the form. Rules about second factors are the operator’s own; NIST has guidelines for some. */
 export const settings = defineSettings({
   required: {
     label: 'Who is asked for a second factor',
@@ -65,6 +65,30 @@ export const settings = defineSettings({
     max: 10,
     unit: 'steps',
   },
+  push_answer: {
+    label: 'What approves a push prompt',
+    group: 'Factors',
+    help: 'A number ties the prompt to a page. NIST SP 800-63B-4 §3.1.3.1 wants it taken from there; of three, one guess in three is right.',
+    isPolicy: true,
+    type: 'choice',
+    default: 'picked',
+    options: [
+      { value: 'picked', label: 'The number of the page, picked out of three' },
+      { value: 'typed', label: 'The number of the page, typed' },
+      { value: 'none', label: 'A tap' },
+    ],
+  },
+  max_prompts: {
+    label: 'Prompts until the phone is left alone',
+    group: 'Factors',
+    help: 'Since the last second factor that passed (NIST SP 800-63B-4 §3.1.3.2). Zero sets no limit.',
+    isPolicy: true,
+    type: 'number',
+    default: 0,
+    min: 0,
+    max: 100,
+    unit: 'prompts',
+  },
   push_lifetime: {
     label: 'A push prompt can be answered for',
     group: 'Factors',
@@ -108,6 +132,12 @@ export const settings = defineSettings({
     max: 31_536_000,
     unit: 'seconds',
   },
+  attacker: {
+    label: 'Somebody else knows the password',
+    group: 'Attacker',
+    type: 'boolean',
+    default: false,
+  },
   ...actorNames({
     browser: 'Browser',
     app: 'Frontend App',
@@ -115,6 +145,7 @@ export const settings = defineSettings({
     phone: 'Phone',
     api: 'Resource API',
     authenticator: 'Authenticator',
+    attacker: 'Attacker',
   }),
   ...endpointPathFields('authorization_endpoint', 'token_endpoint', 'jwks_uri'),
 })

@@ -10,6 +10,7 @@ import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createAuthenticator, TOTP_SECRET } from '../../scenario-kit/parties/authenticator.ts'
 import { ADA, ADA_SUB, API, APP, createServers, namedActors, PHOTO_PRINTS } from '../../scenario-kit/parties/cast.ts'
 import { createPhone, ENROLLED_PHONE } from '../../scenario-kit/parties/phone.ts'
+import { joinBrowsers } from '../../scenario-kit/parties/several-browsers.ts'
 import { createTabApp } from '../../scenario-kit/parties/tab-app.ts'
 import type { Page, Simulation, World } from '../../simulation/index.ts'
 import { type ClientConfig, deletePhotos, finishProvenSignIn, type SignedIn } from './client.ts'
@@ -17,6 +18,7 @@ import { deletedPage, failedPage, signedInPage, signingInPage, startPage } from 
 import type { Settings } from './settings.ts'
 
 const WINDOW = 'tab'
+const ATTACKER = 'attacker'
 const READ = 'openid profile photos:read'
 
 /** Builds the parties as the settings say. */
@@ -39,7 +41,7 @@ export function world(given: Simulation, settings: Settings): World {
     account: ADA.username,
     aheadSeconds: settings.authenticator_skew,
   })
-  const phone = createPhone(simulation)
+  const phone = createPhone(simulation, numberOnPage)
 
   /** What the app knows of the sign-in: gone when its page is. */
   let signedIn: SignedIn | undefined
@@ -53,15 +55,32 @@ export function world(given: Simulation, settings: Settings): World {
     page.show(signedInPage(signedIn))
   }
 
-  function fail(page: Page, error: unknown): void {
+  function fail(page: Page, error: unknown, buttons?: readonly []): void {
     if (!(error instanceof SignInError) && !(error instanceof TypeError)) throw error
     if (error instanceof SignInError) noteClientRefusal(simulation, 'app', error)
     const code = error instanceof SignInError ? error.code : 'network_error'
-    page.show(failedPage(`${code}: ${error.message}`))
+    page.show(failedPage(`${code}: ${error.message}`, buttons))
   }
 
   const { userAgent, pageAction } = createTabApp(simulation, { load, fail })
   const wish = settings.app_asks ? { acr_values: multiFactor } : {}
+
+  /** The number that Ada’s sign-in page shows. */
+  function numberOnPage(): number | undefined {
+    const page = userAgent.windows().find(({ id }) => id === WINDOW)?.document?.html ?? ''
+    const [, digits] = /"push-number">(\d+)/.exec(page) ?? []
+    return digits === undefined ? undefined : Number(digits)
+  }
+
+  /** The app in the attacker’s browser: it goes to the sign-in at once, and ends with what it got. */
+  const theirs = createTabApp(simulation, {
+    browser: ATTACKER,
+    async load(page) {
+      if (page.url.pathname === '/callback') page.show(signedInPage(await finishProvenSignIn(page.globals, config), []))
+      else await signIn(page.globals, config, { scope: READ, ...wish })
+    },
+    fail: (page, error) => fail(page, error, []),
+  })
 
   return {
     actors: namedActors(settings, {
@@ -71,7 +90,8 @@ export function world(given: Simulation, settings: Settings): World {
       phone: 'device',
       api: 'server',
       authenticator: 'device',
-    }),
+      attacker: 'attacker',
+    }).filter(({ id }) => id !== ATTACKER || settings.attacker),
     origins: {
       [APP]: {
         actor: 'app',
@@ -86,8 +106,9 @@ export function world(given: Simulation, settings: Settings): World {
       ...servers.snapshots,
       phone: phone.snapshot,
       authenticator: authenticator.snapshot,
+      ...(settings.attacker && { attacker: theirs.userAgent.snapshot }),
     },
-    userAgent,
+    userAgent: joinBrowsers([userAgent, theirs.userAgent]),
     milestones: () => [...milestones(), authenticator.milestone()],
     actions: [
       pageAction(WINDOW, 'sign-in', 'Sign in', (page) => signIn(page.globals, config, { scope: READ, ...wish })),
@@ -103,6 +124,15 @@ export function world(given: Simulation, settings: Settings): World {
         page.show(deletedPage())
       }),
       ...phone.actions,
+      {
+        id: 'attack',
+        label: 'Attacker: sign in with Ada’s password',
+        hint: 'It was guessed, reused or phished. What is missing is a tap on her phone.',
+        place: 'stage',
+        actor: ATTACKER,
+        available: () => settings.attacker && theirs.userAgent.windows().length === 0,
+        run: () => theirs.userAgent.open(ATTACKER, `${APP}/sign-in`),
+      },
       {
         id: 'revoke-sessions',
         label: 'Operator ends Ada’s sessions',
@@ -132,6 +162,8 @@ function policy(settings: Settings): PolicyOptions {
       trustedDeviceSeconds: settings.device_trust_lifetime,
       totpLeewaySteps: settings.leeway_steps,
       pushSeconds: settings.push_lifetime,
+      pushNumber: settings.push_answer,
+      maxPushPrompts: settings.max_prompts,
       maxAttempts: settings.max_attempts,
     },
   }

@@ -1,7 +1,7 @@
 /** The backend of a web app that signs people in itself: by password and one-time code, by passkey (WebAuthn Level 3 §7.2), or both. */
 import { base64url } from 'jose'
 import { html, json, parseForm, redirect } from '../../http/index.ts'
-import { type PasskeyAnswer, type PasskeyRecord, verifyPasskey } from '../../protocol/authentication/index.ts'
+import { type PasskeyAnswer, type PasskeyRecord, verifyPasskey } from '../../protocol/authentication/passkey.ts'
 import type { ServerSessions } from '../../scenario-kit/client-code/server-sessions.ts'
 import type { Routes } from '../../scenario-kit/parties/web-routes.ts'
 import type { Note, ServerGlobals } from '../../simulation/index.ts'

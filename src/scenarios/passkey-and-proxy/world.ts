@@ -1,12 +1,7 @@
 /** The parties: Ada’s browser with two devices, an app that signs people in itself, and a proxy that pretends to be it. */
 import { type HttpRequest, type HttpResponse, html, json } from '../../http/index.ts'
-import {
-  fromBase32,
-  type PasskeyRecord,
-  ProtocolError,
-  totpCode,
-  totpStep,
-} from '../../protocol/authentication/index.ts'
+import { fromBase32, type PasskeyRecord, totpCode, totpStep } from '../../protocol/authentication/index.ts'
+import { ProtocolError } from '../../protocol/errors.ts'
 import { watchExpiries } from '../../scenario-kit/environment.ts'
 import { createAuthenticator, TOTP_SECRET } from '../../scenario-kit/parties/authenticator.ts'
 import { createBackend } from '../../scenario-kit/parties/backend.ts'

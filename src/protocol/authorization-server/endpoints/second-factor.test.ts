@@ -9,27 +9,18 @@ import {
   signIn,
   tokensOf,
 } from '../../conformance/example-server.fixture.ts'
-import { type SecondFactorExample, startSecondFactorExample } from '../../conformance/second-factors.fixture.ts'
+import {
+  type SecondFactorExample,
+  sendPush,
+  startSecondFactorExample,
+  submit,
+} from '../../conformance/second-factors.fixture.ts'
 import { type Page, readForm } from '../../conformance/user-agent.fixture.ts'
 
 const multiFactor = 'urn:authlane:acr:multi-factor'
 
-/** Submits one of the page's forms, which the user agent knows by position only. */
-function submit({ alice }: SecondFactorExample, page: Page, form: string, fields: Record<string, string> = {}) {
-  const [only = ''] = page.html.match(new RegExp(`<form id="${form}".*?</form>`, 's')) ?? []
-  // An unchecked box sends nothing.
-  const html = 'trust_device' in fields ? only : only.replace(/<input[^>]*trust_device[^>]*>/, '')
-  return alice.submit({ ...page, html }, fields)
-}
-
 async function verifyNow(example: SecondFactorExample, page: Page, fields: Record<string, string> = {}) {
   return submit(example, page, 'totp', { code: await example.code(), ...fields })
-}
-
-async function sendPush(example: SecondFactorExample) {
-  const page = await submit(example, await example.passPassword(), 'push_send')
-  const shown = Number(/push-number">(\d+)</.exec(page.html)?.[1])
-  return { page, shown }
 }
 
 test.each([

@@ -4,7 +4,7 @@ import { notifyLogout } from '../../authentication/backchannel-logout.ts'
 import { multiFactor, multipleMethods } from '../../authentication/context-class.ts'
 import { notEnrolled } from '../../authentication/one-time-code.ts'
 import { sendPush } from '../../authentication/push.ts'
-import { verifySecondFactor } from '../../authentication/second-factor.ts'
+import { countPrompt, verifySecondFactor } from '../../authentication/second-factor.ts'
 import { findSession, startSession } from '../../authentication/session.ts'
 import { moveSignIn, transitionFor } from '../../authentication/states.ts'
 import { trustDevice } from '../../authentication/trusted-device.ts'
@@ -49,6 +49,8 @@ async function send(
 ): Promise<HttpResponse> {
   const { config, store } = context
   const clientName = store.clients.get(pending.request.clientId)?.client_name ?? pending.request.clientId
+  const tooMany = countPrompt(user, context)
+  if (tooMany?.type === 'failed') return showSecondFactor(pending, { user, failure: tooMany }, context)
   const prompt = await sendPush(user, { clientName, answerTo: endpointUrl(config, '/push') }, context)
   if (prompt === undefined) {
     const verdict = notEnrolled('a phone for push prompts', context)

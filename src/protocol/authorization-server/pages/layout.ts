@@ -4,7 +4,7 @@
  * Classes for a stylesheet from outside:
  * - `body.page` the page; `main.card` its one box; `.brand` the server's name on top
  * - `.client` the app's name in a sentence; `.account` the line that says who is signed in
- * - `.choice` a checkbox with its label; `.push-number` the number to pick on a phone
+ * - `.choice` a checkbox with its label; `.push-number` the number to pick or type on a phone
  * - `.user-code` the code that a device shows
  * - `.field` a label with its control; `.actions` the buttons; `button.primary`, `button.secondary`
  * - `.alert` what went wrong (`role="alert"`); `.hint` smaller, explaining text; `.error-code` a protocol error's code

@@ -1,6 +1,7 @@
 /** The page that asks for a second factor: one form for each factor that the person has enrolled. */
 import { type HeaderLine, type HttpResponse, type Markup, markup } from '../../../http/index.ts'
 import type { Client, SecondFactors } from '../../state/config.ts'
+import type { PushPrompt } from '../../state/records.ts'
 import { alert, renderPage } from './layout.ts'
 
 /** What the page says and carries. */
@@ -12,8 +13,8 @@ export interface SecondFactorPage {
   readonly client: Client
   readonly username: string
   readonly factors: readonly (keyof SecondFactors)[]
-  /** The number to pick on the phone, while a prompt is open. */
-  readonly pushNumber: number | undefined
+  /** The prompt that is open on the phone: the number to pick or to type there, if there is one. */
+  readonly prompt: Pick<PushPrompt, 'number' | 'choices'> | undefined
   readonly offersTrust: boolean
   /** The phone has not answered yet. */
   readonly isWaiting: boolean
@@ -25,7 +26,7 @@ export interface SecondFactorPage {
 export function renderSecondFactorPage(page: SecondFactorPage, headerLines: readonly HeaderLine[] = []): HttpResponse {
   const { client, username, factors, failure, isWaiting } = page
   // While the phone asks, its number comes first: the person looks for it.
-  const isFirst = (factor: string) => factor === 'push' && page.pushNumber !== undefined
+  const isFirst = (factor: string) => factor === 'push' && page.prompt !== undefined
   const ordered = [...factors.filter(isFirst), ...factors.filter((factor) => !isFirst(factor))]
   const forms = ordered.map((factor) => formOf(factor, page))
   return renderPage(
@@ -84,8 +85,8 @@ function codeForm(
 
 /** Without scripts a page cannot wait for the phone, so the person says when they have answered. */
 function pushForm(page: SecondFactorPage): Markup {
-  const { action, pushNumber } = page
-  if (pushNumber === undefined) {
+  const { action, prompt } = page
+  if (prompt === undefined) {
     return markup`
       <form id="push_send" method="post" action="${action}">${hidden(page, 'push_send')}
         <div class="actions"><button class="secondary" type="submit">Ask my phone</button></div>
@@ -93,9 +94,15 @@ function pushForm(page: SecondFactorPage): Markup {
   }
   return markup`
       <form id="push" method="post" action="${action}">${hidden(page, 'push')}
-        <p>Pick this number on your phone: <strong class="push-number">${pushNumber}</strong></p>${trust(page, 'push')}
+        <p>${toDo(prompt)}</p>${trust(page, 'push')}
         <div class="actions"><button class="primary" type="submit">I have answered</button></div>
       </form>`
+}
+
+function toDo({ number, choices }: NonNullable<SecondFactorPage['prompt']>): Markup {
+  if (number === undefined) return markup`Approve the prompt on your phone.`
+  const verb = choices.length > 0 ? 'Pick' : 'Type'
+  return markup`${verb} this number on your phone: <strong class="push-number">${number}</strong>`
 }
 
 function hidden({ requestId }: SecondFactorPage, method: string): Markup {

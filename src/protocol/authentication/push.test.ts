@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { sendPush, startSecondFactorExample, submit } from '../conformance/second-factors.fixture.ts'
+
+const always = { required: 'always' } as const
+
+test('a number to type stands on the page alone: the phone learns how long it is (NIST SP 800-63B-4 §3.1.3.1)', async () => {
+  const example = await startSecondFactorExample({ ...always, pushNumber: 'typed' })
+  const { page, shown } = await sendPush(example)
+  expect(page.html).toContain('Type this number on your phone')
+  expect(example.notifications).toMatchObject([{ numbers: [], digits: 2 }])
+  expect(String(shown)).toMatch(/^\d{2}$/)
+  await example.answer({ decision: 'approve', number: shown })
+  expect((await submit(example, page, 'push')).html).toContain('id="consent"')
+})
+
+test.each([
+  ['another number', { number: 1 }],
+  ['no number', {}],
+])('refuses %s where one is typed: push_number_mismatch (NIST SP 800-63B-4 §3.1.3.1)', async (_, typed) => {
+  const example = await startSecondFactorExample({ ...always, pushNumber: 'typed' })
+  const { page } = await sendPush(example)
+  await example.answer({ decision: 'approve', ...typed })
+  expect((await submit(example, page, 'push')).html).toContain('The number typed on the phone is not the one')
+  expect(example.failures()).toEqual(['push_number_mismatch'])
+})
+
+test('a tap is enough where the policy says so, which NIST SP 800-63B-4 §3.1.3 no longer accepts', async () => {
+  const example = await startSecondFactorExample({ ...always, pushNumber: 'none' })
+  const { page, shown } = await sendPush(example)
+  expect(shown).toBeNaN()
+  expect(page.html).toContain('Approve the prompt on your phone.')
+  expect(example.notifications).toMatchObject([{ numbers: [] }])
+  await example.answer({ decision: 'approve' })
+  expect((await submit(example, page, 'push')).html).toContain('id="consent"')
+})
+
+test('sends no more prompts than the policy has, for as long as a lock lasts (NIST SP 800-63B-4 §3.1.3.2)', async () => {
+  const example = await startSecondFactorExample({ ...always, maxPushPrompts: 2, lockoutSeconds: 100 })
+  await sendPush(example)
+  // Another sign-in of the same person counts as well.
+  await sendPush(example)
+  const { page } = await sendPush(example)
+  expect(page).toMatchObject({ status: 400, html: expect.stringContaining('too_many_prompts') })
+  expect(example.notifications).toHaveLength(2)
+  expect(example.failures()).toEqual(['too_many_prompts'])
+  // Every other factor is left.
+  expect(page.html).toContain('id="totp"')
+  example.clock.elapsedSeconds += 100
+  await sendPush(example)
+  expect(example.notifications).toHaveLength(3)
+})
+
+test('prompts are counted since the last second factor that passed (NIST SP 800-63B-4 §3.1.3.2)', async () => {
+  const example = await startSecondFactorExample({ ...always, maxPushPrompts: 2 })
+  const { page } = await sendPush(example)
+  await submit(example, page, 'totp', { code: await example.code() })
+  const again = async () => submit(example, await example.passPassword({ prompt: 'login' }), 'push_send')
+  await again()
+  await again()
+  expect(example.failures()).toEqual([])
+  await again()
+  expect(example.failures()).toEqual(['too_many_prompts'])
+})
