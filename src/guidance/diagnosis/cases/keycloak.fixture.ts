@@ -55,4 +55,10 @@ export default [
     input: `error = invalid_redirect_uri
 redirect_uri = https://shop.example/wp-login.php?loggedout=true&wp_lang=en_US`,
   },
+  {
+    id: 'keycloak-app-without-number',
+    cause: 'prompt-of-another-sign-in',
+    source: 'https://github.com/netzbegruenung/keycloak-mfa-plugins/issues/428',
+    input: 'App Auth: a simple grant/deny on the challenge is vulnerable to MFA fatigue (push bombing)',
+  },
 ] satisfies readonly DiagnosisCase[]

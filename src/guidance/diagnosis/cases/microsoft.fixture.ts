@@ -158,4 +158,16 @@ Microsoft.IdentityServer.Web.Protocols.OAuth.Exceptions.OAuthAccessTokenInvalidA
     input:
       'Token request failed with status=400, body={"error":"invalid_grant","error_description":"AADB2C90080: The provided grant has expired. Please re-authenticate and try again. ...',
   },
+  {
+    id: 'entra-prompt-declined',
+    cause: 'prompt-of-another-sign-in',
+    source: 'https://github.com/Azure/Azure-Sentinel/pull/4565',
+    input: 'Sign-in error code 500121, additional details: MFA Denied; user declined the authentication',
+  },
+  {
+    id: 'entra-fraud-reported',
+    cause: 'prompt-of-another-sign-in',
+    source: 'https://github.com/Azure/Azure-Sentinel/pull/4565',
+    input: 'ResultType 500121 Status: MFA denied; Phone App Reported Fraud',
+  },
 ] satisfies readonly DiagnosisCase[]

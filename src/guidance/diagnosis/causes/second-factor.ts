@@ -107,6 +107,36 @@ export const secondFactorCauses: readonly Cause[] = [
     ],
   },
   {
+    id: 'prompt-of-another-sign-in',
+    title: 'The prompt on the phone belongs to somebody else’s sign-in',
+    codes: [],
+    messages: [
+      'mfa fatigue',
+      'mfa bombing',
+      'push bombing',
+      'mfa denied; user declined the authentication',
+      'mfa denied; phone app reported fraud',
+      'unsolicited mfa',
+      'the phone is left alone',
+      'the number typed on the phone is not',
+    ],
+    tellApart:
+      'The log has prompts at times when the person did not sign in, or from an address that is not theirs. Several in a row and then a success: one was approved.',
+    fix: 'Change the password: whoever sends prompts knows it. After a success end all sessions. Have a number of the sign-in page typed, and limit the prompts; a passkey asks nobody.',
+    runs: [
+      { scenario: 'mfa-sign-in', outcome: 'push-fatigue' },
+      { scenario: 'mfa-sign-in', outcome: 'push-mistaken' },
+      { scenario: 'mfa-sign-in', outcome: 'prompt-limit', says: 'the phone is left alone' },
+      { scenario: 'mfa-sign-in', outcome: 'own-number', says: 'The number typed on the phone is not' },
+    ],
+    evidence: [
+      'eduMFA/eduMFA#349',
+      'netzbegruenung/keycloak-mfa-plugins#428',
+      'Azure/Azure-Sentinel#4565',
+      'ASD-Blueprint/desktop.gov.au#234',
+    ],
+  },
+  {
     id: 'link-opened-by-scanner',
     title: 'A mail scanner opened the magic link first',
     codes: ['otp_expired'],
