@@ -13,8 +13,13 @@ export default defineScenario({
   group: 'Services',
   specs: ['RFC 9068 §4', 'OpenID Connect Discovery §4.3', 'RFC 8414 §3.3'],
   asOf: '2026-11',
-  version: 2,
+  version: 3,
   changes: [
+    {
+      version: 3,
+      asOf: '2026-11',
+      what: 'The metadata also say by which algorithms assertions are taken at revocation and introspection. All else is as it was.',
+    },
     {
       version: 2,
       asOf: '2026-11',

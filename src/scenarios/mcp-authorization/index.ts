@@ -25,8 +25,13 @@ export default defineScenario({
     'RFC 7591 §3',
   ],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'The metadata also say by which algorithms assertions are taken at revocation and introspection. All else is as it was.',
+    },
     {
       version: 1,
       asOf: '2026-11',

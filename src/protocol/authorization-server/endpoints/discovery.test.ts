@@ -53,6 +53,23 @@ test('says what the server can (RFC 8414 §2)', async () => {
   })
 })
 
+test('whoever takes assertions says by which algorithms, at each endpoint; those with a secret where a client has one (RFC 8414 §2)', async () => {
+  const endpoints = ['token', 'revocation', 'introspection']
+  const signed = ['RS256', 'ES256', 'PS256', 'EdDSA']
+  const secret = { client_id: 'a', client_secret: 's', token_endpoint_auth_method: 'client_secret_jwt' } as const
+  const [plain, shared] = [
+    await read({ issuer }, '/.well-known/oauth-authorization-server'),
+    await read({ issuer, clients: [secret] }, '/.well-known/oauth-authorization-server'),
+  ]
+  for (const endpoint of endpoints) {
+    const member = `${endpoint}_endpoint_auth_signing_alg_values_supported`
+    expect(plain[member], member).toEqual(expect.arrayContaining(signed))
+    expect(plain[member], member).not.toContain('HS256')
+    expect(shared[member], member).toEqual([...plain[member], 'HS256', 'HS384', 'HS512'])
+    expect(shared[`${endpoint}_endpoint_auth_methods_supported`]).toContain('client_secret_jwt')
+  }
+})
+
 test('leaves out what the configuration does not offer (RFC 8414 §2)', async () => {
   const metadata = await read({ issuer, policy: { pkce: 'unsupported' } }, '/.well-known/openid-configuration')
   expect(metadata).not.toHaveProperty('registration_endpoint')

@@ -1,6 +1,7 @@
 /** `POST /introspect`: a resource server asks what a token is worth (RFC 7662). */
 import { type HttpRequest, header, json } from '../../../http/index.ts'
 import type { Json } from '../../../lib/json.ts'
+import { offeredAssertionAlgorithms } from '../../checks/client-authentication/client-assertion.ts'
 import { authenticateClient, offeredMethods } from '../../checks/client-authentication/index.ts'
 import { noStore } from '../../errors.ts'
 import { readForm, requireParameter } from '../../parameters.ts'
@@ -23,6 +24,7 @@ export const introspect: Endpoint = {
   metadata: (url, config) => ({
     introspection_endpoint: url,
     introspection_endpoint_auth_methods_supported: offeredMethods(config).filter((name) => name !== 'none'),
+    introspection_endpoint_auth_signing_alg_values_supported: offeredAssertionAlgorithms(config),
   }),
 
   async handle(request, context) {

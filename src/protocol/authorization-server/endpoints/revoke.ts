@@ -1,5 +1,6 @@
 /** `POST /revoke`: a client gives a token back (RFC 7009). */
 import type { HttpResponse } from '../../../http/index.ts'
+import { offeredAssertionAlgorithms } from '../../checks/client-authentication/client-assertion.ts'
 import { authenticateClient, offeredMethods } from '../../checks/client-authentication/index.ts'
 import { noStore } from '../../errors.ts'
 import { readForm, requireParameter } from '../../parameters.ts'
@@ -24,6 +25,7 @@ export const revoke: Endpoint = {
   metadata: (url, config) => ({
     revocation_endpoint: url,
     revocation_endpoint_auth_methods_supported: offeredMethods(config),
+    revocation_endpoint_auth_signing_alg_values_supported: offeredAssertionAlgorithms(config),
   }),
 
   async handle(request, context) {
