@@ -69,3 +69,23 @@ test('writes an address in one way', () => {
   expect(normaliseIp('2001:0DB8:0:0::0007')).toBe('2001:db8::7')
   expect(normaliseIp('192.0.2.7')).toBe('192.0.2.7')
 })
+
+test.each([
+  ['a length without an end', [0x30, 0x80, 0x00, 0x00]],
+  ['a length of five bytes', [0x30, 0x85, 0x00, 0x00, 0x00, 0x00, 0x01, 0x00]],
+  ['a value that goes beyond the end', [0x30, 0x7f, 0x00]],
+  ['nothing', []],
+])('takes DER with %s for no certificate (RFC 8705 §2)', (_, der) => {
+  const base64 = btoa(String.fromCharCode(...der))
+  expect(readCertificate(`-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----`)).toBeUndefined()
+})
+
+test('takes a certificate whose subject has a type without a value for none (RFC 8705 §2)', () => {
+  const der = Uint8Array.from(atob(x5cOf(PRINTER)), (character) => character.charCodeAt(0))
+  // Country in the subject, which comes after that of the issuer: the value is made part of the identifier before it.
+  const country = String.fromCharCode(0x30, 0x09, 0x06, 0x03, 0x55, 0x04, 0x06, 0x13, 0x02)
+  const text = String.fromCharCode(...der)
+  const broken = text.replaceAll(country, String.fromCharCode(0x30, 0x09, 0x06, 0x07, 0x55, 0x04, 0x06, 0x13, 0x02))
+  expect(broken).not.toBe(text)
+  expect(readCertificate(`-----BEGIN CERTIFICATE-----\n${btoa(broken)}\n-----END CERTIFICATE-----`)).toBeUndefined()
+})

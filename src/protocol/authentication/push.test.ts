@@ -61,3 +61,13 @@ test('prompts are counted since the last second factor that passed (NIST SP 800-
   await again()
   expect(example.failures()).toEqual(['too_many_prompts'])
 })
+
+test.each([
+  ['nobody answers', async () => Promise.reject(new TypeError('fetch failed'))],
+  ['the push service refuses it', async () => ({ status: 410, headers: [], body: '' })],
+])('says that a prompt could not be delivered, %s, and takes another factor (RFC 8030 §5)', async (_, send) => {
+  const example = await startSecondFactorExample(always, 'all', send)
+  const { page } = await sendPush(example)
+  expect(example.failures()).toEqual(['push_delivery'])
+  expect((await submit(example, page, 'totp', { code: await example.code() })).html).toContain('id="consent"')
+})

@@ -117,3 +117,15 @@ test('issues nothing when the family has ended while the write was under way (RF
   end = () => revoke(example, tokens.refresh_token)
   expect(errorOf(await refresh(example, tokens.refresh_token))).toBe('invalid_grant')
 })
+
+test.each([
+  ['revoked', { status: 'revoked' }],
+  ['of another word that nobody knows', { status: 'paused' }],
+  ['gone', { id: 'another' }],
+])('refuses a token whose row is %s: invalid_grant, and the row stays as it is (RFC 6749 §5.2)', async (_, changed) => {
+  const { example, tokens, row } = await startWithDatabase({})
+  Object.assign(row, changed)
+  const before = { ...row }
+  expect(errorOf(await refresh(example, tokens.refresh_token))).toBe('invalid_grant')
+  expect(row).toEqual(before)
+})

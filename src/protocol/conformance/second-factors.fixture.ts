@@ -3,7 +3,7 @@ import type { HttpRequest, HttpResponse } from '../../http/index.ts'
 import { fromBase32 } from '../authentication/base32.ts'
 import { type PushNotification, pushAnswerType } from '../authentication/push-message.ts'
 import { totpCode, totpStep } from '../authentication/totp.ts'
-import { createEnvironment, type Note } from '../environment.ts'
+import { createEnvironment, type Environment, type Note } from '../environment.ts'
 import { publicJwks } from '../keys.ts'
 import type { PolicyOptions } from '../state/policy.ts'
 import { signJwt } from '../tokens/sign-jwt.ts'
@@ -12,6 +12,12 @@ import type { Page } from './user-agent.fixture.ts'
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 const [phoneKey] = publicJwks(createEnvironment()).keys
+
+const FACTORS = {
+  totp: { secret: SECRET },
+  push: { endpoint: 'https://phone.example/push', jwk: { ...phoneKey, alg: 'RS256' } },
+  recovery_codes: ['blue-fox-7', 'red-owl-9'],
+}
 
 /** A server whose only person has every second factor; what it notes and sends is kept. */
 export interface SecondFactorExample extends Example {
@@ -27,27 +33,24 @@ export interface SecondFactorExample extends Example {
   failures(): string[]
 }
 
-/** Starts the example under a policy for second factors; with `factors: undefined` nothing is enrolled. */
+/** Starts the example under a policy for second factors; of these Alice has enrolled all, one or none. */
 export async function startSecondFactorExample(
   secondFactor: PolicyOptions['secondFactor'] = { required: 'always' },
-  enrolled: 'all' | 'none' = 'all',
+  enrolled: keyof typeof FACTORS | 'all' | 'none' = 'all',
+  send: Environment['send'] = async () => ({ status: 201, headers: [], body: '' }),
 ): Promise<SecondFactorExample> {
   const notes: Note[] = []
   const notifications: PushNotification[] = []
-  const factors = {
-    totp: { secret: SECRET },
-    push: { endpoint: 'https://phone.example/push', jwk: { ...phoneKey, alg: 'RS256' } },
-    recovery_codes: ['blue-fox-7', 'red-owl-9'],
-  }
   const alice = { username: 'alice', password: 'wonderland', sub: 'user-1' }
-  const bob = { username: 'bob', password: 'builder', sub: 'user-2', factors }
+  const bob = { username: 'bob', password: 'builder', sub: 'user-2', factors: FACTORS }
+  const factors = enrolled === 'all' ? FACTORS : enrolled === 'none' ? undefined : { [enrolled]: FACTORS[enrolled] }
   const example = await startExample(
-    { users: [enrolled === 'all' ? { ...alice, factors } : alice, bob], policy: { secondFactor } },
+    { users: [{ ...alice, ...(factors && { factors }) }, bob], policy: { secondFactor } },
     {
       note: (note) => notes.push(note),
-      send: async ({ body }: HttpRequest) => {
-        notifications.push(JSON.parse(body))
-        return { status: 201, headers: [], body: '' }
+      send: async (request: HttpRequest) => {
+        notifications.push(JSON.parse(request.body))
+        return send(request)
       },
     },
   )

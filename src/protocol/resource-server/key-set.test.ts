@@ -102,3 +102,14 @@ test('refuses a token without kid when several keys could have signed it (RFC 75
   const response = await api.call('/notes', await sign(claims, { key: anonymousKey as PrivateJwk }))
   expect(response.status).toBe(401)
 })
+
+test.each([
+  ['that is none', { kty: 'RSA', kid: 'public-fixture-1', alg: 'RS256', n: '', e: '' }],
+  ['without its members', { kty: 'RSA', kid: 'public-fixture-1', alg: 'RS256' }],
+  ['that is too short', { kty: 'RSA', kid: 'public-fixture-1', alg: 'RS256', n: 'x'.repeat(86), e: 'AQAB' }],
+])('says that it cannot tell, with a key %s: 503 temporarily_unavailable (policy)', async (_, key) => {
+  const api = exampleApi()
+  api.issuer = async () => json(200, { keys: [key] })
+  const response = await api.call('/notes', token)
+  expect([response.status, JSON.parse(response.body).error]).toEqual([503, 'temporarily_unavailable'])
+})

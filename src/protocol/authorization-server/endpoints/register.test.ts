@@ -79,3 +79,23 @@ test('takes no name that nobody can read (policy)', async () => {
   const response = await register({ ...service, client_name: 'x'.repeat(201) })
   expect([response.status, JSON.parse(response.body).error]).toEqual([400, 'invalid_client_metadata'])
 })
+
+test.each([
+  ['encryption of an introspection without a signature', { introspection_encrypted_response_alg: 'RSA-OAEP' }],
+  ['a content algorithm without one for its key', { userinfo_encrypted_response_enc: 'A128GCM' }],
+  ['encryption without keys', { userinfo_encrypted_response_alg: 'RSA-OAEP' }],
+  ['an algorithm that is not offered', { userinfo_encrypted_response_alg: 'RSA1_5' }],
+])('refuses %s: 400 invalid_client_metadata (OpenID Connect Dynamic Client Registration §2)', async (_, metadata) => {
+  const keys = { jwks_uri: 'https://app.example/jwks.json' }
+  const asks = { introspection_signed_response_alg: 'RS256', introspection_encrypted_response_alg: 'RSA-OAEP' }
+  const sealed = { client_id: 'sealed', ...keys, ...asks, userinfo_encrypted_response_alg: 'RSA-OAEP' }
+  const { handle } = createAuthorizationServer({ issuer: 'https://as.example', registration: {}, clients: [sealed] })
+  const isWithout = 'userinfo_encrypted_response_alg' in metadata
+  const response = await handle({
+    method: 'POST',
+    url: 'https://as.example/register',
+    headers: [['content-type', 'application/json']],
+    body: JSON.stringify({ grant_types: ['client_credentials'], ...(!isWithout && keys), ...metadata }),
+  })
+  expect([response.status, JSON.parse(response.body).error]).toEqual([400, 'invalid_client_metadata'])
+})
