@@ -45,6 +45,11 @@ test.each([
     'a backchannel_logout_uri with a fragment (OpenID Connect Back-Channel Logout §2.2)',
     { backchannel_logout_uri: 'https://app.example/out#x' },
   ],
+  ['signed requests without keys (RFC 9101 §10.5)', { require_signed_request_object: true }],
+  [
+    'signed requests by the algorithm none (RFC 9101 §10.5)',
+    { require_signed_request_object: true, request_object_signing_alg: 'none', jwks: { keys: [] } },
+  ],
   ['ping without an address (OpenID Connect CIBA §4)', { backchannel_token_delivery_mode: 'ping' as const }],
 ])('refuses a client with %s', (_, metadata) => {
   expect(() => resolveClient({ client_id: 'a', ...metadata })).toThrow(TypeError)

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { header } from '../../../http/index.ts'
 import {
   type Example,
+  exampleConfig,
   exchange,
   obtainCode,
   obtainTokens,
@@ -76,4 +77,26 @@ test('an ID Token, a refresh token or a changed token is no access token (RFC 87
   for (const token of [tokens.id_token, tokens.refresh_token, tokens.access_token.replace(/.$/, '')]) {
     expect(await refusal(token)).toContain('no such access token')
   }
+})
+
+test('refuses a token of somebody whom the server no longer knows: 401 invalid_token (OpenID Connect Core §5.3.2)', async () => {
+  const [alice] = exampleConfig('https://as.example').users ?? []
+  const users = alice === undefined ? [] : [alice]
+  const left = await startExample({ users })
+  const { access_token } = await obtainTokens(left)
+  expect((await userinfo(left, access_token)).status).toBe(200)
+  users.pop()
+  const response = await userinfo(left, access_token)
+  expect(response.status).toBe(401)
+  expect(header(response, 'www-authenticate')).toContain('error="invalid_token"')
+})
+
+test('cannot sign by an algorithm that it has no key for: 500 server_error, and no claims (policy)', async () => {
+  const { clients = [] } = exampleConfig('https://as.example')
+  const asking = clients.map((client) => ({ ...client, userinfo_signed_response_alg: 'ES256' }))
+  const unable = await startExample({ clients: asking })
+  const { access_token } = await obtainTokens(unable)
+  const response = await userinfo(unable, access_token)
+  expect([response.status, JSON.parse(response.body).error]).toEqual([500, 'server_error'])
+  expect(response.body).not.toContain('Alice')
 })
