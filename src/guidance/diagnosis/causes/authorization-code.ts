@@ -143,7 +143,7 @@ export const authorizationCodeCauses: readonly Cause[] = [
     title: 'The person, or a rule of the server, declined',
     codes: ['access_denied'],
     operations: ['authorization'],
-    messages: ['person denied the request', 'user denied', 'resource owner denied', 'consent_required'],
+    messages: ['person denied the request', 'user denied', 'resource owner denied'],
     tellApart:
       'Read error_description: a person who pressed Deny, or a policy, such as a second factor that is asked of everybody and that this account does not have.',
     fix: 'Say what the app cannot do without the access, and offer to start again. Never start again by itself: that is a redirect loop.',

@@ -194,7 +194,7 @@ export const signInStateCauses: readonly Cause[] = [
   {
     id: 'no-session-at-the-server',
     title: 'Nobody is signed in at the server, and prompt=none forbids to ask',
-    codes: ['login_required', 'interaction_required', 'consent_required', 'account_selection_required'],
+    codes: ['login_required'],
     operations: ['authorization'],
     messages: [],
     tellApart: 'It fails in every browser, and a sign-in with a page shows the form.',
