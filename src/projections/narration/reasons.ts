@@ -128,7 +128,7 @@ const BY_RULE: Readonly<Record<string, string>> = {
   prompt: 'the person would have to sign in',
   pushed_authorization_request: 'this app has to hand its request over first',
   push_denied: 'the person said no on the phone',
-  push_number_mismatch: 'the wrong number was picked on the phone',
+  push_number_mismatch: 'the wrong number was given on the phone',
   push_signature: 'the phone’s signature is not valid',
   push_timeout: 'nobody answered on the phone in time',
   recovery_code: 'the recovery code is wrong',

@@ -1,7 +1,7 @@
 /** What can go wrong with a second factor: each failure is made to happen, and is a row of the troubleshooting table. */
 
 import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
-import { failedCheck } from '../../scenario-kit/goals.ts'
+import { countMessages, failedCheck } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
 import {
   answered,
@@ -47,7 +47,11 @@ function failure(given: {
     result: 'failure',
     ...(settings && { settings }),
     script,
-    goal: { description: `The server refuses with ${code}.`, reached: (trace) => failedCheck(trace, code) },
+    goal: {
+      description: `The server refuses with ${code}.`,
+      // What it refuses to an attacker is no failure.
+      reached: (trace) => failedCheck(trace, code) && countMessages(trace, { sender: 'attacker' }) === 0,
+    },
     remedy: working,
     trouble: { code, cause, remedy },
   }

@@ -1,6 +1,6 @@
 /** Prompts that somebody else has sent: until Ada gives in, or while she waits for her own; and what stops it. */
 import type { Outcome } from '../../scenario-kit/contract.ts'
-import { failedCheck, shows } from '../../scenario-kit/goals.ts'
+import { countMessages, failedCheck, shows } from '../../scenario-kit/goals.ts'
 import type { Trace } from '../../simulation/index.ts'
 import { askPhone, bother, botherInVain, enter, intrude, password, press, takeOver } from './beats.ts'
 
@@ -20,7 +20,11 @@ export const fatigue: readonly Outcome[] = [
     result: 'failure',
     settings: { attacker: true, push_answer: 'none' },
     script: [...tired, ...bother, ...press('approve-push'), ...enter, ...takeOver],
-    goal: { description: 'The attacker is signed in as Ada, with two factors.', reached: isIn },
+    goal: {
+      description: 'After several prompts the attacker is signed in as Ada, with two factors.',
+      reached: (trace) =>
+        isIn(trace) && countMessages(trace, { sender: 'attacker', parameters: { method: 'push_send' } }) > 2,
+    },
     remedy: 'number-typed',
     trouble: {
       code: 'MFA prompts that nobody asked for',
