@@ -70,7 +70,8 @@ export function createPhone(simulation: Simulation, numberOnPage: () => number |
     return {
       id,
       get label() {
-        return `Phone: ${label()}`
+        const text = label()
+        return `Phone: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
       },
       hint,
       place: 'stage',
@@ -108,13 +109,13 @@ export function createPhone(simulation: Simulation, numberOnPage: () => number |
     }),
     approval(
       { id: 'type-number', hint: matching },
-      () => (numberOnPage() === undefined ? 'any number' : `type ${numberOnPage()}`),
+      () => `Type ${numberOnPage() ?? 'any number'}`,
       isTyped,
       () => numberOnPage() ?? ANY_NUMBER,
     ),
     approval(
       { id: 'approve-push', hint: 'Approves the sign-in that has sent this prompt, whoever it is.' },
-      () => 'approve',
+      () => 'Approve',
       () => !isPicked() && !isTyped(),
       () => undefined,
     ),
