@@ -87,10 +87,10 @@ export function world(given: Simulation, settings: Settings): World {
       browser: 'browser',
       app: 'app',
       auth: 'server',
+      attacker: 'attacker',
       phone: 'device',
       api: 'server',
       authenticator: 'device',
-      attacker: 'attacker',
     }).filter(({ id }) => id !== ATTACKER || settings.attacker),
     origins: {
       [APP]: {
