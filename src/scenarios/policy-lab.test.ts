@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { type Outcome, resolveSettings, type Scenario, settingProblems } from '../scenario-kit/contract.ts'
+import { NAME_PRESETS, namesIn } from '../scenario-kit/name-presets.ts'
 import { findOutcome, scenarios } from '../scenario-kit/played.fixture.ts'
 import { defencesOf, type Lab, settingsOf } from '../scenario-kit/policy-lab/declaration.ts'
 import { DEFENCES, type DefenceId } from '../scenario-kit/policy-lab/defences.ts'
 import { findingsOf } from '../scenario-kit/policy-lab/findings.ts'
 import { type Cell, columnsOf, playCells } from '../scenario-kit/policy-lab/matrix.ts'
 import { replayRecipe } from '../scenario-kit/run.ts'
+import type { Settings } from '../simulation/index.ts'
 
 const labs: readonly { readonly scenario: Scenario; readonly lab: Lab }[] = await Promise.all(
   scenarios
@@ -17,9 +19,9 @@ const labs: readonly { readonly scenario: Scenario; readonly lab: Lab }[] = awai
 
 const cells = new Map<Lab, readonly Cell[]>()
 
-async function allCells(scenario: Scenario, lab: Lab): Promise<readonly Cell[]> {
+async function allCells(scenario: Scenario, lab: Lab, names: Settings = {}): Promise<readonly Cell[]> {
   const played: Cell[] = []
-  for await (const cell of playCells(scenario, lab)) played.push(cell)
+  for await (const cell of playCells(scenario, lab, names)) played.push(cell)
   return played
 }
 
@@ -124,6 +126,25 @@ test.each(labs)('$scenario.id: the same cells again', async ({ scenario, lab }) 
   const again = await allCells(scenario, { ...lab, attacks: [attack] })
   expect(again).toEqual(cellsOf(lab).filter((cell) => cell.attack === attack.outcome))
 })
+
+test.each(labs)(
+  '$scenario.id: what actors and paths are called changes no cell, and is in its run',
+  async ({ scenario, lab }) => {
+    const [attack] = lab.attacks
+    const lane = scenario.settings.find(({ id }) => id.startsWith('name_'))?.id ?? ''
+    const names = { [lane]: 'Somebody else', ...namesIn(scenario, NAME_PRESETS[0]?.values ?? {}) }
+    const named = await allCells(scenario, { ...lab, attacks: [attack] }, names)
+    const verdictOf = ({ column, ending, isUsable, refusals }: Cell) => ({
+      column,
+      ending,
+      isUsable,
+      refusals: refusals.map(({ by, rule }) => `${by} ${rule}`),
+    })
+    const plain = cellsOf(lab).filter((cell) => cell.attack === attack.outcome)
+    expect(named.map(verdictOf)).toEqual(plain.map(verdictOf))
+    for (const { recipe } of named) expect(recipe.settings).toMatchObject(names)
+  },
+)
 
 test.each(labs)('$scenario.id: a cell opens as the run that it was', async ({ scenario, lab }) => {
   for (const attack of lab.attacks) {

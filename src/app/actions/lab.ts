@@ -37,7 +37,7 @@ export function playLabs(labs: readonly ScenarioLab[]): void {
     run: { lab: { played: Object.fromEntries([...kept, ...begun]), ...(of > 0 && { progress: { done: 0, of } }) } },
   })
   try {
-    running = startLabs(ids, hear)
+    running = startLabs(ids, {}, hear)
   } catch {
     // A sandboxed frame has no origin, so it may start no worker of this one.
     stopLabs()

@@ -1,5 +1,6 @@
 /** The lab's workers as the page uses them: two at once where there are two processors. */
 import type { LabShape } from '../../scenario-kit/policy-lab/source.ts'
+import type { Settings } from '../../simulation/index.ts'
 import type { LabAnswer, LabRequest, WorkerAnswer } from './messages.ts'
 
 const MOST_WORKERS = 2
@@ -10,8 +11,12 @@ export interface RunningLabs {
   discard(): void
 }
 
-/** Plays the labs of these scenarios, the first ones first. After `failed` and the last `over` nothing more is heard. Throws where the page may start no worker. */
-export function startLabs(scenarios: readonly string[], hear: (answer: LabAnswer) => void): RunningLabs {
+/** Plays the labs of these scenarios, the first ones first; `names`: settings of what actors and paths are called. After `failed` and the last `over` nothing more is heard. Throws where the page may start no worker. */
+export function startLabs(
+  scenarios: readonly string[],
+  names: Settings,
+  hear: (answer: LabAnswer) => void,
+): RunningLabs {
   const waiting = [...scenarios]
   const count = Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1, scenarios.length)
   const workers: Worker[] = []
@@ -22,7 +27,7 @@ export function startLabs(scenarios: readonly string[], hear: (answer: LabAnswer
     const takeNext = () => {
       const scenario = waiting.shift()
       if (scenario === undefined) worker.terminate()
-      else tell(worker, { type: 'play', scenario })
+      else tell(worker, { type: 'play', scenario, names })
     }
     const worker = startWorker((answer) => {
       if (answer.type === 'shapes') return

@@ -48,9 +48,16 @@ export function columnsOf(lab: Lab): readonly Column[] {
   return ['none', ...defencesOf(lab), 'all']
 }
 
-/** Plays every cell, attack by attack, one whenever the next one is asked for. The same scenario gives the same cells. */
-export async function* playCells(scenario: Scenario, lab: Lab): AsyncGenerator<Cell, void, undefined> {
-  const play = createPlayer(scenario)
+/**
+ * Plays every cell, attack by attack, one whenever the next one is asked for. The same scenario gives the same cells. `names`:
+ * settings of what actors and paths are called, which no cell depends on.
+ */
+export async function* playCells(
+  scenario: Scenario,
+  lab: Lab,
+  names: Settings = {},
+): AsyncGenerator<Cell, void, undefined> {
+  const play = createPlayer(scenario, names)
   for (const attack of lab.attacks) {
     for (const column of columnsOf(lab)) yield await playCell(lab, attack, column, play)
   }
@@ -87,12 +94,13 @@ function defencesIn(lab: Lab, column: Column): readonly DefenceId[] {
   return column === 'none' ? [] : column === 'all' ? defencesOf(lab) : [column]
 }
 
-/** Plays scripts of a scenario, the same one with the same settings once. */
-function createPlayer(scenario: Scenario): Play {
+/** Plays scripts of a scenario, the same one with the same settings once, with names in all of them. */
+function createPlayer(scenario: Scenario, names: Settings): Play {
   const played = new Map<string, Promise<PlayedScript>>()
   return (settings, { script }) => {
-    const lines: readonly ScriptLine[] = script(resolveSettings(scenario, settings))
-    const own = ownSettings(scenario, settings)
+    const named = { ...names, ...settings }
+    const lines: readonly ScriptLine[] = script(resolveSettings(scenario, named))
+    const own = ownSettings(scenario, named)
     const key = JSON.stringify([own, lines])
     const known = played.get(key) ?? playScript(scenario, own, lines, { detail: 'ends' })
     played.set(key, known)

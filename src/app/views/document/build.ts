@@ -62,7 +62,7 @@ export async function buildDocument(
     played.push({ outcome, actors, trace, code: files })
     recipes.set(outcome.id, recipe)
   }
-  const lab = await playLab(scenario, { signal, onProgress })
+  const lab = await playLab(scenario, names, { signal, onProgress })
   const document = createDocument({
     scenario,
     lesson,
@@ -75,8 +75,12 @@ export async function buildDocument(
   return { document, recipes }
 }
 
-/** The attacks of the scenario against its defences, played in a worker, where the page may start one. What the servers are called is then as by default. */
-async function playLab(scenario: Scenario, { signal, onProgress }: Waiting): Promise<LabTable | undefined> {
+/** The attacks of the scenario against its defences, played in a worker, where the page may start one. */
+async function playLab(
+  scenario: Scenario,
+  names: Settings,
+  { signal, onProgress }: Waiting,
+): Promise<LabTable | undefined> {
   const labs = await loadLabs().catch(() => [])
   const found = labs.find((declared) => declared.scenario.id === scenario.id)
   if (found === undefined) return undefined
@@ -84,7 +88,7 @@ async function playLab(scenario: Scenario, { signal, onProgress }: Waiting): Pro
   const cells: Cell[] = []
   let actors: readonly Actor[] = []
   await new Promise<void>((resolve, reject) => {
-    const running = startLabs([scenario.id], (answer) => {
+    const running = startLabs([scenario.id], names, (answer) => {
       if (answer.type === 'over') resolve()
       else if (answer.type === 'failed') reject(new Error(answer.message))
       else if (answer.type === 'actors') actors = answer.actors
