@@ -27,6 +27,23 @@ test('finds a scenario by the number of its specification, and says so', () => {
 })
 
 test.each([
+  ['7636', 'authorization-code-pkce'],
+  ['9449', 'dpop'],
+  ['8628', 'device-authorization'],
+  ['8693', 'token-exchange'],
+  ['9207', 'mix-up'],
+  ['7009', 'session-revoked'],
+  ['9126', 'pushed-authorization'],
+  ['6749', 'authorization-code-pkce'],
+])('“%s”, with RFC before it or without, finds first of all flows the one that is about it', (number, id) => {
+  for (const query of [number, `RFC ${number}`, `rfc${number}`]) {
+    const [first] = hitsOf(query).filter(({ entry }) => entry.group === 'Scenarios')
+    expect(first?.entry.id, query).toBe(`scenario ${id}`)
+    expect(first?.why.field, query).toBe('Specification')
+  }
+})
+
+test.each([
   ['invalid_grant', 'error invalid_grant'],
   ['Web Locks', 'run two-tabs-race/web-locks'],
   ['code_verifier', 'word code_verifier'],

@@ -2,6 +2,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import { type Entry, type EntryGroup, FIELD_NAMES, type FieldName } from './entries.ts'
 import { excerpt, highlight, type Part } from './excerpt.ts'
+import { distanceTo } from './specifications.ts'
 import { termOf } from './terms.ts'
 
 /** What is read of a query, in characters. */
@@ -39,6 +40,9 @@ const NEAR = 0.7
 /** Shorter words are the beginning of too many others, in letters. */
 const SHORTEST_PREFIX = 4
 
+/** A query that is the number of an RFC and nothing else. */
+const RFC_NUMBER = /^(?:rfc )?(\d{3,5})$/
+
 /** An entry that was found, and why. */
 export interface Hit {
   readonly entry: Entry
@@ -72,7 +76,7 @@ export function createSearch(entries: readonly Entry[]): Search {
   })
   index.addAll(entries)
   return (query) => {
-    const text = query.slice(0, LONGEST_QUERY)
+    const text = query.slice(0, LONGEST_QUERY).replace(/\brfc[-_]?(?=\d)/gi, 'RFC ')
     const title = text.trim().toLowerCase()
     const boostDocument = (id: string) => {
       const fields = byId.get(id)?.fields
@@ -81,7 +85,9 @@ export function createSearch(entries: readonly Entry[]): Search {
     const some = byRareWords(index.search(text, { boostDocument }))
     // One short word that is no word here: somebody is typing it.
     const isBegun = some.length === 0 && /^\p{L}{2,3}$/u.test(title)
-    const results = isBegun ? index.search(text, { prefix: true, boostDocument }) : some
+    const found = isBegun ? index.search(text, { prefix: true, boostDocument }) : some
+    const [, number] = RFC_NUMBER.exec(title) ?? []
+    const results = number === undefined ? found : aboutFirst(found, `RFC ${number}`, byId)
     const groups = new Map<EntryGroup, Hit[]>()
     for (const result of results) {
       const entry = byId.get(String(result.id))
@@ -111,6 +117,23 @@ function byRareWords(results: readonly SearchResult[]): readonly SearchResult[] 
     .filter(({ part }) => part >= most * LEAST_COVERED)
     .toSorted((one, other) => other.result.score * other.part ** 2 - one.result.score * one.part ** 2)
     .map(({ result }) => result)
+}
+
+/** The results once more, the scenarios among them in the order in which they are about a document. */
+function aboutFirst(
+  results: readonly SearchResult[],
+  document: string,
+  entries: ReadonlyMap<string, Entry>,
+): readonly SearchResult[] {
+  const isScenario = ({ id }: SearchResult) => entries.get(String(id))?.group === 'Scenarios'
+  const distanceOf = ({ id }: SearchResult) =>
+    distanceTo(document, entries.get(String(id))?.fields.Specification?.split(', ') ?? [])
+  const order = [...entries.keys()]
+  const placeOf = ({ id }: SearchResult) => order.indexOf(String(id))
+  const ordered = results
+    .filter(isScenario)
+    .toSorted((one, other) => distanceOf(one) - distanceOf(other) || placeOf(one) - placeOf(other))
+  return results.map((result) => (isScenario(result) ? (ordered.shift() ?? result) : result))
 }
 
 function hitOf(entry: Entry, { match }: SearchResult): Hit {

@@ -21,9 +21,24 @@ export function specificationsOf(scenarios: readonly Scenario[]): readonly Speci
   }))
 }
 
-/** The scenarios that follow a document, in the order given. */
+/** The scenarios that follow a document, those first that are about it, otherwise in the order given. */
 export function followersOf(scenarios: readonly Scenario[], document: string): readonly Scenario[] {
-  return scenarios.filter((scenario) => clausesOf(scenario).some((clause) => documentOf(clause) === document))
+  return scenarios
+    .filter((scenario) => clausesOf(scenario).some((clause) => documentOf(clause) === document))
+    .toSorted((one, other) => distanceTo(document, clausesOf(one)) - distanceTo(document, clausesOf(other)))
+}
+
+/** More than any list of clauses has. */
+const FAR = 1000
+
+/**
+ * How far whoever follows these clauses is from being about a document: how many others they name before it, and much
+ * further where they follow a section of it alone.
+ */
+export function distanceTo(document: string, clauses: readonly string[]): number {
+  const documents = [...new Set(clauses.map(documentOf))]
+  const place = documents.indexOf(document)
+  return place < 0 ? 2 * FAR : place + (clauses.includes(document) ? 0 : FAR)
 }
 
 function clausesOf({ specs, storage = [] }: Scenario): readonly string[] {
