@@ -1,6 +1,7 @@
 /** The policy lab: found, played, cancelled, read in its three ways, and each cell a run. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { decodeLink } from '../src/share/index.ts'
 import { LOOKED_OVER, violationsOn } from './axe.ts'
 import { expect, test } from './test.ts'
 
@@ -98,6 +99,81 @@ test('the table answers three questions, is read with the keyboard, and is taken
     expect(await violationsOn(page, await playground.showView(title)), title).toEqual([])
 })
 
+test('a link opens a table at what is asked of it, beside the run that is open; one that leads nowhere says why', async ({
+  playground,
+  page,
+}) => {
+  const { status, reading, scenario, table, cell, panel } = lab(page)
+  const question = table.getByRole('button', { name: REUSE })
+  await page.goto('./#lab/refresh-token-theft/attack/reuse-window')
+  await expect(reading).toContainText('One defence stops it alone.', { timeout: 60_000 })
+  await expect(question).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('link', { name: 'Refresh token theft' })).toHaveAttribute('aria-current', 'page')
+
+  // What is asked next is the link.
+  await table.getByRole('button', { name: /^Rotation with reuse detection/ }).click()
+  await expect(page).toHaveURL(/#lab\/refresh-token-theft\/defence\/rotation$/)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await panel.getByRole('button', { name: 'Copy link' }).click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+
+  await test.step('the run goes on beside it, and a reload keeps both', async () => {
+    await playground.window().getByRole('button', { name: 'Load the photos' }).click()
+    await expect.poll(() => playground.step()).toBe(1)
+    await playground.button('Step forward').click()
+    // Steps are written a moment later.
+    await expect
+      .poll(async () => decodeLink(await page.evaluate(() => String(history.state?.run))))
+      .toMatchObject({ shared: { cursor: 2 } })
+    await page.reload()
+    await expect(reading).toContainText('2 of 4 attacks of this table still reach their goals', { timeout: 60_000 })
+    await expect.poll(() => playground.step()).toBe(2)
+  })
+
+  await test.step('Back leads from the run of a cell to the table', async () => {
+    await expect(status).toContainText('All 20 cells', { timeout: 60_000 })
+    await cell(REUSE, 2).click()
+    await expect(page).toHaveURL(/#1\./)
+    await page.goBack()
+    await expect(page).toHaveURL(/#lab\/refresh-token-theft\/defence\/rotation$/)
+    await expect(reading).toContainText('2 of 4 attacks')
+    await expect.poll(() => playground.step()).toBe(2)
+  })
+
+  await test.step('another table, beside the same run', async () => {
+    await page.goto('./#lab/mix-up')
+    await expect(scenario).toHaveValue('mix-up')
+    await expect.poll(() => playground.step()).toBe(2)
+    await expect(page.getByRole('link', { name: 'Refresh token theft' })).toHaveAttribute('aria-current', 'page')
+  })
+
+  const notice = page.getByRole('region', { name: 'Notice' })
+  for (const [fragment, words] of [
+    ['lab/no-such-table', 'no table “no-such-table”'],
+    ['lab/mix-up/defence/nothing', 'has no defence “nothing”'],
+    ['lab/mix-up/attack/', 'lab/ and a scenario'],
+  ] as const) {
+    await test.step(`${fragment} says what is wrong, and the run stays`, async () => {
+      await page.goto(`./#${fragment}`)
+      await expect(notice).toContainText(words)
+      await expect(notice).toContainText('The run on the page is as it was.')
+      await expect(scenario).toHaveValue('mix-up')
+      await expect.poll(() => playground.step()).toBe(2)
+      await playground.button('Dismiss').click()
+    })
+  }
+
+  await test.step('pasted, it is opened as well', async () => {
+    await playground.view('Sequence').click()
+    await playground.search.pasteOnPage('https://elsewhere.example/docs/#lab/refresh-token-theft/attack/no-rotation')
+    await expect(table.getByRole('button', { name: 'Nobody notices: no rotation' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    await expect.poll(() => playground.step()).toBe(2)
+  })
+})
+
 test('at 390 pixels the table scrolls inside, and the attacks stay', async ({ playground, page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('./#refresh-token-theft')
@@ -108,18 +184,33 @@ test('at 390 pixels the table scrolls inside, and the attacks stay', async ({ pl
   await expect(status).toContainText('All 20 cells', { timeout: 60_000 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   const head = table.getByRole('rowheader', { name: REUSE })
+  // The table is what is seen first; what it says of an attack, when that is asked.
+  const { reading } = lab(page)
+  await expect(table.getByRole('columnheader').first()).toBeInViewport({ ratio: 1 })
+  await expect(reading).not.toBeInViewport()
   const before = await head.boundingBox()
   await cell(REUSE, 4).scrollIntoViewIfNeeded()
   expect((await cell(REUSE, 4).boundingBox())?.x).toBeGreaterThan(before?.x ?? 0)
   expect((await head.boundingBox())?.x).toBe(before?.x)
+
+  await table.getByRole('button', { name: REUSE }).click()
+  await expect(reading).toBeInViewport()
+  await expect(reading).toContainText('One defence stops it alone.')
 })
 
-test('the document of a scenario has its table', async ({ playground, page }) => {
+test('the document of a scenario has its table, with the names of the run', async ({ playground, page }) => {
   await page.goto('./#token-exchange')
   await playground.openDocument()
   await expect(playground.document.getByRole('heading', { name: 'Attacks and defences' })).toBeVisible()
   const table = playground.document.getByRole('table', { name: 'Attacks against defences' })
   await expect(table.getByRole('row', { name: 'Any agent speaks for anybody' })).toContainText(
     '✗ Not stopped✓ Stopped: POST /token → 400 invalid_request (may_act)',
+  )
+
+  await playground.openSettings()
+  await playground.settings.getByRole('combobox', { name: 'Names like' }).selectOption('Keycloak')
+  await expect(table.getByRole('row', { name: 'Any agent speaks for anybody' })).toContainText(
+    'POST /realms/demo/protocol/openid-connect/token → 400 invalid_request (may_act)',
+    { timeout: 60_000 },
   )
 })

@@ -2,7 +2,8 @@
 
 import { siteHome } from '../lib/site-home.ts'
 import { settingProblems } from '../scenario-kit/contract.ts'
-import { addressOf, decodeLink, encodeLink, linkIn } from '../share/index.ts'
+import { addressOf, decodeLab, decodeLink, encodeLab, encodeLink, type LabPlace, linkIn } from '../share/index.ts'
+import { loadLabs, whatIsMissing } from './lab/labs.ts'
 import { hasScenario, loadScenario } from './registry.ts'
 import { selectPlace } from './selectors/place.ts'
 import type { Moment } from './state/moment.ts'
@@ -17,6 +18,16 @@ export function linkOf({ recipe, view }: AppState): string {
 export function addressAt(state: AppState, step = state.view.cursor, { isEmbedded = false } = {}): string {
   const fragment = encodeLink({ recipe: state.recipe, cursor: step })
   return addressOf(siteHome(), fragment, { place: selectPlace(state), isEmbedded })
+}
+
+/** The address of a place in the policy lab. It opens in whatever run is open there. */
+export function labAddress(place: LabPlace): string {
+  return addressOf(siteHome(), encodeLab(place))
+}
+
+/** The address of what was asked of the policy lab, while that is what is shown. */
+export function shownLabAddress({ view }: AppState): string | undefined {
+  return view.viewTab === 'lab' && view.lab !== undefined ? labAddress(view.lab) : undefined
 }
 
 /** A fragment as it was when it was sent, where what was done to it on its way can be undone. */
@@ -39,4 +50,29 @@ export async function readLink(fragment: string): Promise<LinkReading> {
   }
   const problems = settingProblems(await loadScenario(recipe.scenario), recipe.settings)
   return problems.length > 0 ? { problems, scenario: recipe.scenario } : { moment: decoded.shared }
+}
+
+/** What a link to the policy lab asks for, or what is wrong with it, in sentences. */
+export type LabReading = { readonly place: LabPlace } | { readonly problems: readonly string[] }
+
+/** The scenario whose table a link to the policy lab asks for, if there is such a scenario. */
+export function labScenario(text: string): string | undefined {
+  const read = decodeLab(linkIn(text, (reading) => decodeLab(reading).ok))
+  return read.ok && hasScenario(read.shared.table) ? read.shared.table : undefined
+}
+
+/** Reads a link to the policy lab, or what became of one on its way. Never rejects for what it says. */
+export async function readLabLink(text: string): Promise<LabReading> {
+  const labs = await loadLabs().catch(() => undefined)
+  if (labs === undefined) return { problems: ['The policy lab cannot play its cells in this frame.'] }
+  const isHere = (reading: string) => {
+    const read = decodeLab(reading)
+    return read.ok && whatIsMissing(read.shared, labs) === undefined
+  }
+  const whole = linkIn(text, isHere)
+  // Of one that leads nowhere, what it says is told, without what stands around it.
+  const read = decodeLab(isHere(whole) ? whole : linkIn(text, (reading) => decodeLab(reading).ok))
+  if (!read.ok) return { problems: [read.problem.message] }
+  const missing = whatIsMissing(read.shared, labs)
+  return missing === undefined ? { place: read.shared } : { problems: [missing] }
 }

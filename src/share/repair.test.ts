@@ -20,9 +20,13 @@ const PAGE = 'https://host.example/docs/r/authorization-code-pkce/happy/'
 
 const isScenario = (text: string) => text === 'logout'
 
+/** Places in the lab; which there are, the app knows. */
+const LAB = ['lab/mix-up', 'lab/refresh-token-theft/attack/reuse-window', 'lab/mix-up/defence/iss']
+const isHere = (text: string) => isScenario(text) || LAB.includes(text)
+
 /** What a fragment opens. */
 function read(fragment: string): unknown {
-  if (isScenario(fragment)) return fragment
+  if (isHere(fragment)) return fragment
   return isPlaylistLink(fragment) ? decodePlaylist(fragment) : decodeLink(fragment)
 }
 
@@ -49,13 +53,13 @@ const gap = fc.constantFrom('\n', '\r\n', ' ', '%0A', '%20', '%0D%0A', '\u200b',
 
 test('a fragment is read whatever was put before, into and behind it', () => {
   const before = fc.constantFrom('', '#', '%23', ' ', '%20')
-  const fragment = fc.constantFrom(FRAGMENT, PLAYLIST, 'logout')
+  const fragment = fc.constantFrom(FRAGMENT, PLAYLIST, 'logout', ...LAB)
   fc.assert(
     fc.property(fragment, before, behind, gap, fc.nat(), (whole, start, end, hole, place) => {
       const at = 1 + (place % (whole.length - 1))
       const inTwo = `${whole.slice(0, at)}${hole}${whole.slice(at)}`
-      expect(read(linkIn(`${start}${whole}${end}`, isScenario))).toEqual(read(whole))
-      expect(read(linkIn(`${start}${inTwo}`, isScenario))).toEqual(read(whole))
+      expect(read(linkIn(`${start}${whole}${end}`, isHere))).toEqual(read(whole))
+      expect(read(linkIn(`${start}${inTwo}`, isHere))).toEqual(read(whole))
     }),
   )
 })
@@ -108,6 +112,19 @@ test('without the page of an outcome, the first page opens the run', () => {
   expect(repairAddress('https://host.example/docs/errors/invalid_grant).')).toBe(
     'https://host.example/docs/errors/invalid_grant/',
   )
+})
+
+test('a place in the lab is found again', () => {
+  const home = 'https://host.example/docs/'
+  for (const place of LAB) {
+    expect(linkIn(`${home}#${place}), and more`, isHere)).toBe(place)
+    expect(linkIn(encodeURIComponent(encodeURIComponent(`#${place}`)), isHere)).toBe(place)
+    expect(repairAddress(`${home}%23${place}`)).toBe(`${home}#${place}`)
+    expect(repairAddress(`${PAGE}%23${place.replaceAll('/', '%2F')}`)).toBe(`${PAGE}#${place}`)
+    expect(repairAddress(`${PAGE}${place}`)).toBe(`${PAGE}#${place}`)
+  }
+  // The # may be what was lost.
+  expect(repairAddress(`${home}lab/mix-up/defence/iss).`)).toBe(`${home}#lab/mix-up/defence/iss`)
 })
 
 test('a file that is not there stays not there', () => {

@@ -3,11 +3,14 @@
 /** White space and characters that nobody sees; in mail, with the `=` that ends a line there (RFC 2045 §6.7). */
 const GAP = /=?[\s\p{Cf}]+/gu
 
-/** What a fragment of ours consists of: the id of a scenario, or a format and its payload (base64url). */
-const FRAGMENT = /^(?:p?\d{1,4}\.[\w-]+|[a-z][a-z0-9-]*)/
+/** What a fragment of ours consists of: a format and its payload (base64url), a place in the lab, or the id of a scenario. */
+const FRAGMENT = /^(?:p?\d{1,4}\.[\w-]+|lab(?:\/[\w-]+)+|[a-z][a-z0-9-]*)/
 
 /** The page of an outcome within a path, and what follows it. */
 const RUN = /^(.*\/)r\/+([a-z0-9-]+)\/+([A-Za-z0-9-]+)(.*)$/s
+
+/** A place in the lab whose # was lost, behind the folder of the site. */
+const LAB = /^(.*\/)(lab\/[a-z0-9-]+\/(?:attack|defence)\/[A-Za-z0-9-]+)\/?$/
 
 /** What a sentence or a markup puts behind an address, and slashes. */
 const TRAILING = /[^\w-]+$/
@@ -19,8 +22,10 @@ const TRAILING = /[^\w-]+$/
 export function repairFragment(text: string, isWhole: (fragment: string) => boolean): string {
   const decoded = decode(text).replace(/^[#\s]+/, '')
   const [upToGap = ''] = decoded.split(GAP)
-  // What follows a gap may be the rest of it, or a sentence.
-  const readings = [upToGap, decoded.replace(GAP, '')].flatMap((reading) => {
+  const joined = decoded.replace(GAP, '')
+  // What follows a gap may be the rest of it, or a sentence, which has no slash at its beginning.
+  const isCut = joined.slice(upToGap.length - 1, upToGap.length + 1).includes('/')
+  const readings = (isCut ? [joined, upToGap] : [upToGap, joined]).flatMap((reading) => {
     const [fragment = ''] = FRAGMENT.exec(reading) ?? []
     // Markup for emphasis, which may also be the end of a payload.
     return [fragment.replace(/_+$/, ''), fragment]
@@ -43,10 +48,16 @@ export function repairAddress(address: string): string | undefined {
   if (root !== undefined) {
     better.pathname = `${root}r/${scenario}/${outcome}/`
     // The # itself may be what was lost.
-    better.hash = fragment || (/^\/+(p?\d{1,4}\..+?)\/?$/s.exec(rest)?.[1] ?? '')
+    better.hash = fragment || (/^\/+((?:p?\d{1,4}\.|lab\/).+?)\/?$/s.exec(rest)?.[1] ?? '')
     if (better.href !== url.href && url.pathname !== better.pathname) return better.href
     better.pathname = root
     better.hash = fragment || `${scenario}`
+    return better.href
+  }
+  const [, folder, place] = LAB.exec(path.replace(TRAILING, '')) ?? []
+  if (folder !== undefined && fragment === '') {
+    better.pathname = folder
+    better.hash = `${place}`
     return better.href
   }
   const clean = path.replace(TRAILING, '')

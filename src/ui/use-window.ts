@@ -18,5 +18,8 @@ function createHook(media: string): () => boolean {
 /** Whether there is room for all panes beside each other: true from 1024 pixels on. */
 export const useIsWide = createHook('(min-width: 1024px)')
 
+/** Whether the window is that of a phone: what is looked at comes first there. */
+export const useIsNarrow = createHook('(width < 40rem)')
+
 /** Whether the window is so low that rows stand closer together. */
 export const useIsLow = createHook('(max-height: 800px)')

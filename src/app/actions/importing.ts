@@ -4,12 +4,14 @@ import { eventsUpTo } from '../../projections/index.ts'
 import {
   decodePlaylist,
   firstDifference,
+  isLabLink,
   isPlaylistLink,
   linkIn,
   readPlaylistFile,
   readSavedRun,
   type SavedRun,
 } from '../../share/index.ts'
+import { readLabLink } from '../link.ts'
 import { readProgressFile } from '../state/progress.ts'
 import { current } from '../state/store.ts'
 import { recipeProblems } from './checking.ts'
@@ -18,10 +20,11 @@ import { takeProgress } from './lessons.ts'
 import { notify, replacedNotice } from './notices.ts'
 import { open } from './opening.ts'
 import { takePlaylist } from './playlists.ts'
+import { showLab } from './view.ts'
 
 /** What is wrong with a text, in sentences; nothing when what is in it has been opened. `details`: what else to say when it is a run. */
 export async function openText(text: string, details: readonly string[] = []): Promise<readonly string[]> {
-  const taken = openProgress(text) ?? (await openPlaylist(text))
+  const taken = openProgress(text) ?? (await openPlaylist(text)) ?? (await openLab(text))
   if (taken !== undefined) return taken
   const read = readSavedRun(text)
   if (!read.ok) return [read.problem.message]
@@ -49,6 +52,16 @@ async function openPlaylist(text: string): Promise<readonly string[] | undefined
   if (read === undefined) return undefined
   if (!read.ok) return [read.problem.message]
   await takePlaylist(read.shared)
+  return []
+}
+
+/** Shows the table of the policy lab that a link leads to, beside the run that is open; `undefined` when the text is no such link. */
+async function openLab(text: string): Promise<readonly string[] | undefined> {
+  const trimmed = text.trim()
+  if (/^[{<]/.test(trimmed) || !isLabLink(trimmed)) return undefined
+  const reading = await readLabLink(trimmed)
+  if (!('place' in reading)) return reading.problems
+  showLab(reading.place)
   return []
 }
 

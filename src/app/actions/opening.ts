@@ -46,6 +46,8 @@ export function open({ recipe, cursor }: Moment, notice?: Notice, watched?: stri
       publish(live, Math.min(cursor, steps), {
         recipe: problem === undefined ? recipe : { ...recipe, choices: recipe.choices.slice(0, steps) },
         run: { openings: current().run.openings + 1, watched, notice: told, library: including(scenario) },
+        // The lab begins with the table of the scenario that is open now.
+        view: { lab: undefined },
       })
     } catch (problem) {
       const told = problemNotice('This run cannot be opened.', problem)

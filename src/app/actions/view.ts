@@ -1,5 +1,6 @@
 /** What the person looks at, and how. */
 
+import type { LabPlace } from '../../share/index.ts'
 import { selectTheme } from '../selectors/theme.ts'
 import { type Change, commit, current } from '../state/store.ts'
 import { type CompactPane, type DialogId, SPEEDS, type Speed, type ThemeChoice } from '../state/view.ts'
@@ -22,6 +23,11 @@ export function showView(viewTab: string): void {
 /** Shows where an artifact is kept, and where it belongs. */
 export function showStorage(storageArtifact: string): void {
   commit({ view: { viewTab: 'storage', storageArtifact, compactPane: 'diagram' } })
+}
+
+/** Asks something of the policy lab, and shows it. */
+export function showLab(lab: LabPlace): void {
+  commit({ view: { viewTab: 'lab', lab, compactPane: 'diagram' } })
 }
 
 /** Shows what the tokens of the run may do. */

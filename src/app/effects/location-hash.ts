@@ -1,7 +1,9 @@
 /** The address bar is always a link to what is on the screen: the one file that touches the fragment. */
 import { siteHome } from '../../lib/site-home.ts'
 import { type Place, placeOf } from '../../share/address.ts'
+import { notify } from '../actions/notices.ts'
 import { open, openDefault, openOutcome, openScenario } from '../actions/opening.ts'
+import { showLab } from '../actions/view.ts'
 import { isAudience } from '../audience-link/address.ts'
 import { isEmbedded } from '../audience-link/embedded.ts'
 import { hasScenario } from '../registry.ts'
@@ -17,6 +19,9 @@ const VIEW_KEYS = keysKeptIn(VIEW_PERSISTENCE, 'url')
 
 /** How a link to a playlist begins. */
 const PLAYLIST = /^p\d{1,4}\./
+
+/** How a link to the policy lab begins, as it was sent or encoded on its way. */
+const LAB = /^\s*lab(?:\/|%(?:25)?2f)/i
 
 const NOT_LOADED = {
   tone: 'problem',
@@ -37,6 +42,8 @@ export function followAddress(): () => void {
   let links: Links | undefined
   /** Whether the address asks for something that did not load: it stays, so that a reload tries again. */
   let isHeld = false
+  /** How many addresses are being read: until that is over, none is written over them. */
+  let reading = 0
 
   async function load(): Promise<Links> {
     links ??= await import('../link.ts')
@@ -46,20 +53,23 @@ export function followAddress(): () => void {
   function write(): void {
     clearTimeout(timer)
     timer = undefined
-    if (!current().run.isOpen || isHeld) return
+    if (!current().run.isOpen || isHeld || reading > 0) return
     if (links === undefined) {
       // Asked for again with each step where it did not come: the run goes on without an address.
       void load().then(write, () => undefined)
       return
     }
-    const address = withPath(links.addressAt(current()))
+    const lab = links.shownLabAddress(current())
+    const address = withPath(lab ?? links.addressAt(current()))
+    // The address of a place in the lab names no run: the browser's history keeps it.
+    const run = lab === undefined ? undefined : links.linkOf(current())
     // Another address has been entered; its event is on its way, and would find it overwritten.
-    if (address === written || location.href !== known) return
+    if ((address === written && run === keptRun()) || location.href !== known) return
     written = address
     known = address
     // Steps overwrite the address; another recipe gets an entry of its own, so that Back returns to the run before.
     const { openings } = current().run
-    history[openings === opening ? 'replaceState' : 'pushState'](history.state, '', address)
+    history[openings === opening ? 'replaceState' : 'pushState'](run === undefined ? null : { run }, '', address)
     opening = openings
   }
 
@@ -69,12 +79,15 @@ export function followAddress(): () => void {
     clearTimeout(timer)
     timer = undefined
     isHeld = false
+    reading += 1
     try {
       await openAddress(location.hash.slice(1), placeOf(known, siteHome()), load)
     } catch (problem) {
       isHeld = true
       await openDefault({ ...NOT_LOADED, details: [problem instanceof Error ? problem.message : String(problem)] })
       return
+    } finally {
+      reading -= 1
     }
     opening = current().run.openings
     write()
@@ -147,6 +160,7 @@ async function openAddress(text: string, place: Place | undefined, load: () => P
   const openWithout = (notice?: Notice) => (place === undefined ? openDefault(notice) : openOutcome(place, notice))
   if (text === '') return openWithout()
   if (hasScenario(text)) return openScenario(text)
+  if (LAB.test(text)) return openLab(text, await load())
   const { readLink, repaired } = await load()
   const fragment = repaired(text)
   if (hasScenario(fragment)) return openScenario(fragment)
@@ -159,6 +173,33 @@ async function openAddress(text: string, place: Place | undefined, load: () => P
   const { problems, scenario } = reading
   if (scenario !== undefined) return openScenario(scenario, notOpened('Here is a fresh start.', problems))
   return openWithout(notOpened(place === undefined ? 'Here is a fresh start.' : 'Here is what it is about.', problems))
+}
+
+/** The run that the history keeps with an address of the lab. */
+function keptRun(): string | undefined {
+  const run: unknown = history.state?.run
+  return typeof run === 'string' ? run : undefined
+}
+
+/**
+ * Shows a table of the lab beside the run that is open, or that the history keeps; where there is none, beside the scenario
+ * of the table. A link that leads nowhere changes nothing.
+ */
+async function openLab(text: string, { labScenario, linkOf, readLabLink, readLink }: Links): Promise<void> {
+  const run = keptRun()
+  if (run !== undefined && !(current().run.isOpen && linkOf(current()) === run)) {
+    const kept = await readLink(run)
+    if ('moment' in kept) await open(kept.moment)
+  }
+  const isFresh = !current().run.isOpen
+  if (isFresh) {
+    const scenario = labScenario(text)
+    await (scenario === undefined ? openDefault() : openScenario(scenario))
+  }
+  if (isEmbedded() || isAudience()) return
+  const reading = await readLabLink(text)
+  if ('place' in reading) showLab(reading.place)
+  else notify(notOpened(isFresh ? 'Here is a fresh start.' : 'The run on the page is as it was.', reading.problems))
 }
 
 function notOpened(instead: string, details: readonly string[]): Notice {

@@ -14,6 +14,7 @@ export interface Persistence {
 const SHARED: Persistence = { url: true, local: false }
 const KEPT: Persistence = { url: false, local: true }
 const FLEETING: Persistence = { url: false, local: false }
+const SHARED_AND_KEPT: Persistence = { url: true, local: true }
 
 /** The recipe travels in links and nowhere else. */
 export const RECIPE_PERSISTENCE: Record<keyof Recipe, Persistence> = {
@@ -23,7 +24,7 @@ export const RECIPE_PERSISTENCE: Record<keyof Recipe, Persistence> = {
   choices: SHARED,
 }
 
-/** Of the view, a link carries the cursor; this browser keeps what is a habit. */
+/** Of the view, a link carries the cursor, or what is asked of the policy lab while that is shown; this browser keeps what is a habit. */
 export const VIEW_PERSISTENCE: Record<keyof ViewSlice, Persistence> = {
   cursor: SHARED,
   picked: FLEETING,
@@ -33,7 +34,8 @@ export const VIEW_PERSISTENCE: Record<keyof ViewSlice, Persistence> = {
   theme: KEPT,
   givenTheme: FLEETING,
   isSystemDark: FLEETING,
-  viewTab: KEPT,
+  viewTab: SHARED_AND_KEPT,
+  lab: SHARED,
   storageArtifact: FLEETING,
   keptRun: FLEETING,
   comparedWith: FLEETING,

@@ -1,5 +1,6 @@
 /** How this person looks at the run: stays in this browser. */
 import type { NamePreset } from '../../scenario-kit/name-presets.ts'
+import type { LabPlace } from '../../share/index.ts'
 import type { Recipe } from '../../simulation/index.ts'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
@@ -36,6 +37,8 @@ export interface ViewSlice {
   readonly isSystemDark: boolean
   /** Id of a view. */
   readonly viewTab: string
+  /** The table of the policy lab that was asked for, and what is asked of it; without one that of the open scenario. */
+  readonly lab: LabPlace | undefined
   /** The artifact that the storage view was opened at. */
   readonly storageArtifact: string | undefined
   /** A recipe that the person kept in order to compare with it. */
@@ -71,6 +74,7 @@ export const INITIAL_VIEW: ViewSlice = {
   givenTheme: undefined,
   isSystemDark: false,
   viewTab: 'sequence',
+  lab: undefined,
   storageArtifact: undefined,
   keptRun: undefined,
   comparedWith: undefined,

@@ -1,12 +1,14 @@
 /** The policy lab: which defence stops which attack, every cell of it played. */
 import { FlaskConical, Play } from 'lucide-react'
-import { use, useEffect, useId, useMemo, useState } from 'react'
+import { use, useEffect, useId, useMemo, useRef } from 'react'
 import { labTable } from '../../../projections/lab/index.ts'
 import { cellCount, labSource } from '../../../scenario-kit/policy-lab/source.ts'
 import { Button } from '../../../ui/button.tsx'
 import '../../../ui/field.css'
 import { Progress } from '../../../ui/progress.tsx'
+import { useIsNarrow } from '../../../ui/use-window.ts'
 import { isWhole, playLabs, playWhenSeen, stopLabs } from '../../actions/lab.ts'
+import { showLab } from '../../actions/view.ts'
 import { loadLabs, type ScenarioLab } from '../../lab/labs.ts'
 import { useApp } from '../../state/store.ts'
 import { type Question, Reading } from './reading.tsx'
@@ -20,20 +22,28 @@ const loading = loadLabs()
 export default function PolicyLab() {
   const labs = use(loading)
   const open = useApp(({ recipe }) => recipe.scenario)
-  const [asked, setAsked] = useState<string>()
+  const asked = useApp(({ view }) => view.lab?.table)
   const own = labs.find(({ scenario }) => scenario.id === open)
   const shown = labs.find(({ scenario }) => scenario.id === asked) ?? own ?? labs[0]
+  const isNarrow = useIsNarrow()
   if (shown === undefined) return null
   const listed = own === undefined ? labs : [own, ...labs.filter((declared) => declared !== own)]
   return (
     <div className="lab">
-      <p className="lab-lead">
-        Each cell is played: the attack of its row, with the defence of its column on and all others off. Press a cell
-        to open its run, a head to ask about it.
-      </p>
-      <Controls labs={listed} shown={shown} onShow={setAsked} />
+      {!isNarrow && <Lead />}
+      <Controls labs={listed} shown={shown} onShow={(table) => showLab({ table })} />
       <LabTableOf key={shown.scenario.id} declared={shown} />
     </div>
+  )
+}
+
+/** What a cell is, and what can be pressed. */
+function Lead() {
+  return (
+    <p className="lab-lead">
+      Each cell is played: the attack of its row, with the defence of its column on and all others off. Press a cell to
+      open its run, a head to ask about it.
+    </p>
   )
 }
 
@@ -103,21 +113,32 @@ function cellsIn(labs: readonly ScenarioLab[]): number {
 
 const NOTHING = { actors: [], cells: [] }
 
-/** A table, with the question that is asked of it. It is played when it is first looked at. */
+/** A table, with the question that is asked of it. It is played when it is first looked at. On a phone the table comes before what is said of it. */
 function LabTableOf({ declared }: { readonly declared: ScenarioLab }) {
   const { scenario, shape } = declared
   const { actors, cells } = useApp(({ run }) => run.lab.played[scenario.id]) ?? NOTHING
   const table = useMemo(() => labTable(labSource(scenario, shape, cells, actors)), [scenario, shape, cells, actors])
-  const [question, setQuestion] = useState<Question>({ about: 'redundant' })
+  const place = useApp(({ view }) => view.lab)
+  const question = place?.table === scenario.id ? place.asked : undefined
+  const ask = (asked: Question) => showLab({ table: scenario.id, ...(asked && { asked }) })
   const isIdle = useApp(({ run }) => run.lab.progress === undefined)
   useEffect(() => {
     if (isIdle) playWhenSeen(declared)
   }, [declared, isIdle])
+  const isNarrow = useIsNarrow()
+  const answer = useRef<HTMLElement>(null)
+  const askInTable = (asked: Question) => {
+    ask(asked)
+    if (isNarrow) answer.current?.scrollIntoView()
+  }
+  const reading = <Reading ref={answer} table={table} question={question} onAsk={ask} />
   return (
     <>
-      <Reading table={table} question={question} onAsk={setQuestion} />
-      <LabGrid table={table} cells={cells} question={question} onAsk={setQuestion} />
-      <TableFiles table={table} />
+      {!isNarrow && reading}
+      <LabGrid table={table} cells={cells} question={question} onAsk={askInTable} />
+      {isNarrow && <Lead />}
+      {isNarrow && reading}
+      <TableFiles table={table} place={{ table: scenario.id, ...(question && { asked: question }) }} />
     </>
   )
 }

@@ -1,50 +1,43 @@
 /** A table read: what stops an attack, what a defence leaves open, which defences could go. */
-import { useId } from 'react'
+import { type Ref, useId } from 'react'
 import { Clause } from '../../../inspectors/parts/clause.tsx'
 import type { LabReadings, LabTable } from '../../../projections/lab/index.ts'
+import type { LabQuestion } from '../../../share/index.ts'
 import { Button } from '../../../ui/button.tsx'
 
-/** What a table is asked. */
-export type Question =
-  | { readonly about: 'attack'; readonly attack: string }
-  | { readonly about: 'defence'; readonly defence: string }
-  | { readonly about: 'redundant' }
+/** What a table is asked; without a row or a column, which defences are redundant. */
+export type Question = LabQuestion | undefined
 
 interface ReadingProps {
+  readonly ref: Ref<HTMLElement>
   readonly table: LabTable
   readonly question: Question
   onAsk(question: Question): void
 }
 
 /** The three questions as buttons, and the answer to the one that is asked. */
-export function Reading({ table, question, onAsk }: ReadingProps) {
+export function Reading({ ref, table, question, onAsk }: ReadingProps) {
   const id = useId()
   const { readings, rows, columns } = table
   const [firstAttack] = rows
   const firstDefence = columns.find(({ clause }) => clause !== undefined)
   return (
-    <section className="lab-reading" aria-labelledby={id}>
+    <section ref={ref} className="lab-reading" aria-labelledby={id}>
       <h3 id={id} className="visually-hidden">
         What the table says
       </h3>
       <div className="lab-questions" role="toolbar" aria-label="Questions">
         {firstAttack && (
-          <Ask
-            isAsked={question.about === 'attack'}
-            onAsk={() => onAsk({ about: 'attack', attack: firstAttack.attack })}
-          >
+          <Ask isAsked={question?.about === 'attack'} onAsk={() => onAsk({ about: 'attack', id: firstAttack.attack })}>
             What stops this?
           </Ask>
         )}
         {firstDefence && (
-          <Ask
-            isAsked={question.about === 'defence'}
-            onAsk={() => onAsk({ about: 'defence', defence: firstDefence.id })}
-          >
+          <Ask isAsked={question?.about === 'defence'} onAsk={() => onAsk({ about: 'defence', id: firstDefence.id })}>
             What does this leave open?
           </Ask>
         )}
-        <Ask isAsked={question.about === 'redundant'} onAsk={() => onAsk({ about: 'redundant' })}>
+        <Ask isAsked={question === undefined} onAsk={() => onAsk(undefined)}>
           Which are redundant?
         </Ask>
       </div>
@@ -68,16 +61,12 @@ function Ask(props: { readonly isAsked: boolean; readonly children: string; onAs
 }
 
 function Answer({ readings, question }: { readonly readings: LabReadings; readonly question: Question }) {
-  switch (question.about) {
-    case 'attack':
-      return <WhatStops readings={readings} attack={question.attack} />
-    case 'defence':
-      return <LeftOpen readings={readings} defence={question.defence} />
-    case 'redundant':
-      return <Redundant readings={readings} />
-    default:
-      return question satisfies never
-  }
+  if (question === undefined) return <Redundant readings={readings} />
+  return question.about === 'attack' ? (
+    <WhatStops readings={readings} attack={question.id} />
+  ) : (
+    <LeftOpen readings={readings} defence={question.id} />
+  )
 }
 
 function WhatStops({ readings, attack }: { readonly readings: LabReadings; readonly attack: string }) {

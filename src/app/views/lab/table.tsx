@@ -16,7 +16,7 @@ interface LabGridProps {
 
 /** Heads ask a question about their row or column. Arrow keys go from button to button. */
 export function LabGrid({ table: { scenario, columns, rows }, cells, question, onAsk }: LabGridProps) {
-  const isAsked = ({ id }: LabColumn) => question.about === 'defence' && question.defence === id
+  const isAsked = ({ id }: LabColumn) => question?.about === 'defence' && question.id === id
   return (
     <div className="lab-scroll">
       <table className="lab-table" onKeyDown={moveInGrid}>
@@ -33,7 +33,7 @@ export function LabGrid({ table: { scenario, columns, rows }, cells, question, o
         </thead>
         <tbody>
           {rows.map((row) => {
-            const isRowAsked = question.about === 'attack' && question.attack === row.attack
+            const isRowAsked = question?.about === 'attack' && question.id === row.attack
             return (
               <tr key={row.attack} data-grid-row="" data-asked={isRowAsked || undefined}>
                 <th scope="row">
@@ -42,7 +42,7 @@ export function LabGrid({ table: { scenario, columns, rows }, cells, question, o
                     className="lab-head"
                     aria-pressed={isRowAsked}
                     title={`What stops this? ${row.summary}`}
-                    onClick={() => onAsk({ about: 'attack', attack: row.attack })}
+                    onClick={() => onAsk({ about: 'attack', id: row.attack })}
                   >
                     {row.title}
                   </button>
@@ -80,7 +80,7 @@ function ColumnHead({ column: { id, title, clause }, isAsked, onAsk }: ColumnHea
       className="lab-head"
       aria-pressed={isAsked}
       title="What does this leave open?"
-      onClick={() => onAsk({ about: 'defence', defence: id })}
+      onClick={() => onAsk({ about: 'defence', id })}
     >
       {title}
       <span className="lab-clause">{clause}</span>
