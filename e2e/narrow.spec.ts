@@ -39,4 +39,31 @@ test.describe('without a service worker', () => {
     await expect(playground.transport).toContainText('Direct: the service worker did not start')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
+test('an end is seen at 390 pixels: the arrow that decided it, the newest row above the card, and each page in its window', async ({
+  playground,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const [place, ...ends] of [
+    ['two-tabs-race/stolen', 'Tab 2', 'Authorization Server'],
+    ['window-attacks/planted', 'Resource API', 'Attacker'],
+    ['server-race/read-then-write', 'Frontend App', 'Authorization Server'],
+  ]) {
+    await page.goto(`./r/${place}/`)
+    const card = page.getByRole('region', { name: 'Outcome' })
+    const newest = playground.messages.last()
+    await expect(card).toBeVisible()
+    for (const actor of ends)
+      await expect(
+        page.getByRole('list', { name: 'Actors' }).getByText(actor, { exact: true }),
+        `${place}: ${actor}`,
+      ).toBeInViewport({ ratio: 1 })
+    const [row, end] = await Promise.all([newest.boundingBox(), card.boundingBox()])
+    expect((row?.y ?? 0) + (row?.height ?? 0), place).toBeLessThanOrEqual((end?.y ?? 0) + 1)
+  }
+  await page.goto('./r/two-tabs-race/stolen/')
+  await expect(page.getByRole('region', { name: 'Outcome' })).toBeVisible()
+  await playground.showPane('Stage')
+  for (const frame of await playground.stage.locator('iframe').all())
+    expect((await frame.boundingBox())?.width).toBeGreaterThan(300)
 })

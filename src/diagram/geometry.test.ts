@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { METRICS } from '../projections/drawing/metrics.ts'
-import { drawnRows, isInView, scrollToRow, tailTop, visibleWindow } from './geometry.ts'
+import { drawnRows, isInView, scrollToArrow, scrollToRow, tailTop, visibleWindow } from './geometry.ts'
 
 const metrics = METRICS.regular
 
@@ -57,4 +57,14 @@ test('keeps the newest row in view however much waits below it', () => {
   const contentHeight = 40 * metrics.rowHeight
   expect(tailTop(contentHeight, 600, 3, metrics)).toBe(2 * metrics.rowHeight)
   expect(tailTop(contentHeight, 600, 0, metrics)).toBe(0)
+})
+
+test('scrolls across just as far as it takes to show an arrow, and to the middle of one that is longer than the view', () => {
+  const margin = 50
+  expect(scrollToArrow(0, 400, { from: 100, to: 300, margin })).toBe(0)
+  expect(scrollToArrow(0, 400, { from: 300, to: 500, margin })).toBe(150)
+  expect(scrollToArrow(0, 400, { from: 500, to: 300, margin })).toBe(150)
+  expect(scrollToArrow(300, 400, { from: 100, to: 200, margin })).toBe(50)
+  expect(scrollToArrow(0, 400, { from: 100, to: 700, margin })).toBe(200)
+  expect(scrollToArrow(0, 400, { from: 30, to: 30, margin })).toBe(0)
 })

@@ -52,6 +52,21 @@ export function scrollToRow(scrollTop: number, height: number, row: number, metr
   return Math.max(0, scrollTop > top ? top : Math.max(scrollTop, lowest))
 }
 
+/**
+ * Where to scroll across so that an arrow is seen whole, with `margin` px on either side; the same place when it is. Of one
+ * that is longer than the view its middle is seen, where its words are.
+ */
+export function scrollToArrow(
+  scrollLeft: number,
+  width: number,
+  { from, to, margin }: { readonly from: number; readonly to: number; readonly margin: number },
+): number {
+  const left = Math.min(from, to) - margin
+  const right = Math.max(from, to) + margin
+  if (right - left > width) return Math.max(0, (left + right - width) / 2)
+  return Math.max(0, Math.min(left, Math.max(scrollLeft, right - width)))
+}
+
 /** Where the view stands when it follows the run: at the end, unless so much waits that the newest row would leave it. */
 export function tailTop(contentHeight: number, height: number, count: number, metrics: Metrics): number {
   return Math.max(0, Math.min(contentHeight - height, (count - 1) * metrics.rowHeight))

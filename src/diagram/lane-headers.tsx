@@ -62,8 +62,10 @@ const LaneHead = memo(function LaneHead({ lane, items, room, metrics, Head = Pla
   return (
     <Head lane={lane} items={items ?? EMPTY}>
       <span className="sequence-lane-title">
-        <Icon aria-hidden="true" size="1.15em" />
-        <span>{lane.title}</span>
+        <span>
+          <Icon aria-hidden="true" size="1em" />
+          {lane.title}
+        </span>
       </span>
       {items !== undefined && <PocketChips items={items} room={room} metrics={metrics} />}
     </Head>

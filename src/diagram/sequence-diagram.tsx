@@ -30,7 +30,7 @@ import { Row } from './row.tsx'
 import './sequence-diagram.css'
 import { sendPacket } from './packet-motion.ts'
 import { SwapButtons } from './swap-buttons.tsx'
-import { useViewport } from './viewport.ts'
+import { useArrowInView, useViewport } from './viewport.ts'
 import { WaitingMessage } from './waiting-row.tsx'
 
 /** What the diagram shows and tells. */
@@ -130,6 +130,9 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
   useLayoutEffect(() => {
     if (selected !== undefined && selected < model.rowsAt(step)) showRow(selected)
   }, [selected, model, step])
+
+  const spoken = model.rows[selected !== undefined && selected < count ? selected : count - 1]
+  useArrowInView(container, view, columns, { from: xOf(spoken?.from ?? ''), to: xOf(spoken?.to ?? '') })
 
   /** The exchange under the pointer or the focus: its other message lights up. */
   const [pointed, setPointed] = useState<string>()

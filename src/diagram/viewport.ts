@@ -1,7 +1,7 @@
 /** What part of the diagram is in view: its size, its scroll position, and the row that stays in view whatever changes around it. */
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import type { Metrics } from '../projections/drawing/metrics.ts'
-import { isInView, type RowWindow, scrollToRow, strideTop, tailTop, visibleWindow } from './geometry.ts'
+import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { Columns, Metrics } from '../projections/drawing/metrics.ts'
+import { isInView, type RowWindow, scrollToArrow, scrollToRow, strideTop, tailTop, visibleWindow } from './geometry.ts'
 
 /** The view of a scroll container. */
 export interface Viewport {
@@ -95,4 +95,19 @@ export function useViewport(
     show,
     isKept: () => kept.current !== undefined,
   }
+}
+
+/** Where the lanes are wider than their place, has an arrow between two of them in view, until a person scrolls away. */
+export function useArrowInView(
+  container: RefObject<HTMLElement | null>,
+  view: Viewport,
+  columns: Columns,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  const show = useEffectEvent((left: number, right: number, { width, column }: Columns) => {
+    const element = container.current
+    if (element === null || width <= view.width || !view.isKept()) return
+    element.scrollLeft = scrollToArrow(element.scrollLeft, view.width, { from: left, to: right, margin: column / 2 })
+  })
+  useLayoutEffect(() => show(from, to, columns), [from, to, columns])
 }

@@ -39,7 +39,9 @@ export function BrowserWindow({ view, aside, isBehind = false, onRaise, onChoice
           {view.frozen && (
             <p className="window-frozen">
               <Snowflake aria-hidden="true" />
-              Frozen: its script stands still
+              <span>
+                Frozen<span className="window-frozen-how">: its script stands still</span>
+              </span>
             </p>
           )}
           {isBehind && (
