@@ -4,7 +4,7 @@ import { selectReached, selectRemedy } from '../selectors/outcome.ts'
 import { selectTurn } from '../selectors/turn.ts'
 import { current } from '../state/store.ts'
 import { act } from './acting.ts'
-import { changeSettings, open, openScenario, restart, undoReplacement, watchOutcome } from './opening.ts'
+import { changeSettings, open, openOutcome, openScenario, restart, undoReplacement, watchOutcome } from './opening.ts'
 import { goTo, pause, runToEnd, stepBack, stepForward } from './playback.ts'
 
 const SCENARIO = 'authorization-code-pkce'
@@ -141,4 +141,13 @@ test('says what is wrong with a link that names another scenario, or a setting t
   const impossible = await readLink(linkOf({ ...state, recipe: { ...recipe, settings: { code_lifetime: -5 } }, view }))
   expect(impossible).toMatchObject({ scenario: SCENARIO, problems: [expect.stringContaining('code lifetime')] })
   expect(await readLink('1.cut-off')).toMatchObject({ problems: [expect.any(String)] })
+})
+
+test('an announced outcome may end with a message that is held up; once that arrives the run is under way again', async () => {
+  await openOutcome({ scenario: 'two-tabs-race', outcome: 'no-answer' })
+  expect(selectTurn(current())).toBe('step')
+  expect(selectReached(current()).map(({ id }) => id)).toEqual(['no-answer'])
+  expect(selectRemedy(current())?.id).toBe('answer-in-time')
+  await open({ recipe: current().recipe, cursor: current().view.cursor })
+  expect(selectReached(current())).toEqual([])
 })

@@ -35,12 +35,22 @@ const reachedInWhole = memoise((scenario: Scenario | undefined, chosen: Settings
   scenario === undefined ? NONE : outcomesReached(scenario, chosen, trace),
 )
 
-/** The outcomes whose goals are reached at the cursor, with the settings that they are about. Asked only where the run rests: a goal looks at the whole trace. */
+/**
+ * The outcomes whose goals are reached at the cursor, with the settings that they are about. Asked only where the run rests: a
+ * goal looks at the whole trace. An announced outcome may also end with a message that is held up, and waits for good.
+ */
 export function selectReached(state: AppState): readonly Outcome[] {
-  return selectTurn(state) === 'step'
-    ? NONE
-    : reachedIn(selectScenario(state), state.recipe.settings, state.run.trace, state.view.cursor)
+  const { recipe, run, view } = state
+  const isAtRest = selectTurn(state) !== 'step'
+  const isHeldUp = view.cursor === recipe.choices.length && recipe.choices.at(-1)?.type === 'delay'
+  if (!isAtRest && !isHeldUp) return NONE
+  const reached = reachedIn(selectScenario(state), recipe.settings, run.trace, view.cursor)
+  return isAtRest ? reached : announcedIn(reached, run.watched)
 }
+
+const announcedIn = memoise((reached: readonly Outcome[], watched: string | undefined): readonly Outcome[] =>
+  reached.filter(({ id }) => id === watched),
+)
 
 /** The one that is spoken of where several are reached: a bad end before a good one, the announced one before its like. */
 export function selectOutcome(state: AppState): Outcome | undefined {
