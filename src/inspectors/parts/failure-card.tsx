@@ -49,7 +49,7 @@ export function FailureCard(props: {
           </>
         )}
       </dl>
-      {failure.sent !== undefined && failure.expected !== undefined && (
+      {failure.sent !== undefined && failure.expected !== undefined && failure.sent !== failure.expected && (
         <SentAndExpected sent={failure.sent} expected={failure.expected} />
       )}
       {failure.fix !== undefined && (
