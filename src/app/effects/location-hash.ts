@@ -1,14 +1,11 @@
 /** The address bar is always a link to what is on the screen: the one file that touches the fragment. */
 import { siteHome } from '../../lib/site-home.ts'
 import { type Place, placeOf } from '../../share/address.ts'
-import { notify } from '../actions/notices.ts'
-import { open, openDefault, openOutcome, openScenario } from '../actions/opening.ts'
-import { showLab } from '../actions/view.ts'
+import { openDefault, openOutcome, openScenario } from '../actions/opening.ts'
 import { isAudience } from '../audience-link/address.ts'
 import { isEmbedded } from '../audience-link/embedded.ts'
 import { hasScenario } from '../registry.ts'
 import { keysKeptIn, RECIPE_PERSISTENCE, VIEW_PERSISTENCE } from '../state/persistence.ts'
-import type { Notice } from '../state/run.ts'
 import { type AppState, current, observe } from '../state/store.ts'
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
@@ -16,12 +13,6 @@ const WRITE_EVERY_MS = 400
 
 const RECIPE_KEYS = keysKeptIn(RECIPE_PERSISTENCE, 'url')
 const VIEW_KEYS = keysKeptIn(VIEW_PERSISTENCE, 'url')
-
-/** How a link to a playlist begins. */
-const PLAYLIST = /^p\d{1,4}\./
-
-/** How a link to the policy lab begins, as it was sent or encoded on its way. */
-const LAB = /^\s*lab(?:\/|%(?:25)?2f)/i
 
 const NOT_LOADED = {
   tone: 'problem',
@@ -81,7 +72,7 @@ export function followAddress(): () => void {
     isHeld = false
     reading += 1
     try {
-      await openAddress(location.hash.slice(1), placeOf(known, siteHome()), load)
+      await openAddress(location.hash.slice(1), placeOf(known, siteHome()))
     } catch (problem) {
       isHeld = true
       await openDefault({ ...NOT_LOADED, details: [problem instanceof Error ? problem.message : String(problem)] })
@@ -155,63 +146,16 @@ function changesLink(state: AppState, before: AppState): boolean {
   )
 }
 
-async function openAddress(text: string, place: Place | undefined, load: () => Promise<Links>): Promise<void> {
-  // The path says what the run comes to; a preview may have lost the rest.
-  const openWithout = (notice?: Notice) => (place === undefined ? openDefault(notice) : openOutcome(place, notice))
-  if (text === '') return openWithout()
+/** The path says what the run comes to; a preview may have lost the rest. */
+async function openAddress(text: string, place: Place | undefined): Promise<void> {
+  if (text === '') return place === undefined ? openDefault() : openOutcome(place)
   if (hasScenario(text)) return openScenario(text)
-  if (LAB.test(text)) return openLab(text, await load())
-  const { readLink, repaired } = await load()
-  const fragment = repaired(text)
-  if (hasScenario(fragment)) return openScenario(fragment)
-  if (PLAYLIST.test(fragment)) return openPlaylist(fragment)
-  const reading = await readLink(fragment)
-  if ('moment' in reading) {
-    const { recipe } = reading.moment
-    return open(reading.moment, undefined, place?.scenario === recipe.scenario ? place.outcome : undefined)
-  }
-  const { problems, scenario } = reading
-  if (scenario !== undefined) return openScenario(scenario, notOpened('Here is a fresh start.', problems))
-  return openWithout(notOpened(place === undefined ? 'Here is a fresh start.' : 'Here is what it is about.', problems))
+  const { openLink } = await import('./open-link.ts')
+  return openLink(text, place, keptRun())
 }
 
 /** The run that the history keeps with an address of the lab. */
 function keptRun(): string | undefined {
   const run: unknown = history.state?.run
   return typeof run === 'string' ? run : undefined
-}
-
-/**
- * Shows a table of the lab beside the run that is open, or that the history keeps; where there is none, beside the scenario
- * of the table. A link that leads nowhere changes nothing.
- */
-async function openLab(text: string, { labScenario, linkOf, readLabLink, readLink }: Links): Promise<void> {
-  const run = keptRun()
-  if (run !== undefined && !(current().run.isOpen && linkOf(current()) === run)) {
-    const kept = await readLink(run)
-    if ('moment' in kept) await open(kept.moment)
-  }
-  const isFresh = !current().run.isOpen
-  if (isFresh) {
-    const scenario = labScenario(text)
-    await (scenario === undefined ? openDefault() : openScenario(scenario))
-  }
-  if (isEmbedded() || isAudience()) return
-  const reading = await readLabLink(text)
-  if ('place' in reading) showLab(reading.place)
-  else notify(notOpened(isFresh ? 'Here is a fresh start.' : 'The run on the page is as it was.', reading.problems))
-}
-
-function notOpened(instead: string, details: readonly string[]): Notice {
-  return { tone: 'problem', title: `This link could not be opened. ${instead}`, details }
-}
-
-/** The lists that are here are there before another one comes to them. */
-async function openPlaylist(fragment: string): Promise<void> {
-  const [{ openPlaylistLink }, { keepLearning }] = await Promise.all([
-    import('../actions/playlists.ts'),
-    import('./kept-learning.ts'),
-  ])
-  if (!isEmbedded()) keepLearning()
-  return openPlaylistLink(fragment)
 }
