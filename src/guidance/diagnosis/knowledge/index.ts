@@ -2,6 +2,7 @@
 
 import { amazonCognito } from './amazon-cognito.ts'
 import { appauthErrors } from './appauth.ts'
+import { apps } from './apps.ts'
 import { argoCd } from './argo-cd.ts'
 import { aspnet } from './aspnet.ts'
 import { authJsErrors } from './auth-js.ts'
@@ -10,12 +11,15 @@ import { authentik } from './authentik.ts'
 import { authlibErrors } from './authlib.ts'
 import { azureAdB2c } from './azure-ad-b2c.ts'
 import { browsers } from './browsers.ts'
+import { clerk } from './clerk.ts'
 import { dex } from './dex.ts'
 import { envoyErrors } from './envoy.ts'
 import { firebase } from './firebase.ts'
+import { fosite } from './fosite.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { goOidcErrors } from './go-oidc.ts'
+import { golangJwt } from './golang-jwt.ts'
 import { google } from './google.ts'
 import { googleAuth } from './google-auth.ts'
 import { identityModel } from './identity-model.ts'
@@ -36,19 +40,25 @@ import { oauth2ProxyErrors } from './oauth2-proxy.ts'
 import { oauth4webapiErrors } from './oauth4webapi.ts'
 import { oauthlibErrors } from './oauthlib.ts'
 import { oidcClientTsErrors } from './oidc-client-ts.ts'
+import { oidcProvider } from './oidc-provider.ts'
 import { okta } from './okta.ts'
 import { omniauthErrors } from './omniauth.ts'
 import { openam } from './openam.ts'
 import { openidClientErrors } from './openid-client.ts'
+import { openiddict } from './openiddict.ts'
 import { ory } from './ory.ts'
 import { passportErrors } from './passport.ts'
+import { php } from './php.ts'
 import { pingIdentity } from './ping-identity.ts'
 import { pyjwtErrors } from './pyjwt.ts'
 import { relyingParties } from './relying-parties.ts'
 import { salesforce } from './salesforce.ts'
+import { severalCauses } from './several-causes.ts'
+import { signInLibraries } from './sign-in-libraries.ts'
 import { slack } from './slack.ts'
 import { springSecurityErrors } from './spring-security.ts'
 import { supabase } from './supabase.ts'
+import { webServers } from './web-servers.ts'
 import { workloadIdentity } from './workload-identity.ts'
 import { wso2 } from './wso2.ts'
 import { zitadel } from './zitadel.ts'
@@ -59,6 +69,7 @@ export type { KnownError } from './known-error.ts'
 export const KNOWN_ERRORS: readonly KnownError[] = [
   ...amazonCognito,
   ...appauthErrors,
+  ...apps,
   ...argoCd,
   ...aspnet,
   ...auth0,
@@ -67,11 +78,14 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   ...authlibErrors,
   ...azureAdB2c,
   ...browsers,
+  ...clerk,
   ...dex,
   ...envoyErrors,
   ...firebase,
+  ...fosite,
   ...github,
   ...gitlab,
+  ...golangJwt,
   ...google,
   ...googleAuth,
   ...goOidcErrors,
@@ -92,19 +106,25 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   ...oauth4webapiErrors,
   ...oauthlibErrors,
   ...oidcClientTsErrors,
+  ...oidcProvider,
   ...okta,
   ...omniauthErrors,
   ...openam,
   ...openidClientErrors,
+  ...openiddict,
   ...ory,
   ...passportErrors,
+  ...php,
   ...pingIdentity,
   ...pyjwtErrors,
   ...relyingParties,
   ...salesforce,
+  ...severalCauses,
+  ...signInLibraries,
   ...slack,
   ...springSecurityErrors,
   ...supabase,
+  ...webServers,
   ...workloadIdentity,
   ...wso2,
   ...zitadel,

@@ -144,6 +144,7 @@ export const omniauthErrors: readonly KnownError[] = [
     vendor: 'Doorkeeper',
     message:
       'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method',
+    isGeneral: true,
     cause: 'client-unknown',
     says: 'The server does not know the client (it was set up anew, or is another instance), or the client did not authenticate.',
     source: 'https://github.com/FedStoa/moa/issues/124',
@@ -153,10 +154,22 @@ export const omniauthErrors: readonly KnownError[] = [
     vendor: 'Doorkeeper',
     message:
       'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method',
+    isGeneral: true,
     cause: 'secret-not-sent',
     says: 'The server does not know the client (it was set up anew, or is another instance), or the client did not authenticate.',
     source:
       'https://github.com/doorkeeper-gem/doorkeeper/blob/02a7def25d190140b98e51cecfe3619cd0058907/config/locales/en.yml',
     read: '2026-11-28',
+  },
+  {
+    vendor: 'Doorkeeper',
+    message:
+      'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method',
+    isGeneral: true,
+    cause: 'secret-wrong',
+    says: 'The server knows the client, and its secret is another one.',
+    source:
+      'https://github.com/doorkeeper-gem/doorkeeper/blob/02a7def25d190140b98e51cecfe3619cd0058907/config/locales/en.yml',
+    read: '2026-11-29',
   },
 ]
