@@ -39,6 +39,8 @@ test.describe('without a service worker', () => {
     await expect(playground.transport).toContainText('Direct: the service worker did not start')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
+})
+
 test('an end is seen at 390 pixels: the arrow that decided it, the newest row above the card, and each page in its window', async ({
   playground,
   page,

@@ -89,6 +89,21 @@ test('a word that something failed leads somewhere when nothing else is there, a
   })
 })
 
+test('the reasons that a general sentence lists tell nothing by themselves', () => {
+  const text =
+    'Client authentication failed (e.g., unknown client, no client authentication included, or unsupported authentication method)'
+  const { certainty, causes: found } = diagnose(text, causes, NOW)
+  expect(certainty).toBe('likely')
+  expect(found[0]?.ground).toBe('general')
+  expect(found.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['secret-not-sent', 'authentication-method-differs', 'secret-wrong', 'client-unknown']),
+  )
+  expect(diagnose(`${text}. The requested OAuth 2.0 Client does not exist.`, causes, NOW)).toMatchObject({
+    certainty: 'named',
+    causes: [{ id: 'client-unknown' }, {}, {}, {}],
+  })
+})
+
 test('a code with two causes names none, and brings both', () => {
   const { certainty, causes: found } = diagnose('MSIS9612: The code parameter is invalid.', causes, NOW)
   expect(certainty).toBe('likely')

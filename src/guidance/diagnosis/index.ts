@@ -86,7 +86,7 @@ export function diagnose(text: string, causes: readonly Cause[], now: number): D
   const claims = tokens.length === 0 ? claimsIn(fields) : undefined
   const token = tokens[0] ?? claims
   const opaque = fields.filter(({ name, value }) => OPAQUE.includes(name) && !STATUS_LINE.test(value))
-  const matches = findSymptoms(plain, causes, KNOWN_ERRORS).filter(({ from, to }) => {
+  const matches = withoutPartsOfGeneral(findSymptoms(plain, causes, KNOWN_ERRORS)).filter(({ from, to }) => {
     const place = spanOf(plain, from, to)
     return opaque.every(({ span }) => place.from < span.from || place.to > span.to)
   })
@@ -108,6 +108,15 @@ export function diagnose(text: string, causes: readonly Cause[], now: number): D
     marks: marksOf(plain, fields, [...tokens, ...(claims === undefined ? [] : [claims])], used),
     causes: ranked,
   }
+}
+
+/** A sentence that only says that something failed may list why that can be: what stands inside of it tells nothing. */
+function withoutPartsOfGeneral(matches: readonly Match<Symptom>[]): readonly Match<Symptom>[] {
+  const general = matches.filter(({ row }) => row.ground === 'general')
+  return matches.filter(
+    ({ row, from, to, length }) =>
+      row.ground === 'general' || general.every((one) => from < one.from || to > one.to || length >= one.length),
+  )
 }
 
 /** Error codes that have a place of their own, and those that stand among words. */

@@ -8,7 +8,7 @@ export const clientCauses: readonly Cause[] = [
     title: 'The client is registered with a secret and sends none',
     codes: ['invalid_client', 'unauthorized_client'],
     operations: ['exchange', 'refresh', 'device', 'client-credentials'],
-    messages: ['client_secret is missing', 'client secret is missing', 'no client authentication included'],
+    messages: ['client_secret is missing', 'client secret is missing'],
     tellApart:
       'Look at the token request: there is no Authorization header, no client_secret and no client_assertion. A secret that is there and wrong is another cause.',
     fix: 'An app that cannot keep a secret (native, single-page, device) is registered as a public client and uses PKCE. A server sends its secret.',
