@@ -22,6 +22,7 @@ import { goOidcErrors } from './go-oidc.ts'
 import { golangJwt } from './golang-jwt.ts'
 import { google } from './google.ts'
 import { googleAuth } from './google-auth.ts'
+import { idTokenChecks } from './id-token-checks.ts'
 import { identityModel } from './identity-model.ts'
 import { identityServer } from './identity-server.ts'
 import { joseErrors } from './jose.ts'
@@ -58,6 +59,7 @@ import { signInLibraries } from './sign-in-libraries.ts'
 import { slack } from './slack.ts'
 import { springSecurityErrors } from './spring-security.ts'
 import { supabase } from './supabase.ts'
+import { tokenLibraries } from './token-libraries.ts'
 import { webServers } from './web-servers.ts'
 import { workloadIdentity } from './workload-identity.ts'
 import { wso2 } from './wso2.ts'
@@ -91,6 +93,7 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   ...goOidcErrors,
   ...identityModel,
   ...identityServer,
+  ...idTokenChecks,
   ...joseErrors,
   ...jsonwebtokenErrors,
   ...keycloak,
@@ -124,6 +127,7 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   ...slack,
   ...springSecurityErrors,
   ...supabase,
+  ...tokenLibraries,
   ...webServers,
   ...workloadIdentity,
   ...wso2,

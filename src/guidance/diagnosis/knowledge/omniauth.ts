@@ -124,6 +124,36 @@ export const omniauthErrors: readonly KnownError[] = [
   },
   {
     vendor: 'OmniAuth',
+    message: 'Authentication failure! invalid_credentials',
+    isGeneral: true,
+    cause: 'code-used-twice',
+    says: 'The server refused the token request, for one because the code was redeemed before; its error stands behind.',
+    source:
+      'https://github.com/omniauth/omniauth-oauth2/blob/013afb6ff917abf7bb4ee861155bfba736c88490/lib/omniauth/strategies/oauth2.rb',
+    read: '2026-11-29',
+  },
+  {
+    vendor: 'OmniAuth',
+    message: 'Authentication failure! invalid_credentials',
+    isGeneral: true,
+    cause: 'code-of-another-client',
+    says: 'The server refused the token request, for one because the redirect URI is another one; its error stands behind.',
+    source:
+      'https://github.com/omniauth/omniauth-oauth2/blob/013afb6ff917abf7bb4ee861155bfba736c88490/lib/omniauth/strategies/oauth2.rb',
+    read: '2026-11-29',
+  },
+  {
+    vendor: 'OmniAuth',
+    message: 'Authentication failure! invalid_credentials',
+    isGeneral: true,
+    cause: 'secret-wrong',
+    says: 'The server refused the token request, for one because of the secret; its error stands behind.',
+    source:
+      'https://github.com/omniauth/omniauth-oauth2/blob/013afb6ff917abf7bb4ee861155bfba736c88490/lib/omniauth/strategies/oauth2.rb',
+    read: '2026-11-29',
+  },
+  {
+    vendor: 'OmniAuth',
     message: 'Authentication failure! failed_to_connect',
     cause: 'issuer-unreachable',
     says: 'The token endpoint’s host was not found.',
