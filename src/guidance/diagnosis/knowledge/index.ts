@@ -25,6 +25,7 @@ import { googleAuth } from './google-auth.ts'
 import { idTokenChecks } from './id-token-checks.ts'
 import { identityModel } from './identity-model.ts'
 import { identityServer } from './identity-server.ts'
+import { javaTokens } from './java-tokens.ts'
 import { joseErrors } from './jose.ts'
 import { jsonwebtokenErrors } from './jsonwebtoken.ts'
 import { keycloak } from './keycloak.ts'
@@ -94,6 +95,7 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   ...identityModel,
   ...identityServer,
   ...idTokenChecks,
+  ...javaTokens,
   ...joseErrors,
   ...jsonwebtokenErrors,
   ...keycloak,
