@@ -97,7 +97,7 @@ export const apps: readonly KnownError[] = [
     },
     {
       'issuer-unreachable': {
-        'Well known configuration could not be loaded, login can not proceed': 'The discovery document was not there.',
+        'Well known configuration could not be loaded': 'The discovery document was not there.',
       },
     },
   ),
