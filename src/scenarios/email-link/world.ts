@@ -181,7 +181,7 @@ export function world(given: Simulation, settings: Settings): World {
       },
       {
         id: 'attacker-begins',
-        label: 'Attacker: begin to sign in with Ada’s address',
+        label: 'Attacker: begin as Ada',
         hint: 'Anybody can: an address is no secret. The mail goes to Ada.',
         place: 'stage',
         actor: 'attacker',
@@ -197,7 +197,7 @@ export function world(given: Simulation, settings: Settings): World {
       },
       {
         id: 'attacker-looks',
-        label: 'Attacker: look whether the link was opened',
+        label: 'Attacker: look again',
         hint: 'The page that waits does this by itself, every few seconds.',
         place: 'stage',
         actor: 'attacker',
