@@ -9,8 +9,12 @@ const MOST_REDIRECTS = 10
 export interface PlainBrowser {
   get(url: string): Promise<HttpResponse>
   post(url: string, body: string): Promise<HttpResponse>
-  /** Sends the first form of a page. */
-  submit(page: HttpResponse, fields: Readonly<Record<string, string>>): Promise<HttpResponse>
+  /** Sends a form of a page: the one that is called so, or the first. `base` is where the page is from, for actions that are relative. */
+  submit(
+    page: HttpResponse,
+    fields: Readonly<Record<string, string>>,
+    form?: { readonly id: string; readonly base: string },
+  ): Promise<HttpResponse>
 }
 
 /** Creates a browser whose requests `send` answers. */
@@ -36,10 +40,12 @@ export function createPlainBrowser(send: HttpHandler): PlainBrowser {
   return {
     get: (url) => request('GET', url, ''),
     post: (url, body) => request('POST', url, body),
-    submit(page, fields) {
-      const [form] = readForms(page.body)
-      if (form === undefined) throw new Error(`No form on the page: ${page.body}`)
-      return request('POST', form.action, serialiseForm(buildSubmission(form, fields)))
+    submit(page, fields, wanted) {
+      const form = readForms(page.body).find(({ id }) => wanted === undefined || id === wanted.id)
+      if (form === undefined) throw new Error(`No such form on the page: ${page.body}`)
+      const { href } = new URL(form.action, wanted?.base)
+      const text = serialiseForm(buildSubmission(form, fields))
+      return form.method === 'GET' ? request('GET', `${href}?${text}`, '') : request('POST', href, text)
     },
   }
 }
