@@ -77,7 +77,8 @@ export function createSignedInTab(simulation: Simulation, options: SignedInTabOp
   }
 }
 
-function signedInPage(text: string, alert?: string): string {
+/** The app with a session; its button is the action `load-photos`. */
+export function signedInPage(text: string, alert?: string): string {
   return appPage({
     app: APP_NAME,
     title: 'Your photos',

@@ -2,6 +2,7 @@
 import { markup } from '../../http/index.ts'
 import { appPage } from '../../scenario-kit/parties/app-page.ts'
 import { APP_NAME } from '../../scenario-kit/parties/cast.ts'
+import { signedInPage, signedOutPage } from '../../scenario-kit/parties/signed-in-tab.ts'
 
 /** What a program shows, by what became of its call. */
 export interface Screens {
@@ -17,18 +18,11 @@ export interface Screens {
 
 /** The app. Its buttons are the actions `load-photos` and `sign-in`. */
 export const APP_SCREENS: Screens = {
-  idle: app('You are signed in.'),
-  loading: app('The photos are on their way.'),
-  loaded: app('The photos have come.'),
-  failed: (reason) => app('The photos did not come.', reason),
-  signedOut: (reason) =>
-    appPage({
-      app: APP_NAME,
-      title: 'You have been signed out',
-      body: markup`<p>The app has no usable tokens. Only a new sign-in helps; its steps are left out here.</p>`,
-      alert: reason,
-      actions: [{ action: 'sign-in', label: 'Sign in again', isPrimary: true }],
-    }),
+  idle: signedInPage('You are signed in.'),
+  loading: signedInPage('The photos are on their way.'),
+  loaded: signedInPage('The photos have come.'),
+  failed: (reason) => signedInPage('The photos did not come.', reason),
+  signedOut: signedOutPage,
 }
 
 /** The app after the phone has ended it. */
@@ -46,16 +40,6 @@ export const EXTENSION_SCREENS: Screens = {
   loaded: notification('Your print is ready', 'With the picture: harbour.jpg'),
   failed: (reason) => notification('Your print is ready', 'Without a picture. Open the app to see it.', reason),
   signedOut: (reason) => notification('You have been signed out', 'Open the app, and sign in again.', reason),
-}
-
-function app(text: string, alert?: string): string {
-  return appPage({
-    app: APP_NAME,
-    title: 'Your photos',
-    body: markup`<p>${text}</p>`,
-    actions: [{ action: 'load-photos', label: 'Load the photos', isPrimary: true }],
-    ...(alert !== undefined && { alert }),
-  })
 }
 
 function notification(title: string, text: string, alert?: string): string {
