@@ -81,45 +81,39 @@ export function createPhone(simulation: Simulation, numberOnPage: () => number |
     }
   }
 
-  /** A way to approve, and whether the prompt wants this one. */
-  function approval(
-    given: Required<Pick<Action, 'id' | 'hint'>>,
-    label: () => string,
-    isFor: () => boolean,
-    number: () => number | undefined,
-  ) {
-    const approve = () => {
-      const shown = number()
-      answer({ decision: 'approve', ...(shown !== undefined && { number: shown }) })
-    }
-    return { isFor, label, action: button(given, label, () => isOpen() && isFor(), approve) }
+  /** A way to approve: when the prompt wants this one, what its button says, and the number that is sent. */
+  interface Approval extends Required<Pick<Action, 'id' | 'hint'>> {
+    isFor(): boolean
+    label(): string
+    number(): number | undefined
   }
 
   const matching = 'Approves the sign-in whose page shows this number.'
-  const approvals = [
-    ...[0, 1, 2].map((position) => {
+  const approvals: readonly Approval[] = [
+    ...[0, 1, 2].map((position): Approval => {
       const number = () => prompt?.numbers[position]
-      const given = { id: `choose-${position + 1}`, hint: matching }
-      return approval(
-        given,
-        () => String(number()),
-        () => number() !== undefined,
-        number,
-      )
+      const isFor = () => number() !== undefined
+      return { id: `choose-${position + 1}`, hint: matching, isFor, label: () => String(number()), number }
     }),
-    approval(
-      { id: 'type-number', hint: matching },
-      () => `Type ${numberOnPage() ?? 'any number'}`,
-      isTyped,
-      () => numberOnPage() ?? ANY_NUMBER,
-    ),
-    approval(
-      { id: 'approve-push', hint: 'Approves the sign-in that has sent this prompt, whoever it is.' },
-      () => 'Approve',
-      () => !isPicked() && !isTyped(),
-      () => undefined,
-    ),
+    {
+      id: 'type-number',
+      hint: matching,
+      isFor: isTyped,
+      label: () => `Type ${numberOnPage() ?? 'any number'}`,
+      number: () => numberOnPage() ?? ANY_NUMBER,
+    },
+    {
+      id: 'approve-push',
+      hint: 'Approves the sign-in that has sent this prompt, whoever it is.',
+      isFor: () => !isPicked() && !isTyped(),
+      label: () => 'Approve',
+      number: () => undefined,
+    },
   ]
+
+  function approve(number: number | undefined): void {
+    answer({ decision: 'approve', ...(number !== undefined && { number }) })
+  }
 
   /** What it asks and shows, where that is not three numbers to pick from. */
   function wording({ username, client_name }: PushNotification) {
@@ -131,7 +125,14 @@ export function createPhone(simulation: Simulation, numberOnPage: () => number |
   return {
     origins: { [PHONE]: { actor: 'phone', handle: receive } },
     actions: [
-      ...approvals.map(({ action }) => action),
+      ...approvals.map(({ id, hint, isFor, label, number }) =>
+        button(
+          { id, hint },
+          label,
+          () => isOpen() && isFor(),
+          () => approve(number()),
+        ),
+      ),
       button(
         { id: 'deny-push', hint: 'Somebody else is signing in with the password.' },
         () => 'it is not me',
@@ -145,9 +146,7 @@ export function createPhone(simulation: Simulation, numberOnPage: () => number |
         app: prompt.client_name,
         account: prompt.username,
         ...wording(prompt),
-        choices: approvals
-          .filter(({ isFor }) => isFor())
-          .map(({ action, label }) => ({ action: action.id, label: label() })),
+        choices: approvals.filter(({ isFor }) => isFor()).map(({ id, label }) => ({ action: id, label: label() })),
         deny: 'deny-push',
         secondsLeft: Math.max(0, prompt.expires_at - now()),
       },
