@@ -1,6 +1,6 @@
 /** Opens what an address has behind its #: a run, a playlist, a table of the policy lab. Loaded when there is something. */
 import type { Place } from '../../share/address.ts'
-import { isLabLink } from '../../share/index.ts'
+import { isLabLink, isPlaylistLink } from '../../share/index.ts'
 import { notify } from '../actions/notices.ts'
 import { open, openDefault, openOutcome, openScenario } from '../actions/opening.ts'
 import { showLab } from '../actions/view.ts'
@@ -10,9 +10,6 @@ import { labScenario, linkOf, readLabLink, readLink, repaired } from '../link.ts
 import { hasScenario } from '../registry.ts'
 import type { Notice } from '../state/run.ts'
 import { current } from '../state/store.ts'
-
-/** How a link to a playlist begins. */
-const PLAYLIST = /^p\d{1,4}\./
 
 /**
  * Opens it, or something else with words about what is wrong.
@@ -25,7 +22,7 @@ export async function openLink(text: string, place: Place | undefined, kept: str
   if (isLabLink(text)) return openLab(text, kept)
   const fragment = repaired(text)
   if (hasScenario(fragment)) return openScenario(fragment)
-  if (PLAYLIST.test(fragment)) return openPlaylist(fragment)
+  if (isPlaylistLink(fragment)) return openPlaylist(fragment)
   const reading = await readLink(fragment)
   if ('moment' in reading) {
     const { recipe } = reading.moment
