@@ -135,6 +135,7 @@ export function createRoutes(app: WebApp, config: ClientConfig): Routes {
   async function emailOf(access_token: string, expected: string): Promise<string> {
     // #region person
     const response = await fetch(config.userinfo_endpoint, { headers: { authorization: `Bearer ${access_token}` } })
+    if (!response.ok) throw new SignInError('userinfo', `UserInfo answered ${response.status}.`)
     const { sub, email, email_verified } = await response.json()
     if (sub !== expected) throw new SignInError('userinfo_sub', 'UserInfo is about somebody else than the ID token.')
     if (email === undefined) throw new SignInError('missing_claim', 'The claim email is missing.')
