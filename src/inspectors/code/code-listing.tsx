@@ -1,5 +1,6 @@
 /** The lines of code, coloured, with what ran in the gutter, and what a comparison added and removed. */
 import { type CSSProperties, Fragment, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { scrollInPane } from '../../ui/scroll-in-pane.ts'
 import { type ComparedLine, SIGNS } from './comparison.ts'
 import type { Fragment as Run } from './highlighting.ts'
 import type { CodeModel, Execution } from './model.ts'
@@ -22,7 +23,8 @@ export function CodeListing({ label, rows, own, base, model: { selected, execute
   const isCompared = base !== undefined
   useLayoutEffect(() => {
     if (isCompared || selected === undefined) return
-    scrollWithinPane(list.current?.querySelector<HTMLElement>(`[data-region="${CSS.escape(selected)}"]`) ?? undefined)
+    const line = list.current?.querySelector(`[data-region="${CSS.escape(selected)}"]`)
+    if (line) scrollInPane(line, 'top', SPACE_ABOVE)
   }, [isCompared, selected])
   return (
     <ol ref={list} className="code" aria-label={label}>
@@ -86,14 +88,6 @@ function Changed({ change, children }: { readonly change: ComparedLine['change']
   if (change === 'added') return <ins>{children}</ins>
   if (change === 'removed') return <del>{children}</del>
   return children
-}
-
-/** Brings a line to the top of its pane. `scrollIntoView` would move the page around the pane as well. */
-function scrollWithinPane(line: HTMLElement | undefined): void {
-  let pane = line?.parentElement
-  while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement
-  if (!line || !pane) return
-  pane.scrollTop += line.getBoundingClientRect().top - pane.getBoundingClientRect().top - SPACE_ABOVE
 }
 
 /** What is left to see above the line, in px. */

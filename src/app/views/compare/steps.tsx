@@ -3,6 +3,7 @@ import { ArrowDown, Columns2, ExternalLink } from 'lucide-react'
 import { Fragment } from 'react'
 import type { ComparedRow, RunComparison } from '../../../projections/comparison/index.ts'
 import { Button } from '../../../ui/button.tsx'
+import { scrollInPane } from '../../../ui/scroll-in-pane.ts'
 import { openCompared, showRow } from '../../actions/comparing.ts'
 import { split } from '../../actions/splitting.ts'
 import { selectRow } from '../../selectors/selected.ts'
@@ -161,6 +162,5 @@ function StepText({ row, lanes }: LaneThumbnailProps) {
 /** Brings a row to the upper part of the scrolling view, and moves nothing around it. */
 function showInView(row: Element | null | undefined): void {
   const view = row?.closest('.compare')
-  if (!row || !view) return
-  view.scrollTop += row.getBoundingClientRect().top - view.getBoundingClientRect().top - view.clientHeight / 4
+  if (row && view) scrollInPane(row, 'top', view.clientHeight / 4)
 }

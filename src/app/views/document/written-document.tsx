@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { MermaidDrawings } from '../../../diagram/mermaid/index.ts'
 import { documentSections, editionOf } from '../../../exporters/document/sections.ts'
+import { scrollInPane } from '../../../ui/scroll-in-pane.ts'
 import { openRunAt } from '../../actions/documents.ts'
 import { showView } from '../../actions/view.ts'
 import { selectTheme } from '../../selectors/theme.ts'
@@ -79,10 +80,7 @@ export function WrittenDocument({ document: model, recipes }: BuiltDocument) {
 /** Brings a section to the top of its pane and the focus to its heading. The address is not touched: it has the run. */
 function goTo(page: HTMLElement | null, section: string): void {
   const heading = page?.querySelector<HTMLElement>(`[data-section="${section}"] > h3`)
-  const pane = page?.closest('[role="tabpanel"]')
-  if (!heading || !pane) return
+  if (!heading) return
   heading.focus({ preventScroll: true })
-  // `scrollIntoView` would scroll the page around the pane too.
-  const below = heading.getBoundingClientRect().top - pane.getBoundingClientRect().top
-  pane.scrollTop += below - Number.parseFloat(getComputedStyle(heading).scrollMarginTop)
+  scrollInPane(heading)
 }

@@ -1,5 +1,6 @@
 /** What each actor holds at the cursor, who can read it there, and where it belongs on each kind of platform. */
 import { useEffect, useRef } from 'react'
+import { scrollInPane } from '../../../ui/scroll-in-pane.ts'
 import { selectScenario } from '../../selectors/outcome.ts'
 import { selectStorage } from '../../selectors/storage.ts'
 import { useApp } from '../../state/store.ts'
@@ -48,10 +49,8 @@ function useWantedInSight(wanted: string | undefined) {
   const view = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const section = wanted === undefined ? null : view.current?.querySelector<HTMLElement>(`[data-advice="${wanted}"]`)
-    const pane = section?.closest('.tabs-panel')
-    if (section == null || pane == null) return
-    // Not `scrollIntoView`, which would move the page around the pane too.
-    pane.scrollTop += section.getBoundingClientRect().top - pane.getBoundingClientRect().top
+    if (section == null) return
+    scrollInPane(section)
     section.focus({ preventScroll: true })
   }, [wanted])
   return view
