@@ -175,3 +175,11 @@ test('what can be done beside the pages is whole in view, however much it is', a
   expect(await offers.count()).toBeGreaterThan(1)
   for (const offer of await offers.all()) await expect(offer).toBeInViewport({ ratio: 1 })
 })
+
+test('the outcome that a link leads to is in sight in its list', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('./r/mfa-sign-in/push-mistaken/')
+  const outcome = playground.outcomes.getByRole('button', { name: 'Somebody else’s prompt, approved by mistake' })
+  await expect(outcome).toContainText('reached')
+  await expect(outcome).toBeInViewport({ ratio: 1 })
+})

@@ -1,5 +1,6 @@
 /** The list of scenarios, in groups. */
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
+import { useCentred } from '../../ui/use-centred.ts'
 import { useApp } from '../state/store.ts'
 
 /** A link per scenario; each one starts its scenario afresh. */
@@ -7,15 +8,7 @@ export function LibraryNavigation() {
   const scenarios = useApp((state) => state.run.library)
   const open = useApp((state) => state.recipe.scenario)
   const list = useRef<HTMLElement>(null)
-  const listed = scenarios.length
-  useEffect(() => {
-    // Only the open one's link is current, and the list grows as scenarios load.
-    const link = listed > 0 && open !== '' && list.current?.querySelector<HTMLElement>('[aria-current="page"]')
-    if (!link || list.current === null) return
-    // The list scrolls by itself, and nothing around it may.
-    const fromTop = link.getBoundingClientRect().top - list.current.getBoundingClientRect().top
-    list.current.scrollTop += fromTop - list.current.clientHeight / 2
-  }, [open, listed])
+  useCentred(list, `[href="#${open}"]`, scenarios.length)
   // In the order of the library, as the scenarios are.
   const groups = [...new Set(scenarios.map(({ group }) => group))].map((group) => ({
     group,

@@ -1,7 +1,9 @@
 /** The named ways through the scenario. */
 import { CircleCheck, CircleX, Play } from 'lucide-react'
+import { useRef } from 'react'
+import { useCentred } from '../../ui/use-centred.ts'
 import { watchOutcome } from '../actions/opening.ts'
-import { selectReached, selectScenario } from '../selectors/outcome.ts'
+import { selectOutcome, selectReached, selectScenario } from '../selectors/outcome.ts'
 import { useApp } from '../state/store.ts'
 import './outcomes.css'
 
@@ -9,8 +11,11 @@ import './outcomes.css'
 export function Outcomes() {
   const scenario = useApp(selectScenario)
   const reached = useApp(selectReached)
+  const spoken = useApp((state) => selectOutcome(state)?.id)
+  const list = useRef<HTMLFieldSetElement>(null)
+  useCentred(list, `[data-id="${spoken}"]`, scenario?.outcomes.length ?? 0)
   return (
-    <fieldset className="outcomes">
+    <fieldset key={scenario?.id} ref={list} className="outcomes">
       <legend className="eyebrow">Outcomes</legend>
       {scenario?.outcomes.map((outcome) => {
         const isReached = reached.includes(outcome)
@@ -19,6 +24,7 @@ export function Outcomes() {
             key={outcome.id}
             type="button"
             className="outcome"
+            data-id={outcome.id}
             data-outcome={outcome.result}
             title={outcome.summary}
             aria-description={isReached ? `Reached. ${outcome.summary}` : outcome.summary}
