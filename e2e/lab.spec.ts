@@ -214,3 +214,10 @@ test('the document of a scenario has its table, with the names of the run', asyn
     { timeout: 60_000 },
   )
 })
+
+test('on a phone a link to a question shows its answer, which stands below the table', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('./#lab/refresh-token-theft/attack/reuse-window')
+  await expect(lab(page).reading.getByText('One defence stops it alone.')).toBeInViewport({ ratio: 1, timeout: 60_000 })
+  await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 })
+})

@@ -6,6 +6,7 @@ import { cellCount, labSource } from '../../../scenario-kit/policy-lab/source.ts
 import { Button } from '../../../ui/button.tsx'
 import '../../../ui/field.css'
 import { Progress } from '../../../ui/progress.tsx'
+import { scrollInPane } from '../../../ui/scroll-in-pane.ts'
 import { useIsNarrow } from '../../../ui/use-window.ts'
 import { isWhole, playLabs, playWhenSeen, stopLabs } from '../../actions/lab.ts'
 import { showLab } from '../../actions/view.ts'
@@ -127,15 +128,15 @@ function LabTableOf({ declared }: { readonly declared: ScenarioLab }) {
   }, [declared, isIdle])
   const isNarrow = useIsNarrow()
   const answer = useRef<HTMLElement>(null)
-  const askInTable = (asked: Question) => {
-    ask(asked)
-    if (isNarrow) answer.current?.scrollIntoView()
-  }
+  const isAnswered = table.readings !== undefined
+  useEffect(() => {
+    if (isNarrow && isAnswered && question !== undefined && answer.current !== null) scrollInPane(answer.current)
+  }, [isNarrow, isAnswered, question])
   const reading = <Reading ref={answer} table={table} question={question} onAsk={ask} />
   return (
     <>
       {!isNarrow && reading}
-      <LabGrid table={table} cells={cells} question={question} onAsk={askInTable} />
+      <LabGrid table={table} cells={cells} question={question} onAsk={ask} />
       {isNarrow && <Lead />}
       {isNarrow && reading}
       <TableFiles table={table} place={{ table: scenario.id, ...(question && { asked: question }) }} />
