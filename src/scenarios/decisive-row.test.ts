@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decisiveRow } from '../projections/sequence/decisive-row.ts'
+import { decisiveRow, decisiveRowOf } from '../projections/sequence/decisive-row.ts'
 import { findOutcome, played } from '../scenario-kit/played.fixture.ts'
 
 test.each([
@@ -29,4 +29,16 @@ test.each([
   const { scenario, outcome } = findOutcome(scenarioId, outcomeId)
   const { sequence, trace } = await played(scenario, outcome)
   expect(decisiveRow(sequence, trace)?.label).toBe(label)
+})
+
+test.each([
+  ['a refusal that an attacker meets', 'passkey-and-proxy', 'origin-refused', 'app: 403 access_denied'],
+  ['and that a backend passes on', 'redirect-attacks', 'bound-code', 'auth: 400 invalid_grant'],
+  ['none where the person goes on after it', 'back-channel-logout', 'forgery-refused', undefined],
+  ['none where nothing was refused', 'authorization-code-pkce', 'happy', undefined],
+])('what decided a good end is %s: %s/%s', async (_, scenarioId, outcomeId, said) => {
+  const { scenario, outcome } = findOutcome(scenarioId, outcomeId)
+  const { sequence, trace } = await played(scenario, outcome)
+  const row = decisiveRowOf(outcome.result, sequence, trace)
+  expect(row && `${row.from}: ${row.label}`).toBe(said)
 })

@@ -3,7 +3,7 @@ import type { ExportableRun } from '../exporters/contract.ts'
 import svg from '../exporters/svg/index.ts'
 import { type Failure, failureAt } from '../projections/index.ts'
 import { narrate } from '../projections/narration/index.ts'
-import { decisiveRow } from '../projections/sequence/decisive-row.ts'
+import { decisiveRowOf } from '../projections/sequence/decisive-row.ts'
 import { createSequence, type SequenceModel, type SequenceRow } from '../projections/sequence/index.ts'
 import type { Outcome, Scenario } from '../scenario-kit/contract.ts'
 import { playOutcome, startRun } from '../scenario-kit/run.ts'
@@ -24,7 +24,7 @@ export interface ShownRun {
   readonly recipe: Recipe
   readonly trace: Trace
   readonly sequence: SequenceModel
-  /** The row that decided it: of a run that succeeds, the last one. */
+  /** The row that decided it, or else the last one. */
   readonly decisive: SequenceRow | undefined
   /** Why that row went wrong, when the run fails. */
   readonly failure: Failure | undefined
@@ -38,7 +38,7 @@ export async function showRun(scenario: Scenario, outcome: Outcome): Promise<Sho
   const { actors } = await startRun(scenario, { ...recipe, choices: [] })
   const sequence = createSequence(actors)
   sequence.push(trace)
-  const refused = outcome.result === 'failure' ? decisiveRow(sequence, trace) : undefined
+  const decisive = decisiveRowOf(outcome.result, sequence, trace)
   const refusals = sequence.rows.flatMap((row) => {
     const failure = row.tone === 'error' ? failureAt(trace, row) : undefined
     return failure?.error === undefined ? [] : [{ ...failure, code: failure.error, row }]
@@ -50,8 +50,8 @@ export async function showRun(scenario: Scenario, outcome: Outcome): Promise<Sho
     recipe,
     trace,
     sequence,
-    decisive: refused ?? sequence.rows.at(-1),
-    failure: refused && failureAt(trace, refused),
+    decisive: decisive ?? sequence.rows.at(-1),
+    failure: outcome.result === 'failure' && decisive ? failureAt(trace, decisive) : undefined,
     refusals,
   }
 }

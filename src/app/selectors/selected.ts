@@ -1,18 +1,19 @@
 /** The row that everything on the page is about. */
-import { decisiveRow } from '../../projections/sequence/decisive-row.ts'
+import { decisiveRowOf } from '../../projections/sequence/decisive-row.ts'
 import type { SequenceRow } from '../../projections/sequence/index.ts'
 import type { AppState } from '../state/store.ts'
 import { selectLastRow } from './moment.ts'
-import { selectFailure } from './outcome.ts'
+import { selectOutcome } from './outcome.ts'
 
-/** The row that decided a run which has come to a bad end; `undefined` while there is none. */
+/** The row that decided how the run ended; `undefined` while it has not, or where no refusal did. */
 export function selectDecisiveRow(state: AppState): SequenceRow | undefined {
-  if (selectFailure(state) === undefined) return undefined
+  const outcome = selectOutcome(state)
+  if (outcome === undefined) return undefined
   const { rows, lanes, rowsAt } = state.run.sequence
-  return decisiveRow({ rows: rows.slice(0, rowsAt(state.view.cursor)), lanes }, state.run.trace)
+  return decisiveRowOf(outcome.result, { rows: rows.slice(0, rowsAt(state.view.cursor)), lanes }, state.run.trace)
 }
 
-/** The row that was picked, or else the one that decided a bad end, or else the newest one. */
+/** The row that was picked, or else the one that decided the end, or else the newest one. */
 export function selectRow(state: AppState): SequenceRow | undefined {
   const { run, view } = state
   if (view.picked !== undefined && view.picked < run.sequence.rowsAt(view.cursor)) return run.sequence.rows[view.picked]

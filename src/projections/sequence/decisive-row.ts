@@ -1,4 +1,4 @@
-/** The row that decided a run which came to a bad end. */
+/** The row that decided how a run ended. */
 import { header } from '../../http/index.ts'
 import type { Trace } from '../../simulation/types.ts'
 import { failureAt } from '../checks.ts'
@@ -22,6 +22,16 @@ export function decisiveRow(
     (row) => row.tone === 'error' && !isPending(row) && !isOvercome(row, rows) && !hasLedToRefresh(row, rows),
   )
   return last ? originOf(last, rows, trace) : endedUnasked(rows, trace)
+}
+
+/** The row that decided an end: any bad one, and a good one that is a refusal. `undefined` where the run just went on until it was there. */
+export function decisiveRowOf(
+  result: 'success' | 'failure',
+  model: Pick<SequenceModel, 'rows' | 'lanes'>,
+  trace: Trace,
+): SequenceRow | undefined {
+  const isRefusal = result === 'failure' || model.rows.at(-1)?.tone === 'error'
+  return isRefusal ? decisiveRow(model, trace) : undefined
 }
 
 /** The last answer to a prefetch that ended something, such as a session: a safe request must not (RFC 9110 §9.2.1). */
