@@ -11,7 +11,8 @@ import {
   settingProblems,
 } from '../scenario-kit/contract.ts'
 import { endpointPaths, ISSUER, serverMetadata, usualPath } from '../scenario-kit/endpoints.ts'
-import { hasNamesOf, NAME_PRESETS, type NamePreset, namesIn } from '../scenario-kit/name-presets.ts'
+import { NAME_PRESETS } from '../scenario-kit/name-presets.ts'
+import { hasNamesOf, type NamePreset, namesIn } from '../scenario-kit/names.ts'
 import { cases, findScenario, scenarios } from '../scenario-kit/played.fixture.ts'
 import { playOutcome, startRun } from '../scenario-kit/run.ts'
 import { decodeLink, encodeLink } from '../share/index.ts'

@@ -1,6 +1,6 @@
 /** What lanes and endpoints are called: presets, and those that a person has saved. */
 import { settingProblems } from '../../scenario-kit/contract.ts'
-import { type NamePreset, namesIn } from '../../scenario-kit/name-presets.ts'
+import { type NamePreset, namesIn } from '../../scenario-kit/names.ts'
 import { selectScenario } from '../selectors/outcome.ts'
 import { withPreset } from '../state/own-names.ts'
 import { commit, current } from '../state/store.ts'

@@ -1,6 +1,6 @@
 /** Opening a recipe: a scenario from its start, a link, an outcome, the same scenario with other settings. */
 import { type Outcome, type Scenario, settingProblems } from '../../scenario-kit/contract.ts'
-import { hasNamesOf, NAME_PRESETS, namesIn } from '../../scenario-kit/name-presets.ts'
+import { hasNamesOf, namesIn } from '../../scenario-kit/names.ts'
 import { freshRecipe, playOutcome } from '../../scenario-kit/run.ts'
 import type { Place } from '../../share/index.ts'
 import type { Recipe, Settings } from '../../simulation/index.ts'
@@ -183,6 +183,7 @@ async function namesForScenario(id: string): Promise<Settings> {
   const from = selectScenario(current())
   const names = from === undefined ? {} : namesIn(from, recipe.settings)
   if (from === undefined || from.id === id || Object.keys(names).length === 0) return names
+  const { NAME_PRESETS } = await import('../../scenario-kit/name-presets.ts')
   const preset = [...NAME_PRESETS, ...view.ownNames].find((candidate) => hasNamesOf(from, names, candidate))
   if (preset === undefined || !hasScenario(id)) return {}
   const scenario = await loadScenario(id)

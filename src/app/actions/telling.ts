@@ -1,6 +1,6 @@
 /** Telling a room the same story in another way: another order, the fix, another outcome, without leaving the presenter. */
 import type { Outcome, Scenario } from '../../scenario-kit/contract.ts'
-import { namesIn } from '../../scenario-kit/name-presets.ts'
+import { namesIn } from '../../scenario-kit/names.ts'
 import type { Recipe } from '../../simulation/index.ts'
 import { recordOutcome, recordRecipe } from '../runner/recorded-run.ts'
 import { counterpartOf } from '../selectors/counterpart.ts'

@@ -2,7 +2,8 @@
 import { BookmarkPlus, Trash2 } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Scenario } from '../../scenario-kit/contract.ts'
-import { hasNamesOf, NAME_PRESETS, namesIn } from '../../scenario-kit/name-presets.ts'
+import { NAME_PRESETS } from '../../scenario-kit/name-presets.ts'
+import { hasNamesOf, type NamePreset, namesIn } from '../../scenario-kit/names.ts'
 import { Button } from '../../ui/button.tsx'
 import '../../ui/field.css'
 import { applyNames, forgetNames, saveNames } from '../actions/names.ts'
@@ -10,7 +11,7 @@ import { useApp } from '../state/store.ts'
 import './names-field.css'
 import { LONGEST_TITLE, titleProblem } from '../state/own-names.ts'
 
-/** Values of the options that are no preset; no title is like them. */
+/** Values of the options that are no preset. No title is like them or begins with a blank. */
 const STANDARD = ''
 const AS_SET = ' '
 
@@ -23,6 +24,9 @@ export function NamesField({ scenario }: { readonly scenario: Scenario }) {
   const chosen = presets.find((preset) => hasNamesOf(scenario, settings, preset))
   const isStandard = Object.keys(namesIn(scenario, settings)).length === 0
   const isOwn = chosen !== undefined && own.includes(chosen)
+  // A preset that came later may be called as one of the person's own.
+  const optionOf = (preset: NamePreset) => (own.includes(preset) ? ` ${preset.title}` : preset.title)
+  const selected = chosen ? optionOf(chosen) : AS_SET
   const note = chosen?.note ?? 'Changes what actors and endpoint paths are called, not what happens.'
   return (
     <div className="names">
@@ -30,9 +34,9 @@ export function NamesField({ scenario }: { readonly scenario: Scenario }) {
       <select
         id={id}
         className="field"
-        value={isStandard ? STANDARD : (chosen?.title ?? AS_SET)}
+        value={isStandard ? STANDARD : selected}
         aria-describedby={`${id}-help`}
-        onChange={({ target }) => void applyNames(presets.find(({ title }) => title === target.value))}
+        onChange={({ target }) => void applyNames(presets.find((preset) => optionOf(preset) === target.value))}
       >
         <option value={STANDARD}>Standard</option>
         {NAME_PRESETS.map(({ title }) => (
@@ -40,8 +44,10 @@ export function NamesField({ scenario }: { readonly scenario: Scenario }) {
         ))}
         {own.length > 0 && (
           <optgroup label="Your own">
-            {own.map(({ title }) => (
-              <option key={title}>{title}</option>
+            {own.map((preset) => (
+              <option key={preset.title} value={optionOf(preset)}>
+                {preset.title}
+              </option>
             ))}
           </optgroup>
         )}
@@ -79,7 +85,7 @@ function SaveNames() {
   }
   // Within the form of the settings, so it is no form of its own.
   const save = () => {
-    const found = titleProblem(title, own)
+    const found = titleProblem(title, own, NAME_PRESETS)
     setProblem(found)
     if (found === undefined) saveNames(title)
   }

@@ -1,7 +1,7 @@
 /** What usually comes next: what the scenario's outcomes do at this point of the run, or else on this page. */
 import { offersAt, windowsAt } from '../../projections/index.ts'
 import { type Outcome, resolveSettings, type Scenario, type ScriptLine } from '../../scenario-kit/contract.ts'
-import { namesIn } from '../../scenario-kit/name-presets.ts'
+import { namesIn } from '../../scenario-kit/names.ts'
 import { type Choice, type Recipe, readForms, type Trace, type WindowView } from '../../simulation/index.ts'
 import { recordOutcome } from './recorded-run.ts'
 

@@ -1,7 +1,7 @@
 /** Which outcome a run tells, and the same moment in a run that tells another. */
 import { compareRuns } from '../../projections/comparison/index.ts'
 import type { Outcome, Scenario } from '../../scenario-kit/contract.ts'
-import { namesIn } from '../../scenario-kit/name-presets.ts'
+import { namesIn } from '../../scenario-kit/names.ts'
 import type { Recipe } from '../../simulation/index.ts'
 import { recordOutcome, recordRecipe, type WholeRun } from '../runner/recorded-run.ts'
 import { outcomesReached } from './outcome.ts'

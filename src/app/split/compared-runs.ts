@@ -2,7 +2,7 @@
 import { use, useMemo } from 'react'
 import { compareRuns, type RunComparison } from '../../projections/comparison/index.ts'
 import type { Outcome, Scenario } from '../../scenario-kit/contract.ts'
-import { namesIn } from '../../scenario-kit/name-presets.ts'
+import { namesIn } from '../../scenario-kit/names.ts'
 import type { Recipe } from '../../simulation/index.ts'
 import { type RecordedRun, recordOutcome, recordRecipe, type WholeRun } from '../runner/recorded-run.ts'
 import { type CauseOfDifference, causeOfDifference } from '../selectors/cause-of-difference.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { NAME_PRESETS } from '../../scenario-kit/name-presets.ts'
 import { readOwnNames, titleProblem, withPreset } from './own-names.ts'
 
 const ours = { title: 'Our login', values: { name_auth: 'Login', token_endpoint: '/oauth/token' } }
@@ -13,13 +14,17 @@ test.each([
   ['nothing', undefined],
   ['no list', { title: 'x' }],
   ['a preset without a name', [{ title: ' ', values: {} }]],
-  ['the name of a well-known one', [{ title: 'Keycloak', values: {} }]],
   ['a value that is no text', [{ title: 'x', values: { name_auth: {} } }]],
   ['values in a list', [{ title: 'x', values: ['Login'] }]],
   ['a value that is too long', [{ title: 'x', values: { name_auth: 'x'.repeat(201) } }]],
   ['no presets', [null, 1, 'x', []]],
 ])('leaves out %s', (_, kept) => {
   expect(readOwnNames(kept)).toEqual([])
+})
+
+test('keeps one that is called as a preset that came later', () => {
+  const kept = [{ title: 'Keycloak', values: { name_auth: 'Login' } }]
+  expect(readOwnNames(kept)).toEqual(kept)
 })
 
 test('whatever was kept, at most thirty presets with names of their own come back, and nothing throws', () => {
@@ -49,5 +54,5 @@ test.each([
   ['x'.repeat(41), 'at most 40 characters'],
   [' Okta ', 'exists already'],
 ])('“%s” is no name for a preset, in a sentence', (title, problem) => {
-  expect(titleProblem(title, [])).toContain(problem)
+  expect(titleProblem(title, [], NAME_PRESETS)).toContain(problem)
 })

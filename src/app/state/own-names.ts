@@ -1,5 +1,5 @@
 /** Names that a person has saved for runs of their own: what they may be called, and reading them where they were kept. */
-import { NAME_PRESETS, type NamePreset } from '../../scenario-kit/name-presets.ts'
+import type { NamePreset } from '../../scenario-kit/names.ts'
 import type { Settings } from '../../simulation/index.ts'
 
 /** As long as the name of a preset may be, in characters. */
@@ -10,12 +10,19 @@ const MOST_PRESETS = 30
 const MOST_VALUES = 60
 const LONGEST_VALUE = 200
 
-/** Why a preset cannot be called this; `undefined` when it can. One of the person's own is replaced by another of its name. */
-export function titleProblem(title: string, own: readonly NamePreset[]): string | undefined {
+/**
+ * Why a preset cannot be called this; `undefined` when it can. One of the person's own is replaced by another of its name; `taken`
+ * are presets that everybody has.
+ */
+export function titleProblem(
+  title: string,
+  own: readonly NamePreset[],
+  taken: readonly NamePreset[] = [],
+): string | undefined {
   const name = title.trim()
   if (name === '') return 'Give it a name.'
   if (name.length > LONGEST_TITLE) return `A name has at most ${LONGEST_TITLE} characters.`
-  if (NAME_PRESETS.some((preset) => preset.title === name)) return `“${name}” exists already; choose another name.`
+  if (taken.some((preset) => preset.title === name)) return `“${name}” exists already; choose another name.`
   const isNew = own.every((preset) => preset.title !== name)
   return isNew && own.length >= MOST_PRESETS ? `There are ${MOST_PRESETS} already; delete one first.` : undefined
 }

@@ -1,5 +1,5 @@
 /** How this person looks at the run: stays in this browser. */
-import type { NamePreset } from '../../scenario-kit/name-presets.ts'
+import type { NamePreset } from '../../scenario-kit/names.ts'
 import type { LabPlace } from '../../share/index.ts'
 import type { Recipe } from '../../simulation/index.ts'
 

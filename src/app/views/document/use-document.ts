@@ -1,7 +1,7 @@
 /** The document of the open scenario, made while somebody looks at it and kept afterwards. */
 import { useEffect, useState } from 'react'
 import type { Scenario } from '../../../scenario-kit/contract.ts'
-import { namesIn } from '../../../scenario-kit/name-presets.ts'
+import { namesIn } from '../../../scenario-kit/names.ts'
 import type { Settings } from '../../../simulation/index.ts'
 import { type BuildProgress, type BuiltDocument, buildDocument } from './build.ts'
 
