@@ -7,7 +7,8 @@ import { json } from '../http/index.ts'
 import type { Json } from '../lib/json.ts'
 import { listen } from '../protocol/conformance/node-http.fixture.ts'
 import type { ServerGlobals } from '../simulation/index.ts'
-import { type ClientConfig, callOrAuthorize, finishAuthorization, type Operation } from './mcp-authorization/client.ts'
+import { type ClientConfig, callOrAuthorize, finishAuthorization } from './mcp-authorization/client.ts'
+import { type Operation, type Tool, usableTools } from './mcp-authorization/mcp-call.ts'
 import type { Registration } from './mcp-authorization/registration.ts'
 
 /** What a client leaves out on purpose. */
@@ -118,11 +119,15 @@ async function drive({ server, scenario, context }: Task, sabotage: Sabotage | u
     return outcome.result
   }
 
-  const { tools = [] } = (await use({ method: 'tools/list', params: {} })) as { tools?: { name: string }[] }
+  const { tools = [] } = (await use({ method: 'tools/list', params: {} })) as { tools?: Tool[] }
   // This one serves nothing else.
   if (scenario === 'json-schema-ref-no-deref') return
-  const calls = context.toolCalls ?? tools.slice(0, 1).map(({ name }) => ({ name, arguments: { a: 2, b: 3 } }))
-  for (const params of calls) await use({ method: 'tools/call', params })
+  const usable = usableTools(tools)
+  const calls = context.toolCalls ?? usable.map(({ name }) => ({ name, arguments: { a: 2, b: 3 } }))
+  for (const params of calls) {
+    const tool = usable.find(({ name }) => name === params.name)
+    await use({ method: 'tools/call', params, ...(tool && { tool }) })
+  }
 }
 
 /** The suite's server knows the client beforehand where the task says so; which issuer that is, only the run tells. */

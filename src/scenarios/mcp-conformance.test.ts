@@ -1,6 +1,6 @@
 /**
  * The public conformance suite of MCP, held against the client of `mcp-authorization` and against the authorization server. It needs no
- * network but the loopback interface. What it wants of a client beside authorization is named below where it is not there.
+ * network but the loopback interface.
  */
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
@@ -21,9 +21,6 @@ const REQUIRED = readFileSync(`node_modules/@modelcontextprotocol/conformance/re
   .split('\n')
   .flatMap((line) => /^ {2}- (\S+)$/.exec(line)?.[1] ?? [])
 
-/** Other features of MCP than authorization: a choice of versions, headers from parameters, calls of several rounds. */
-const NOT_THERE = ['http-custom-headers', 'request-metadata', 'sep-2322-client-request-state']
-
 /** The ids of the checks that did not hold, by scenario. */
 function faults({ checks }: SuiteRun): Record<string, string[]> {
   const broken = [...checks].map(([scenario, all]): [string, string[]] => [
@@ -36,13 +33,13 @@ function faults({ checks }: SuiteRun): Record<string, string[]> {
 const scenario = (name: string) => ['--scenario', name, '--spec-version', REVISION, '--timeout', '120000']
 
 test(
-  'the client does all that revision 2026-07-28 requires of authorization (MCP Authorization)',
+  'the client does all that revision 2026-07-28 requires (MCP Authorization)',
   async () => {
     const run = await runClientSuite(['--requirements', REVISION, '--timeout', '300000'])
     expect(REQUIRED.filter((name) => name.startsWith('auth/'))).toHaveLength(25)
     expect(REQUIRED.filter((name) => !run.checks.has(name))).toEqual([])
     const failing = faults(run)
-    expect(Object.keys(failing).filter((name) => REQUIRED.includes(name))).toEqual(NOT_THERE)
+    expect(Object.keys(failing).filter((name) => REQUIRED.includes(name))).toEqual([])
   },
   LONG,
 )

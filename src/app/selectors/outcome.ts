@@ -72,12 +72,6 @@ export function selectWholeOutcome(state: AppState): Outcome | undefined {
   return spokenOf(reached, run.watched) ?? scenario?.outcomes.find(({ id }) => id === run.watched)
 }
 
-/** The bad end that the run has come to. */
-export function selectFailure(state: AppState): Outcome | undefined {
-  const outcome = selectOutcome(state)
-  return outcome?.result === 'failure' ? outcome : undefined
-}
-
 /** The outcome that shows it working, when the run has come to a failure that names one. */
 export function selectRemedy(state: AppState): Outcome | undefined {
   const failures = selectReached(state).filter(({ result, remedy }) => result === 'failure' && remedy !== undefined)

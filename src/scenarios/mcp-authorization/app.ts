@@ -8,9 +8,9 @@ import {
   type Connection,
   callOrAuthorize,
   finishAuthorization,
-  type Operation,
   type PendingAuthorization,
 } from './client.ts'
+import type { Operation } from './mcp-call.ts'
 import { answerPage, startPage } from './pages.ts'
 
 /** What the backend works with. */

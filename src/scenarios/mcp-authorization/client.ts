@@ -1,6 +1,5 @@
 /** A client of MCP servers that it has never met: it gets the token that a server asks for, and no other (MCP Authorization, RFC 8707). */
 import { base64url } from 'jose'
-import type { Json } from '../../lib/json.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import type { ServerGlobals } from '../../simulation/index.ts'
 import {
@@ -8,9 +7,9 @@ import {
   discoverResource,
   discoverServer,
   type ResourceMetadata,
-  readChallenge,
   type ServerMetadata,
 } from './discovery.ts'
+import { callServer, type Operation } from './mcp-call.ts'
 import { authenticate, type ClientIdentity, identify, type Registration } from './registration.ts'
 
 /** Who the client is, and how careful. */
@@ -21,12 +20,6 @@ export interface ClientConfig extends ClientIdentity {
   readonly keepsScope: boolean
   /** How often one operation may send the person to the authorization server. */
   readonly maxAttempts: number
-}
-
-/** A method of MCP and its parameters, such as `tools/call`. */
-export type Operation = {
-  readonly method: string
-  readonly params: { readonly name?: string; readonly arguments?: { readonly [name: string]: Json } }
 }
 
 /** What the client has for one MCP server. */
@@ -60,8 +53,6 @@ export type Outcome =
   | { readonly connection: Connection; readonly result: unknown }
   | { readonly connection: Connection; readonly url: string; readonly pending: PendingAuthorization }
 
-const VERSION = '2026-07-28'
-
 /** Calls an MCP server; a challenge leads to the authorization server that it names. Throws {@link SignInError}. */
 export async function callOrAuthorize(
   globals: ServerGlobals,
@@ -87,41 +78,6 @@ export async function callOrAuthorize(
     if (refreshed !== undefined) return callOrAuthorize(globals, config, refreshed, operation)
   }
   return beginAuthorization(globals, config, { connection: next, operation, challenge, resource, server })
-}
-
-/** One call by the stateless protocol of 2026-07-28: every request says all that there is to know. */
-async function callServer(
-  globals: ServerGlobals,
-  { server, access_token }: Connection,
-  { method, params }: Operation,
-): Promise<{ challenge?: Challenge; result?: unknown }> {
-  const { fetch } = globals
-  // #region mcp-call
-  const _meta = {
-    'io.modelcontextprotocol/protocolVersion': VERSION,
-    'io.modelcontextprotocol/clientInfo': { name: 'assistant', version: '1.0.0' },
-    'io.modelcontextprotocol/clientCapabilities': {},
-  }
-  const response = await fetch(server, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json, text/event-stream',
-      'mcp-protocol-version': VERSION,
-      'mcp-method': method,
-      ...(params.name !== undefined && { 'mcp-name': params.name }),
-      ...(access_token !== undefined && { authorization: `Bearer ${access_token}` }),
-    },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: { ...params, _meta } }),
-  })
-  const challenge = readChallenge(response.headers.get('www-authenticate') ?? '')
-  if (response.status === 401) return { challenge }
-  if (response.status === 403 && challenge.error === 'insufficient_scope') return { challenge }
-  if (!response.ok) throw new SignInError(`http_${response.status}`, `The MCP server answered ${response.status}.`)
-  const { result, error } = await response.json()
-  if (error !== undefined) throw new SignInError(`mcp_${error.code}`, error.message)
-  return { result }
-  // #endregion
 }
 
 /** The address to send the browser to, and what to remember until it is back. */

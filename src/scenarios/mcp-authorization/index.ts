@@ -43,6 +43,7 @@ export default defineScenario({
   client: 'app',
   code: [
     { file: 'client.ts', title: 'The MCP client', actor: 'app' },
+    { file: 'mcp-call.ts', title: 'One call of an MCP server', actor: 'app' },
     { file: 'discovery.ts', title: 'Whose tokens, and from where', actor: 'app' },
     { file: 'registration.ts', title: 'How the client is known', actor: 'app' },
     { file: 'app.ts', title: 'The web app around it', actor: 'app' },
