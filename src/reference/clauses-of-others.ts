@@ -140,7 +140,7 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '6.4.1': 'A press counts for a few seconds: transient activation',
     '7.1': 'Origins and sites',
     '7.1.3': 'Cross-origin opener policies',
-    '7.1.3.1': 'The header: unsafe-none, same-origin-allow-popups, same-origin',
+    '7.1.3.1': 'The header and its four values',
     '7.1.3.2': 'When two pages do not share a group of windows',
     '7.2.2.1': 'open, opener, closed, close',
     '7.3.2.1': 'A new window shows about:blank, with the policy of the page that opened it',

@@ -19,6 +19,8 @@ export interface TestWorldOptions {
   readonly prefetchesLinks?: boolean
   /** The app's home page. Default: one with a form, a link and a button. */
   readonly home?: string
+  /** What the app's pages set besides, by path. */
+  readonly appHeaders?: (path: string) => readonly HeaderLine[]
 }
 
 /** Home page of the app: a form, a link and a button. */
@@ -41,7 +43,7 @@ function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => 
       actor: 'app',
       load: async (page) => options.load?.(page, simulation),
     }
-    const { loadServer, thirdPartyCookies, prefetchesLinks = false, home = HOME } = options
+    const { loadServer, thirdPartyCookies, prefetchesLinks = false, home = HOME, appHeaders = () => [] } = options
     const userAgent = createUserAgent(simulation, {
       actor: 'browser',
       apps: {
@@ -60,7 +62,10 @@ function testWorld(options: TestWorldOptions = {}): (simulation: Simulation) => 
       origins: {
         'https://app.example': {
           actor: 'app',
-          handle: async ({ url }) => html(200, home, new URL(url).pathname === '/cookies' ? APP_COOKIES : []),
+          async handle({ url }) {
+            const { pathname } = new URL(url)
+            return html(200, home, pathname === '/cookies' ? APP_COOKIES : appHeaders(pathname))
+          },
         },
         'https://server.example': {
           actor: 'server',

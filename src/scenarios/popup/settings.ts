@@ -47,6 +47,7 @@ export const settings = defineSettings({
       { value: 'none', label: 'None' },
       { value: 'same-origin', label: 'same-origin' },
       { value: 'same-origin-allow-popups', label: 'same-origin-allow-popups' },
+      { value: 'noopener-allow-popups', label: 'noopener-allow-popups' },
     ],
   },
   callback_policy: {
@@ -66,6 +67,7 @@ export const settings = defineSettings({
     options: [
       { value: 'none', label: 'None' },
       { value: 'same-origin', label: 'same-origin' },
+      { value: 'noopener-allow-popups', label: 'noopener-allow-popups' },
     ],
   },
   ...actorNames({ browser: 'Browser', app: 'Frontend App', auth: 'Authorization Server' }),

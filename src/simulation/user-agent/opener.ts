@@ -1,7 +1,7 @@
 /** What a page and a window that it opened have of each other. */
 
 /** With whom a page shares what scripts of one window can reach of another (`Cross-Origin-Opener-Policy`). */
-export type OpenerPolicy = 'unsafe-none' | 'same-origin-allow-popups' | 'same-origin'
+export type OpenerPolicy = 'unsafe-none' | 'same-origin-allow-popups' | 'same-origin' | 'noopener-allow-popups'
 
 /** A window as the page has it that opened it. */
 export interface PopupHandle {

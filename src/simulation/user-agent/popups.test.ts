@@ -79,6 +79,69 @@ test('a page with an opener policy of its own cuts the two apart, and a channel 
   expect(seen.heard).toEqual(['channel back'])
 })
 
+/** The header of each page in turn: of the app that opens a popup, of what is opened, of the app's page that it may go on to. */
+interface Policies {
+  readonly app: string
+  readonly server?: string
+  readonly back?: string
+}
+
+/** A page of the app opens another one, by default the server's. */
+async function openedWith({ app, server = 'unsafe-none', back = 'unsafe-none' }: Policies, address = SERVER) {
+  let handle: PopupHandle | null = null
+  const openers: boolean[] = []
+  const run = await play({
+    load: async ({ window, globals }) => void (window === 'popup' && openers.push(globals.opener !== null)),
+    appHeaders: (path) => [['cross-origin-opener-policy', path === '/back' ? back : app]],
+    server: async () => html(200, `<a href="${BACK}">Back</a>`, [['cross-origin-opener-policy', server]]),
+    actions: (_, page) => [
+      {
+        id: 'go',
+        label: 'Go',
+        place: 'page',
+        available: () => true,
+        run: () =>
+          page()?.run(async () => {
+            handle = page()?.globals.open(address) ?? null
+          }),
+      },
+    ],
+  })
+  await playAll(run)
+  await run.apply({ type: 'act', action: 'go' })
+  await playAll(run)
+  const isCut = () => (handle as PopupHandle | null)?.closed
+  const reasons = () => run.trace.flatMap((event) => (event.type === 'refused' ? [event.reason] : []))
+  return { run, isCut, openers, reasons }
+}
+
+test('a page with noopener-allow-popups keeps what it opens, unless that has a policy itself (HTML §7.1.3.2)', async () => {
+  const open = await openedWith({ app: 'noopener-allow-popups' })
+  expect([open.isCut(), open.reasons()]).toEqual([false, []])
+  for (const server of ['same-origin', 'same-origin-allow-popups', 'noopener-allow-popups']) {
+    expect((await openedWith({ app: 'noopener-allow-popups', server })).isCut(), server).toBe(true)
+  }
+})
+
+test('a page with noopener-allow-popups is cut off from whoever opens it, its own origin included (HTML §7.1.3.2)', async () => {
+  for (const app of ['unsafe-none', 'same-origin-allow-popups', 'same-origin', 'noopener-allow-popups']) {
+    const { isCut, openers, reasons } = await openedWith({ app, back: 'noopener-allow-popups' }, BACK)
+    expect([isCut(), openers], app).toEqual([true, [false]])
+    expect(reasons()).toEqual([expect.stringContaining('then noopener-allow-popups (https://app.example).')])
+  }
+  // To compare with: two pages of one origin that are same-origin stay together.
+  expect((await openedWith({ app: 'same-origin', back: 'same-origin' }, BACK)).isCut()).toBe(false)
+})
+
+test('a popup that goes on to a page with noopener-allow-popups is cut off there (HTML §7.1.3.2)', async () => {
+  const { run, isCut, reasons } = await openedWith({ app: 'unsafe-none', back: 'noopener-allow-popups' })
+  expect(isCut()).toBe(false)
+  await run.apply({ type: 'follow', window: 'popup', href: BACK })
+  await playAll(run)
+  expect(isCut()).toBe(true)
+  expect(reasons()[0]).toContain('first unsafe-none (https://server.example), then noopener-allow-popups')
+})
+
 test('a page that opens a window without a press gets none (HTML §7.2.2.1)', async () => {
   const { run, seen } = await visit(undefined, 'none')
   expect(seen.opened).toEqual([null])

@@ -123,8 +123,8 @@ export function createPopups({ browser, windows, messages, now, load, close, rec
       return {
         seen(response, url) {
           const next = openerPolicyOf(response)
-          const isExcepted = isInitial && policy === 'same-origin-allow-popups' && next === 'unsafe-none'
-          if (!matches(policy, origin, next, url.origin) && !isExcepted) {
+          const isKept = isInitial ? keepsPopup(policy, next) : undefined
+          if (!(isKept ?? matches(policy, origin, next, url.origin))) {
             why ??= `The opener policies do not fit: first ${policy} (${origin}), then ${next} (${url.origin}).`
           }
           policy = next
@@ -141,7 +141,15 @@ export function createPopups({ browser, windows, messages, now, load, close, rec
 /** The policy that an answer sets; what is not known counts as none (HTML §7.1.3.1). */
 export function openerPolicyOf(response: HttpResponse): OpenerPolicy {
   const value = header(response, 'cross-origin-opener-policy')?.split(';')[0]?.trim()
-  return value === 'same-origin' || value === 'same-origin-allow-popups' ? value : 'unsafe-none'
+  return value === 'same-origin' || value === 'same-origin-allow-popups' || value === 'noopener-allow-popups'
+    ? value
+    : 'unsafe-none'
+}
+
+/** Whether a page keeps the window that it opens, where the origins do not decide (HTML §7.1.3.2, “popup COOP values”). */
+function keepsPopup(opener: OpenerPolicy, popup: OpenerPolicy): boolean | undefined {
+  if (popup === 'noopener-allow-popups') return false
+  return popup === 'unsafe-none' && opener.endsWith('-allow-popups') ? true : undefined
 }
 
 /** Whether two pages may share a group of windows (HTML §7.1.3.2, “match opener policy values”). */
