@@ -40,6 +40,7 @@ export const DEFENCES = {
   'token-audience': { title: 'Audience of a token', clause: 'RFC 9068 §4' },
   'token-client': { title: 'Client of a token', clause: 'RFC 6749 §10.16' },
   'at-hash': { title: 'ID token: nonce and at_hash', clause: 'OpenID Connect Core §3.2.2.9' },
+  'code-flow': { title: 'Code with PKCE', clause: 'RFC 9700 §2.1.2' },
   'token-type': { title: 'Type of a token', clause: 'RFC 9068 §4' },
   'person-check': { title: 'People told from apps', clause: 'RFC 9700 §4.15' },
   'stripped-headers': { title: 'Proxy’s header removed', clause: 'RFC 9700 §4.13' },

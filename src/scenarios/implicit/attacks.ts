@@ -41,6 +41,7 @@ export default defineLab({
     },
     'token-client': { off: { sessions: 'any_token' }, on: { sessions: 'own_token' } },
     'at-hash': { off: { sessions: 'any_token' }, on: { sessions: 'id_token' } },
+    'code-flow': { off: { sessions: 'any_token' }, on: { sessions: 'code' } },
     'clean-address': { off: { cleans_address: false }, on: { cleans_address: true } },
   },
 })

@@ -1,4 +1,4 @@
-/** A single-page app as it was written before 2019: the token comes in the address (RFC 6749 §4.2, OpenID Connect Core §3.2). Do not copy. */
+/** A single-page app as it was written before 2019: the token comes in the address (RFC 6749 §4.2, OpenID Connect Core §3.2). Do not copy. With a code in its place the server redeems it. */
 import { base64url, createLocalJWKSet, jwtVerify } from 'jose'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
 import type { TabGlobals } from '../../simulation/index.ts'
@@ -28,13 +28,18 @@ export interface Tokens {
   readonly id_token?: string
 }
 
-/** Leaves for the authorization server. There is no code verifier: nothing will be exchanged. */
+/** What comes in the address: tokens, or a code for the app’s server. */
+export type Answer = Tokens | { readonly code: string }
+
+/** Leaves for the authorization server. A code challenge is the server’s, which will redeem; for tokens there is none. */
 export async function signIn(tab: TabGlobals, config: ClientConfig): Promise<void> {
   const { crypto, fetch, location, sessionStorage } = tab
   // #region authorization-request
   const randomText = () => base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
   const state = randomText()
-  const nonce = config.hasSessions ? (await (await fetch('/random-value')).json()).nonce : randomText()
+  const { nonce, ...challenge } = config.hasSessions
+    ? await (await fetch('/random-value')).json()
+    : { nonce: randomText() }
   sessionStorage.setItem('sign-in', JSON.stringify({ state, nonce }))
 
   const request = new URL(config.authorization_endpoint)
@@ -45,18 +50,20 @@ export async function signIn(tab: TabGlobals, config: ClientConfig): Promise<voi
     scope: config.scope,
     state,
     nonce,
+    ...challenge,
     ...(config.response_mode && { response_mode: config.response_mode }),
   }).toString()
   location.assign(request)
   // #endregion
 }
 
-/** Takes the tokens out of the address. */
-export async function finishSignIn(tab: TabGlobals, config: ClientConfig): Promise<Tokens> {
+/** Takes the answer out of the address. */
+export async function finishSignIn(tab: TabGlobals, config: ClientConfig): Promise<Answer> {
   const { history, location, sessionStorage } = tab
 
   // #region authorization-response
-  const response = new URLSearchParams(config.response_mode === 'query' ? location.search : location.hash.slice(1))
+  const isInQuery = config.response_mode === 'query' || config.response_type === 'code'
+  const response = new URLSearchParams(isInQuery ? location.search : location.hash.slice(1))
   const remembered = JSON.parse(sessionStorage.getItem('sign-in') ?? '{}')
   sessionStorage.removeItem('sign-in')
   if (config.cleansAddress) history.replaceState(null, '', '/')
@@ -70,6 +77,8 @@ export async function finishSignIn(tab: TabGlobals, config: ClientConfig): Promi
   if (response.has('error')) {
     throw new SignInError(response.get('error') ?? '', response.get('error_description') ?? '')
   }
+  const code = response.get('code')
+  if (code !== null) return { code }
   const access_token = response.get('access_token') ?? ''
   const id_token = response.get('id_token')
   // #endregion
@@ -102,10 +111,10 @@ async function checkIdToken(
   // #endregion
 }
 
-/** Brings the tokens to the app’s own server, which begins a session and says whose it is. */
-export async function startSession({ fetch }: TabGlobals, { access_token, id_token }: Tokens): Promise<Account> {
+/** Brings the answer to the app’s own server, which begins a session and says whose it is; for a code also the access token. */
+export async function startSession({ fetch }: TabGlobals, received: Answer): Promise<Account & Partial<Tokens>> {
   // #region session
-  const body = new URLSearchParams({ access_token, ...(id_token !== undefined && { id_token }) })
+  const body = new URLSearchParams({ ...received })
   const response = await fetch('/session', { method: 'POST', body })
   const answer = await response.json()
   if (!response.ok) throw new SignInError(answer.error, answer.error_description)

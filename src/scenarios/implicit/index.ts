@@ -16,8 +16,13 @@ export default defineScenario({
   group: 'Sign in',
   specs: ['RFC 6749 §4.2', 'OpenID Connect Core §3.2', 'RFC 9700 §2.1.2', 'RFC 9700 §4.6'],
   asOf: '2026-11',
-  version: 2,
+  version: 3,
   changes: [
+    {
+      version: 3,
+      asOf: '2026-11',
+      what: 'One more outcome: the same token, put in where the app’s server redeems a code with PKCE. The others are as they were.',
+    },
     {
       version: 2,
       asOf: '2026-11',

@@ -53,14 +53,15 @@ function isAnswered(trace: Trace, actor: string): boolean {
 }
 
 /** What the app’s server has answered the attacker. */
-const attackerIsAda = (trace: Trace) =>
+const attackerIs = (trace: Trace, name: string) =>
   trace.some(
     ({ type, ...event }) =>
       type === 'held' &&
       'message' in event &&
       event.message.to === 'attacker' &&
-      event.message.response?.body.includes('Ada Lovelace'),
+      event.message.response?.body.includes(name),
   )
+const attackerIsAda = (trace: Trace) => attackerIs(trace, 'Ada Lovelace')
 const isRefused = (trace: Trace, rule: string) =>
   failedCheck(trace, rule) && countAnswers(trace, { sender: 'attacker', host: 'app.example' }, 401) === 1
 
@@ -171,12 +172,28 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     settings: { sessions: 'any_token' },
     script: injected,
     goal: { description: 'The app’s server greets the attacker as Ada, and shows her order.', reached: attackerIsAda },
-    remedy: 'at-hash',
+    remedy: 'code-flow',
     trouble: {
       code: 'A sign-in by an access token that was issued to another app',
       cause: 'userinfo says whose a token is, whichever app it was issued to. It does not say who brings it.',
       remedy:
         'Use the code flow with PKCE. With tokens from an address, verify an ID token with nonce and at_hash, on the server that decides.',
+    },
+  },
+  {
+    id: 'code-flow',
+    title: 'A code, and nobody looks at the token',
+    summary:
+      'The app asks for a code with PKCE, and its server redeems it. The same token is put in beside the attacker’s own code. The server takes no token from outside, so the attacker is signed in as themselves.',
+    result: 'success',
+    settings: { sessions: 'code' },
+    script: injected,
+    goal: {
+      description: 'The server redeems the attacker’s own code, and Ada’s token is not looked at.',
+      reached: (trace) =>
+        countAnswers(trace, { sender: 'app', parameters: { grant_type: 'authorization_code' } }, 200) === 1 &&
+        attackerIs(trace, 'Mallory') &&
+        !attackerIsAda(trace),
     },
   },
   {

@@ -1,5 +1,5 @@
 /** The app’s server, where it signs people in by what its page brings out of the address (RFC 9700 §4.6). */
-import { base64url, createLocalJWKSet, jwtVerify } from 'jose'
+import { base64url, createLocalJWKSet, decodeJwt, jwtVerify } from 'jose'
 import { type HttpResponse, json, parseForm } from '../../http/index.ts'
 import type { ServerSessions } from '../../scenario-kit/client-code/server-sessions.ts'
 import { SignInError } from '../../scenario-kit/client-code/sign-in-error.ts'
@@ -12,13 +12,18 @@ export interface ServerConfig {
   readonly jwks_uri: string
   readonly userinfo_endpoint: string
   readonly introspection_endpoint: string
+  readonly token_endpoint: string
   /** The page’s. */
   readonly client_id: string
+  readonly redirect_uri: string
   /** The server’s own, for introspection. */
   readonly own_id: string
   readonly own_secret: string
-  /** What must fit before an access token counts as a sign-in: nothing, the client that it was issued to, or an ID token. */
-  readonly checks: 'nothing' | 'client' | 'id_token'
+  /**
+   * What must fit before an access token counts as a sign-in: nothing, the client that it was issued to, or an ID token. With `code`
+   * no access token does that somebody brings: the server gets its own.
+   */
+  readonly checks: 'nothing' | 'client' | 'id_token' | 'code'
 }
 
 /** What the shop keeps of somebody. */
@@ -28,7 +33,7 @@ export interface Account {
 }
 
 /** What is kept for a browser: before the sign-in, and after it. */
-export type Pending = { readonly nonce: string }
+export type Pending = { readonly nonce: string; readonly code_verifier?: string }
 export type Session = { readonly sub: string }
 
 /** What the server works with. */
@@ -44,14 +49,24 @@ export function createServerRoutes(app: AppServer, config: ServerConfig): Routes
   return {
     // #region nonce
     async 'GET /random-value'() {
-      const nonce = base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
-      return json(200, { nonce }, [pending.start({ nonce })])
+      const randomText = () => base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
+      const nonce = randomText()
+      if (config.checks !== 'code') return json(200, { nonce }, [pending.start({ nonce })])
+
+      const code_verifier = randomText()
+      const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code_verifier))
+      const challenge = { code_challenge: base64url.encode(new Uint8Array(digest)), code_challenge_method: 'S256' }
+      return json(200, { nonce, ...challenge }, [pending.start({ nonce, code_verifier })])
     },
     // #endregion
 
     // #region session
     async 'POST /session'(request): Promise<HttpResponse> {
       const sent = new Map(parseForm(request.body))
+      if (config.checks === 'code') {
+        const { sub, access_token } = await redeem(app, config, sent.get('code') ?? '', pending.read(request))
+        return json(200, { ...accounts.get(sub), access_token }, [sessions.start({ sub }, request)])
+      }
       const access_token = sent.get('access_token') ?? ''
       if (config.checks === 'client') await checkClient(app, config, access_token)
       if (config.checks === 'id_token') {
@@ -67,6 +82,29 @@ export function createServerRoutes(app: AppServer, config: ServerConfig): Routes
     },
     // #endregion
   }
+}
+
+/** Exchanges a code, which works with this browser’s verifier alone (RFC 7636 §4.5). Whoever is meant is in the ID token. */
+async function redeem(
+  app: AppServer,
+  { token_endpoint, redirect_uri, client_id, issuer }: ServerConfig,
+  code: string,
+  { nonce, code_verifier = '' }: Partial<Pending> = {},
+): Promise<Session & { readonly access_token: string }> {
+  const { fetch, Date: clock } = app
+  // #region session
+  const response = await fetch(token_endpoint, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri, client_id, code_verifier }),
+  })
+  const tokens = await response.json()
+  if (!response.ok) throw new SignInError(tokens.error, tokens.error_description)
+  const { iss, aud, exp = 0, sub, nonce: theirs } = decodeJwt(tokens.id_token)
+  if (iss !== issuer || aud !== client_id || exp * 1000 <= clock.now() || theirs !== nonce) {
+    throw new SignInError('invalid_id_token', 'The ID token is not for this app or not for this sign-in.')
+  }
+  return { sub: String(sub), access_token: tokens.access_token }
+  // #endregion
 }
 
 /** Asks for whom the access token was issued (RFC 7662 §2.2, `client_id`). */

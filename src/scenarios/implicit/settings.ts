@@ -70,6 +70,7 @@ export const settings = defineSettings({
       { value: 'any_token', label: 'An access token, by userinfo' },
       { value: 'own_token', label: 'An access token that was issued to this app' },
       { value: 'id_token', label: 'An ID token that fits: nonce and at_hash' },
+      { value: 'code', label: 'A code in place of tokens, with PKCE' },
     ],
   },
   scope: {
@@ -89,7 +90,13 @@ export const settings = defineSettings({
     stranger: 'Next Person',
     attacker: 'Attacker',
   }),
-  ...endpointPathFields('authorization_endpoint', 'jwks_uri', 'userinfo_endpoint', 'introspection_endpoint'),
+  ...endpointPathFields(
+    'authorization_endpoint',
+    'token_endpoint',
+    'jwks_uri',
+    'userinfo_endpoint',
+    'introspection_endpoint',
+  ),
 })
 
 /** What the world is given for them. */

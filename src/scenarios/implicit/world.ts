@@ -49,6 +49,7 @@ const CHECKS: Readonly<Record<Exclude<Settings['sessions'], 'none'>, ServerConfi
   any_token: 'nothing',
   own_token: 'client',
   id_token: 'id_token',
+  code: 'code',
 }
 
 /** Builds the parties as the settings say. */
@@ -59,7 +60,7 @@ export function world(given: Simulation, settings: Settings): World {
     ...serverMetadata(settings),
     client_id: client.client_id,
     redirect_uri: `${APP}${settings.redirect_path}`,
-    response_type: settings.response_type,
+    response_type: settings.sessions === 'code' ? 'code' : settings.response_type,
     ...(settings.response_mode === 'query' && { response_mode: 'query' }),
     scope: settings.scope,
     api: API,
@@ -98,6 +99,7 @@ export function world(given: Simulation, settings: Settings): World {
             {
               ...servers.metadata,
               client_id: client.client_id,
+              redirect_uri: config.redirect_uri,
               own_id: APP_SERVER.client_id,
               own_secret: APP_SERVER.client_secret,
               checks: CHECKS[settings.sessions],
@@ -123,10 +125,15 @@ export function world(given: Simulation, settings: Settings): World {
   async function load(page: Page): Promise<void> {
     tokens = undefined
     if (page.url.pathname !== '/callback') return
-    tokens = await finishSignIn(page.globals, config)
+    const answer = await finishSignIn(page.globals, config)
+    if (!('code' in answer)) tokens = answer
     noteStateAccepted(simulation, 'app')
-    if (tokens.id_token !== undefined) noteIdTokenAccepted(simulation, 'app')
-    const account = config.hasSessions ? await startSession(page.globals, tokens) : undefined
+    if (tokens?.id_token !== undefined) noteIdTokenAccepted(simulation, 'app')
+    const account = config.hasSessions ? await startSession(page.globals, answer) : undefined
+    if (account?.access_token !== undefined) {
+      noteIdTokenAccepted(simulation, 'app')
+      tokens = { access_token: account.access_token }
+    }
     const greeting = account && markup`<p>Hello, ${account.name}. Your order: ${account.order}.</p>`
     page.show(signedInPage(greeting ?? markup`<p>The token came in the address. It is in the app’s memory now.</p>`))
   }
@@ -225,7 +232,7 @@ export function world(given: Simulation, settings: Settings): World {
           isPossible: () => loot.received !== undefined && loot.own !== undefined && loot.seen === undefined,
         },
         async () => {
-          loot.seen = await inject(attackersBrowser, APP, loot)
+          loot.seen = await inject(attackersBrowser, config, loot)
         },
       ),
     ],
@@ -233,8 +240,8 @@ export function world(given: Simulation, settings: Settings): World {
   }
 }
 
-function registration({ server }: Settings): ClientMetadata {
-  const isRegistered = server === 'registered' || server === 'old'
+function registration({ server, sessions }: Settings): ClientMetadata {
+  const isRegistered = (server === 'registered' || server === 'old') && sessions !== 'code'
   return {
     client_id: 'photo-prints',
     client_name: APP_NAME,
