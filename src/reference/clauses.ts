@@ -159,6 +159,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '6': 'Native apps and their servers support PKCE',
     '7': 'Redirect URIs of native apps',
     '7.1': 'Private schemes: a domain name in reverse',
+    '7.2': 'Claimed https addresses: the system knows whose app it is',
     '7.3': 'Loopback addresses: any port',
     '8': 'Security considerations',
     '8.1': 'Other apps can get the code; PKCE makes it useless to them',
