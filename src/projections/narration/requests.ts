@@ -246,7 +246,7 @@ function narrateCallback({ fields, redirect, request }: Told, from: string, to: 
   const target = targetFields(redirect)
   if (fields.has('access_token') && request.method === 'POST') {
     return {
-      sentence: `${from} hands ${to} the tokens of an answer.`,
+      sentence: `${from} hands ${to} ${fields.has('code') ? 'a code and an access token' : 'the tokens of an answer'}.`,
       why: 'They do not say who brings them. Whether they are for this app and belong together, the receiver has to check.',
     }
   }
