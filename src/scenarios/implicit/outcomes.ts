@@ -177,7 +177,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       code: 'A sign-in by an access token that was issued to another app',
       cause: 'userinfo says whose a token is, whichever app it was issued to. It does not say who brings it.',
       remedy:
-        'Use the code flow with PKCE. With tokens from an address, verify an ID token with nonce and at_hash, on the server that decides.',
+        'Use the code flow with PKCE, and let the server that decides redeem the code. With tokens from an address, let it verify an ID token with nonce and at_hash.',
     },
   },
   {
