@@ -44,6 +44,7 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '5.3.1': 'Its request',
     '5.3.2': 'Its response: sub always, and it must be the ID Token’s',
     '5.4': 'Which claims a scope asks for',
+    '5.5': 'The claims parameter: single claims, of UserInfo or the ID Token; a server need not support it',
     '5.6.2': 'Claims that stand elsewhere: _claim_names and _claim_sources',
     '5.7': 'iss and sub together are the only stable identifier; no other claim may be used as one',
     '9': 'How clients authenticate: client_secret_jwt, private_key_jwt',
@@ -87,8 +88,12 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '4.1': 'Cross-JWT confusion: what tells a logout token from another one',
   },
   'ID-JAG': {
+    '3.1': 'Its claims',
+    '4.3': 'How an identity provider is asked for one: audience, resource, scope at the other server',
     '4.4.1': 'typ, aud alone, the client that authenticates; resource and scope at most',
     '4.4.3': 'No refresh token; the assertion may be shown again',
+    '8.3': 'No server issues access tokens for an assertion of its own',
+    '8.6': 'An assertion that is bound to a key, and what must be proven with it',
   },
   'OpenID Connect CIBA': {
     '4': 'Metadata of server and client',

@@ -273,6 +273,7 @@ const RFC_CLAUSES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'RFC 9728': {
     '2': 'Members of the metadata of a protected resource',
     '3.1': 'The well-known path goes between host and path of the resource',
+    '3.2': 'The answer: JSON, without lists that have no elements',
     '3.3': 'The resource in it must be the one that was asked for; metadata that name another are not used',
     '5.1': 'resource_metadata: where a challenge says that the metadata are',
   },

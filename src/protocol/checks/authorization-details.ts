@@ -21,7 +21,7 @@ export function checkAuthorizationDetails(
   environment: Environment,
 ): readonly AuthorizationDetail[] | undefined {
   if (sent === undefined || types.length === 0) return undefined
-  const details = readDetails(sent, environment)
+  const details = readAuthorizationDetails(sent, environment)
   const allowed = types.filter((type) => client.authorization_details_types?.includes(type) ?? true)
   const unknown = details.find(({ type }) => !allowed.includes(type))
   if (unknown !== undefined) {
@@ -47,7 +47,7 @@ export function checkNarrowerDetails(
   environment: Environment,
 ): readonly AuthorizationDetail[] | undefined {
   if (sent === undefined || types.length === 0) return undefined
-  const details = readDetails(sent, environment)
+  const details = readAuthorizationDetails(sent, environment)
   const wider = details.find((detail) => !(granted ?? []).some((other) => isCovered(detail, other)))
   if (wider !== undefined) {
     const sentAndExpected = { sent: JSON.stringify(wider), expected: JSON.stringify(granted ?? []) }
@@ -62,8 +62,8 @@ export function checkNarrowerDetails(
   return details
 }
 
-/** A list of objects that each name their type, with the common members as they must be (RFC 9396 §2, §2.2). */
-function readDetails(sent: string, environment: Environment): readonly AuthorizationDetail[] {
+/** A list of objects that each name their type, with the common members as they must be (RFC 9396 §2, §2.2). `invalid_authorization_details` else. */
+export function readAuthorizationDetails(sent: string, environment: Environment): readonly AuthorizationDetail[] {
   const value = parseJson(sent)
   const isList = Array.isArray(value) && value.length > 0
   if (!isList || !value.every(isDetail)) {

@@ -1,8 +1,9 @@
-/** A bound token that is handed in for an exchange: who may bring it without the key that it is bound to. No specification says. */
+/** Who may bring a token for an exchange that is not the client's own to use: a bound one, an ID Token. No specification says. */
 import type { Environment } from '../environment.ts'
 import type { Client } from '../state/config.ts'
 import type { Confirmation } from '../state/records.ts'
 import { accept, refuse } from '../verdict.ts'
+import type { ExchangedToken } from './exchanged-token.ts'
 
 /**
  * A service that was called with a bound token has seen the proof and cannot have the key, so a client that authenticates
@@ -26,4 +27,19 @@ export function checkExchangedBinding(
     ? 'The client has the key that the subject token is bound to.'
     : 'The subject token is bound to another’s key; the client that brings it is known.'
   accept(rule, message, environment)
+}
+
+/**
+ * An ID Token is no credential: it goes through browsers as a hint. A public client may bring its own, another one's only a client
+ * that authenticates, or whoever finds one would have an access token for it. `invalid_request` (RFC 8693 §2.2.2).
+ */
+export function checkIdTokenBearer(subject: ExchangedToken, client: Client, environment: Environment): void {
+  if (subject.clientId === client.client_id) return
+  const rule = { rule: 'subject_token', clause: 'policy' }
+  if (client.token_endpoint_auth_method === 'none') {
+    const message = 'The ID Token is another client’s, and a public client may exchange only its own.'
+    const fix = 'Exchange the ID Token that this client got, or let a client that authenticates do it.'
+    throw refuse(rule, { code: 'invalid_request', message, fix }, environment)
+  }
+  accept(rule, 'The ID Token is another client’s; the client that brings it is known.', environment)
 }

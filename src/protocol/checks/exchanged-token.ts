@@ -9,7 +9,7 @@ import type { AccessToken, Actor, Authentication, Confirmation } from '../state/
 import { accessTokenType, idTokenType, jwtType } from '../token-types.ts'
 import { accept, refuse } from '../verdict.ts'
 import { readConfirmation } from './token-binding.ts'
-import { actorOf, isRecord, verifyTrustedJwt } from './trusted-jwt.ts'
+import { actorOf, isRecord, typOf, verifyTrustedJwt } from './trusted-jwt.ts'
 
 /** What a token that was handed in says. */
 export interface ExchangedToken {
@@ -29,6 +29,8 @@ export interface ExchangedToken {
 }
 
 const types = [accessTokenType, idTokenType, jwtType]
+/** Of another server: an ID Token or an access token. Whatever has a name of its own is for something else (RFC 8725 §3.11). */
+const foreignTyps = ['jwt', 'at+jwt']
 
 /** The token in `subject_token` or `actor_token`, checked. `invalid_request` for whatever is wrong with it (RFC 8693 §2.2.2). */
 export async function readExchangedToken(
@@ -98,6 +100,7 @@ async function readIdToken(value: string, { config, store, environment }: Server
 
 /** A JWT that an issuer signed whom this server trusts, for this server. */
 async function readForeignJwt(value: string, context: ServerContext): Promise<ExchangedToken> {
+  if (!foreignTyps.includes(typOf(value))) throw new TypeError(`a JWT with the typ ${typOf(value)} is none to exchange`)
   const payload = await verifyTrustedJwt(value, { audience: context.config.issuer }, context)
   const { sub = '', iss = '', exp = 0, client_id } = payload
   const act = actorOf(payload.act)

@@ -6,11 +6,16 @@ import type { ExchangedToken } from './exchanged-token.ts'
 
 /**
  * Checks that the party that will act, the actor or else the client itself, is the one that the subject token names:
- * every member must be the party's own. `invalid_request` else, as for any token that is unacceptable (§2.2.2).
+ * every member must be the party's own. Where it names no `iss`, the party is one of this server's, or of whoever issued the
+ * subject token: each issuer has its own `sub` (§4.1). `invalid_request` else, as for any token that is unacceptable (§2.2.2).
  */
 export function checkMayAct(
   subject: ExchangedToken,
-  { party, policy }: { party: { sub: string; iss: string; client_id: string | undefined }; policy: Policy['mayAct'] },
+  {
+    party,
+    issuer,
+    policy,
+  }: { party: { sub: string; iss: string; client_id: string | undefined }; issuer: string; policy: Policy['mayAct'] },
   environment: Environment,
 ): void {
   const rule = { rule: 'may_act', clause: 'RFC 8693 §4.4' }
@@ -34,7 +39,9 @@ export function checkMayAct(
   }
   const own: Readonly<Record<string, string | undefined>> = party
   const isNamed =
-    Object.keys(allowed).length > 0 && Object.entries(allowed).every(([name, value]) => own[name] === value)
+    Object.keys(allowed).length > 0 &&
+    (allowed.iss !== undefined || [issuer, subject.iss].includes(party.iss)) &&
+    Object.entries(allowed).every(([name, value]) => own[name] === value)
   if (!isNamed) {
     throw refuse(
       rule,

@@ -5,7 +5,8 @@ import { accept, refuse } from '../verdict.ts'
 
 /**
  * Checks the `resource` values of a request that nothing was granted to before, and returns them; `undefined` when there are
- * none. `invalid_target` for one that is malformed, or that is none of `offered`, compared character by character.
+ * none. `invalid_target` for one that is malformed, or that is none of `offered`, compared character by character, save the case
+ * of scheme and host (RFC 3986 §6.2.2), which come back as the server writes them.
  */
 export function checkResources(
   requested: readonly string[],
@@ -15,7 +16,8 @@ export function checkResources(
   if (requested.length === 0) return undefined
   checkSyntax(requested, environment)
   const rule = { rule: 'resource', clause: 'RFC 8707 §2' }
-  const unknown = requested.filter((resource) => !offered.includes(resource))
+  const meant = asWritten(requested, offered)
+  const unknown = meant.filter((resource) => !offered.includes(resource))
   if (unknown.length > 0) {
     throw refuse(
       rule,
@@ -29,8 +31,8 @@ export function checkResources(
       environment,
     )
   }
-  accept(rule, `The token shall be for ${requested.join(' ')} alone.`, environment)
-  return requested
+  accept(rule, `The token shall be for ${meant.join(' ')} alone.`, environment)
+  return meant
 }
 
 /** The same for a request with scopes, which must belong to the APIs that it names, as far as the server says whose they are. */
@@ -56,7 +58,8 @@ export function checkNarrowerResources(
   if (requested.length === 0) return undefined
   checkSyntax(requested, environment)
   const rule = { rule: 'resource', clause: 'RFC 8707 §2.2' }
-  const wider = requested.filter((resource) => !granted.includes(resource))
+  const meant = asWritten(requested, granted)
+  const wider = meant.filter((resource) => !granted.includes(resource))
   if (wider.length > 0) {
     throw refuse(
       rule,
@@ -70,8 +73,8 @@ export function checkNarrowerResources(
       environment,
     )
   }
-  accept(rule, `The token shall be for ${requested.join(' ')} alone, which the grant covers.`, environment)
-  return requested
+  accept(rule, `The token shall be for ${meant.join(' ')} alone, which the grant covers.`, environment)
+  return meant
 }
 
 /**
@@ -105,7 +108,7 @@ export function checkTargets(
 
 /**
  * Checks for whom an identity assertion is asked, and returns the issuer: exactly one `audience`, one of the servers that this
- * one issues for. `invalid_target` else. Which resources that server has is its own to know.
+ * one issues for. `invalid_request` without one, `invalid_target` for another. Which resources that server has is its own to know.
  */
 export function checkAssertionTarget(
   { audiences, resources }: { readonly audiences: readonly string[]; readonly resources: readonly string[] },
@@ -118,10 +121,18 @@ export function checkAssertionTarget(
     const message = 'An identity assertion is for exactly one authorization server.'
     const fix = 'Send its issuer as audience, once.'
     const told = { sent: audiences.join(' '), expected: offered.join(' ') }
-    throw refuse(rule, { code: 'invalid_target', message, fix, ...told }, environment)
+    // Nothing that is not there can be the wrong target (RFC 6749 §5.2).
+    const code = audience === undefined ? 'invalid_request' : 'invalid_target'
+    throw refuse(rule, { code, message, fix, ...told }, environment)
   }
   checkSyntax(resources, environment)
   return audience
+}
+
+/** Each identifier as the server writes it, where only the case of scheme and host differs. */
+function asWritten(requested: readonly string[], known: readonly string[]): string[] {
+  const plain = (uri: string) => uri.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?]*/i, (authority) => authority.toLowerCase())
+  return requested.map((resource) => known.find((one) => plain(one) === plain(resource)) ?? resource)
 }
 
 /** An absolute URI without a fragment; `invalid_target` else. */

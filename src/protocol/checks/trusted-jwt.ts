@@ -1,5 +1,12 @@
 /** JWTs of other servers that this one trusts: by their keys, for this server, still valid (RFC 7523 §3). */
-import { createLocalJWKSet, decodeJwt, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose'
+import {
+  createLocalJWKSet,
+  decodeJwt,
+  decodeProtectedHeader,
+  type JWTPayload,
+  type JWTVerifyOptions,
+  jwtVerify,
+} from 'jose'
 import type { Json } from '../../lib/json.ts'
 import { fetchJwks } from '../fetch-jwks.ts'
 import { signatureAlgorithms } from '../keys.ts'
@@ -29,7 +36,14 @@ export async function verifyTrustedJwt(
     currentDate: new Date(environment.now() * 1000),
     requiredClaims: ['sub', 'exp'],
   })
+  if (typeof payload.sub !== 'string' || payload.sub === '') throw new TypeError('its sub names nobody')
   return payload
+}
+
+/** What a JWT says it is: its `typ` in lower case and without the prefix that may be left out (RFC 7515 §4.1.9); `jwt` where it says nothing. */
+export function typOf(value: string): string {
+  const { typ = 'JWT' } = decodeProtectedHeader(value)
+  return typ.toLowerCase().replace(/^application\//, '')
 }
 
 /** The chain of an `act` claim; what is malformed is refused, since nobody shall drop out of it unseen. */

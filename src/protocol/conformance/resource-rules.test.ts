@@ -135,6 +135,12 @@ test.each(targets)(
   },
 )
 
+test('the case of scheme and host does not matter; the token says what the API is called (RFC 3986 §6.2.2, MCP Authorization, canonical server URI)', async () => {
+  const resource = NOTES.replace('https://api.example', 'HTTPS://API.Example')
+  const code = await codeFor(resource)
+  expect(audience(await exchange(example, code, { resource }))).toBe(NOTES)
+})
+
 test('refuses all when one of several is unknown (RFC 8707 §2)', async () => {
   const page = await alice.visit(several(authorizationUrl(example), NOTES, 'https://evil.example'))
   expect(callbackParameters(page)).toMatchObject({ error: 'invalid_target' })

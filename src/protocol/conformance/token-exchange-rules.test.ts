@@ -252,14 +252,22 @@ test('takes an ID Token whose session is there, and none of an ended one (RFC 86
   expect(errorOf(await exchange(example, subject.id_token, idToken))).toBe('invalid_request')
 })
 
+test('a public client exchanges its own ID Token, and none that it has found (policy)', async () => {
+  const open = { client_id: 'open', redirect_uris: ['https://app.example/callback'], grant_types: [EXCHANGE] }
+  const { clients = [] } = exampleConfig('https://as.example')
+  const { example, subject } = await start({}, undefined, { clients: [...clients, open] })
+  const form = { client_id: 'open', client_secret: '', subject_token_type: `${TYPE}id_token` }
+  expect(errorOf(await exchange(example, subject.id_token, form))).toBe('invalid_request')
+})
+
 test('takes the JWT of a trusted issuer, for this server, with its chain and its may_act (RFC 8693 §3, §4.4)', async () => {
   const [{ publicKey, privateKey }, stranger] = await Promise.all([generateKeyPair('ES256'), generateKeyPair('ES256')])
   const jwk = { ...(await crypto.subtle.exportKey('jwk', publicKey as CryptoKey)), kid: 'k' }
   const issuer = 'https://partner.example'
   const { example } = await start({}, undefined, { trusted_issuers: [{ issuer, jwks: { keys: [jwk] } }] })
   const claims = { iss: issuer, sub: 'bob', aud: example.server.issuer, exp: NOW + 60, act: { sub: 'bot' } }
-  const asJwt = (more: object, key = privateKey) =>
-    new SignJWT({ ...claims, ...more }).setProtectedHeader({ alg: 'ES256', kid: 'k' }).sign(key)
+  const asJwt = (more: object, key = privateKey, header = {}) =>
+    new SignJWT({ ...claims, ...more }).setProtectedHeader({ alg: 'ES256', kid: 'k', ...header }).sign(key)
   const swap = async (token: string) => exchange(example, token, { subject_token_type: `${TYPE}jwt` })
   expect(decodeJwt(tokensOf(await swap(await asJwt({}))).access_token)).toMatchObject({
     sub: 'bob',
@@ -270,4 +278,21 @@ test('takes the JWT of a trusted issuer, for this server, with its chain and its
     expect(errorOf(await swap(await asJwt(wrong)))).toBe('invalid_request')
   }
   expect(errorOf(await swap(await asJwt({}, stranger.privateKey)))).toBe('invalid_request')
+  expect(errorOf(await swap(await asJwt({}, privateKey, { typ: 'oauth-id-jag+jwt' })))).toBe('invalid_request')
+})
+
+test('may_act without an iss names no party of a third issuer (RFC 8693 §4.1, §4.4)', async () => {
+  const { publicKey, privateKey } = await generateKeyPair('ES256')
+  const jwk = { ...(await crypto.subtle.exportKey('jwk', publicKey as CryptoKey)), kid: 'k' }
+  const issuer = 'https://partner.example'
+  const trusted_issuers = [{ issuer, jwks: { keys: [jwk] } }]
+  const claims = { iss: issuer, sub: 'agent', aud: 'https://as.example', exp: NOW + 60 }
+  const actor_token = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'k' }).sign(privateKey)
+  const actor = { actor_token, actor_token_type: `${TYPE}jwt` }
+  const ask = async (may_act: Record<string, string>) => {
+    const { example, subject } = await start({}, may_act, { trusted_issuers })
+    return errorOf(await exchange(example, subject.access_token, actor))
+  }
+  expect(await ask({ sub: 'agent' })).toBe('invalid_request')
+  expect(await ask({ iss: issuer, sub: 'agent' })).toBeUndefined()
 })

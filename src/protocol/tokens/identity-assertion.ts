@@ -1,7 +1,7 @@
 /** Identity assertions: what another authorization server takes for a grant about a person of this one (ID-JAG). */
 import { base64url } from '../../lib/encoding.ts'
 import type { ServerContext } from '../state/context.ts'
-import type { Actor, Authentication } from '../state/records.ts'
+import type { Actor, Authentication, AuthorizationDetail, Confirmation } from '../state/records.ts'
 import { idJagTyp } from '../token-types.ts'
 import { signJwt } from './sign-jwt.ts'
 
@@ -16,13 +16,16 @@ export interface IdentityAssertion {
   readonly audience: string
   readonly resources: readonly string[]
   readonly scope: readonly string[] | undefined
+  readonly details: readonly AuthorizationDetail[] | undefined
   readonly authentication: Authentication | undefined
   readonly act: Actor | undefined
+  /** What it is bound to, if anything. */
+  readonly confirmation: Confirmation | undefined
 }
 
 /** Signs an assertion. Nothing is recorded: what becomes of it is the other server's. */
 export async function issueIdentityAssertion(
-  { sub, clientId, audience, resources, scope, authentication, act }: IdentityAssertion,
+  { sub, clientId, audience, resources, scope, details, authentication, act, confirmation }: IdentityAssertion,
   { config, environment }: ServerContext,
 ): Promise<string> {
   const iat = environment.now()
@@ -45,6 +48,8 @@ export async function issueIdentityAssertion(
       amr: [...authentication.amr],
     }),
     ...(act && { act }),
+    ...(details && { authorization_details: details }),
+    ...(confirmation && { cnf: { ...confirmation } }),
   }
   return signJwt(claims, { typ: idJagTyp }, environment)
 }

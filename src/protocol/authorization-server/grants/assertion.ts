@@ -1,5 +1,6 @@
 /** The assertion grant: a JWT of an issuer that this server trusts becomes an access token (RFC 7523 §2.1). */
 import { readAssertion } from '../../checks/assertion.ts'
+import { checkAuthorizationDetails } from '../../checks/authorization-details.ts'
 import { checkResources } from '../../checks/resource.ts'
 import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
 import { requireParameter } from '../../parameters.ts'
@@ -20,7 +21,7 @@ export const assertion: GrantHandler = {
   async handle({ client, parameters, resources: asked, confirmation }, context) {
     const { config, environment, store } = context
     const value = requireParameter(parameters, 'assertion', 'RFC 7523 §2.1', environment)
-    const said = await readAssertion(value, client, context)
+    const said = await readAssertion(value, { client, proven: confirmation }, context)
     const resources = checkResources(asked.length > 0 ? asked : (said.resources ?? []), config.resources, environment)
     const wider = resources?.filter((resource) => said.resources?.includes(resource) === false) ?? []
     if (wider.length > 0) {
@@ -36,7 +37,13 @@ export const assertion: GrantHandler = {
     const allowed = allowedScope(client, config.scopes).filter(
       (name) => !isOpenidScope(name) && said.scope?.includes(name) !== false,
     )
-    const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
+    const requested = parameters.get('scope')
+    // Of a client that registered none, the assertion says which.
+    const isSaid = requested === undefined && client.scope === undefined && said.scope !== undefined
+    const scope = isSaid ? allowed : checkScope(requested, { client, allowed }, environment)
+    const types = config.authorization_details_types
+    const asStated = said.details === undefined ? undefined : JSON.stringify(said.details)
+    const details = checkAuthorizationDetails(asStated, { client, types }, environment)
     if (said.once !== undefined) {
       const { issuer, jti, expiresAt } = said.once
       await environment.step('assertion.consume')
@@ -51,7 +58,7 @@ export const assertion: GrantHandler = {
       }
     }
     const exchange = { sub: said.sub, ...(said.act && { act: said.act }) }
-    const reach = { ...(resources && { resources }) }
+    const reach = { ...(resources && { resources }), ...(details && { authorizationDetails: details }) }
     const grant = issueGrant(
       { clientId: client.client_id, scope, authentication: undefined, exchange, ...reach },
       context,

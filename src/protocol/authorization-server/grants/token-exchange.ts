@@ -1,5 +1,5 @@
 /** The token exchange grant: a token for another one, in somebody's name or on their behalf (RFC 8693). */
-import { checkExchangedBinding } from '../../checks/exchanged-binding.ts'
+import { checkExchangedBinding, checkIdTokenBearer } from '../../checks/exchanged-binding.ts'
 import { type ExchangedToken, readExchangedToken } from '../../checks/exchanged-token.ts'
 import { checkMayAct } from '../../checks/may-act.ts'
 import { checkResources, checkTargets } from '../../checks/resource.ts'
@@ -8,7 +8,7 @@ import type { Environment } from '../../environment.ts'
 import type { RequestParameters } from '../../parameters.ts'
 import { isGrantRegistered, type ResolvedConfig, splitScope } from '../../state/config.ts'
 import type { Actor } from '../../state/records.ts'
-import { accessTokenType, idJagType, jwtType } from '../../token-types.ts'
+import { accessTokenType, idJagType, idTokenType, jwtType } from '../../token-types.ts'
 import { issueGrant } from '../../tokens/grant.ts'
 import { accept, refuse } from '../../verdict.ts'
 import type { GrantHandler } from './grant.ts'
@@ -30,6 +30,7 @@ export const tokenExchange: GrantHandler = {
     'actor_token_type',
     'requested_token_type',
     'scope',
+    'authorization_details',
   ],
   repeatable: ['audience'],
   isOffered: (config) => isGrantRegistered(config, tokenExchangeGrant),
@@ -39,15 +40,17 @@ export const tokenExchange: GrantHandler = {
     const issuedType = checkRequestedType(parameters, config, environment)
     const subject = await readExchangedToken('subject', parameters, context)
     checkExchangedBinding(subject.confirmation, { client, proven: confirmation }, environment)
+    if (parameters.get('subject_token_type') === idTokenType) checkIdTokenBearer(subject, client, environment)
     checkActorParameters(parameters, environment)
     const actor = parameters.has('actor_token') ? await readExchangedToken('actor', parameters, context) : undefined
     const { sub, iss = config.issuer, clientId } = actor ?? { sub: client.client_id, clientId: client.client_id }
-    checkMayAct(subject, { party: { sub, iss, client_id: clientId }, policy: config.policy.mayAct }, environment)
+    const party = { sub, iss, client_id: clientId }
+    checkMayAct(subject, { party, issuer: config.issuer, policy: config.policy.mayAct }, environment)
 
     if (issuedType === idJagType) {
       const act = actor === undefined ? subject.act : actorClaim(actor, subject.act)
       const targets = { audiences, resources: asked }
-      return exchangeForAssertion({ client, parameters, subject, act, targets }, context)
+      return exchangeForAssertion({ client, parameters, subject, act, confirmation, targets }, context)
     }
 
     const named = [...(checkResources(asked, config.resources, environment) ?? [])]
