@@ -22,6 +22,16 @@ const METHODS: readonly ClientAuthenticationMethod[] = [
   'tls_client_auth',
   'self_signed_tls_client_auth',
 ]
+/**
+ * Grants in which a person or another server agrees each time. A stranger's document opens no other (policy): neither a token of
+ * the client's own nor an exchange of somebody else's, which an operator registers.
+ */
+const GRANT_TYPES: readonly string[] = [
+  'authorization_code',
+  'refresh_token',
+  'urn:ietf:params:oauth:grant-type:device_code',
+  'urn:ietf:params:oauth:grant-type:jwt-bearer',
+]
 /** Members that only a private or a secret key has (RFC 7518 §6). */
 const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
 
@@ -73,7 +83,7 @@ function checkIdentifier(clientId: string, fail: (fault: Fault) => ProtocolError
   const isUrl = URL.canParse(clientId) && !/[#\s\p{Cc}\\]/u.test(clientId)
   const [, authority = '', path = ''] = /^https:\/\/([^/?]*)([^?]*)/.exec(clientId) ?? []
   const hasDots = path.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))
-  if (!isUrl || authority.includes('@') || path === '' || hasDots) {
+  if (!isUrl || authority === '' || authority.includes('@') || path === '' || hasDots) {
     throw fail({
       clause: 'Client ID Metadata Document §3',
       message: 'An identifier of this kind is an https URL with a path, without user, fragment and dot segments.',
@@ -149,6 +159,9 @@ function describe(document: JsonObject, scopes: readonly string[], fail: (fault:
   const body: JsonObject = {
     ...document,
     token_endpoint_auth_method: document.token_endpoint_auth_method ?? 'none',
+    ...(Array.isArray(document.grant_types) && {
+      grant_types: document.grant_types.filter((type) => typeof type !== 'string' || GRANT_TYPES.includes(type)),
+    }),
     ...(Array.isArray(document.response_types) && {
       response_types: document.response_types.filter((type) => type === 'code'),
     }),
@@ -159,7 +172,7 @@ function describe(document: JsonObject, scopes: readonly string[], fail: (fault:
     }),
   }
   const limits = {
-    grantTypes: stringsOf(document.grant_types),
+    grantTypes: GRANT_TYPES,
     scopes,
     authenticationMethods: METHODS,
     authorizationDetailsTypes: stringsOf(document.authorization_details_types),

@@ -86,6 +86,7 @@ test.each([
   ['a user', 'https://me@app.example/client.json'],
   ['a password', 'https://me:x@app.example/client.json'],
   ['a fragment', `${CLIENT}#me`],
+  ['no host', 'https:///client.json'],
   ['a dot segment', 'https://app.example/./client.json'],
   ['two dots', 'https://app.example/a/../client.json'],
   ['two dots that are encoded', 'https://app.example/a/%2e%2E/client.json'],
@@ -164,6 +165,14 @@ test('takes application/…+json, and leaves out what it does not offer (Client 
   }
   const { codeOf, redeem } = await start(() => ok(wide, [['content-type', 'application/cimd+json; charset=utf-8']]))
   expect(JSON.parse((await redeem(await codeOf())).body)).toHaveProperty('refresh_token')
+})
+
+test('a document opens no grant that nobody agrees to each time (policy)', async () => {
+  const grants = ['client_credentials', 'urn:ietf:params:oauth:grant-type:token-exchange']
+  const { begin, server } = await start(() => ok({ ...document, grant_types: ['authorization_code', ...grants] }))
+  expect((await begin()).status).toBe(200)
+  const described = server.snapshot().clients.find(({ client_id }) => client_id === CLIENT)
+  expect(described?.grant_types).toEqual(['authorization_code'])
 })
 
 test('a redirect URI must be in the document, character by character (MCP Authorization, client registration)', async () => {
