@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Environment } from '../environment.ts'
 import { type ErrorCode, ProtocolError } from '../errors.ts'
 import { isSpecialUseHost } from '../special-use-address.ts'
-import type { ClientAuthenticationMethod, ClientMetadata } from '../state/config.ts'
+import type { ClientAuthenticationMethod, ClientInformation, ClientMetadata } from '../state/config.ts'
 import { splitScope, TLS_SUBJECT_MEMBERS, tlsSubject } from '../state/config.ts'
 import {
   complainAboutProtection,
@@ -115,7 +115,21 @@ export function readClientMetadata(body: Json, limits: RegistrationLimits): Requ
     ...(algorithm !== undefined && { request_object_signing_alg: algorithm }),
     ...binding,
     ...protection,
+    ...readInformation(body),
   }
+}
+
+/** What is said about a client to people (RFC 7591 §2). Decides nothing, so what is malformed is ignored and not refused. */
+function readInformation(body: JsonObject): ClientInformation {
+  const isPage = (value: Json | undefined) =>
+    typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+  const contacts = Array.isArray(body.contacts) && body.contacts.every((one) => typeof one === 'string')
+  const kept = [
+    ...['client_uri', 'logo_uri', 'tos_uri', 'policy_uri'].filter((member) => isPage(body[member])),
+    ...['software_id', 'software_version'].filter((member) => typeof body[member] === 'string'),
+    ...(contacts ? ['contacts'] : []),
+  ]
+  return Object.fromEntries(kept.map((member) => [member, body[member]]))
 }
 
 /** https, or what RFC 8252 leaves to native apps: loopback addresses (§7.3) and private schemes with a dot (§7.1). */

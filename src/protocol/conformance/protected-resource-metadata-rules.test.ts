@@ -60,6 +60,14 @@ test('the document names the authorization server, the scopes and the methods (R
   })
 })
 
+test('a list without elements is left out, and further members are published (RFC 9728 §2, §3.2)', async () => {
+  const url = 'https://api.example/.well-known/oauth-protected-resource/notes'
+  const metadata = { resource_documentation: 'https://api.example/docs' }
+  const document = documentOf(await ask(url, { routes: [], metadata }))
+  expect(document).not.toHaveProperty('scopes_supported')
+  expect(document).toMatchObject({ resource: NOTES, ...metadata })
+})
+
 test('the document is for every script, by GET and HEAD alone (RFC 9728 §3.1)', async () => {
   const url = 'https://api.example/.well-known/oauth-protected-resource/notes'
   const read = await ask(url, {}, { origin: 'https://anywhere.example' })

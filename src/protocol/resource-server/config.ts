@@ -61,13 +61,14 @@ export interface Route {
   readonly respond: (claims: AccessTokenClaims, request: HttpRequest) => Json | Promise<Json>
 }
 
-/** Members of the metadata of a protected resource that its operator decides (RFC 9728 §2). */
+/** Members of the metadata of a protected resource that its operator decides (RFC 9728 §2); any further one is published as it is. */
 export interface ProtectedResourceMetadata {
   /** Default: the issuer whose tokens it accepts. */
   readonly authorization_servers?: readonly string[]
   /** Default: every scope that a route needs. */
   readonly scopes_supported?: readonly string[]
   readonly resource_name?: string
+  readonly [member: string]: Json | readonly string[] | undefined
 }
 
 /** Everything a resource server is set up with. */

@@ -17,17 +17,24 @@ export function protectedResourceUrl(resource: string): string | undefined {
   return `${origin}${WELL_KNOWN}${pathname === '/' ? '' : pathname}${search}`
 }
 
-/** The document (RFC 9728 §2). `resource` is the identifier as it was configured: clients compare it (RFC 9728 §3.3). */
+/**
+ * The document (RFC 9728 §2). `resource` is the identifier as it was configured: clients compare it (RFC 9728 §3.3). A list without
+ * elements is left out (RFC 9728 §3.2).
+ */
 export function describeProtectedResource(config: ResourceServerConfig): Readonly<Record<string, Json>> {
   const { resource, issuer, routes, metadata = {}, dpop_bound_access_tokens_required: isBound = false } = config
+  const { authorization_servers = [issuer], scopes_supported, ...further } = metadata
   const scopes = new Set(routes.flatMap(({ scope }) => scope.split(' ').filter((token) => token !== '')))
-  return {
+  const members = {
     resource,
-    authorization_servers: [...(metadata.authorization_servers ?? [issuer])],
-    scopes_supported: [...(metadata.scopes_supported ?? scopes)],
+    authorization_servers: [...authorization_servers],
+    scopes_supported: [...(scopes_supported ?? scopes)],
     bearer_methods_supported: ['header', 'body'],
     dpop_signing_alg_values_supported: [...signatureAlgorithms],
     dpop_bound_access_tokens_required: isBound,
-    ...(metadata.resource_name !== undefined && { resource_name: metadata.resource_name }),
   }
+  const all = { ...members, ...further, resource }
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  ) as Readonly<Record<string, Json>>
 }

@@ -26,8 +26,19 @@ export const TLS_SUBJECT_MEMBERS = [
   'tls_client_auth_san_email',
 ] as const
 
+/** What people are told about a client; nothing here goes by it (RFC 7591 §2). */
+export interface ClientInformation {
+  readonly client_uri?: string
+  readonly logo_uri?: string
+  readonly tos_uri?: string
+  readonly policy_uri?: string
+  readonly contacts?: readonly string[]
+  readonly software_id?: string
+  readonly software_version?: string
+}
+
 /** A client as its owner describes it (RFC 7591 §2, OpenID Connect RP-Initiated Logout §3.1). */
-export interface ClientMetadata extends ResponseProtection {
+export interface ClientMetadata extends ResponseProtection, ClientInformation {
   readonly client_id: string
   readonly client_secret?: string
   readonly client_name?: string

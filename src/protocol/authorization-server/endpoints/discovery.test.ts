@@ -89,3 +89,15 @@ test('publishes public key members only (RFC 7517 §9.2)', async () => {
   expect(keys).toHaveLength(1)
   expect(Object.keys(keys[0]).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use'])
 })
+
+test('an issuer with a path has its document at each place where MCP clients look (RFC 8414 §3.1, MCP Authorization, discovery)', async () => {
+  const { handle } = create({ issuer: 'https://as.example/tenant' })
+  for (const path of [
+    '/.well-known/oauth-authorization-server/tenant',
+    '/.well-known/openid-configuration/tenant',
+    '/tenant/.well-known/openid-configuration',
+  ]) {
+    const response = await handle({ method: 'GET', url: `https://as.example${path}`, headers: [], body: '' })
+    expect(JSON.parse(response.body).issuer).toBe('https://as.example/tenant')
+  }
+})

@@ -25,8 +25,14 @@ export function discoveryOf(endpoints: readonly Endpoint[]): Endpoint[] {
   return [
     // Appended to the issuer (OpenID Connect Discovery §4) …
     { ...document, path: '/.well-known/openid-configuration' },
-    // … and inserted between its host and its path (RFC 8414 §3.1).
+    // … and inserted between its host and its path (RFC 8414 §3.1), where MCP clients look for the other one as well.
     { ...document, path: '/.well-known/oauth-authorization-server', placement: 'before_issuer_path' },
+    {
+      ...document,
+      path: '/.well-known/openid-configuration',
+      placement: 'before_issuer_path',
+      isOffered: ({ issuer }) => new URL(issuer).pathname !== '/',
+    },
   ]
 }
 

@@ -99,3 +99,11 @@ test.each([
   })
   expect([response.status, JSON.parse(response.body).error]).toEqual([400, 'invalid_client_metadata'])
 })
+
+test('what people are told about the client is kept, what is malformed of it is not (RFC 7591 §2, §3.2.1)', async () => {
+  const told = { client_uri: 'https://new.example', contacts: ['ops@new.example'], software_id: 'export' }
+  const client = JSON.parse((await register({ ...service, ...told, logo_uri: 'logo', tos_uri: 7 })).body)
+  expect(client).toMatchObject(told)
+  expect(client).not.toHaveProperty('logo_uri')
+  expect(client).not.toHaveProperty('tos_uri')
+})
