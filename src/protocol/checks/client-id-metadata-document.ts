@@ -156,8 +156,10 @@ function readDocument(
 /** The client that a document describes. What this server does not offer is left out: the document is for every server. */
 function describe(document: JsonObject, scopes: readonly string[], fail: (fault: Fault) => ProtocolError): Client {
   const scope = typeof document.scope === 'string' ? document.scope : undefined
+  // How to answer the grant that no document opens is for other servers.
+  const { backchannel_token_delivery_mode: _mode, backchannel_client_notification_endpoint: _ping, ...rest } = document
   const body: JsonObject = {
-    ...document,
+    ...rest,
     token_endpoint_auth_method: document.token_endpoint_auth_method ?? 'none',
     ...(Array.isArray(document.grant_types) && {
       grant_types: document.grant_types.filter((type) => typeof type !== 'string' || GRANT_TYPES.includes(type)),

@@ -23,6 +23,18 @@ test('fills in the defaults of a registration and ignores what it does not know 
   })
 })
 
+test('reads where and how the client is to be called (OpenID Connect Back-Channel Logout §2.2, OpenID Connect CIBA §4)', () => {
+  const told = {
+    backchannel_logout_uri: 'https://app.example/logout',
+    backchannel_logout_session_required: true,
+    backchannel_token_delivery_mode: 'ping',
+    backchannel_client_notification_endpoint: 'https://app.example/ping',
+    token_endpoint_auth_signing_alg: 'ES256',
+    default_max_age: 60,
+  }
+  expect(check({ redirect_uris: [callback], ...told })).toMatchObject(told)
+})
+
 test('registers a service without redirect URIs (RFC 7591 §2.1)', () => {
   expect(check({ grant_types: ['client_credentials'], scope: 'notes.read' })).toMatchObject({ response_types: [] })
 })
@@ -52,6 +64,15 @@ test.each([
   ['a list that is none', { redirect_uris: callback }],
   ['a list of numbers', { redirect_uris: [callback], grant_types: [1] }],
   ['a name that is no string', { redirect_uris: [callback], client_name: 1 }],
+  [
+    'a logout address of this network',
+    { redirect_uris: [callback], backchannel_logout_uri: 'https://10.0.0.1/logout' },
+  ],
+  ['a logout address without TLS', { redirect_uris: [callback], backchannel_logout_uri: 'http://app.example/logout' }],
+  ['push', { redirect_uris: [callback], backchannel_token_delivery_mode: 'push' }],
+  ['a ping to nowhere', { redirect_uris: [callback], backchannel_token_delivery_mode: 'ping' }],
+  ['an assertion that is not signed', { redirect_uris: [callback], token_endpoint_auth_signing_alg: 'none' }],
+  ['an age that is none', { redirect_uris: [callback], default_max_age: -1 }],
   ['keys of this computer', { redirect_uris: [callback], jwks_uri: 'https://127.0.0.1/jwks' }],
   ['keys without TLS', { redirect_uris: [callback], jwks_uri: 'http://app.example/jwks' }],
   ['keys both ways', { redirect_uris: [callback], jwks_uri: 'https://app.example/jwks', jwks: { keys: [] } }],

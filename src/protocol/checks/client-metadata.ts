@@ -11,6 +11,7 @@ import {
   type ResponseProtection,
 } from '../state/response-protection.ts'
 import { accept, refuse } from '../verdict.ts'
+import { assertionAlgorithms, secretAlgorithms } from './client-authentication/client-assertion.ts'
 import { requestObjectAlgorithms } from './request-object.ts'
 
 /** Characters of a name that a person is to recognise on a page. Policy. */
@@ -115,7 +116,33 @@ export function readClientMetadata(body: Json, limits: RegistrationLimits): Requ
     ...(algorithm !== undefined && { request_object_signing_alg: algorithm }),
     ...binding,
     ...protection,
+    ...readCalls(body),
     ...readInformation(body),
+  }
+}
+
+/**
+ * Where and how the server is to call the client (OpenID Connect Back-Channel Logout §2.2, OpenID Connect CIBA §4), and two defaults of
+ * its requests (OpenID Connect Dynamic Client Registration §2).
+ */
+function readCalls(body: JsonObject): Partial<ClientMetadata> {
+  const logout = reachableUri(body, 'backchannel_logout_uri')
+  const session = flag(body, 'backchannel_logout_session_required')
+  const mode = oneOf(body, 'backchannel_token_delivery_mode', ['poll', 'ping'] as const)
+  const ping = reachableUri(body, 'backchannel_client_notification_endpoint')
+  if (mode === 'ping' && ping === undefined) throw broken('ping needs a backchannel_client_notification_endpoint.')
+  const algorithm = oneOf(body, 'token_endpoint_auth_signing_alg', [...assertionAlgorithms, ...secretAlgorithms])
+  const age = body.default_max_age
+  if (age !== undefined && !(typeof age === 'number' && Number.isInteger(age) && age >= 0)) {
+    throw broken('default_max_age must be a number of seconds.')
+  }
+  return {
+    ...(logout !== undefined && { backchannel_logout_uri: logout }),
+    ...(session !== undefined && { backchannel_logout_session_required: session }),
+    ...(mode !== undefined && { backchannel_token_delivery_mode: mode }),
+    ...(ping !== undefined && { backchannel_client_notification_endpoint: ping }),
+    ...(algorithm !== undefined && { token_endpoint_auth_signing_alg: algorithm }),
+    ...(age !== undefined && { default_max_age: age }),
   }
 }
 
@@ -154,13 +181,21 @@ function readJwks(body: JsonObject): ClientMetadata['jwks'] {
   return { keys: keys.map((key) => ({ ...key })) }
 }
 
-/** An address where a stranger has the server fetch keys: not on this computer or its network. */
 function readJwksUri(body: JsonObject): string | undefined {
-  const uri = text(body, 'jwks_uri')
+  if (body.jwks_uri !== undefined && body.jwks !== undefined) {
+    throw broken('jwks and jwks_uri are alternatives (RFC 7591 §2).')
+  }
+  return reachableUri(body, 'jwks_uri')
+}
+
+/** An address to which a stranger sends the server: not on this computer or its network. */
+function reachableUri(body: JsonObject, member: string): string | undefined {
+  const uri = text(body, member)
   if (uri === undefined) return undefined
-  if (body.jwks !== undefined) throw broken('jwks and jwks_uri are alternatives (RFC 7591 §2).')
-  const isUsable = URL.canParse(uri) && new URL(uri).protocol === 'https:' && !isSpecialUseHost(new URL(uri).hostname)
-  if (!isUsable) throw broken('jwks_uri must be an https URL that everybody can fetch.')
+  const url = URL.canParse(uri) && !uri.includes('#') ? new URL(uri) : undefined
+  if (url?.protocol !== 'https:' || isSpecialUseHost(url.hostname)) {
+    throw broken(`${member} must be an https URL that everybody can reach, without a fragment.`)
+  }
   return uri
 }
 
