@@ -32,6 +32,8 @@ const GRANT_TYPES: readonly string[] = [
   'urn:ietf:params:oauth:grant-type:device_code',
   'urn:ietf:params:oauth:grant-type:jwt-bearer',
 ]
+/** Members for servers that have more: the grant of CIBA opens to no document, and subjects are public. */
+const FOR_OTHERS = ['backchannel_token_delivery_mode', 'backchannel_client_notification_endpoint', 'subject_type']
 /** Members that only a private or a secret key has (RFC 7518 §6). */
 const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
 
@@ -156,10 +158,8 @@ function readDocument(
 /** The client that a document describes. What this server does not offer is left out: the document is for every server. */
 function describe(document: JsonObject, scopes: readonly string[], fail: (fault: Fault) => ProtocolError): Client {
   const scope = typeof document.scope === 'string' ? document.scope : undefined
-  // How to answer the grant that no document opens is for other servers.
-  const { backchannel_token_delivery_mode: _mode, backchannel_client_notification_endpoint: _ping, ...rest } = document
   const body: JsonObject = {
-    ...rest,
+    ...Object.fromEntries(Object.entries(document).filter(([member]) => !FOR_OTHERS.includes(member))),
     token_endpoint_auth_method: document.token_endpoint_auth_method ?? 'none',
     ...(Array.isArray(document.grant_types) && {
       grant_types: document.grant_types.filter((type) => typeof type !== 'string' || GRANT_TYPES.includes(type)),

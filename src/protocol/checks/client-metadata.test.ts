@@ -69,6 +69,7 @@ test.each([
     { redirect_uris: [callback], backchannel_logout_uri: 'https://10.0.0.1/logout' },
   ],
   ['a logout address without TLS', { redirect_uris: [callback], backchannel_logout_uri: 'http://app.example/logout' }],
+  ['pairwise subjects', { redirect_uris: [callback], subject_type: 'pairwise' }],
   ['push', { redirect_uris: [callback], backchannel_token_delivery_mode: 'push' }],
   ['a ping to nowhere', { redirect_uris: [callback], backchannel_token_delivery_mode: 'ping' }],
   ['an assertion that is not signed', { redirect_uris: [callback], token_endpoint_auth_signing_alg: 'none' }],

@@ -3,7 +3,8 @@ import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Environment } from '../environment.ts'
 import { type ErrorCode, ProtocolError } from '../errors.ts'
 import { isSpecialUseHost } from '../special-use-address.ts'
-import type { ClientAuthenticationMethod, ClientInformation, ClientMetadata } from '../state/config.ts'
+import type { ClientInformation } from '../state/client-information.ts'
+import type { ClientAuthenticationMethod, ClientMetadata } from '../state/config.ts'
 import { splitScope, TLS_SUBJECT_MEMBERS, tlsSubject } from '../state/config.ts'
 import {
   complainAboutProtection,
@@ -146,7 +147,10 @@ function readCalls(body: JsonObject): Partial<ClientMetadata> {
   }
 }
 
-/** What is said about a client to people (RFC 7591 §2). Decides nothing, so what is malformed is ignored and not refused. */
+/**
+ * What is said about a client to people (RFC 7591 §2). Decides nothing, so what is malformed is ignored and not refused; save for whoever
+ * counts on pairwise subjects.
+ */
 function readInformation(body: JsonObject): ClientInformation {
   const isPage = (value: Json | undefined) =>
     typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
@@ -156,7 +160,11 @@ function readInformation(body: JsonObject): ClientInformation {
     ...['software_id', 'software_version'].filter((member) => typeof body[member] === 'string'),
     ...(contacts ? ['contacts'] : []),
   ]
-  return Object.fromEntries(kept.map((member) => [member, body[member]]))
+  const subjects = oneOf(body, 'subject_type', ['public'] as const)
+  return {
+    ...Object.fromEntries(kept.map((member) => [member, body[member]])),
+    ...(subjects !== undefined && { subject_type: subjects }),
+  }
 }
 
 /** https, or what RFC 8252 leaves to native apps: loopback addresses (§7.3) and private schemes with a dot (§7.1). */

@@ -71,6 +71,12 @@ test('an identity assertion that is bound to a key is redeemed with a proof of t
   expect(decodeJwt(tokensOf(response).access_token).cnf).toEqual({ jkt: key.jkt })
 })
 
+test('whoever names the profile or the type names its grant, with no client registered for it yet (ID-JAG §7.2)', async () => {
+  const trusted_issuers = [{ issuer: PARTNER, jwks: { keys: [await published] }, profile: 'id-jag' as const }]
+  const { metadata } = await startExample({ trusted_issuers, resource_authorization_servers: [PARTNER] })
+  expect(metadata.grant_types_supported).toEqual(expect.arrayContaining([GRANT, EXCHANGE]))
+})
+
 test('a server takes no identity assertion of its own (ID-JAG §8.3)', async () => {
   const trusted_issuers = [{ issuer: AS, jwks: { keys: [await published] }, profile: 'id-jag' as const }]
   expect(errorOf(await bring(await start({ trusted_issuers }), await sign({ ...jag, iss: AS }, JAG)))).toBe(

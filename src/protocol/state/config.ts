@@ -2,6 +2,7 @@
 
 import type { JWK } from 'jose'
 import type { Json } from '../../lib/json.ts'
+import type { ClientInformation } from './client-information.ts'
 import { checkEndpointPaths, type EndpointPaths } from './endpoint-paths.ts'
 import type { AssertionSubject, IdentityProvider, TrustedIssuer } from './other-servers.ts'
 import { type Policy, type PolicyOptions, resolvePolicy } from './policy.ts'
@@ -25,17 +26,6 @@ export const TLS_SUBJECT_MEMBERS = [
   'tls_client_auth_san_ip',
   'tls_client_auth_san_email',
 ] as const
-
-/** What people are told about a client; nothing here goes by it (RFC 7591 §2). */
-export interface ClientInformation {
-  readonly client_uri?: string
-  readonly logo_uri?: string
-  readonly tos_uri?: string
-  readonly policy_uri?: string
-  readonly contacts?: readonly string[]
-  readonly software_id?: string
-  readonly software_version?: string
-}
 
 /** A client as its owner describes it (RFC 7591 §2, OpenID Connect RP-Initiated Logout §3.1). */
 export interface ClientMetadata extends ResponseProtection, ClientInformation {

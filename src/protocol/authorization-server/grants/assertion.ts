@@ -16,7 +16,8 @@ const assertionGrant = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 export const assertion: GrantHandler = {
   grantType: assertionGrant,
   parameters: ['assertion', 'scope'],
-  isOffered: (config) => isGrantRegistered(config, assertionGrant),
+  // Whoever names the profile must name the grant, whichever clients there will be (ID-JAG §7.2).
+  isOffered: (config) => config.trusted_issuers.length > 0 || isGrantRegistered(config, assertionGrant),
 
   async handle({ client, parameters, resources: asked, confirmation }, context) {
     const { config, environment, store } = context

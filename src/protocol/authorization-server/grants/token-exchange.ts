@@ -1,5 +1,5 @@
 /** The token exchange grant: a token for another one, in somebody's name or on their behalf (RFC 8693). */
-import { checkExchangedBinding, checkIdTokenBearer } from '../../checks/exchanged-binding.ts'
+import { checkExchangedBinding, checkIdTokenBearer } from '../../checks/exchange-bearer.ts'
 import { type ExchangedToken, readExchangedToken } from '../../checks/exchanged-token.ts'
 import { checkMayAct } from '../../checks/may-act.ts'
 import { checkResources, checkTargets } from '../../checks/resource.ts'
@@ -33,7 +33,8 @@ export const tokenExchange: GrantHandler = {
     'authorization_details',
   ],
   repeatable: ['audience'],
-  isOffered: (config) => isGrantRegistered(config, tokenExchangeGrant),
+  isOffered: (config) =>
+    config.resource_authorization_servers.length > 0 || isGrantRegistered(config, tokenExchangeGrant),
 
   async handle({ client, parameters, resources: asked, audiences, confirmation }, context) {
     const { config, environment } = context
@@ -47,8 +48,8 @@ export const tokenExchange: GrantHandler = {
     const party = { sub, iss, client_id: clientId }
     checkMayAct(subject, { party, issuer: config.issuer, policy: config.policy.mayAct }, environment)
 
+    const act = actor === undefined ? subject.act : actorClaim(actor, subject.act)
     if (issuedType === idJagType) {
-      const act = actor === undefined ? subject.act : actorClaim(actor, subject.act)
       const targets = { audiences, resources: asked }
       return exchangeForAssertion({ client, parameters, subject, act, confirmation, targets }, context)
     }
@@ -66,7 +67,6 @@ export const tokenExchange: GrantHandler = {
         ? inherited
         : checkScope(requested, { client, allowed }, environment)
 
-    const act = actor === undefined ? subject.act : actorClaim(actor, subject.act)
     const exchange = { sub: subject.sub, notAfter: subject.expiresAt, ...(act && { act }) }
     const { authentication } = subject
     const reach = targets.length > 0 ? { resources: targets } : {}
