@@ -152,7 +152,8 @@ function checkSyntax(requested: readonly string[], environment: Environment): vo
   )
 }
 
-function checkScopesOfResources(
+/** Refuses scopes of another API than those of the request, as far as the server says whose they are (policy). `invalid_target`. */
+export function checkScopesOfResources(
   scope: readonly string[],
   resources: readonly string[] | undefined,
   owners: Readonly<Record<string, string>>,

@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
 import type { Environment } from '../index.ts'
 import { AS, bring, GRANT, ORDERS, PARTNER, published, SUB, sign, start, stranger } from './assertions.fixture.ts'
-import { errorOf, NOW, startExample, tokensOf } from './example-server.fixture.ts'
+import { API, errorOf, NOW, startExample, tokensOf } from './example-server.fixture.ts'
 
 test('an assertion becomes an access token about its subject, without a refresh token (RFC 7523 §2.1)', async () => {
   const example = await start()
@@ -84,6 +84,13 @@ test.each([
   ['another issuer', { client: { assertion_subjects: [{ issuer: AS, sub: SUB }] } }, {}, 'invalid_grant'],
 ])('whose assertions a client may bring: %s (policy)', async (_, setup, claims, error) => {
   expect(errorOf(await bring(await start(setup), await sign(claims)))).toBe(error)
+})
+
+test('a scope of another resource is refused, where the server says whose it is (policy)', async () => {
+  const example = await start({ scope_resources: { 'notes.read': ORDERS, 'notes.write': API } })
+  const ask = async (scope: string) => errorOf(await bring(example, await sign({}), { resource: ORDERS, scope }))
+  expect(await ask('notes.write')).toBe('invalid_target')
+  expect(await ask('notes.read')).toBeUndefined()
 })
 
 test('scope and resource are held against the registration and the server (RFC 6749 §3.3, RFC 8707 §2)', async () => {

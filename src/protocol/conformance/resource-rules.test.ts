@@ -249,3 +249,21 @@ test('a backchannel request for the scope of another resource is refused, where 
   const answer = await backchannel.ask(FILES)
   expect([answer.status, errorOf(answer)]).toEqual([400, 'invalid_target'])
 })
+
+test('an exchange for the scope of another resource is refused, by resource and by audience, where the server says whose it is (policy)', async () => {
+  const grant_type = 'urn:ietf:params:oauth:grant-type:token-exchange'
+  const grants = ['authorization_code', 'refresh_token', grant_type]
+  const exchanging = clients.map((client) => ({
+    ...client,
+    ...(client.client_id === 'app' && { grant_types: grants }),
+  }))
+  const scope_resources = { 'notes.read': NOTES }
+  const world = await startExample({ resources, scope_resources, clients: exchanging })
+  const subject_token_type = 'urn:ietf:params:oauth:token-type:access_token'
+  const { access_token } = tokensOf(await exchange(world, await obtainCode(world)))
+  const form = { ...APP, grant_type, subject_token: access_token, subject_token_type, scope: 'notes.read' }
+  const swap = (target: Form) => post(world.server.handle, world.metadata.token_endpoint, { ...form, ...target })
+  expect(errorOf(await swap({ resource: FILES }))).toBe('invalid_target')
+  expect(errorOf(await swap({ audience: FILES }))).toBe('invalid_target')
+  expect(audience(await swap({ resource: NOTES }))).toBe(NOTES)
+})

@@ -1,7 +1,7 @@
 /** The assertion grant: a JWT of an issuer that this server trusts becomes an access token (RFC 7523 §2.1). */
 import { readAssertion } from '../../checks/assertion.ts'
 import { checkAuthorizationDetails } from '../../checks/authorization-details.ts'
-import { checkResources } from '../../checks/resource.ts'
+import { checkResources, checkScopesOfResources } from '../../checks/resource.ts'
 import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
 import { requireParameter } from '../../parameters.ts'
 import { isGrantRegistered } from '../../state/config.ts'
@@ -42,6 +42,7 @@ export const assertion: GrantHandler = {
     // Of a client that registered none, the assertion says which.
     const isSaid = requested === undefined && client.scope === undefined && said.scope !== undefined
     const scope = isSaid ? allowed : checkScope(requested, { client, allowed }, environment)
+    checkScopesOfResources(scope, resources, config.scope_resources, environment)
     const types = config.authorization_details_types
     const asStated = said.details === undefined ? undefined : JSON.stringify(said.details)
     const details = checkAuthorizationDetails(asStated, { client, types }, environment)

@@ -2,7 +2,7 @@
 import { checkExchangedBinding, checkIdTokenBearer } from '../../checks/exchange-bearer.ts'
 import { type ExchangedToken, readExchangedToken } from '../../checks/exchanged-token.ts'
 import { checkMayAct } from '../../checks/may-act.ts'
-import { checkResources, checkTargets } from '../../checks/resource.ts'
+import { checkResources, checkScopesOfResources, checkTargets } from '../../checks/resource.ts'
 import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
 import type { Environment } from '../../environment.ts'
 import type { RequestParameters } from '../../parameters.ts'
@@ -67,9 +67,10 @@ export const tokenExchange: GrantHandler = {
         ? inherited
         : checkScope(requested, { client, allowed }, environment)
 
+    const reach = targets.length > 0 ? { resources: targets } : {}
+    checkScopesOfResources(scope, reach.resources, config.scope_resources, environment)
     const exchange = { sub: subject.sub, notAfter: subject.expiresAt, ...(act && { act }) }
     const { authentication } = subject
-    const reach = targets.length > 0 ? { resources: targets } : {}
     const grant = issueGrant({ clientId: client.client_id, scope, authentication, exchange, ...reach }, context)
     const nothing = { parent: undefined, refreshToken: undefined, nonce: undefined }
     const { id_token: _, ...response } = await issueTokens({ grant, scope, confirmation, ...nothing }, context)
