@@ -140,7 +140,9 @@ test('the code that was held back while another use came in is replayed, in the 
     { step: (name) => new Promise((go) => (name === 'authorization_code.consume' ? waiting.push(go) : go())) },
   )
   const code = await obtainCode(ordered)
-  const attempts = [exchange(ordered, code), exchange(ordered, code)]
+  const first = exchange(ordered, code)
+  await expect.poll(() => waiting.length).toBe(1)
+  const attempts = [first, exchange(ordered, code)]
   await expect.poll(() => waiting.length).toBe(2)
   waiting.reverse().forEach((go) => {
     go()
