@@ -6,6 +6,7 @@ import type { JsonObject } from '../../lib/json.ts'
 import { type DpopMemory, NONCE_LIFETIME } from '../dpop-memory.ts'
 import { type Enforce, enforcePresent, type Rule } from '../enforce.ts'
 import { signatureAlgorithms } from '../keys.ts'
+import { normaliseTarget } from './dpop-target.ts'
 
 /** Seconds by which the clock of a client may be off, to either side. Policy: §11.1 says seconds or minutes. */
 const WINDOW = 60
@@ -49,6 +50,7 @@ export async function checkDpopProof(request: HttpRequest, demands: ProofDemands
   const claims = readClaims(proof.claims, rule)
   checkTarget(claims, { method: request.method, url: demands.url }, rule)
   checkFreshness(claims, demands, rule)
+  checkOwnLimits(proof.claims, demands.now, rule)
   if (demands.accessToken !== undefined) await checkTokenHash(claims.ath, demands.accessToken, rule)
   const jkt = await calculateJwkThumbprint(jwk)
   checkReplay(claims, demands, rule)
@@ -192,22 +194,6 @@ function checkTarget(
   })
 }
 
-/**
- * An address as two are compared: without query and fragment (§4.3), normalised by syntax and scheme (RFC 3986 §6.2.2,
- * §6.2.3). `undefined` for what is no http address, or names a user.
- */
-function normaliseTarget(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined
-  const { protocol, host, pathname, username, password } = new URL(address)
-  if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return undefined
-  // The parser lowers scheme and host and drops a usual port and dot segments; it leaves escapes as they are.
-  const path = pathname.replace(/%[0-9a-f]{2}/gi, (octet) => {
-    const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16))
-    return /[A-Za-z0-9\-._~]/.test(character) ? character : octet.toUpperCase()
-  })
-  return `${protocol}//${host}${path}`
-}
-
 /** A nonce of the server says when the proof was made; without one the clock of the client does (§4.3, §11.1). */
 function checkFreshness({ iat, nonce }: ProofClaims, demands: ProofDemands, enforce: Enforce): void {
   const { memory, now } = demands
@@ -242,6 +228,23 @@ function checkFreshness({ iat, nonce }: ProofClaims, demands: ProofDemands, enfo
     sent: `iat ${iat}`,
     expected: `${now - WINDOW} to ${now + WINDOW}`,
     fix: 'Set the clock of the device right. A server that hands out nonces needs no clock of the client.',
+  })
+}
+
+/** A proof needs neither `exp` nor `nbf`, as every JWT; one that has them is held to them, give or take the clock. */
+function checkOwnLimits({ exp, nbf }: JsonObject, now: number, enforce: Enforce): void {
+  if (exp === undefined && nbf === undefined) return
+  const isOver = exp !== undefined && !(typeof exp === 'number' && now < exp + WINDOW)
+  const isEarly = nbf !== undefined && !(typeof nbf === 'number' && now >= nbf - WINDOW)
+  enforce({
+    ...named(
+      'dpop_validity',
+      'The proof is used within the time that it gives itself.',
+      isOver ? 'The proof has expired: so its own exp says.' : 'The proof is not valid yet: so its own nbf says.',
+      isEarly && !isOver ? 'RFC 7519 §4.1.5' : 'RFC 7519 §4.1.4',
+    ),
+    holds: !isOver && !isEarly,
+    fix: 'Leave exp and nbf out: iat says when a proof was made.',
   })
 }
 

@@ -100,6 +100,14 @@ test('takes a proof within the window of a minute to either side (RFC 9449 §11.
   for (const iat of [example.now() - 60, example.now() + 60]) expect((await send({ iat })).status).toBe(200)
 })
 
+test('holds a proof to an exp and an nbf that it need not have (RFC 7519 §4.1.4, §4.1.5)', async () => {
+  const now = example.now()
+  for (const claims of [{ exp: now - 60 }, { exp: 'soon' }, { nbf: now + 61 }]) {
+    expect(said(await send({ claims }))).toEqual([400, 'invalid_dpop_proof'])
+  }
+  expect((await send({ claims: { exp: now - 59, nbf: now + 60 } })).status).toBe(200)
+})
+
 test.each([
   ['query and fragment', `${endpoint}?a=b#c`],
   ['capital letters in scheme and host', endpoint.replace('https://as.example', 'HTTPS://AS.example')],
