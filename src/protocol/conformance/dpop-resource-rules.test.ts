@@ -169,6 +169,21 @@ test('whoever comes without a token hears of the schemes that are taken (RFC 944
   expect(challenge(userinfo)).toMatch(/^Bearer .*, DPoP .*algs=/)
 })
 
+test('whoever asks for nonces asks for proofs: without a token DPoP is named as well (RFC 9449 §7.1, §9)', async () => {
+  const nonces = { policy: { dpopNonce: 'required' } } as const
+  const strict = await startExample(nonces)
+  const userinfo = { url: strict.metadata.userinfo_endpoint ?? '', handle: strict.server.handle }
+  for (const place of [protect(strict, nonces), userinfo]) {
+    const response = await place.handle({ method: 'GET', url: place.url, headers: [], body: '' })
+    expect(challenge(response)).toMatch(/^Bearer realm="[^"]*", DPoP realm="[^"]*", algs="[^"]+"$/)
+    expect(header(response, 'dpop-nonce')).toBeDefined()
+  }
+  const silent = protect(strict, { ...nonces, dpop_offered: false })
+  expect(challenge(await silent.handle({ method: 'GET', url: silent.url, headers: [], body: '' }))).not.toContain(
+    'DPoP',
+  )
+})
+
 test('an API that requires bound tokens takes no other (RFC 9728 §2)', async () => {
   const strict = protect(example, { dpop_bound_access_tokens_required: true })
   const code = await obtainCode(example, { client_id: 'spa' })

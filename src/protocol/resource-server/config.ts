@@ -85,7 +85,7 @@ export interface ResourceServerConfig {
   readonly leeway?: number
   /** Takes no token but one that is bound to a key (RFC 9728 §2). Its challenge names DPoP alone. Default: false. */
   readonly dpop_bound_access_tokens_required?: boolean
-  /** Names DPoP beside Bearer to whoever comes without a token (RFC 9449 §7.2). A bound token is held to its key in any case. Default: false. */
+  /** Names DPoP beside Bearer to whoever comes without a token (RFC 9449 §7.2). A bound token is held to its key in any case. Default: where it asks for nonces. */
   readonly dpop_offered?: boolean
   /** Whether proofs must have a nonce that this server hands out (RFC 9449 §9). Default: `off`. */
   readonly policy?: { readonly dpopNonce?: 'off' | 'required' }

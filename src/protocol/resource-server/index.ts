@@ -144,9 +144,14 @@ export function createResourceServer(
 }
 
 /** The schemes that a request without a token hears of. */
-function takenSchemes({ dpop_bound_access_tokens_required, dpop_offered }: ResourceServerConfig): TokenScheme[] {
+function takenSchemes({
+  dpop_bound_access_tokens_required,
+  dpop_offered,
+  policy,
+}: ResourceServerConfig): TokenScheme[] {
   if (dpop_bound_access_tokens_required === true) return ['DPoP']
-  return dpop_offered === true ? ['Bearer', 'DPoP'] : ['Bearer']
+  // Whoever asks for nonces asks for proofs.
+  return (dpop_offered ?? policy?.dpopNonce === 'required') ? ['Bearer', 'DPoP'] : ['Bearer']
 }
 
 /** Whether a request is for this address; its host may be that of a proxy. */

@@ -85,8 +85,9 @@ async function respond(claims: JsonObject, clientId: string, context: ServerCont
   return asJwt(await encryptFor(client, { response: 'userinfo', text: JSON.stringify(claims) }, context))
 }
 
-/** The schemes that a request without a token hears of: DPoP too, where a client is registered for it. */
-function takenSchemes({ store }: ServerContext): TokenScheme[] {
+/** The schemes that a request without a token hears of: DPoP too, where a client is registered for it or nonces are asked for. */
+function takenSchemes({ config, store }: ServerContext): TokenScheme[] {
+  if (config.policy.dpopNonce === 'required') return ['Bearer', 'DPoP']
   const isDpopUsed = [...store.clients.values()].some((client) => client.dpop_bound_access_tokens === true)
   return isDpopUsed ? ['Bearer', 'DPoP'] : ['Bearer']
 }
