@@ -19,9 +19,13 @@ const hints = ['login_hint', 'id_token_hint', 'login_hint_token']
 const no = (rule: string, code: ErrorCode, told: { message: string; fix: string }, environment: Environment) =>
   refuse({ rule, clause: 'OpenID Connect CIBA §13' }, { code, ...told }, environment)
 
-/** The one person whom the request means. `invalid_request` for no hint or several, `unknown_user_id` for nobody's. */
+/**
+ * The one person whom the request means. `invalid_request` for no hint, several, or an ID Token of another client;
+ * `unknown_user_id` for nobody's.
+ */
 export async function checkUserHint(
   parameters: RequestParameters,
+  client: Client,
   { config, environment }: ServerContext,
 ): Promise<User> {
   const sent = hints.filter((name) => parameters.has(name))
@@ -31,10 +35,14 @@ export async function checkUserHint(
     throw no('user_hint', 'invalid_request', { message, fix }, environment)
   }
   const idToken = parameters.get('id_token_hint')
-  const sub = idToken === undefined ? undefined : (await checkIdTokenHint(idToken, config.issuer, environment)).sub
+  const hint = idToken === undefined ? undefined : await checkIdTokenHint(idToken, config.issuer, environment)
+  if (hint !== undefined && hint.clientId !== client.client_id) {
+    const message = 'The id_token_hint was issued to another client.'
+    throw no('user_hint', 'invalid_request', { message, fix: 'Send an ID Token of this client.' }, environment)
+  }
   const login = parameters.get('login_hint')
   const user = config.users.find((user) =>
-    sub === undefined ? user.username === login || user.claims?.email === login : user.sub === sub,
+    hint === undefined ? user.username === login || user.claims?.email === login : user.sub === hint.sub,
   )
   if (user === undefined) {
     const told = { message: 'The server knows nobody by this hint.', fix: 'Send a username or an email address.' }

@@ -55,6 +55,18 @@ test('accepts loopback addresses, and private schemes of native apps (RFC 8252 �
   expect(check({ application_type: 'native', redirect_uris }).redirect_uris).toEqual(redirect_uris)
 })
 
+const service = { grant_types: ['client_credentials'] }
+
+test('registers where a client hears of logouts and decisions (OpenID Connect Back-Channel Logout §2.2, OpenID Connect CIBA §4)', () => {
+  const backchannel = {
+    backchannel_logout_uri: 'https://app.example/logout?tenant=1',
+    backchannel_logout_session_required: true,
+    backchannel_token_delivery_mode: 'ping',
+    backchannel_client_notification_endpoint: 'https://app.example/ping',
+  }
+  expect(check({ ...service, ...backchannel })).toMatchObject(backchannel)
+})
+
 test.each([
   ['no object', []],
   ['an unknown grant', { redirect_uris: [callback], grant_types: ['password'] }],
@@ -77,6 +89,13 @@ test.each([
   ['keys of this computer', { redirect_uris: [callback], jwks_uri: 'https://127.0.0.1/jwks' }],
   ['keys without TLS', { redirect_uris: [callback], jwks_uri: 'http://app.example/jwks' }],
   ['keys both ways', { redirect_uris: [callback], jwks_uri: 'https://app.example/jwks', jwks: { keys: [] } }],
+  ['logouts of this computer', { ...service, backchannel_logout_uri: 'https://localhost/logout' }],
+  ['logouts without TLS', { ...service, backchannel_logout_uri: 'http://app.example/logout' }],
+  ['logouts at a fragment', { ...service, backchannel_logout_uri: 'https://app.example/logout#x' }],
+  ['a flag that is text', { ...service, backchannel_logout_session_required: 'yes' }],
+  ['push', { ...service, backchannel_token_delivery_mode: 'push' }],
+  ['ping without an address', { ...service, backchannel_token_delivery_mode: 'ping' }],
+  ['pings without TLS', { ...service, backchannel_client_notification_endpoint: 'http://app.example/ping' }],
   ['a signature that is not offered', { redirect_uris: [callback], id_token_signed_response_alg: 'ES256' }],
   ['keys that are none', { redirect_uris: [callback], jwks: { keys: 'x' } }],
   ['private_key_jwt without keys', { redirect_uris: [callback], token_endpoint_auth_method: 'private_key_jwt' }],

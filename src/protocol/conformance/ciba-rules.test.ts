@@ -7,11 +7,13 @@ import {
   type Example,
   errorOf,
   exampleConfig,
+  INITIAL_ACCESS_TOKEN,
   obtainTokens,
   post,
   startExample,
   tokensOf,
 } from './example-server.fixture.ts'
+import { createSigner } from './request-signer.fixture.ts'
 
 const CIBA = 'urn:openid:params:grant-type:ciba'
 const secret = { client_secret: 'secret', token_endpoint_auth_method: 'client_secret_post' } as const
@@ -19,6 +21,7 @@ const scope = 'openid profile offline_access notes.read'
 const grant_types = [CIBA, 'refresh_token']
 const PING = 'https://bank.example/ping'
 
+const signer = await createSigner()
 let example: Example
 let notes: Note[]
 let pings: HttpRequest[]
@@ -37,6 +40,7 @@ beforeEach(async () => {
         { ...secret, client_id: 'bank', grant_types, scope },
         { ...secret, client_id: 'pinged', grant_types, scope, ...pinged },
         { client_id: 'public', grant_types, scope },
+        { client_id: 'signer', grant_types, scope, jwks: signer.jwks },
       ],
     },
     {
@@ -149,9 +153,63 @@ test.each([
 })
 
 test('finds the person by an ID Token or an email address (OpenID Connect CIBA §7.1)', async () => {
-  const { id_token } = await obtainTokens(example)
+  const { auth_req_id } = await begin()
+  await example.server.decideBackchannelRequest(auth_req_id, 'approve')
+  const { id_token } = tokensOf(await poll(auth_req_id))
   expect((await ask({ login_hint: '', id_token_hint: id_token })).status).toBe(200)
   expect((await ask({ login_hint: 'a@example.org' })).status).toBe(200)
+})
+
+test('takes no ID Token of another client for a hint (OpenID Connect CIBA §7.1)', async () => {
+  const { id_token } = await obtainTokens(example)
+  expect(errorOf(await ask({ login_hint: '', id_token_hint: id_token }))).toBe('invalid_request')
+})
+
+test.each(['issuer', 'token_endpoint', 'backchannel_authentication_endpoint'])(
+  'takes an assertion of the client for its %s (OpenID Connect CIBA §7.1)',
+  async (audience) => {
+    const now = example.now()
+    const claims = { iss: 'signer', sub: 'signer', aud: example.metadata[audience] ?? '', exp: now + 60, jti: audience }
+    const response = await post(example.server.handle, example.metadata.backchannel_authentication_endpoint, {
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: await signer.sign(claims),
+      scope: 'openid',
+      login_hint: 'alice',
+    })
+    expect(errorOf(response)).toBeUndefined()
+  },
+)
+
+test('pings a client that registered over the wire (OpenID Connect CIBA §4)', async () => {
+  const registered = await example.server.handle({
+    method: 'POST',
+    url: example.metadata.registration_endpoint ?? '',
+    headers: [
+      ['content-type', 'application/json'],
+      ['authorization', `Bearer ${INITIAL_ACCESS_TOKEN}`],
+    ],
+    body: JSON.stringify({
+      grant_types: [CIBA],
+      token_endpoint_auth_method: 'client_secret_post',
+      backchannel_token_delivery_mode: 'ping',
+      backchannel_client_notification_endpoint: 'https://new.example/ping',
+    }),
+  })
+  const { client_id, client_secret } = JSON.parse(registered.body)
+  const { auth_req_id } = await begin({
+    client_id,
+    client_secret,
+    client_notification_token: 'token-1',
+    scope: 'openid',
+  })
+  await example.server.decideBackchannelRequest(auth_req_id, 'approve')
+  expect(pings.map(({ url }) => url)).toEqual(['https://new.example/ping'])
+})
+
+test('takes acr_values for a wish, and says in the ID Token what came of it (OpenID Connect CIBA §7.1)', async () => {
+  const { auth_req_id } = await begin({ acr_values: 'urn:mace:incommon:iap:silver' })
+  await example.server.decideBackchannelRequest(auth_req_id, 'approve')
+  expect(decodeJwt(tokensOf(await poll(auth_req_id)).id_token).acr).toBe('urn:authlane:acr:single-factor')
 })
 
 test.each(['approve', 'deny'] as const)(

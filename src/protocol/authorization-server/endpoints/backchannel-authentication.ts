@@ -1,7 +1,5 @@
 /** `POST /bc-authorize`: a client asks for a person who is elsewhere (OpenID Connect CIBA §7). */
 import { json } from '../../../http/index.ts'
-import { reachableAcrValues } from '../../authentication/context-class.ts'
-import { checkAcrValues } from '../../checks/acr-values.ts'
 import {
   checkBackchannelScope,
   checkBindingMessage,
@@ -53,11 +51,10 @@ export const backchannelAuthentication: Endpoint = {
     const scope = usableScope(checkScope(requested, { client, allowed }, environment), client, environment)
     checkBackchannelScope(parameters, scope, environment)
     const resources = checkRequestedResources(valuesOf(fields, 'resource'), { scope, config }, environment)
-    checkAcrValues(parameters, reachableAcrValues(config), environment)
     const ping = checkNotification(parameters, client, environment)
     const bindingMessage = checkBindingMessage(parameters, environment)
     const seconds = checkRequestedExpiry(parameters, config.policy.lifetimes.backchannel_request, environment)
-    const { sub } = await checkUserHint(parameters, context)
+    const { sub } = await checkUserHint(parameters, client, context)
     const backchannel = { sub, bindingMessage, ping }
     const asked = { clientId: client.client_id, scope, resources, userCode: undefined, backchannel }
     const { value, interval } = issuePolledRequest({ kind: 'auth_req_id', ...asked }, seconds, context)

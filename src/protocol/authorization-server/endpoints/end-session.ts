@@ -1,6 +1,6 @@
 /** `/end_session`: a client sends the person here to sign out (OpenID Connect RP-Initiated Logout §2). */
 import { type HttpRequest, parseForm } from '../../../http/index.ts'
-import { notifyLogout } from '../../authentication/backchannel-logout.ts'
+import { notifyLogout, offersBackchannelLogout } from '../../authentication/backchannel-logout.ts'
 import { endSession, findSession } from '../../authentication/session.ts'
 import { randomToken } from '../../environment.ts'
 import { checkRepetition, firstValues, type RequestParameters, readForm } from '../../parameters.ts'
@@ -20,9 +20,9 @@ export const endSessionRequest: Endpoint = {
   methods: ['GET', 'POST'],
   audience: 'person',
   cors: 'none',
-  metadata: (url, { clients }) => ({
+  metadata: (url, config) => ({
     end_session_endpoint: url,
-    ...(clients.some((client) => client.backchannel_logout_uri !== undefined) && {
+    ...(offersBackchannelLogout(config) && {
       backchannel_logout_supported: true,
       backchannel_logout_session_supported: true,
     }),

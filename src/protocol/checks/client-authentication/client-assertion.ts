@@ -112,8 +112,8 @@ async function verifyAssertion(
     const { payload } = await jwtVerify(parameters.get('client_assertion') ?? '', key, {
       issuer: clientId,
       subject: clientId,
-      // The issuer, the token endpoint as RFC 7523 §3 had it first, or the endpoint of pushed requests (RFC 9126 §2).
-      audience: [config.issuer, endpointUrl(config, '/token'), endpointUrl(config, '/par')],
+      // The token endpoint as RFC 7523 §3 had it first; the others as RFC 9126 §2 and OpenID Connect CIBA §7.1 have it.
+      audience: [config.issuer, ...['/token', '/par', '/bc-authorize'].map((path) => endpointUrl(config, path))],
       algorithms: [...algorithms],
       currentDate: new Date(environment.now() * 1000),
       clockTolerance: leewaySeconds,
