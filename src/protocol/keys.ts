@@ -10,6 +10,9 @@ export interface PrivateJwk extends JWK {
 /** Signature algorithms that are taken from a client: asymmetric ones only, so that a public key can never be taken for a secret (RFC 8725 §3.1). */
 export const signatureAlgorithms: readonly string[] = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519']
 
+/** Members that only a private or a secret key has (RFC 7518 §6). */
+export const privateMembers: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
+
 /** The members that a published key may have (RFC 7517 §4, RFC 7518 §6). Never a list of what to leave out. */
 const publicMembers = ['kty', 'kid', 'alg', 'use', 'n', 'e', 'crv', 'x', 'y'] as const
 

@@ -16,7 +16,8 @@ export async function decideBackchannelRequest(
   const request = store.polledRequests.requests.get(authReqId)
   const now = environment.now()
   if (request?.backchannel === undefined || request.status !== 'pending' || now >= request.expiresAt) return false
-  if (decision === 'deny') denyPolledRequest(request, context)
+  // Whatever is no approval denies, in a program without types too.
+  if (decision !== 'approve') denyPolledRequest(request, context)
   else {
     const { clientId, scope, resources, backchannel } = request
     // `user`: somebody was there (RFC 8176 §2). The server has seen no key and no password.

@@ -3,6 +3,7 @@ import { type HttpResponse, header, mediaType } from '../../http/index.ts'
 import { isJsonObject, type Json, type JsonObject, parseJsonObject } from '../../lib/json.ts'
 import type { Environment } from '../environment.ts'
 import { ProtocolError } from '../errors.ts'
+import { privateMembers } from '../keys.ts'
 import { isSpecialUseHost } from '../special-use-address.ts'
 import { type Client, type ClientAuthenticationMethod, resolveClient, splitScope } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
@@ -34,8 +35,6 @@ const GRANT_TYPES: readonly string[] = [
 ]
 /** Members for servers that have more: the grant of CIBA opens to no document, and subjects are public. */
 const FOR_OTHERS = ['backchannel_token_delivery_mode', 'backchannel_client_notification_endpoint', 'subject_type']
-/** Members that only a private or a secret key has (RFC 7518 §6). */
-const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
 
 /** What is said of a refusal. */
 interface Fault {
@@ -203,7 +202,7 @@ function secretIn(document: JsonObject): string | undefined {
   const member = ['client_secret', 'client_secret_expires_at'].find((name) => document[name] !== undefined)
   if (member !== undefined) return member
   const keys = isJsonObject(document.jwks) && Array.isArray(document.jwks.keys) ? document.jwks.keys : []
-  const isPrivate = keys.some((key) => isJsonObject(key) && PRIVATE_MEMBERS.some((name) => key[name] !== undefined))
+  const isPrivate = keys.some((key) => isJsonObject(key) && privateMembers.some((name) => key[name] !== undefined))
   return isPrivate ? 'a private key' : undefined
 }
 

@@ -5,7 +5,7 @@ import { base64url, utf8 } from '../../lib/encoding.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import { type DpopMemory, NONCE_LIFETIME } from '../dpop-memory.ts'
 import { type Enforce, enforcePresent, type Rule } from '../enforce.ts'
-import { signatureAlgorithms } from '../keys.ts'
+import { privateMembers, signatureAlgorithms } from '../keys.ts'
 import { normaliseTarget } from './dpop-target.ts'
 
 /** Seconds by which the clock of a client may be off, to either side. Policy: §11.1 says seconds or minutes. */
@@ -13,12 +13,11 @@ const WINDOW = 60
 /** Characters of a `jti`: whoever sends longer ones wants the memory (§11.1). Policy. */
 const LONGEST_JTI = 256
 /** Members of a public key, by its type (RFC 7518 §6). */
-const PUBLIC_MEMBERS: Readonly<Record<string, readonly string[]>> = {
-  RSA: ['kty', 'n', 'e'],
-  EC: ['kty', 'crv', 'x', 'y'],
-  OKP: ['kty', 'crv', 'x'],
-}
-const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
+const PUBLIC_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['RSA', ['kty', 'n', 'e']],
+  ['EC', ['kty', 'crv', 'x', 'y']],
+  ['OKP', ['kty', 'crv', 'x']],
+])
 
 /** What a proof is measured against. */
 export interface ProofDemands {
@@ -107,8 +106,8 @@ function checkProofHeader(header: JsonObject, enforce: Enforce): JWK {
     fix: 'Sign with an algorithm of dpop_signing_alg_values_supported.',
   })
   const jwk = typeof header.jwk === 'object' && header.jwk !== null ? (header.jwk as JsonObject) : {}
-  const members = PUBLIC_MEMBERS[shown(jwk.kty)]
-  const hasPrivate = PRIVATE_MEMBERS.some((member) => Object.hasOwn(jwk, member))
+  const members = PUBLIC_MEMBERS.get(shown(jwk.kty))
+  const hasPrivate = privateMembers.some((member) => Object.hasOwn(jwk, member))
   enforce({
     ...named(
       'dpop_key',

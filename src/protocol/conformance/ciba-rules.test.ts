@@ -160,6 +160,12 @@ test('finds the person by an ID Token or an email address (OpenID Connect CIBA ย
   expect((await ask({ login_hint: 'a@example.org' })).status).toBe(200)
 })
 
+test('whatever is no approval denies (policy)', async () => {
+  const { auth_req_id } = await begin()
+  await example.server.decideBackchannelRequest(auth_req_id, 'reject' as 'deny')
+  expect(errorOf(await poll(auth_req_id))).toBe('access_denied')
+})
+
 test('takes no ID Token of another client for a hint (OpenID Connect CIBA ยง7.1)', async () => {
   const { id_token } = await obtainTokens(example)
   expect(errorOf(await ask({ login_hint: '', id_token_hint: id_token }))).toBe('invalid_request')

@@ -74,6 +74,7 @@ test.each([
   ['its private key', { header: { jwk: key.privateJwk } }],
   ['a symmetric key', { header: { jwk: { kty: 'oct', k: 'c2VjcmV0' } } }],
   ['a key that is a list', { header: { jwk: [] } }],
+  ['a kind of key that every object knows', { header: { jwk: { ...key.jwk, kty: 'constructor' } } }],
   ['an extension that nobody knows', { header: { crit: ['x-new'], 'x-new': 1 } }],
   ['no jti', { claims: { jti: undefined } }],
   ['an empty jti', { claims: { jti: '' } }],
