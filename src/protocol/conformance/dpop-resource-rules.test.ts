@@ -178,6 +178,9 @@ test('whoever asks for nonces asks for proofs: without a token DPoP is named as 
     expect(challenge(response)).toMatch(/^Bearer realm="[^"]*", DPoP realm="[^"]*", algs="[^"]+"$/)
     expect(header(response, 'dpop-nonce')).toBeDefined()
   }
+  const nowhere = await protect(strict, nonces).handle({ method: 'GET', url: `${API}/x`, headers: [], body: '' })
+  // A cache may keep a 404, and none may keep a nonce (RFC 9449 §8.2).
+  expect([nowhere.status, header(nowhere, 'dpop-nonce')]).toEqual([404, undefined])
   const silent = protect(strict, { ...nonces, dpop_offered: false })
   expect(challenge(await silent.handle({ method: 'GET', url: silent.url, headers: [], body: '' }))).not.toContain(
     'DPoP',

@@ -66,7 +66,8 @@ export function createResourceServer(
     const methods = routes.map((route) => route.method)
     if (isPreflight(request)) return preflight(request, origins, methods)
     const route = routes.find(({ method, accepts }) => method === request.method && (accepts?.(request) ?? true))
-    const response = route === undefined ? refuseTarget(methods) : await serve(request, route)
+    if (route === undefined) return allowOrigin(refuseTarget(methods), request, origins)
+    const response = await serve(request, route)
     const headers = [...response.headers, ...(nonce === 'off' ? [] : dpopNonceHeaders(memory, world))]
     return allowOrigin({ ...response, headers }, request, origins)
   }
