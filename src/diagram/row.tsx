@@ -1,6 +1,6 @@
 /** One row of the diagram: a button under its drawing, drawn once, and again only when it looks different. */
 import { memo } from 'react'
-import { drawnLabel, drawRow, type PlacedRow } from '../projections/drawing/row.ts'
+import { drawnLabel, drawRow, labelMiddle, type PlacedRow } from '../projections/drawing/row.ts'
 import type { SequenceRow } from '../projections/sequence/types.ts'
 import { looksAlike } from './credential-chip.tsx'
 import { Shapes } from './shapes.tsx'
@@ -65,6 +65,7 @@ function isDrawnTheSame(before: PlacedRow, after: PlacedRow): boolean {
     before.to === after.to &&
     before.width === after.width &&
     before.metrics === after.metrics &&
+    (before.seen === after.seen || labelMiddle(before.row, before) === labelMiddle(after.row, after)) &&
     looksAlike(before.carried, after.carried) &&
     (before.row === after.row || tellsTheSame(before.row, after.row))
   )

@@ -30,7 +30,7 @@ import { Row } from './row.tsx'
 import './sequence-diagram.css'
 import { sendPacket } from './packet-motion.ts'
 import { SwapButtons } from './swap-buttons.tsx'
-import { useArrowInView, useViewport } from './viewport.ts'
+import { useArrowInView, useSeenSpan, useViewport } from './viewport.ts'
 import { WaitingMessage } from './waiting-row.tsx'
 
 /** What the diagram shows and tells. */
@@ -117,6 +117,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
     () => new Map(model.lanes.map(({ id }, index) => [id, laneX(columns, index)])),
     [model.lanes, columns],
   )
+  const seen = useSeenSpan(view, columns)
   const xOf = (actor: string) => places.get(actor) ?? laneX(columns, 0)
 
   const isFocusDue = useRef(false)
@@ -212,6 +213,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
                   from={xOf(row.from)}
                   to={xOf(row.to)}
                   width={columns.width}
+                  seen={seen}
                   metrics={metrics}
                   isLit={isLit(row.exchange)}
                   isSelected={index === selected}
@@ -235,6 +237,7 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
                   from={xOf(message.from)}
                   to={xOf(message.to)}
                   width={columns.width}
+                  seen={seen}
                   metrics={metrics}
                   isNext={index === 0}
                   onDeliver={onDeliver}

@@ -1,6 +1,6 @@
 /** What part of the diagram is in view: its size, its scroll position, and the row that stays in view whatever changes around it. */
-import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { Columns, Metrics } from '../projections/drawing/metrics.ts'
+import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Columns, Metrics, Span } from '../projections/drawing/metrics.ts'
 import { isInView, type RowWindow, scrollToArrow, scrollToRow, strideTop, tailTop, visibleWindow } from './geometry.ts'
 
 /** The view of a scroll container. */
@@ -9,9 +9,13 @@ export interface Viewport {
   readonly width: number
   /** Height in px, the same. */
   readonly height: number
+  /** How far it is scrolled across, in px. */
+  readonly left: number
   readonly window: RowWindow
   /** To be called on each scroll event. */
   onScroll(): void
+  /** Scrolls across. */
+  scrollAcross(left: number): void
   /** Scrolls just so far that a row is in view, and keeps it there until a person scrolls it away. */
   show(row: number): void
   /** False once a person has scrolled away from the row that was shown last. */
@@ -32,6 +36,7 @@ export function useViewport(
 ): Viewport {
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [top, setTop] = useState(0)
+  const [left, setLeft] = useState(0)
   /** The row that stays in view; `tail` is the newest one, whichever it is. */
   const kept = useRef<number | 'tail' | undefined>('tail')
 
@@ -80,11 +85,13 @@ export function useViewport(
 
   return {
     ...size,
+    left,
     window: visibleWindow(top, size.height, count, metrics),
     onScroll() {
       const element = container.current
       if (element === null) return
       setTop(strideTop(element.scrollTop, metrics))
+      setLeft(element.scrollLeft)
       // The browser scrolls too where the height has changed; that is not a person's doing, and is put right when it is read.
       if (element.clientHeight !== size.height) return
       const newest = count - 1
@@ -92,9 +99,20 @@ export function useViewport(
       if (kept.current !== undefined && isSeen(kept.current === 'tail' ? newest : kept.current)) return
       kept.current = isSeen(newest) ? 'tail' : undefined
     },
+    scrollAcross(target) {
+      if (container.current === null) return
+      container.current.scrollLeft = target
+      setLeft(container.current.scrollLeft)
+    },
     show,
     isKept: () => kept.current !== undefined,
   }
+}
+
+/** What of the lanes is in view across; `undefined` where all of them are. */
+export function useSeenSpan({ left, width }: Viewport, columns: Columns): Span | undefined {
+  const isWider = width > 0 && columns.width > width
+  return useMemo(() => (isWider ? { left, right: left + width } : undefined), [isWider, left, width])
 }
 
 /** Where the lanes are wider than their place, has an arrow between two of them in view, until a person scrolls away. */
@@ -107,7 +125,7 @@ export function useArrowInView(
   const show = useEffectEvent((left: number, right: number, { width, column }: Columns) => {
     const element = container.current
     if (element === null || width <= view.width || !view.isKept()) return
-    element.scrollLeft = scrollToArrow(element.scrollLeft, view.width, { from: left, to: right, margin: column / 2 })
+    view.scrollAcross(scrollToArrow(element.scrollLeft, view.width, { from: left, to: right, margin: column / 2 }))
   })
   useLayoutEffect(() => show(from, to, columns), [from, to, columns])
 }

@@ -1,8 +1,8 @@
 /** A message that waits on the wire: a ghost of its arrow, with the packet at its sender, that is delivered by pressing it. */
 import { memo } from 'react'
 import type { ShownCredential } from '../projections/credentials/faces.ts'
-import { HEAD_LENGTH, lineY, type Metrics, spanArrow, textWidth } from '../projections/drawing/metrics.ts'
-import { carriedChips, labelAbove } from '../projections/drawing/row.ts'
+import { HEAD_LENGTH, lineY, type Metrics, type Span, spanArrow, textWidth } from '../projections/drawing/metrics.ts'
+import { carriedChips, labelAbove, labelMiddle } from '../projections/drawing/row.ts'
 import { arrowHead } from '../projections/drawing/shapes.ts'
 import type { WaitingRow } from '../projections/sequence/types.ts'
 import { looksAlike } from './credential-chip.tsx'
@@ -16,6 +16,8 @@ interface WaitingMessageProps {
   readonly from: number
   readonly to: number
   readonly width: number
+  /** What is in view of a drawing that is wider than its place. */
+  readonly seen: Span | undefined
   readonly metrics: Metrics
   /** True for the message that “step forward” takes. */
   readonly isNext: boolean
@@ -49,7 +51,8 @@ function looksTheSame(before: WaitingMessageProps, after: WaitingMessageProps): 
   return looksAlike(before.carried, carried) && keys.every((key) => before[key] === others[key])
 }
 
-function WaitingArrow({ waiting, carried, from, to, width, metrics }: WaitingMessageProps) {
+function WaitingArrow(props: WaitingMessageProps) {
+  const { waiting, carried, from, to, metrics } = props
   const y = lineY(metrics)
   const { start, tip, direction } = spanArrow(from, to, metrics)
   const middle = (start + tip) / 2
@@ -60,7 +63,7 @@ function WaitingArrow({ waiting, carried, from, to, width, metrics }: WaitingMes
       <line className="sequence-ghost" x1={start} x2={tip - direction * HEAD_LENGTH} y1={y} y2={y} />
       <Shapes
         shapes={[
-          ...labelAbove(waiting.label, (from + to) / 2, width, metrics, waiting.thread),
+          ...labelAbove(waiting, labelMiddle(waiting, props), metrics),
           arrowHead(tip, y, direction, true),
           ...carriedChips(carried, { start: start + direction * metrics.badge, direction, free }, y, metrics),
         ]}
@@ -72,12 +75,14 @@ function WaitingArrow({ waiting, carried, from, to, width, metrics }: WaitingMes
 }
 
 /** A step inside a server has no arrow: it waits on the server's own life line. */
-function WaitingStep({ waiting, from, width, metrics }: WaitingMessageProps) {
+function WaitingStep(props: WaitingMessageProps) {
+  const { waiting, from, width, metrics } = props
+  const label = { label: waiting.label }
   const y = lineY(metrics)
   const side = from < width / 2 ? 1 : -1
   return (
     <>
-      <Shapes shapes={labelAbove(waiting.label, from, width, metrics)} />
+      <Shapes shapes={labelAbove(label, labelMiddle(label, props), metrics)} />
       <Packet x={from} y={y} size={metrics.badge * 2.6} />
       <DeliverPill middle={from + side * metrics.badge * 7} y={y} metrics={metrics} />
     </>

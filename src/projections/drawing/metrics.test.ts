@@ -6,6 +6,7 @@ import {
   METRICS,
   METRICS_WITH_POCKETS,
   middleInside,
+  middleInView,
   spanArrow,
   textWidth,
 } from './metrics.ts'
@@ -42,6 +43,17 @@ test('keeps the longest label inside the narrowest drawing', () => {
 
 test('leaves a label alone that has room', () => {
   expect(middleInside(60, 300, 800)).toBe(300)
+})
+
+test('a label is in view as long as its arrow is, and begins there when it has no room', () => {
+  const view = { left: 200, right: 600 }
+  const inView = (length: number, left: number, right: number) =>
+    middleInView(length, (left + right) / 2, { left, right }, view)
+  expect(inView(100, 300, 400)).toBe(350)
+  expect(inView(300, 150, 260) - 150).toBeGreaterThan(200)
+  expect(inView(300, 560, 700) + 150).toBeLessThan(600)
+  expect(inView(900, 300, 400) - 450).toBeGreaterThan(200)
+  expect(inView(300, 20, 120)).toBe(70)
 })
 
 test('shortens a status to its first word, then to its icon', () => {

@@ -127,6 +127,19 @@ export function middleInside(length: number, middle: number, width: number): num
   return Math.min(Math.max(middle, half), Math.max(half, width - half))
 }
 
+/** From left to right, in px. */
+export interface Span {
+  readonly left: number
+  readonly right: number
+}
+
+/** The same inside what is in view of the drawing, as long as the arrow is that it belongs to; of what has no room there the beginning. */
+export function middleInView(length: number, middle: number, arrow: Span, view: Span): number {
+  if (arrow.right < view.left || arrow.left > view.right) return middle
+  const half = length / 2 + 4
+  return Math.max(Math.min(middle, view.right - half), view.left + half)
+}
+
 /** A status chip on an arrow: its width and as much of the word as there is room for. */
 export interface Chip {
   readonly text: string

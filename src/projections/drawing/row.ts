@@ -2,7 +2,18 @@
 import { HUES, type ShownCredential } from '../credentials/faces.ts'
 import type { SequenceRow } from '../sequence/types.ts'
 import { credentialChips, takenWidth } from './credential.ts'
-import { type Chip, fitChip, HEAD_LENGTH, lineY, type Metrics, middleInside, spanArrow, textWidth } from './metrics.ts'
+import {
+  type Chip,
+  fitChip,
+  HEAD_LENGTH,
+  lineY,
+  type Metrics,
+  middleInside,
+  middleInView,
+  type Span,
+  spanArrow,
+  textWidth,
+} from './metrics.ts'
 import {
   arrowHead,
   type IconName,
@@ -25,6 +36,8 @@ export interface PlacedRow {
   readonly to: number
   /** Width of the whole drawing. */
   readonly width: number
+  /** What is in view of a drawing that is wider than its place. */
+  readonly seen?: Span | undefined
   readonly metrics: Metrics
 }
 
@@ -44,25 +57,37 @@ export function drawRow(placed: PlacedRow): readonly Shape[] {
   }
 }
 
-/** A label above the line of a row, inside of the drawing; before it the call that it belongs to. */
-export function labelAbove(
-  text: string,
-  middle: number,
-  width: number,
-  metrics: Metrics,
-  thread?: string,
-): readonly Shape[] {
-  const drawn = drawnLabel(text)
-  const y = metrics.rowHeight * 0.36 - metrics.fontSize * MIDDLE_TO_BASELINE
+/** What stands above the line of a row: the label, and before it the call that it belongs to. */
+type Labelled = Pick<SequenceRow, 'label' | 'thread'>
+
+/** Where the middle of a label belongs: inside the drawing, and in view where the arrow is. */
+export function labelMiddle(
+  row: Labelled,
+  { from, to, width, seen, metrics }: Pick<PlacedRow, 'from' | 'to' | 'width' | 'seen' | 'metrics'>,
+): number {
+  const { length } = measureLabel(row, metrics)
+  const middle = middleInside(length, (from + to) / 2, width)
+  const arrow = { left: Math.min(from, to), right: Math.max(from, to) }
+  return seen === undefined ? middle : middleInView(length, middle, arrow, seen)
+}
+
+function measureLabel({ label, thread }: Labelled, metrics: Metrics) {
   const tag = thread === undefined ? 0 : textWidth(thread, metrics.smallFontSize) + 14
-  const length = textWidth(drawn, metrics.fontSize) + tag + 2 * PADDING
-  const left = middleInside(length, middle, width) - length / 2
+  return { tag, length: textWidth(drawnLabel(label), metrics.fontSize) + tag + 2 * PADDING }
+}
+
+/** A label above the line of a row. */
+export function labelAbove(row: Labelled, middle: number, metrics: Metrics): readonly Shape[] {
+  const { label, thread } = row
+  const { tag, length } = measureLabel(row, metrics)
+  const y = metrics.rowHeight * 0.36 - metrics.fontSize * MIDDLE_TO_BASELINE
+  const left = middle - length / 2
   return [
     ...(thread === undefined ? [] : threadTag(thread, left + PADDING - 2, y, metrics)),
     {
       type: 'text',
       role: 'label',
-      text: drawn,
+      text: drawnLabel(label),
       x: left + (length + tag) / 2,
       y: y + metrics.fontSize * MIDDLE_TO_BASELINE,
       fontSize: metrics.fontSize,
@@ -98,7 +123,8 @@ function threadTag(thread: string, x: number, middle: number, metrics: Metrics):
 /** The share of the way that a lost message gets. */
 const LOST_AT = 0.45
 
-function messageArrow({ row, carried = [], from, to, width, metrics }: PlacedRow): readonly Shape[] {
+function messageArrow(placed: PlacedRow): readonly Shape[] {
+  const { row, carried = [], from, to, metrics } = placed
   const y = lineY(metrics)
   const { start, tip, direction, room } = spanArrow(from, to, metrics)
   const isLost = row.tone === 'lost'
@@ -111,7 +137,7 @@ function messageArrow({ row, carried = [], from, to, width, metrics }: PlacedRow
     : undefined
   const free = Math.abs(end - start) - (isLost ? 16 : HEAD_LENGTH + headRoom + (chip?.width ?? 0)) - headRoom
   return [
-    ...labelAbove(row.label, (from + to) / 2, width, metrics, row.thread),
+    ...labelAbove(row, labelMiddle(row, placed), metrics),
     line(`M${start} ${y}H${end}`, row.isResponse),
     isLost
       ? { type: 'path', role: 'cross', d: `M${end - 6} ${y - 6}l12 12m0-12l-12 12` }
