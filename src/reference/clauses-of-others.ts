@@ -163,6 +163,7 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '3.1.3': 'Out-of-band devices: a prompt that a tap approves does not do, since people tire of it',
     '3.1.3.1': 'To approve, the person takes a secret from the page to the device',
     '3.1.3.2': 'A limit for push notifications since the last sign-in that succeeded',
+    '3.2.2': 'A limit for failed attempts in a row; those before a success need not count',
     '3.2.5': 'Phishing resistance: what a person types can be relayed',
   },
   'OWASP ASVS 5.0': {

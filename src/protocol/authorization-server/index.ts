@@ -58,19 +58,21 @@ export function createAuthorizationServer(
   let known: { readonly at: number; readonly snapshot: ServerSnapshot } | undefined
   let underWay = 0
   const isSweepDue = createSweeper()
+  /** Does what a request asks for, and forgets what has ended now and then: the server has no timer. */
+  async function handling<T>(work: () => Promise<T>): Promise<T> {
+    underWay += 1
+    known = undefined
+    try {
+      return await work()
+    } finally {
+      underWay -= 1
+      if (isSweepDue(port.now())) store.forget(port.now() - REMEMBERED_SECONDS)
+      known = undefined
+    }
+  }
   return {
     issuer: resolved.issuer,
-    async handle(request) {
-      underWay += 1
-      known = undefined
-      try {
-        return await answer(request)
-      } finally {
-        underWay -= 1
-        if (isSweepDue(port.now())) store.forget(port.now() - REMEMBERED_SECONDS)
-        known = undefined
-      }
-    },
+    handle: (request) => handling(() => answer(request)),
     async revokeSessions(sub, reason) {
       known = undefined
       const live = [...store.sessions.values()].filter(
@@ -83,16 +85,8 @@ export function createAuthorizationServer(
       known = undefined
       return decideBackchannelRequest(authReqId, decision, context)
     },
-    async answerSignIn(request, transaction, result) {
-      underWay += 1
-      known = undefined
-      try {
-        return await answerSignIn(request, { transaction, result }, context)
-      } finally {
-        underWay -= 1
-        known = undefined
-      }
-    },
+    answerSignIn: (request, transaction, result) =>
+      handling(() => answerSignIn(request, { transaction, result }, context)),
     snapshot() {
       const at = context.environment.now()
       if (known?.at === at) return known.snapshot

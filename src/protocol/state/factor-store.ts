@@ -1,14 +1,27 @@
 /**
  * What an authorization server remembers of second factors: what was used, who was locked out, which browsers are trusted.
  * Its verbs are synchronous, like those of `store.ts`.
+ *
+ * Some of it has no end and stays. A recovery code that was forgotten would work again; and what is limited is failures in a
+ * row (NIST SP 800-63B-4 §3.2.2), which a success ends and no pause does. All of that is of people who have an account: it
+ * is bounded by them, whoever types what.
  */
-import { forgetEnded } from './forgetting.ts'
+import { forgetEnded, forgetUnless } from './forgetting.ts'
 import type { PushPrompt, TrustedDevice } from './records.ts'
+
+/** Failures in a row. Once there were too many it is a lock, and none are counted before its end. */
+interface Failures {
+  readonly count: number
+  /** Epoch seconds. */
+  readonly lockedUntil?: number
+}
 
 /** The memory of second factors. The maps keep insertion order. */
 export interface FactorStore {
   readonly pushPrompts: ReadonlyMap<string, PushPrompt>
   readonly trustedDevices: ReadonlyMap<string, TrustedDevice>
+  /** What was counted since the last success, and the locks that came of it, by what it was counted for. */
+  readonly failures: ReadonlyMap<string, Failures>
   /** The trusted browser of a cookie value. */
   findTrustedDevice(cookie: string): TrustedDevice | undefined
   savePushPrompt(prompt: PushPrompt): void
@@ -24,7 +37,7 @@ export interface FactorStore {
   clearFailures(key: string): void
   /** Until when it is locked, epoch seconds; `undefined` when it is not. */
   lockedUntil(key: string, now: number): number | undefined
-  /** Forgets the prompts and trusted browsers whose time ended at `before` or earlier. */
+  /** Forgets the prompts, trusted browsers and locks whose time ended at `before` or earlier. Epoch seconds. */
   forget(before: number): void
 }
 
@@ -34,11 +47,12 @@ export function createFactorStore(): FactorStore {
   const trustedDevices = new Map<string, TrustedDevice>()
   const totpSteps = new Map<string, number>()
   const recoveryCodes = new Map<string, Set<string>>()
-  const failures = new Map<string, { readonly count: number; readonly lockedUntil?: number }>()
+  const failures = new Map<string, Failures>()
 
   return {
     pushPrompts,
     trustedDevices,
+    failures,
     findTrustedDevice: (cookie) => [...trustedDevices.values()].find((device) => device.cookie === cookie),
     savePushPrompt: (prompt) => void pushPrompts.set(prompt.id, prompt),
     saveTrustedDevice: (device) => void trustedDevices.set(device.id, device),
@@ -71,6 +85,7 @@ export function createFactorStore(): FactorStore {
     forget(before) {
       forgetEnded(pushPrompts, before)
       forgetEnded(trustedDevices, before)
+      forgetUnless(failures, ({ lockedUntil }) => lockedUntil === undefined || lockedUntil > before)
     },
   }
 }

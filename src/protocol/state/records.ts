@@ -156,6 +156,8 @@ export interface PendingLogout {
   /** What the page's form carries: unguessable, so it is the CSRF token as well. */
   readonly id: string
   readonly sid: string
+  /** Epoch seconds. */
+  readonly askedAt: number
   readonly redirectUri: string | undefined
   readonly state: string | undefined
 }

@@ -108,7 +108,8 @@ export interface Store {
   revokeGrant(id: string, reason: string, now: number): Revoked
   /**
    * Forgets what ended at `before` or earlier, and each grant of which nothing is left. A grant stays as long as the
-   * session that it was given in: whoever signs out there signs its client out, too. Epoch seconds.
+   * session that it was given in: whoever signs out there signs its client out, too. A client that was described stays as
+   * long as a grant, a page or a poll of its own, one that was registered for good. Epoch seconds.
    */
   forget(before: number): void
 }
@@ -259,7 +260,7 @@ export function createStore(configured: readonly Client[], idPrefix = ''): Store
     forget(before) {
       for (const records of [sessions, codes, refreshTokens, accessTokens]) forgetEnded(records, before)
       forgetUnless(sessionCookies, (sid) => sessions.has(sid))
-      forgetUnless(pendingLogouts, ({ sid }) => sessions.has(sid))
+      forgetUnless(pendingLogouts, ({ sid, askedAt }) => sessions.has(sid) && askedAt > before)
       forgetUnless(accessTokenNames, (jti) => accessTokens.has(jti))
       forgetUnless(refreshTokenDrafts, ({ token }) => token.expiresAt > before)
       polledRequests.forget(before)
@@ -272,6 +273,14 @@ export function createStore(configured: readonly Client[], idPrefix = ''): Store
         ({ id, issuedAt, authentication }) =>
           wanted.has(id) || issuedAt > before || sessions.has(authentication?.sid ?? ''),
       )
+      const waiting = [...pendingRequests.values()].filter(({ expiresAt }) => expiresAt > before)
+      const atWork = new Set(waiting.map(({ request }) => request.clientId))
+      for (const { clientId } of [...grants.values(), ...polledRequests.requests.values()]) atWork.add(clientId)
+      for (const [clientId, freshUntil] of documents) {
+        if (freshUntil > before || atWork.has(clientId)) continue
+        documents.delete(clientId)
+        clients.delete(clientId)
+      }
     },
   }
 }

@@ -47,7 +47,7 @@ export const endSessionRequest: Endpoint = {
     accept(rule, `${why}, so the person is asked.`, environment)
     const { redirectUri, state } = request
     const id = randomToken(environment, 'logout')
-    store.savePendingLogout({ id, sid: session.sid, redirectUri, state })
+    store.savePendingLogout({ id, sid: session.sid, askedAt: environment.now(), redirectUri, state })
     return renderLogoutConfirmationPage({
       action: endpointUrl(config, '/logout'),
       token: id,
