@@ -115,6 +115,15 @@ test('each of the two methods with assertions takes its own (RFC 7523 §2.2, Ope
   expect((await ask(await assertion('shared', new TextEncoder().encode(secret), 'HS256'))).status).toBe(200)
 })
 
+test('refuses an assertion whose end is more than a day off, since its jti is remembered until then (RFC 7523 §3)', async () => {
+  const aDay = 86_400
+  const until = (exp: number) => assertion('signer', rsa.privateKey, 'RS256', { exp })
+  expect((await ask(await until(NOW + aDay))).status).toBe(200)
+  const response = await ask(await until(NOW + aDay + 1))
+  expect(said(response)).toEqual([401, 'invalid_client'])
+  expect(response.body).toContain('more than 24 hours off')
+})
+
 const publicKeyAsSecret = new TextEncoder().encode(JSON.stringify(published))
 test.each([
   ['made with its secret, of a client with a key', 'signer', new TextEncoder().encode(secret), 'HS256'],

@@ -24,6 +24,12 @@ export function offeredAssertionAlgorithms({ clients }: Pick<ResolvedConfig, 'cl
 /** How far a client's clock may be off, in seconds. Policy: RFC 7523 leaves it open. */
 const leewaySeconds = 10
 
+/**
+ * How far off the end of an assertion may be, in seconds: its `jti` is remembered until then. Policy: RFC 7523 §3 lets a server refuse
+ * one whose end is unreasonably far.
+ */
+const longestSeconds = 86_400
+
 /** What tells the two methods apart. */
 interface AssertionKind {
   readonly algorithms: readonly string[]
@@ -119,6 +125,9 @@ async function verifyAssertion(
       clockTolerance: leewaySeconds,
       requiredClaims: ['exp', 'jti'],
     })
+    if ((payload.exp ?? 0) > environment.now() + longestSeconds) {
+      throw new TypeError(`its end is more than ${longestSeconds / 3600} hours off`)
+    }
     return payload
   } catch (error) {
     throw refuse(
