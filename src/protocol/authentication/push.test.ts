@@ -71,3 +71,58 @@ test.each([
   expect(example.failures()).toEqual(['push_delivery'])
   expect((await submit(example, page, 'totp', { code: await example.code() })).html).toContain('id="consent"')
 })
+
+const wrong = { decision: 'approve', number: 1 }
+
+test('wrong numbers count when the phone sends them, though no page asks, and lock the phone (NIST SP 800-63B-4 §3.2.2)', async () => {
+  const example = await startSecondFactorExample({ ...always, maxAttempts: 2, lockoutSeconds: 30 })
+  for (let signIns = 0; signIns < 2; signIns++) {
+    await sendPush(example)
+    expect((await example.answer(wrong)).status).toBe(200)
+  }
+  const { page, shown } = await sendPush(example)
+  expect((await example.answer({ decision: 'approve', number: shown })).status).toBe(400)
+  expect((await submit(example, page, 'push')).html).toContain('too_many_attempts')
+  example.clock.elapsedSeconds += 30
+  expect((await example.answer({ decision: 'approve', number: shown })).status).toBe(200)
+  expect((await submit(example, page, 'push')).html).toContain('id="consent"')
+  expect(example.failures()).toEqual(['too_many_attempts', 'too_many_attempts'])
+})
+
+test('of many prompts that are open at once no more can be guessed than the policy has (NIST SP 800-63B-4 §3.2.2)', async () => {
+  const example = await startSecondFactorExample({ ...always, maxAttempts: 2 })
+  for (let prompts = 0; prompts < 4; prompts++) await sendPush(example)
+  const push_ids = example.notifications.map(({ push_id }) => push_id)
+  const answers = await Promise.all(push_ids.map((push_id) => example.answer({ ...wrong, push_id })))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 400, 400])
+})
+
+test('a wrong number counts once, however often the page asks', async () => {
+  const example = await startSecondFactorExample({ ...always, maxAttempts: 2 })
+  const { page } = await sendPush(example)
+  await example.answer(wrong)
+  for (let asked = 0; asked < 3; asked++) await submit(example, page, 'push')
+  expect((await submit(example, page, 'totp', { code: await example.code() })).html).toContain('id="consent"')
+})
+
+test('while the second factor is locked a person can still deny a prompt', async () => {
+  const example = await startSecondFactorExample({ ...always, maxAttempts: 1 })
+  const { page } = await sendPush(example)
+  await submit(example, page, 'totp', { code: '000000' })
+  expect((await example.answer({ decision: 'deny' })).status).toBe(200)
+  expect(example.server.snapshot().push_prompts).toMatchObject([{ status: 'denied' }])
+})
+
+test('after a prompt that nobody answered in time the same page sends another one (policy)', async () => {
+  const example = await startSecondFactorExample(always)
+  const { page } = await sendPush(example)
+  example.clock.elapsedSeconds += 59
+  expect((await submit(example, page, 'push')).html).not.toContain('id="push_send"')
+  example.clock.elapsedSeconds += 1
+  const lapsed = await submit(example, page, 'push')
+  expect(lapsed.html).not.toContain('id="push"')
+  const again = await submit(example, lapsed, 'push_send')
+  const [, number] = /push-number">(\d+)</.exec(again.html) ?? []
+  expect((await example.answer({ decision: 'approve', number: Number(number) })).status).toBe(200)
+  expect((await submit(example, again, 'push')).html).toContain('id="consent"')
+})

@@ -6,6 +6,7 @@ import type { ServerContext } from '../state/context.ts'
 import type { SecondFactorPolicy } from '../state/policy.ts'
 import type { PushPrompt } from '../state/records.ts'
 import { accept, refuse } from '../verdict.ts'
+import { countWrongAnswer, secondsLocked } from './attempts.ts'
 import { type FactorVerdict, failFactor, passFactor } from './factor-verdict.ts'
 import { type PushNotification, pushAnswerType } from './push-message.ts'
 
@@ -70,7 +71,8 @@ export async function sendPush(
 
 /**
  * Takes a phone's answer: a JWT signed by the phone's key with `push_id`, `decision` and, to approve, the `number` picked.
- * Returns where the prompt stands now. Throws `invalid_request` for an answer that is not the phone's, or comes too late.
+ * Returns where the prompt stands now. A wrong number counts at once (NIST SP 800-63B-4 §3.2.2). Throws `invalid_request` for an
+ * answer that is not the phone's, or comes too late, and for an approval after too many wrong ones.
  */
 export async function answerPush(answer: string, context: ServerContext): Promise<PushPrompt> {
   const { store, environment } = context
@@ -82,11 +84,19 @@ export async function answerPush(answer: string, context: ServerContext): Promis
   }
   const status = decision === 'approve' ? (number === prompt.number ? 'approved' : 'mismatched') : 'denied'
   await environment.step('push_prompt.answer')
+  const seconds = secondsLocked(prompt.sub, context)
+  if (decision === 'approve' && seconds !== undefined) {
+    const message = `Too many wrong answers: the phone can approve nothing for another ${seconds} seconds.`
+    const fix = 'Wait. If somebody else sent the prompts, deny them and change the password.'
+    const locked = { rule: 'too_many_attempts', clause: 'NIST SP 800-63B-4 §3.2.2' }
+    throw refuse(locked, { code: 'invalid_request', message, fix }, environment)
+  }
   if (!store.factors.movePushPrompt(prompt.id, 'pending', status)) {
     const message = 'The prompt was answered before: there is no second try.'
     throw refuse(rule, { code: 'invalid_request', message, fix: 'Start the sign-in again.' }, environment)
   }
   accept(rule, 'The prompt was open, and its answer is kept for the sign-in page.', environment)
+  if (status === 'mismatched') countWrongAnswer(prompt.sub, context)
   const mismatched = `another number was ${prompt.choices.length > 0 ? 'picked' : 'typed'}`
   const reason = { approved: undefined, denied: 'denied on the phone', mismatched }[status]
   if (reason !== undefined) noteEnd(prompt, { change: 'ended', reason }, environment)

@@ -1,6 +1,7 @@
 /** The second factor: which ones a person has, which one is verified, and how often somebody may be wrong. */
 import type { SecondFactors, User } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
+import { countWrongAnswer, secondsLocked } from './attempts.ts'
 import { type FactorVerdict, failFactor } from './factor-verdict.ts'
 import { notEnrolled, verifyRecoveryCode, verifyTotp } from './one-time-code.ts'
 import { verifyPush } from './push.ts'
@@ -17,11 +18,9 @@ export async function verifySecondFactor(
   user: User,
   context: ServerContext,
 ): Promise<FactorVerdict> {
-  const { config, store, environment } = context
-  const { maxAttempts: max, lockoutSeconds } = config.policy.secondFactor
-  const lockedUntil = store.factors.lockedUntil(user.sub, environment.now())
-  if (lockedUntil !== undefined) {
-    const seconds = lockedUntil - environment.now()
+  const { store, environment } = context
+  const seconds = secondsLocked(user.sub, context)
+  if (seconds !== undefined) {
     const message = `Too many wrong answers: the second factor is locked for another ${seconds} seconds.`
     const fix = 'Wait, and find out whether somebody else knows the password.'
     return failFactor('too_many_attempts', { clause: 'RFC 4226 §7.3', message, fix }, environment)
@@ -31,9 +30,8 @@ export async function verifySecondFactor(
     store.factors.clearFailures(user.sub)
     store.factors.clearFailures(promptsTo(user))
   }
-  if (verdict.type === 'failed') {
-    store.factors.countFailure(user.sub, { max, lockedUntil: environment.now() + lockoutSeconds })
-  }
+  // A wrong number was counted when the phone sent it: whoever guesses need not ask here.
+  if (verdict.type === 'failed' && verdict.code !== 'push_number_mismatch') countWrongAnswer(user.sub, context)
   return verdict
 }
 

@@ -186,9 +186,10 @@ export function showSecondFactor(
   },
   context: ServerContext,
 ): HttpResponse {
-  const { config, store } = context
+  const { config, store, environment } = context
   const { user, failure, isWaiting = false, headers } = options
   const prompt = store.factors.pushPrompts.get(pending.challenge?.push ?? '')
+  const isOpen = prompt?.status === 'pending' && environment.now() < prompt.expiresAt
   return renderSecondFactorPage(
     {
       action: endpointUrl(config, '/mfa'),
@@ -196,8 +197,8 @@ export function showSecondFactor(
       client: clientOf(pending, context),
       username: user.username,
       factors: enrolledFactors(user),
-      // A prompt that was answered with no is over; a new one can be sent.
-      prompt: prompt?.status === 'pending' || prompt?.status === 'approved' ? prompt : undefined,
+      // A prompt that was answered with no, or by nobody in time, is over; a new one can be sent.
+      prompt: isOpen || prompt?.status === 'approved' ? prompt : undefined,
       offersTrust: config.policy.secondFactor.trustedDeviceSeconds > 0,
       isWaiting,
       failure,

@@ -1,7 +1,7 @@
 /** What can go wrong with a second factor: each failure is made to happen, and is a row of the troubleshooting table. */
 
 import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
-import { countMessages, failedCheck } from '../../scenario-kit/goals.ts'
+import { countLifecycle, countMessages, failedCheck, shows } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
 import {
   answered,
@@ -59,7 +59,10 @@ function failure(given: {
 
 const signedIn = [...password, ...code(CODE_AT_START), ...consent]
 
-/** The failures, from the first factor to the session. */
+/** A prompt that nobody answers, and the page is told that somebody has. */
+const lapsed: readonly ScriptLine[] = [...password, ...askPhone, { type: 'advance', seconds: 60 }, ...answered]
+
+/** The failures, from the first factor to the session, and beside one of them what comes next. */
 export const failures: readonly Outcome[] = [
   failure({
     code: 'invalid_credentials',
@@ -140,11 +143,25 @@ export const failures: readonly Outcome[] = [
     code: 'push_timeout',
     title: 'Push not answered in time',
     summary: 'The phone is in another room, and the prompt expires after a minute.',
-    script: [...password, ...askPhone, { type: 'advance', seconds: 60 }, ...answered],
+    script: lapsed,
     cause: 'Nobody answered the prompt, or the notification never reached the phone.',
     remedy: 'Have the phone at hand and online, then ask again, or use a one-time code.',
-    working: 'push',
+    working: 'push-again',
   }),
+  {
+    id: 'push-again',
+    title: 'Not answered in time, and sent again',
+    summary: 'The same prompt expires. The page offers to ask again, and by then Ada has her phone at hand.',
+    result: 'success',
+    script: [...lapsed, ...askPhone, ...press('choose-1'), ...answered, ...consent],
+    goal: {
+      description: 'The second prompt is approved, and Ada is signed in.',
+      reached: (trace) =>
+        failedCheck(trace, 'push_timeout') &&
+        countLifecycle(trace, 'push_prompt', 'issued') === 2 &&
+        shows(trace, 'tab', 'pwd swk mfa'),
+    },
+  },
   failure({
     code: 'push_number_mismatch',
     title: 'Wrong number picked',

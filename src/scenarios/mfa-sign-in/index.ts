@@ -20,8 +20,13 @@ export default defineScenario({
   group: 'MFA',
   specs: ['RFC 6238', 'RFC 8176', 'RFC 9470 §5', 'OpenID Connect Core §2', 'OpenID Connect Core §3.1.2'],
   asOf: '2026-11',
-  version: 3,
+  version: 4,
   changes: [
+    {
+      version: 4,
+      asOf: '2026-11',
+      what: 'One more outcome: a prompt that lapsed, sent again. The page offers that now, and a wrong number counts when the phone sends it.',
+    },
     {
       version: 3,
       asOf: '2026-11',
