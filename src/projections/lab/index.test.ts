@@ -57,7 +57,7 @@ test('of an answer that names no rule the message is told, and nothing twice', a
 })
 
 test('an attack that nobody refuses and that gains nothing is stopped, and says so', () => {
-  expect(cellOf(implicit, 'query', 'clean-address')).toMatchObject({ verdict: 'stopped', word: 'Gains nothing' })
+  expect(cellOf(implicit, 'query', 'no-token-in-query')).toMatchObject({ verdict: 'stopped', word: 'Gains nothing' })
 })
 
 test('a cell says that honest use does not work, and that its defence is on anyway', () => {

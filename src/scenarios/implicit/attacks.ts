@@ -1,9 +1,20 @@
 /** The ways in which a token in an address gets to others, or comes from others, and what is meant to stop them. */
 import { countAnswers } from '../../scenario-kit/goals.ts'
 import { attackOf, attemptOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
+import type { Trace } from '../../simulation/index.ts'
 import scenario from './index.ts'
 
 const { outcomes } = scenario
+
+/** True when a request to the app’s web server had the token in its address. */
+const isLogged = (trace: Trace) =>
+  trace.some(
+    (event) =>
+      event.type === 'held' &&
+      event.message.to === 'app' &&
+      event.message.direction === 'request' &&
+      event.message.request.url.includes('access_token='),
+  )
 
 const history = attemptOf(outcomes, 'history')
 
@@ -30,8 +41,16 @@ export default defineLab({
       },
     }),
     attackOf(outcomes, 'redirected', { presupposes: ['no-token-in-query'] }),
-    attackOf(outcomes, 'query', { presupposes: ['no-redirector'] }),
+    attackOf(outcomes, 'query', {
+      presupposes: ['no-redirector'],
+      // Once is enough: a page that cleans its address does so when the request is long in the log.
+      goal: {
+        description: 'The log of the app’s web server has the token.',
+        reached: isLogged,
+      },
+    }),
     attackOf(outcomes, 'injected', { presupposes: ['no-redirector'] }),
+    attackOf(outcomes, 'injected-stolen', { presupposes: ['no-redirector'] }),
   ],
   defences: {
     'no-redirector': { off: { redirect_path: '/go' }, on: { redirect_path: '/callback' } },

@@ -21,7 +21,7 @@ export default defineScenario({
     {
       version: 3,
       asOf: '2026-11',
-      what: 'One more outcome: the same token, put in where the app’s server redeems a code with PKCE. The others are as they were.',
+      what: 'Three more outcomes: a token that the app itself has lost, put into a sign-in, twice; and a server that redeems a code. The others are as they were.',
     },
     {
       version: 2,

@@ -32,6 +32,15 @@ const injected: ScriptLine[] = [
   play,
 ]
 
+/** Ada has signed in to the app itself, and that token gets lost. */
+const injectedStolen: ScriptLine[] = [
+  ...signedIn,
+  ...['read-address', 'own-sign-in', 'inject-stolen'].flatMap((action): ScriptLine[] => [
+    { type: 'act', action },
+    play,
+  ]),
+]
+
 /** The requests that an actor got. */
 function requestsTo(trace: Trace, actor: string): HttpRequest[] {
   return trace.flatMap((event) =>
@@ -220,6 +229,30 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     goal: {
       description: 'The server refuses the token of another app.',
       reached: (trace) => isRefused(trace, 'token_client') && !attackerIsAda(trace),
+    },
+  },
+  {
+    id: 'injected-stolen',
+    title: 'The app’s own token, stolen and put in',
+    summary:
+      'Ada’s token of the print shop itself gets lost, by an extension that reads addresses. The attacker puts it into a sign-in of their own. It was issued to the right app, so the server lets them in as Ada.',
+    result: 'failure',
+    settings: { sessions: 'own_token' },
+    script: injectedStolen,
+    goal: { description: 'The app’s server greets the attacker as Ada, and shows her order.', reached: attackerIsAda },
+    remedy: 'stolen-at-hash',
+  },
+  {
+    id: 'stolen-at-hash',
+    title: 'Stolen, and of another sign-in',
+    summary:
+      'The same token of the right app. The ID token beside it is the attacker’s, and its at_hash is that of another access token.',
+    result: 'success',
+    settings: { sessions: 'id_token' },
+    script: injectedStolen,
+    goal: {
+      description: 'The server refuses the pair of tokens.',
+      reached: (trace) => isRefused(trace, 'at_hash') && !attackerIsAda(trace),
     },
   },
   {

@@ -232,7 +232,30 @@ export function world(given: Simulation, settings: Settings): World {
           isPossible: () => loot.received !== undefined && loot.own !== undefined && loot.seen === undefined,
         },
         async () => {
-          loot.seen = await inject(attackersBrowser, config, loot)
+          loot.seen = await inject(attackersBrowser, config, loot.received, loot.own)
+        },
+      ),
+      attack(
+        'read-address',
+        {
+          label: 'read the address in Ada’s browser',
+          hint: 'By an extension, say, which saw it before the page took the token out. It is a token of the print shop itself.',
+          isPossible: () =>
+            config.hasSessions && config.response_type !== 'code' && tokens !== undefined && loot.stolen === undefined,
+        },
+        async () => {
+          if (tokens !== undefined) loot.stolen = tokens.access_token
+        },
+      ),
+      attack(
+        'inject-stolen',
+        {
+          label: 'hand in the stolen token',
+          hint: 'Instead of their own. It was issued to the print shop, as theirs was.',
+          isPossible: () => loot.stolen !== undefined && loot.own !== undefined && loot.seen === undefined,
+        },
+        async () => {
+          loot.seen = await inject(attackersBrowser, config, loot.stolen, loot.own)
         },
       ),
     ],
