@@ -22,6 +22,7 @@ export default defineLab({
     }),
     // Without proofs there is nothing to sign.
     attackOf(outcomes, 'script-signs', { presupposes: ['dpop'] }),
+    attackOf(outcomes, 'script-signs-now', { presupposes: ['dpop'] }),
   ],
   defences: {
     dpop: { off: { proofs: 'none' }, on: { proofs: 'each' } },

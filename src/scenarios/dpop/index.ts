@@ -18,8 +18,13 @@ export default defineScenario({
   group: 'Lifecycle',
   specs: ['RFC 9449', 'RFC 9700 §2.2.1'],
   asOf: '2026-11',
-  version: 1,
+  version: 2,
   changes: [
+    {
+      version: 2,
+      asOf: '2026-11',
+      what: 'One more outcome: with nonces too a script signs while the page is open. The others are as they were.',
+    },
     {
       version: 1,
       asOf: '2026-11',

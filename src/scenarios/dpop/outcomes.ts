@@ -22,15 +22,10 @@ const theft: ScriptLine[] = [
   expire,
   ...load,
 ]
-/** The script signs in the page; the attacker calls at once, and again when Ada has long closed the page. */
-const signing: ScriptLine[] = [
-  ...signedIn,
-  ...load,
-  ...act('make-proofs'),
-  ...act('attacker-call'),
-  { type: 'advance', seconds: 240 },
-  ...act('attacker-call'),
-]
+/** The script signs in the page, and the attacker calls at once. */
+const signingNow: ScriptLine[] = [...signedIn, ...load, ...act('make-proofs'), ...act('attacker-call')]
+/** The same, and the attacker calls again when Ada has long closed the page. */
+const signing: ScriptLine[] = [...signingNow, { type: 'advance', seconds: 240 }, ...act('attacker-call')]
 
 const OWN_CALL: MessagePattern = { sender: 'app', host: 'api.example' }
 const STOLEN_CALL: MessagePattern = { sender: 'attacker', host: 'api.example' }
@@ -184,7 +179,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
   },
   {
     id: 'script-signs',
-    title: 'What DPoP does not stop: a script that signs',
+    title: 'A script that signs ahead: used when the page is closed',
     summary:
       'A script in the page cannot export the key, but it can sign with it: a proof for now, and one that is dated ahead. With that the attacker reads the photos when the page is long closed.',
     result: 'failure',
@@ -217,5 +212,19 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
         countAnswers(trace, STOLEN_CALL, 401) === 1 &&
         failedCheck(trace, 'dpop_nonce'),
     },
+  },
+  {
+    id: 'script-signs-now',
+    title: 'What DPoP does not stop: a script that signs in the page',
+    summary:
+      'While the page is open the script signs what the attacker needs, with the nonce of the moment. The API answers the attacker’s own computer.',
+    result: 'failure',
+    settings: { nonces: true },
+    script: signingNow,
+    goal: {
+      description: 'The attacker gets the photos, in spite of keys and nonces.',
+      reached: (trace) => countAnswers(trace, STOLEN_CALL, 200) === 1,
+    },
+    remedy: 'happy',
   },
 ]
