@@ -5,6 +5,7 @@ import scenario from './index.ts'
 
 const { outcomes } = scenario
 
+import { ADA } from '../../scenario-kit/parties/cast.ts'
 import { BOB, MALLORY } from './people.ts'
 
 /** Whoever is asked for the password of the account tries their own. */
@@ -17,6 +18,20 @@ function guessing(outcome: string, password: string): Pick<Attack, 'script'> {
   return { script: (settings) => [...script(settings), ...(settings.linking === 'after_sign_in' ? guess : [])] }
 }
 
+/** Ada is asked for a password that is not hers, tries her own, and goes; nothing of hers gets into that account. */
+function turnedAway(outcome: string): Pick<Attack, 'script'> {
+  const { script } = attemptOf(outcomes, outcome)
+  const fields = { username: 'ada', password: ADA.password }
+  return {
+    script: (settings) =>
+      script(settings).map((line) =>
+        settings.linking === 'after_sign_in' && line.type === 'submit' && line.form === 'order'
+          ? { ...line, form: 'link', fields }
+          : line,
+      ),
+  }
+}
+
 export default defineLab({
   use: attemptOf(outcomes, 'happy'),
   attacks: [
@@ -25,7 +40,7 @@ export default defineLab({
       ...guessing('recycled-address', BOB.password),
       settings: { newcomer: 'address' },
     }),
-    attackOf(outcomes, 'pre-registered', { settings: { registered_by: 'attacker' } }),
+    attackOf(outcomes, 'pre-registered', { ...turnedAway('pre-registered'), settings: { registered_by: 'attacker' } }),
     attackOf(outcomes, 'recycled-sub', { settings: { newcomer: 'sub' } }),
   ],
   defences: {
