@@ -1,7 +1,7 @@
 /** The attacks of a script in the page (RFC 10017 §5.1), and what is meant to stop them. */
 import { countAnswers } from '../../scenario-kit/goals.ts'
 import { type Attack, attackOf, defineLab } from '../../scenario-kit/policy-lab/declaration.ts'
-import { attackerHasPhotos, newTokensFromPopup, outcomes, showsPhotos, used } from './outcomes.ts'
+import { attackerHasPhotos, copiedAndRefreshed, newTokensFromPopup, outcomes, showsPhotos, used } from './outcomes.ts'
 
 /** Whatever the tokens are worth: with them, or in spite of them, the photos are what it is about. */
 const goal: Attack['goal'] = {
@@ -19,7 +19,10 @@ export default defineLab({
   },
   attacks: [
     attackOf(outcomes, 'token-copied', { goal }),
-    attackOf(outcomes, 'refresh-token-copied', { goal }),
+    attackOf(outcomes, 'refresh-token-copied', {
+      goal,
+      script: ({ tokens }) => copiedAndRefreshed(tokens !== 'mediator' && tokens !== 'bff'),
+    }),
     attackOf(outcomes, 'tokens-followed', { goal }),
     attackOf(outcomes, 'new-tokens', { goal }),
     attackOf(outcomes, 'new-tokens-popup', {

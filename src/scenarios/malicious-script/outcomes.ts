@@ -16,7 +16,10 @@ const copied: ScriptLine[] = [...signedIn, ...load, ...act('copy-tokens')]
 /** The attacker uses the access token at once. */
 const copiedAndCalled = [...copied, ...act('attacker-call')]
 /** The attacker waits until the access token is over and Ada has gone on. */
-const copiedAndRefreshed = [...copied, expire, ...load, ...act('attacker-tokens'), ...act('attacker-call')]
+const waited: ScriptLine[] = [...copied, expire, ...load]
+/** Where a backend keeps the refresh token, none was copied, and nothing is left to use. */
+export const copiedAndRefreshed = (hasRefreshToken: boolean): ScriptLine[] =>
+  hasRefreshToken ? [...waited, ...act('attacker-tokens'), ...act('attacker-call')] : waited
 /** Ada goes on, and then no more; the attacker has what came last. */
 const followed = [
   ...signedIn,
@@ -108,7 +111,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       'The access token is long over. The attacker gets new ones with the refresh token, beside Ada, and nobody notices.',
     result: 'failure',
     settings: { rotation: false },
-    script: copiedAndRefreshed,
+    script: copiedAndRefreshed(true),
     goal: {
       description: 'The attacker gets new tokens and the photos, after Ada’s app has refreshed.',
       reached: (trace) => countAnswers(trace, STOLEN_REFRESH, 200) === 1 && callsServed(trace) === 1,
@@ -126,7 +129,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     summary:
       'Ada’s app has used the token in the meantime. The attacker’s copy is a replay: it is refused, and Ada’s tokens are revoked too.',
     result: 'success',
-    script: copiedAndRefreshed,
+    script: copiedAndRefreshed(true),
     goal: {
       description: 'The attacker’s refresh is a replay and gets nothing.',
       reached: (trace) =>
