@@ -69,7 +69,7 @@ export const DEFENCES = {
   'tokens-in-worker': { title: 'Tokens in a worker', clause: 'RFC 10017 §8.3' },
   'token-mediating-backend': { title: 'Token-mediating backend', clause: 'RFC 10017 §6.2' },
   bff: { title: 'Backend for frontend', clause: 'RFC 10017 §6.1' },
-  'same-site': { title: 'SameSite=Lax', clause: 'RFC 10017 §6.1.3.2' },
+  'same-site': { title: 'SameSite=Lax', clause: 'RFC 6265bis §5.6.7' },
   'new-session-key': { title: 'New key at sign-in', clause: 'RFC 6265bis §8.4' },
   'key-in-cookie-only': { title: 'No key from an address', clause: 'policy' },
   'host-prefix': { title: '__Host- cookie', clause: 'RFC 6265bis §4.1.3.2' },
