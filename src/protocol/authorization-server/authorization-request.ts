@@ -8,7 +8,7 @@ import { checkIdTokenHint } from '../checks/id-token-hint.ts'
 import { checkChallenge } from '../checks/pkce.ts'
 import { checkMaxAge, checkPrompt } from '../checks/prompt.ts'
 import { checkRedirectUri } from '../checks/redirect-uri.ts'
-import { refuseRequestObject } from '../checks/request-object.ts'
+import { refuseUnsupported } from '../checks/request-object.ts'
 import { checkPushed, checkSigned } from '../checks/request-requirements.ts'
 import { checkRequestedResources } from '../checks/resource.ts'
 import { checkResponseType } from '../checks/response-type.ts'
@@ -64,7 +64,7 @@ export async function readAuthorizationRequest(
   checkPushed(stated.isPushed, client, context)
   checkSigned(stated.isSigned, client, context)
   const parameters = firstValues(stated.fields)
-  refuseRequestObject(parameters, environment)
+  refuseUnsupported(parameters, environment)
   checkResponseMode(parameters, client, environment)
   const offered = offeredResponseTypes(config)
   const responseType = checkResponseType(parameters, { client, offered }, environment)

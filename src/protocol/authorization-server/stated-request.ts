@@ -1,6 +1,6 @@
 /** What an authorization request states: its parameters, whether they come by the browser, in an object, or were pushed. */
 import type { FormFields } from '../../http/index.ts'
-import { checkRequestObject, claimedFields, takesRequestObjects } from '../checks/request-object.ts'
+import { checkRequestObject, claimedFields } from '../checks/request-object.ts'
 import { type ProtocolError, toProtocolError } from '../errors.ts'
 import { checkRepetition, firstValues } from '../parameters.ts'
 import type { Client } from '../state/config.ts'
@@ -32,11 +32,11 @@ export async function readStatedRequest(
   const parameters = firstValues(sent)
   const uri = parameters.get('request_uri')
   const isPushed = uri !== undefined && isPushedRequestUri(uri)
-  const object = takesRequestObjects(client) ? parameters.get('request') : undefined
+  const object = parameters.get('request')
   const plain = { fields: sent, isPushed: false, isSigned: false }
   if (!isPushed && object === undefined) return plain
   try {
-    checkRepetition(sent, context.environment)
+    checkRepetition(sent, context.environment, ['resource'])
     if (uri !== undefined && parameters.has('request')) throw refuseBoth(context)
     if (isPushed) {
       const { fields, isSigned, expiresAt } = await redeemRequestUri(uri, client.client_id, context)

@@ -1,6 +1,7 @@
 /** An assertion that is traded for a token: who made it, about whom, for which server, client and resource (RFC 7523 §2.1, §3). */
 import { decodeJwt, type JWTPayload } from 'jose'
 import type { Environment } from '../environment.ts'
+import { kindOfJwt } from '../jwt.ts'
 import { type Client, splitScope } from '../state/config.ts'
 import { endpointUrl, type ServerContext } from '../state/context.ts'
 import type { AssertionSubject } from '../state/other-servers.ts'
@@ -8,7 +9,7 @@ import type { Actor, Confirmation } from '../state/records.ts'
 import { idJagTyp } from '../token-types.ts'
 import { accept, refuse } from '../verdict.ts'
 import { readConfirmation } from './token-binding.ts'
-import { actorOf, typOf, verifyTrustedJwt } from './trusted-jwt.ts'
+import { actorOf, verifyTrustedJwt } from './trusted-jwt.ts'
 
 /** What an assertion says. */
 export interface Assertion {
@@ -39,7 +40,7 @@ export async function readAssertion(value: string, bearer: Bearer, context: Serv
   const { environment } = context
   let rule = { rule: 'assertion', clause: clauses.plain }
   try {
-    const typ = typOf(value)
+    const typ = kindOfJwt(value)
     const isIdentity = typ === idJagTyp
     if (isIdentity) rule = { ...rule, clause: clauses.identity }
     if (!isIdentity && !plainTyps.includes(typ)) throw new TypeError(`a JWT with the typ ${typ} is no assertion`)

@@ -1,6 +1,7 @@
 /** The tokens that are handed in for an exchange: whose they are, and whether they still hold (RFC 8693 §2.1). */
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import type { Json } from '../../lib/json.ts'
+import { kindOfJwt } from '../jwt.ts'
 import { publicJwks } from '../keys.ts'
 import { type RequestParameters, requireParameter } from '../parameters.ts'
 import type { ServerContext } from '../state/context.ts'
@@ -9,7 +10,7 @@ import type { AccessToken, Actor, Authentication, Confirmation } from '../state/
 import { accessTokenType, idTokenType, jwtType } from '../token-types.ts'
 import { accept, refuse } from '../verdict.ts'
 import { readConfirmation } from './token-binding.ts'
-import { actorOf, isRecord, typOf, verifyTrustedJwt } from './trusted-jwt.ts'
+import { actorOf, isRecord, verifyTrustedJwt } from './trusted-jwt.ts'
 
 /** What a token that was handed in says. */
 export interface ExchangedToken {
@@ -100,7 +101,8 @@ async function readIdToken(value: string, { config, store, environment }: Server
 
 /** A JWT that an issuer signed whom this server trusts, for this server. */
 async function readForeignJwt(value: string, context: ServerContext): Promise<ExchangedToken> {
-  if (!foreignTyps.includes(typOf(value))) throw new TypeError(`a JWT with the typ ${typOf(value)} is none to exchange`)
+  if (!foreignTyps.includes(kindOfJwt(value)))
+    throw new TypeError(`a JWT with the typ ${kindOfJwt(value)} is none to exchange`)
   const payload = await verifyTrustedJwt(value, { audience: context.config.issuer }, context)
   const { sub = '', iss = '', exp = 0, client_id } = payload
   const act = actorOf(payload.act)

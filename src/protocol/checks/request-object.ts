@@ -1,19 +1,12 @@
 /** `request`: an authorization request that its client signed (RFC 9101), and the ways of passing one that are not offered. */
-import {
-  createLocalJWKSet,
-  decodeJwt,
-  decodeProtectedHeader,
-  type JWTPayload,
-  type JWTVerifyOptions,
-  jwtVerify,
-  UnsecuredJWT,
-} from 'jose'
+import { decodeJwt, decodeProtectedHeader, type JWTPayload, UnsecuredJWT } from 'jose'
 import type { FormFields } from '../../http/index.ts'
 import type { Environment } from '../environment.ts'
 import type { ErrorCode, ProtocolError } from '../errors.ts'
+import { kindOfJwt, verifyJwt } from '../jwt.ts'
 import type { RequestParameters } from '../parameters.ts'
 import { clientKeys } from '../state/client-keys.ts'
-import { type Client, hasKeys } from '../state/config.ts'
+import type { Client } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
 import { accept, refuse } from '../verdict.ts'
 import { assertionAlgorithms } from './client-authentication/client-assertion.ts'
@@ -31,13 +24,12 @@ const types = ['oauth-authz-req+jwt', 'jwt']
 const notParameters = ['iss', 'aud', 'exp', 'nbf', 'iat', 'jti', 'sub']
 
 const unsupported: readonly (readonly [parameter: string, code: ErrorCode])[] = [
-  ['request', 'request_not_supported'],
   ['request_uri', 'request_uri_not_supported'],
   ['registration', 'registration_not_supported'],
 ]
 
-/** Refuses `request`, `request_uri` and `registration` where they are not taken: ignoring them would ignore what the client relies on. */
-export function refuseRequestObject(parameters: RequestParameters, environment: Environment): void {
+/** Refuses `request_uri` and `registration`, which are not taken: ignoring them would ignore what the client relies on. */
+export function refuseUnsupported(parameters: RequestParameters, environment: Environment): void {
   for (const [parameter, code] of unsupported) {
     if (!parameters.has(parameter)) continue
     throw refuse(
@@ -50,12 +42,6 @@ export function refuseRequestObject(parameters: RequestParameters, environment: 
       environment,
     )
   }
-}
-
-/** Whether the server can take a client's request objects: it knows a key of it, or the client said what it would send. */
-export function takesRequestObjects(client: Client): boolean {
-  const { request_object_signing_alg, require_signed_request_object } = client
-  return hasKeys(client) || request_object_signing_alg !== undefined || require_signed_request_object === true
 }
 
 /** Verifies a request object and returns its parameters, which are the whole request (RFC 9101 §6.3). `invalid_request_object`. */
@@ -108,21 +94,15 @@ export function claimedFields(object: string): FormFields | undefined {
 
 /** Checks `typ` and `alg`, and returns the algorithm. */
 function checkHeader(object: string, client: Client, { config, environment }: ServerContext): string {
-  const header = (() => {
-    try {
-      return object.split('.').length === 3 ? decodeProtectedHeader(object) : undefined
-    } catch {
-      return undefined
-    }
-  })()
+  const header = readHeader(object)
   if (header === undefined) {
     const fix = 'Send a compact signed JWT; encrypted ones are not supported.'
     throw broken('RFC 9101 §4', 'The request object is not a signed JWT.', { fix }, environment)
   }
-  const { typ, alg = 'none' } = header
-  if (typ !== undefined && !types.includes(typ.toLowerCase().replace(/^application\//, ''))) {
+  const { kind, alg } = header
+  if (!types.includes(kind)) {
     const fix = 'Set typ to oauth-authz-req+jwt.'
-    const sentAndExpected = { sent: typ, expected: types[0], fix }
+    const sentAndExpected = { sent: kind, expected: types[0], fix }
     throw broken('RFC 9101 §10.8', 'A JWT of another kind is no request object.', sentAndExpected, environment)
   }
   const mustSign = client.require_signed_request_object === true || config.policy.requireSignedRequestObject
@@ -139,6 +119,16 @@ function checkHeader(object: string, client: Client, { config, environment }: Se
   return alg
 }
 
+/** The kind and the algorithm of a signed JWT in compact form; `undefined` for anything else. */
+function readHeader(object: string): { readonly kind: string; readonly alg: string } | undefined {
+  try {
+    if (object.split('.').length !== 3) return undefined
+    return { kind: kindOfJwt(object), alg: decodeProtectedHeader(object).alg ?? 'none' }
+  } catch {
+    return undefined
+  }
+}
+
 /** Checks the signature, and of `iss`, `aud`, `exp` and `nbf` what is there (RFC 9101 §4, §6.2). */
 async function verify(
   object: string,
@@ -148,21 +138,19 @@ async function verify(
   const rule = { rule: 'request_object', clause: 'RFC 9101 §6.2' }
   try {
     const { iss, aud } = decodeJwt(object)
-    const options: JWTVerifyOptions = {
-      algorithms: [algorithm],
+    const demands = {
       ...(iss !== undefined && { issuer: client.client_id }),
       ...(aud !== undefined && { audience: config.issuer }),
-      currentDate: new Date(environment.now() * 1000),
       clockTolerance: leewaySeconds,
     }
+    const now = environment.now()
     if (algorithm === 'none') {
-      const { algorithms: _none, ...claims } = options
-      const { payload } = UnsecuredJWT.decode(object, claims)
+      const { payload } = UnsecuredJWT.decode(object, { ...demands, currentDate: new Date(now * 1000) })
       accept({ ...rule, clause: 'RFC 9101 §4' }, 'The client is registered for unsigned request objects.', environment)
       return payload
     }
-    const keys = createLocalJWKSet({ keys: [...(await clientKeys(client, environment))] })
-    const { payload } = await jwtVerify(object, keys, options)
+    const keys = await clientKeys(client, environment)
+    const { payload } = await verifyJwt(object, keys, { ...demands, algorithms: [algorithm], now })
     accept(rule, `The request object is signed with a key of ${client.client_id}.`, environment)
     return payload
   } catch (error) {

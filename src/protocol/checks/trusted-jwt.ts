@@ -1,14 +1,8 @@
 /** JWTs of other servers that this one trusts: by their keys, for this server, still valid (RFC 7523 §3). */
-import {
-  createLocalJWKSet,
-  decodeJwt,
-  decodeProtectedHeader,
-  type JWTPayload,
-  type JWTVerifyOptions,
-  jwtVerify,
-} from 'jose'
+import { decodeJwt, type JWTPayload, type JWTVerifyOptions } from 'jose'
 import type { Json } from '../../lib/json.ts'
 import { fetchJwks } from '../fetch-jwks.ts'
+import { verifyJwt } from '../jwt.ts'
 import { signatureAlgorithms } from '../keys.ts'
 import type { ServerContext } from '../state/context.ts'
 import type { TrustedIssuer } from '../state/other-servers.ts'
@@ -29,21 +23,15 @@ export async function verifyTrustedJwt(
   const trusted = config.trusted_issuers.find((one) => one.issuer === iss && one.profile === profile)
   if (trusted === undefined) throw new TypeError('its issuer is not one that this server trusts')
   const keys = trusted.jwks?.keys ?? (await fetchJwks(trusted.jwks_uri ?? '', 'its issuer', environment))
-  const { payload } = await jwtVerify(value, createLocalJWKSet({ keys: [...keys] }), {
+  const { payload } = await verifyJwt(value, keys, {
     ...demands,
     issuer: trusted.issuer,
     algorithms: [...signatureAlgorithms],
-    currentDate: new Date(environment.now() * 1000),
+    now: environment.now(),
     requiredClaims: ['sub', 'exp'],
   })
   if (typeof payload.sub !== 'string' || payload.sub === '') throw new TypeError('its sub names nobody')
   return payload
-}
-
-/** What a JWT says it is: its `typ` in lower case and without the prefix that may be left out (RFC 7515 §4.1.9); `jwt` where it says nothing. */
-export function typOf(value: string): string {
-  const { typ = 'JWT' } = decodeProtectedHeader(value)
-  return typ.toLowerCase().replace(/^application\//, '')
 }
 
 /** The chain of an `act` claim; what is malformed is refused, since nobody shall drop out of it unseen. */

@@ -12,7 +12,7 @@ import {
   signIn,
   startExample,
 } from './example-server.fixture.ts'
-import { createSigner, requestClaims, signingClient, unsigned } from './request-signer.fixture.ts'
+import { createSigner, requestClaims, type Sign, signingClient, unsigned } from './request-signer.fixture.ts'
 
 const { jwks, sign } = await createSigner()
 const stranger = await createSigner()
@@ -161,9 +161,33 @@ test('takes no plain request where the server says so (RFC 9101 §10.5)', async 
   expect(await verdict(url(await object(), {}, strict), strict)).toBe(200)
 })
 
-test('says request_not_supported to a client without a key (OpenID Connect Core §3.1.2.6)', async () => {
-  const response = await verdict(authorizationUrl(example, { request: unsigned(requestClaims('spa')) }))
-  expect(response).toEqual(['request_not_supported', 'state-1'])
+test('refuses the object of a client without a key: no key is associated with it (RFC 9101 §6.2)', async () => {
+  for (const request of [unsigned(requestClaims('spa')), await sign(requestClaims('spa'))]) {
+    expect(await verdict(authorizationUrl(example, { request }))).toEqual(['invalid_request_object', 'signed-state'])
+  }
+})
+
+test('takes an object that names no key, whichever of those of its client has signed it (RFC 9101 §6.2, RFC 7515 §4.1.4)', async () => {
+  const second = await createSigner()
+  const keys = [...stranger.jwks.keys, ...jwks.keys].map(({ kid: _kid, ...key }) => key)
+  const several = await start({ jwks: { keys } })
+  // What is undefined is not written into the header.
+  const anonymous = { kid: undefined as never }
+  const ask = async (signer: Sign, header = {}) =>
+    verdict(url(await signer(requestClaims('signer'), header), {}, several), several)
+  expect(await ask(sign, anonymous)).toBe(200)
+  expect(await ask(stranger.sign, anonymous)).toBe(200)
+  expect(await ask(second.sign, anonymous)).toEqual(['invalid_request_object', 'signed-state'])
+})
+
+test('refuses an object whose typ is no text (RFC 9101 §10.8)', async () => {
+  const odd = await sign(requestClaims('signer'), { typ: 5 } as never)
+  expect(await verdict(url(odd))).toEqual(['invalid_request_object', 'signed-state'])
+})
+
+test('ignores what is beside an object, however often resource is there (RFC 9101 §6.3, RFC 8707 §2)', async () => {
+  const beside = '&resource=https%3A%2F%2Fa.example&resource=https%3A%2F%2Fb.example'
+  expect(await verdict(`${url(await object())}${beside}`)).toBe(200)
 })
 
 test('reads numbers and lists of an object as parameters (RFC 9101 §4, RFC 8707 §2.1)', async () => {

@@ -4,7 +4,7 @@ import type { ClientMetadata } from '../index.ts'
 import { CHALLENGE, REDIRECT_URI } from './example-server.fixture.ts'
 
 /** Signs claims as a request object. */
-export type Sign = (claims: JWTPayload, header?: { readonly typ?: string }) => Promise<string>
+export type Sign = (claims: JWTPayload, header?: { readonly typ?: string; readonly kid?: string }) => Promise<string>
 
 /** A key pair of a client: the public half for its registration, and what signs with the private one. */
 export async function createSigner(alg = 'ES256'): Promise<{ readonly jwks: { keys: JWK[] }; readonly sign: Sign }> {

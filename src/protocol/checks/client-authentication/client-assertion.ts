@@ -1,6 +1,7 @@
 /** Assertions that authenticate a client: for this server, used once; signed by a key of the client or made with its secret (RFC 7523 §2.2, §3). */
-import { decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { decodeJwt, type JWK, type JWTPayload } from 'jose'
 import type { Environment } from '../../environment.ts'
+import { kindOfJwt, verifyJwt } from '../../jwt.ts'
 import { signatureAlgorithms } from '../../keys.ts'
 import type { Client, ResolvedConfig } from '../../state/config.ts'
 import { endpointUrl, type ServerContext } from '../../state/context.ts'
@@ -21,6 +22,9 @@ export function offeredAssertionAlgorithms({ clients }: Pick<ResolvedConfig, 'cl
   return [...assertionAlgorithms, ...(usesSecret ? secretAlgorithms : [])]
 }
 
+/** What an assertion may call itself; most say nothing of it. */
+const kinds = ['jwt', 'client-authentication+jwt']
+
 /** How far a client's clock may be off, in seconds. Policy: RFC 7523 leaves it open. */
 const leewaySeconds = 10
 
@@ -33,8 +37,8 @@ const longestSeconds = 86_400
 /** What tells the two methods apart. */
 interface AssertionKind {
   readonly algorithms: readonly string[]
-  /** What verifies an assertion. Throws where there is nothing. */
-  keyOf(client: Client, environment: Environment): Promise<JWTVerifyGetKey>
+  /** What verifies an assertion. Throws where it cannot be had. */
+  keysOf(client: Client, environment: Environment): Promise<Uint8Array | readonly JWK[]>
 }
 
 /**
@@ -43,7 +47,7 @@ interface AssertionKind {
  */
 export function assertionMethod(
   name: 'private_key_jwt' | 'client_secret_jwt',
-  { algorithms, keyOf }: AssertionKind,
+  { algorithms, keysOf }: AssertionKind,
 ): AuthenticationMethod {
   return {
     name,
@@ -72,7 +76,7 @@ export function assertionMethod(
       const { environment, store } = context
       const { token_endpoint_auth_signing_alg: only } = client
       const taken = only === undefined ? algorithms : algorithms.filter((alg) => alg === only)
-      const payload = await verifyAssertion(presented, { client, algorithms: taken, keyOf }, context)
+      const payload = await verifyAssertion(presented, { client, algorithms: taken, keysOf }, context)
       await environment.step('client_assertion.consume')
       const isNew = store.consumeAssertion(
         client.client_id,
@@ -100,28 +104,27 @@ export function assertionMethod(
 
 /** Whether the client that an assertion names is registered for assertions that are made with its secret. */
 function hasSecret(assertion: string, { clients }: Pick<ServerContext['store'], 'clients'>): boolean {
-  try {
-    return clients.get(decodeJwt(assertion).sub ?? '')?.token_endpoint_auth_method === 'client_secret_jwt'
-  } catch {
-    return false
-  }
+  return clients.get(claimedSubject(assertion) ?? '')?.token_endpoint_auth_method === 'client_secret_jwt'
 }
 
 async function verifyAssertion(
   { parameters }: Presented,
-  { client, algorithms, keyOf }: AssertionKind & { readonly client: Client },
+  { client, algorithms, keysOf }: AssertionKind & { readonly client: Client },
   { config, environment }: ServerContext,
 ): Promise<JWTPayload> {
   const clientId = client.client_id
+  const assertion = parameters.get('client_assertion') ?? ''
   try {
-    const key = await keyOf(client, environment)
-    const { payload } = await jwtVerify(parameters.get('client_assertion') ?? '', key, {
+    const kind = kindOfJwt(assertion)
+    // A JWT that was signed for something else, such as a request object, authenticates nobody (RFC 8725 §3.11).
+    if (!kinds.includes(kind)) throw new TypeError(`a JWT with the typ ${kind} is no client assertion`)
+    const { payload } = await verifyJwt(assertion, await keysOf(client, environment), {
       issuer: clientId,
       subject: clientId,
       // The token endpoint as RFC 7523 §3 had it first; the others as RFC 9126 §2 and OpenID Connect CIBA §7.1 have it.
       audience: [config.issuer, ...['/token', '/par', '/bc-authorize'].map((path) => endpointUrl(config, path))],
       algorithms: [...algorithms],
-      currentDate: new Date(environment.now() * 1000),
+      now: environment.now(),
       clockTolerance: leewaySeconds,
       requiredClaims: ['exp', 'jti'],
     })
@@ -144,13 +147,22 @@ async function verifyAssertion(
 }
 
 function readSubject(assertion: string, environment: Environment): string {
+  const sub = claimedSubject(assertion)
+  if (sub !== undefined) return sub
+  const message = 'The client_assertion is not a JWT with a client as its sub.'
+  throw refuse(
+    rule,
+    { code: 'invalid_client', message, fix: 'Send a compact signed JWT whose iss and sub are the client_id.' },
+    environment,
+  )
+}
+
+/** Whom an assertion says that it is of, unverified; `undefined` for what says nothing of it, or is no JWT. */
+function claimedSubject(assertion: string): string | undefined {
   try {
-    return decodeJwt(assertion).sub ?? ''
+    const { sub } = decodeJwt(assertion)
+    return typeof sub === 'string' ? sub : undefined
   } catch {
-    throw refuse(
-      rule,
-      { code: 'invalid_client', message: 'The client_assertion is not a JWT.', fix: 'Send a compact signed JWT.' },
-      environment,
-    )
+    return undefined
   }
 }

@@ -5,5 +5,5 @@ import { assertionMethod, secretAlgorithms } from './client-assertion.ts'
 /** A JWT with a code that only the secret can have made, for this server, usable once. */
 export const clientSecretJwt = assertionMethod('client_secret_jwt', {
   algorithms: secretAlgorithms,
-  keyOf: async (client) => async () => utf8(client.client_secret ?? ''),
+  keysOf: async (client) => utf8(client.client_secret ?? ''),
 })

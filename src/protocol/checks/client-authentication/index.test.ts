@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { type HttpResponse, header } from '../../../http/index.ts'
 import { basic, errorOf, NOW, post, startExample } from '../../conformance/example-server.fixture.ts'
@@ -24,9 +24,13 @@ function ask(form: Record<string, string>, authorization?: string): Promise<Http
 
 /** Signs an assertion of `signer`; each call with a fresh `jti` unless it says one. */
 let assertions = 0
-function assertion(claims: Record<string, unknown> = {}, key: CryptoKey | Uint8Array = privateKey, alg = 'ES256') {
+function assertion(
+  claims: Record<string, unknown> = {},
+  key: CryptoKey | Uint8Array = privateKey,
+  header: JWTHeaderParameters = { alg: 'ES256' },
+) {
   const usual = { iss: 'signer', sub: 'signer', aud: example.server.issuer, exp: NOW + 60, jti: `jti-${assertions++}` }
-  return new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg }).sign(key)
+  return new SignJWT({ ...usual, ...claims }).setProtectedHeader(header).sign(key)
 }
 
 function askSigned(client_assertion: string, form: Record<string, string> = {}): Promise<HttpResponse> {
@@ -45,6 +49,20 @@ test('client_secret_post (RFC 6749 §2.3.1)', async () => {
 test('private_key_jwt, for the issuer or the token endpoint (RFC 7523 §3)', async () => {
   expect((await askSigned(await assertion())).status).toBe(200)
   expect((await askSigned(await assertion({ aud: token }), { client_id: 'signer' })).status).toBe(200)
+})
+
+test.each(['at+jwt', 'dpop+jwt', 'oauth-authz-req+jwt'])(
+  'refuses a JWT that is signed for something else, %s (RFC 8725 §3.11)',
+  async (typ) => {
+    const refused = await askSigned(await assertion({}, privateKey, { alg: 'ES256', typ }))
+    expect([refused.status, errorOf(refused)]).toEqual([401, 'invalid_client'])
+    expect((await askSigned(await assertion({}, privateKey, { alg: 'ES256', typ: 'JWT' }))).status).toBe(200)
+  },
+)
+
+test('refuses an assertion that names no client, also beside a client_id (RFC 7523 §3)', async () => {
+  const response = await askSigned(await assertion({ sub: undefined }), { client_id: 'signer' })
+  expect([response.status, errorOf(response)]).toEqual([401, 'invalid_client'])
 })
 
 test.each([
@@ -111,7 +129,7 @@ test.each([
 test('refuses an assertion signed by a foreign key, by none or by a secret (RFC 7523 §3, RFC 8725 §3.1)', async () => {
   const foreign = await generateKeyPair('ES256')
   const none = `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify({ sub: 'signer' })).replaceAll('=', '')}.`
-  const secret = await assertion({}, new TextEncoder().encode('x'.repeat(32)), 'HS256')
+  const secret = await assertion({}, new TextEncoder().encode('x'.repeat(32)), { alg: 'HS256' })
   for (const forged of [await assertion({}, foreign.privateKey), none, secret, 'no.jwt', '']) {
     expect(errorOf(await askSigned(forged))).toBe('invalid_client')
   }
