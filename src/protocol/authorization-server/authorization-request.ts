@@ -94,8 +94,7 @@ export async function readAuthorizationRequest(
     environment,
   )
   const resources = checkRequestedResources(valuesOf(stated.fields, 'resource'), { scope, config }, environment)
-  const types = config.authorization_details_types
-  const details = checkAuthorizationDetails(parameters.get('authorization_details'), { client, types }, environment)
+  const authorizationDetails = checkAuthorizationDetails(parameters, client, context)
   const prompt = checkPrompt(parameters, environment)
   const maxAge = checkMaxAge(parameters, environment) ?? client.default_max_age
   const acrValues = checkAcrValues(parameters, reachableAcrValues(config), environment)
@@ -109,7 +108,7 @@ export async function readAuthorizationRequest(
     nonce: parameters.get('nonce'),
     ...(stated.answerBy !== undefined && { answerBy: stated.answerBy }),
     ...(resources && { resources }),
-    ...(details && { authorizationDetails: details }),
+    ...(authorizationDetails && { authorizationDetails }),
     prompt,
     maxAge,
     acrValues,

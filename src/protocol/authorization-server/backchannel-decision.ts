@@ -19,10 +19,11 @@ export async function decideBackchannelRequest(
   // Whatever is no approval denies, in a program without types too.
   if (decision !== 'approve') denyPolledRequest(request, context)
   else {
-    const { clientId, scope, resources, backchannel } = request
+    const { clientId, scope, resources, authorizationDetails, backchannel } = request
+    const asked = { ...(resources && { resources }), ...(authorizationDetails && { authorizationDetails }) }
     // `user`: somebody was there (RFC 8176 §2). The server has seen no key and no password.
     const authentication = { sub: backchannel.sub, authTime: now, acr: singleFactor, amr: ['user'] }
-    const grant = issueGrant({ clientId, scope, ...(resources && { resources }), authentication }, context)
+    const grant = issueGrant({ clientId, scope, ...asked, authentication }, context)
     store.polledRequests.decide(authReqId, { status: 'approved', grantId: grant.id }, now)
   }
   await ping(request, context)

@@ -13,7 +13,7 @@ import { renderErrorPage } from './pages/error.ts'
 /** Connects the device. Throws, to be shown as a page: `invalid_request` when it waits no more, `access_denied` when it is elsewhere. */
 export function approveDevice(
   { deviceCode, enteredFrom }: WaitingDevice,
-  allowed: Pick<Grant, 'clientId' | 'scope' | 'resources' | 'authentication'>,
+  allowed: Pick<Grant, 'clientId' | 'scope' | 'resources' | 'authorizationDetails' | 'authentication'>,
   context: ServerContext,
 ): HttpResponse {
   const { store, environment } = context

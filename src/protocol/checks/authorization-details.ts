@@ -2,7 +2,9 @@
 import { isJsonObject, type Json, type JsonObject, parseJson } from '../../lib/json.ts'
 import type { Environment } from '../environment.ts'
 import type { ProtocolError } from '../errors.ts'
+import type { RequestParameters } from '../parameters.ts'
 import type { Client } from '../state/config.ts'
+import type { ServerContext } from '../state/context.ts'
 import type { AuthorizationDetail } from '../state/records.ts'
 import { accept, refuse } from '../verdict.ts'
 
@@ -16,10 +18,12 @@ const lists = ['locations', 'actions', 'datatypes', 'privileges']
  * types and so not the parameter. `invalid_authorization_details` (RFC 9396 §5).
  */
 export function checkAuthorizationDetails(
-  sent: string | undefined,
-  { client, types }: { client: Client; types: readonly string[] },
-  environment: Environment,
+  parameters: RequestParameters,
+  client: Client,
+  { config, environment }: ServerContext,
 ): readonly AuthorizationDetail[] | undefined {
+  const sent = parameters.get(rule)
+  const types = config.authorization_details_types
   if (sent === undefined || types.length === 0) return undefined
   const details = readAuthorizationDetails(sent, environment)
   const allowed = types.filter((type) => client.authorization_details_types?.includes(type) ?? true)
@@ -41,16 +45,19 @@ export function checkAuthorizationDetails(
  * nothing in particular. `invalid_authorization_details` (RFC 9396 §6.1).
  */
 export function checkNarrowerDetails(
-  sent: string | undefined,
-  granted: readonly AuthorizationDetail[] | undefined,
-  { types }: { types: readonly string[] },
-  environment: Environment,
+  parameters: RequestParameters,
+  granted: readonly AuthorizationDetail[] = [],
+  { config, environment }: ServerContext,
 ): readonly AuthorizationDetail[] | undefined {
-  if (sent === undefined || types.length === 0) return undefined
-  const details = readAuthorizationDetails(sent, environment)
-  const wider = details.find((detail) => !(granted ?? []).some((other) => isCovered(detail, other)))
+  const sent = parameters.get(rule)
+  if (sent === undefined || config.authorization_details_types.length === 0) return undefined
+  const details = readAuthorizationDetails(sent, environment).map((detail) => ({
+    detail,
+    allowed: allowedBy(granted, detail),
+  }))
+  const wider = details.find(({ allowed }) => allowed.length === 0)?.detail
   if (wider !== undefined) {
-    const sentAndExpected = { sent: JSON.stringify(wider), expected: JSON.stringify(granted ?? []) }
+    const sentAndExpected = { sent: JSON.stringify(wider), expected: JSON.stringify(granted) }
     throw invalid(
       'RFC 9396 §6.1',
       'The authorization details ask for more than was granted.',
@@ -59,7 +66,7 @@ export function checkNarrowerDetails(
     )
   }
   accept({ rule, clause: 'RFC 9396 §6.1' }, 'The authorization details are granted ones, or less.', environment)
-  return details
+  return details.flatMap(({ allowed }) => allowed)
 }
 
 /** A list of objects that each name their type, with the common members as they must be (RFC 9396 §2, §2.2). `invalid_authorization_details` else. */
@@ -93,6 +100,20 @@ function hasCommonMembers(detail: JsonObject): boolean {
     lists.every((name) => isStrings(detail[name])) &&
     (detail.identifier === undefined || typeof detail.identifier === 'string')
   )
+}
+
+/**
+ * What a detail of a token request stands for: itself where it is covered, and where it names a type and locations alone all that
+ * was granted of the type at these (RFC 9396 §6.1). Nothing where it asks for more.
+ */
+function allowedBy(granted: readonly AuthorizationDetail[], detail: AuthorizationDetail): AuthorizationDetail[] {
+  if (granted.some((other) => isCovered(detail, other))) return [detail]
+  const { type, locations, ...more } = detail
+  if (locations === undefined || Object.keys(more).length > 0) return []
+  return granted.flatMap((other) => {
+    const there = { ...other, locations }
+    return other.type === type && isCovered(there, other) ? [there] : []
+  })
 }
 
 /** Whether a detail is a granted one, or one with fewer items in its lists. Policy: RFC 9396 §6.1 leaves it to each type. */

@@ -2,6 +2,7 @@
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
 import type { HttpResponse } from '../../http/index.ts'
+import { askForCodes, enterCode, obtainCodes, poll, startDevices } from './device.fixture.ts'
 import {
   APP,
   authorizationUrl,
@@ -124,6 +125,55 @@ test('narrows a token at the exchange and at each refresh, and never widens it (
   )
   expect(granted(second)).toEqual([PAYMENT])
   expect(granted(await refresh(example, JSON.parse(second.body).refresh_token))).toEqual([PAYMENT, ACCOUNT])
+})
+
+test('takes a type and locations alone for all that was granted there (RFC 9396 §6.1)', async () => {
+  const [here, there] = ['https://pay.example', 'https://other.example']
+  const code = await codeFor([{ ...PAYMENT, locations: [here, there] }, ACCOUNT])
+  const ask = (detail: unknown) => exchange(example, code, { authorization_details: JSON.stringify([detail]) })
+  const wider = [
+    { type: 'payment', locations: ['https://evil.example'] },
+    { type: 'payment', locations: [] },
+    { type: 'account', locations: [here] },
+    { type: 'payment', locations: [here], datatypes: ['balance'] },
+  ]
+  for (const detail of wider) expect(errorOf(await ask(detail))).toBe('invalid_authorization_details')
+  expect(granted(await ask({ type: 'payment', locations: [here] }))).toEqual([{ ...PAYMENT, locations: [here] }])
+})
+
+test('takes them from a device, shows them to the person, and narrows them at the poll (RFC 9396 §3, §6)', async () => {
+  const devices = await startDevices({}, {}, { authorization_details_types: ['payment'] })
+  const text = (detail: unknown) => ({ authorization_details: JSON.stringify([detail]) })
+  expect(errorOf(await askForCodes(devices, text({ type: 'medical' })))).toBe('invalid_authorization_details')
+  const codes = await obtainCodes(devices, text(PAYMENT))
+  const page = await enterCode(devices.alice, codes, codes.user_code)
+  expect(page.html).toContain('payment')
+  await devices.alice.submit(page, {}, /^Allow$/)
+  const wider = await poll(devices, codes.device_code, text({ ...PAYMENT, actions: ['cancel'] }))
+  expect(errorOf(wider)).toBe('invalid_authorization_details')
+  expect(granted(await poll(devices, codes.device_code))).toEqual([PAYMENT])
+})
+
+test('takes them from a client that asks a person elsewhere (RFC 9396 §3)', async () => {
+  const grantType = 'urn:openid:params:grant-type:ciba'
+  const bank = { client_id: 'bank', client_secret: 'bank-secret' }
+  const method = 'client_secret_post' as const
+  const { server, metadata } = await startExample({
+    authorization_details_types: ['payment'],
+    clients: [{ ...bank, token_endpoint_auth_method: method, grant_types: [grantType], scope: 'openid' }],
+  })
+  const ask = (detail: unknown) =>
+    post(server.handle, metadata.backchannel_authentication_endpoint, {
+      ...bank,
+      scope: 'openid',
+      login_hint: 'alice',
+      authorization_details: JSON.stringify([detail]),
+    })
+  expect(errorOf(await ask({ type: 'medical' }))).toBe('invalid_authorization_details')
+  const { auth_req_id } = JSON.parse((await ask(PAYMENT)).body)
+  await server.decideBackchannelRequest(auth_req_id, 'approve')
+  const answer = await post(server.handle, metadata.token_endpoint, { ...bank, grant_type: grantType, auth_req_id })
+  expect(granted(answer)).toEqual([PAYMENT])
 })
 
 test('gives a client what it asks for in its own name (RFC 9396 §6)', async () => {

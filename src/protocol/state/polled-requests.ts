@@ -3,6 +3,7 @@
  * clients that have no browser (OpenID Connect CIBA). The verbs are synchronous, like those of `store.ts`.
  */
 import { forgetEnded } from './forgetting.ts'
+import type { AuthorizationDetail } from './records.ts'
 
 /** By how many seconds each `slow_down` makes the interval longer (RFC 8628 §3.5, OpenID Connect CIBA §11). */
 const SLOW_DOWN_SECONDS = 5
@@ -19,6 +20,8 @@ export interface PolledRequest {
   readonly scope: readonly string[]
   /** The APIs that it names (RFC 8707 §2). Absent when it names none. */
   readonly resources?: readonly string[] | undefined
+  /** RFC 9396 §3. Absent when it has none. */
+  readonly authorizationDetails?: readonly AuthorizationDetail[] | undefined
   /** What the person types, without separators (RFC 8628 §6.1). */
   readonly userCode: string | undefined
   /** The address that the device asked from, where the transport tells. */

@@ -14,7 +14,7 @@ const clauses: Readonly<Record<PolledRequest['kind'], { readonly request: string
 
 /** Keeps a request for `seconds`. */
 export function issuePolledRequest(
-  asked: Pick<PolledRequest, 'kind' | 'clientId' | 'scope' | 'resources' | 'userCode' | 'askedFrom' | 'backchannel'>,
+  asked: Omit<PolledRequest, 'id' | 'value' | 'expiresAt' | 'interval' | 'polledAt' | 'status' | 'grantId'>,
   seconds: number,
   { config, store, environment }: ServerContext,
 ): PolledRequest {

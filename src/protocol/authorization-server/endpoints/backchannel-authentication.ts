@@ -1,5 +1,6 @@
 /** `POST /bc-authorize`: a client asks for a person who is elsewhere (OpenID Connect CIBA §7). */
 import { json } from '../../../http/index.ts'
+import { checkAuthorizationDetails } from '../../checks/authorization-details.ts'
 import {
   checkBackchannelScope,
   checkBindingMessage,
@@ -51,13 +52,14 @@ export const backchannelAuthentication: Endpoint = {
     const scope = usableScope(checkScope(requested, { client, allowed }, environment), client, environment)
     checkBackchannelScope(parameters, scope, environment)
     const resources = checkRequestedResources(valuesOf(fields, 'resource'), { scope, config }, environment)
+    const authorizationDetails = checkAuthorizationDetails(parameters, client, context)
     const ping = checkNotification(parameters, client, environment)
     const bindingMessage = checkBindingMessage(parameters, environment)
     const seconds = checkRequestedExpiry(parameters, config.policy.lifetimes.backchannel_request, environment)
     const { sub } = await checkUserHint(parameters, client, context)
     const backchannel = { sub, bindingMessage, ping }
-    const asked = { clientId: client.client_id, scope, resources, userCode: undefined, backchannel }
-    const { value, interval } = issuePolledRequest({ kind: 'auth_req_id', ...asked }, seconds, context)
+    const asked = { clientId: client.client_id, scope, resources, authorizationDetails, userCode: undefined }
+    const { value, interval } = issuePolledRequest({ kind: 'auth_req_id', ...asked, backchannel }, seconds, context)
     return json(200, { auth_req_id: value, expires_in: seconds, interval }, noStore)
   },
 }

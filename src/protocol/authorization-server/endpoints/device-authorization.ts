@@ -1,5 +1,6 @@
 /** `POST /device_authorization`: a device asks for the codes that a person and it go on with (RFC 8628 §3.1, §3.2). */
 import { json, serialiseForm } from '../../../http/index.ts'
+import { checkAuthorizationDetails } from '../../checks/authorization-details.ts'
 import { authenticateClient } from '../../checks/client-authentication/index.ts'
 import { checkGrantType } from '../../checks/grant-type.ts'
 import { checkRequestedResources } from '../../checks/resource.ts'
@@ -37,11 +38,12 @@ export const deviceAuthorization: Endpoint = {
       environment,
     )
     const resources = checkRequestedResources(valuesOf(fields, 'resource'), { scope, config }, environment)
+    const authorizationDetails = checkAuthorizationDetails(parameters, client, context)
     const userCode = drawUnusedCode(context)
     const seconds = config.policy.lifetimes.device_code
     const askedFrom = request.clientAddress
-    const asked = { kind: 'device_code', clientId: client.client_id, scope, resources, userCode, askedFrom } as const
-    const { value, interval } = issuePolledRequest(asked, seconds, context)
+    const asked = { clientId: client.client_id, scope, resources, authorizationDetails, userCode, askedFrom }
+    const { value, interval } = issuePolledRequest({ kind: 'device_code', ...asked }, seconds, context)
     const shown = showUserCode(userCode, config.policy.device.userCodeAlphabet)
     const page = endpointUrl(config, '/device')
     return json(

@@ -57,7 +57,7 @@ async function findDevice(
 
 /** A device's request as the pages of an authorization request understand it. The answer goes to no redirect URI. */
 function requestOf(
-  { clientId, scope, resources, value, userCode = '' }: PolledRequest,
+  { clientId, scope, resources, authorizationDetails, value, userCode = '' }: PolledRequest,
   enteredFrom: string | undefined,
   { config }: ServerContext,
 ): AuthorizationRequest {
@@ -69,6 +69,7 @@ function requestOf(
     responseType: 'code',
     scope,
     ...(resources && { resources }),
+    ...(authorizationDetails && { authorizationDetails }),
     codeChallenge: undefined,
     nonce: undefined,
     // Asked each time: a consent of yesterday says nothing about the device that shows a code today (§5.4).

@@ -43,9 +43,10 @@ export const assertion: GrantHandler = {
     const isSaid = requested === undefined && client.scope === undefined && said.scope !== undefined
     const scope = isSaid ? allowed : checkScope(requested, { client, allowed }, environment)
     checkScopesOfResources(scope, resources, config.scope_resources, environment)
-    const types = config.authorization_details_types
-    const asStated = said.details === undefined ? undefined : JSON.stringify(said.details)
-    const details = checkAuthorizationDetails(asStated, { client, types }, environment)
+    const stated = new Map(
+      said.details === undefined ? [] : [['authorization_details', JSON.stringify(said.details)] as const],
+    )
+    const details = checkAuthorizationDetails(stated, client, context)
     if (said.once !== undefined) {
       const { issuer, jti, expiresAt } = said.once
       await environment.step('assertion.consume')

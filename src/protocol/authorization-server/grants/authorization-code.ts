@@ -26,12 +26,7 @@ export const authorizationCode: GrantHandler = {
     await checkVerifier(parameters.get('code_verifier'), { challenge, policy: config.policy.pkce }, environment)
     const granted = store.grants.get(code.grantId)
     const resources = checkNarrowerResources(requested, granted?.resources ?? config.resources, environment)
-    const authorizationDetails = checkNarrowerDetails(
-      parameters.get('authorization_details'),
-      granted?.authorizationDetails,
-      { types: config.authorization_details_types },
-      environment,
-    )
+    const authorizationDetails = checkNarrowerDetails(parameters, granted?.authorizationDetails, context)
     checkCodeKey(code, confirmation, environment)
     await environment.step('authorization_code.consume')
     // Nothing is awaited from here until the tokens are recorded: a replay finds them and revokes them too.

@@ -30,9 +30,8 @@ export const clientCredentials: GrantHandler = {
     const allowed = allowedScope(client, config.scopes).filter((scope) => !isOpenidScope(scope))
     const scope = checkScope(parameters.get('scope'), { client, allowed }, environment)
     const resources = checkRequestedResources(requested, { scope, config }, environment)
-    const types = config.authorization_details_types
-    const details = checkAuthorizationDetails(parameters.get('authorization_details'), { client, types }, environment)
-    const asked = { ...(resources && { resources }), ...(details && { authorizationDetails: details }) }
+    const authorizationDetails = checkAuthorizationDetails(parameters, client, context)
+    const asked = { ...(resources && { resources }), ...(authorizationDetails && { authorizationDetails }) }
     const grant = issueGrant({ clientId: client.client_id, scope, authentication: undefined, ...asked }, context)
     const nothing = { parent: undefined, refreshToken: undefined, nonce: undefined }
     return issueTokens({ grant, scope, confirmation, ...nothing }, context)

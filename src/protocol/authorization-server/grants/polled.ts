@@ -1,4 +1,5 @@
 /** A grant whose client polls until a person has decided elsewhere: what RFC 8628 and OpenID Connect CIBA have in common. */
+import { checkNarrowerDetails } from '../../checks/authorization-details.ts'
 import { checkNarrowerResources } from '../../checks/resource.ts'
 import { requireParameter } from '../../parameters.ts'
 import { isGrantRegistered } from '../../state/config.ts'
@@ -11,7 +12,7 @@ import { issueTokens } from './token-response.ts'
 export function polledGrant(grantType: string, parameter: 'device_code' | 'auth_req_id', clause: string): GrantHandler {
   return {
     grantType,
-    parameters: [parameter],
+    parameters: [parameter, 'authorization_details'],
     isOffered: (config) => isGrantRegistered(config, grantType),
 
     async handle({ client, parameters, resources: requested, confirmation }, context) {
@@ -20,6 +21,7 @@ export function polledGrant(grantType: string, parameter: 'device_code' | 'auth_
       // Before the request is used up, so that asking for too much does not burn it.
       const granted = request.resources ?? context.config.resources
       const resources = checkNarrowerResources(requested, granted, context.environment)
+      const authorizationDetails = checkNarrowerDetails(parameters, request.authorizationDetails, context)
       await context.environment.step(`${parameter}.consume`)
       // Nothing is awaited from here until the tokens are recorded: of two polls at once, one gets them.
       const grant = redeemPolledRequest(request, context)
@@ -27,8 +29,8 @@ export function polledGrant(grantType: string, parameter: 'device_code' | 'auth_
       const refreshToken = isRefreshTokenDue(client, grant.scope)
         ? issueRefreshToken(grant, { parent, confirmation }, context)
         : undefined
-      const issued = { grant, scope: grant.scope, resources, parent, refreshToken, nonce: undefined, confirmation }
-      return issueTokens(issued, context)
+      const narrowed = { scope: grant.scope, resources, authorizationDetails, confirmation }
+      return issueTokens({ grant, ...narrowed, parent, refreshToken, nonce: undefined }, context)
     },
   }
 }

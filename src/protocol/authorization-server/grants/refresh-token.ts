@@ -25,12 +25,7 @@ export const refreshToken: GrantHandler = {
     // Before the token is used up, so that asking for too much does not burn it.
     const scope = checkNarrowerScope(parameters.get('scope'), grant.scope, environment)
     const resources = checkNarrowerResources(requested, grant.resources ?? config.resources, environment)
-    const authorizationDetails = checkNarrowerDetails(
-      parameters.get('authorization_details'),
-      grant.authorizationDetails,
-      { types: config.authorization_details_types },
-      environment,
-    )
+    const authorizationDetails = checkNarrowerDetails(parameters, grant.authorizationDetails, context)
     checkAuthenticationAge(grant, context)
     checkRefreshTokenKey(presented, confirmation, environment)
     const database = config.policy.refreshTokenRotation ? config.policy.refreshTokenDatabase : undefined
