@@ -61,7 +61,9 @@ export const OTHER_CLAUSES: Readonly<Record<string, Readonly<Record<string, stri
     '2.2': 'It is signed, and encrypted afterwards where that was agreed',
     '2.3': 'The response modes',
     '2.3.4': 'jwt stands for what is the default of the response type',
+    '2.4': 'How a client checks it',
     '3': 'Metadata of the client',
+    '4': 'Metadata of the server',
   },
   'OpenID Connect Discovery': {
     '3': 'Members of the metadata',

@@ -21,7 +21,7 @@ import type { ServerContext } from '../state/context.ts'
 import type { AuthorizationRequest } from '../state/records.ts'
 import { accept, refuse } from '../verdict.ts'
 import type { ResponseTarget } from './authorization-response.ts'
-import { readResponseMode, responseModesOf } from './response-modes/index.ts'
+import { offeredResponseModes, readResponseMode } from './response-modes/index.ts'
 import { defaultResponseMode, offeredResponseTypes } from './response-types/index.ts'
 import type { StatedRequest } from './stated-request.ts'
 
@@ -38,7 +38,7 @@ export function readTarget(
     clientId: client.client_id,
     redirectUri: checkRedirectUri(parameters.get('redirect_uri'), client, environment, matching),
     // The mode in which the client wants its answer, errors included; an unknown one is refused in the default mode.
-    responseMode: readResponseMode(parameters.get('response_mode'), usual, client),
+    responseMode: readResponseMode(parameters.get('response_mode'), usual, config),
     state: parameters.get('state'),
   }
 }
@@ -65,7 +65,7 @@ export async function readAuthorizationRequest(
   checkSigned(stated.isSigned, client, context)
   const parameters = firstValues(stated.fields)
   refuseUnsupported(parameters, environment)
-  checkResponseMode(parameters, client, environment)
+  checkResponseMode(parameters, context)
   const offered = offeredResponseTypes(config)
   const responseType = checkResponseType(parameters, { client, offered }, environment)
   for (const grantType of responseType.grantTypes) checkGrantType(grantType, client, environment)
@@ -118,9 +118,9 @@ export async function readAuthorizationRequest(
 }
 
 /** Refuses an unknown `response_mode` with `invalid_request`, in the default mode. */
-function checkResponseMode(parameters: RequestParameters, client: Client, environment: Environment): void {
+function checkResponseMode(parameters: RequestParameters, { config, environment }: ServerContext): void {
   const mode = parameters.get('response_mode')
-  const taken = responseModesOf(client)
+  const taken = offeredResponseModes(config)
   if (mode === undefined || taken.includes(mode)) return
   throw refuse(
     { rule: 'response_mode', clause: 'OAuth 2.0 Multiple Response Types §2.1' },

@@ -73,10 +73,6 @@ test.each([
     'introspection_encrypted_response_alg needs introspection_signed_response_alg',
     { introspection_encrypted_response_alg: 'RSA-OAEP', jwks },
   ],
-  [
-    'authorization_encrypted_response_alg needs authorization_signed_response_alg',
-    { authorization_encrypted_response_alg: 'RSA-OAEP', jwks },
-  ],
   ['id_token_encrypted_response_alg needs jwks or jwks_uri', { id_token_encrypted_response_alg: 'RSA-OAEP' }],
 ])(
   'refuses a client whose %s (OpenID Connect Dynamic Client Registration §2, RFC 9701 §6, JARM §3)',

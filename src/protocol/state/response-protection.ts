@@ -37,6 +37,15 @@ interface Asking {
   readonly clients: readonly ResponseProtection[]
 }
 
+/** Whether a configured client registered how it wants an answer signed or encrypted. */
+export function isAskedFor({ clients }: Asking, response: ProtectedResponse): boolean {
+  return clients.some(
+    (client) =>
+      client[`${response}_signed_response_alg`] !== undefined ||
+      client[`${response}_encrypted_response_alg`] !== undefined,
+  )
+}
+
 /** The algorithm that a client registered for the signature of an answer. */
 export function signingAlgorithm(
   client: ResponseProtection | undefined,
@@ -60,8 +69,12 @@ export function offeredProtection(
   algorithms: readonly string[],
 ): Partial<Record<ProtectionMember, readonly string[]>> {
   const isAsked = (member: ProtectionMember) => clients.some((client) => client[member] !== undefined)
+  const isSigned = (response: ProtectedResponse) =>
+    response === 'id_token' ||
+    isAsked(`${response}_signed_response_alg`) ||
+    (response === 'authorization' && isAskedFor({ clients }, response))
   const offered = RESPONSES.flatMap((response): [ProtectionMember, readonly string[]][] => [
-    ...(response === 'id_token' || isAsked(`${response}_signed_response_alg`)
+    ...(isSigned(response)
       ? [[`${response}_signed_response_alg`, [...new Set(algorithms)]] as [ProtectionMember, string[]]]
       : []),
     ...(isAsked(`${response}_encrypted_response_alg`)
@@ -107,8 +120,8 @@ export function complainAboutProtection(
     if (enc !== undefined && !CONTENT_ALGORITHMS.includes(enc)) {
       return `${name('encrypted_response_enc')} is ${enc}; the server supports ${CONTENT_ALGORITHMS.join(' ')}`
     }
-    // An encrypted answer of unknown origin is worth nothing: anybody has the client's public key.
-    if (signed === undefined && (response === 'introspection' || response === 'authorization')) {
+    // An encrypted answer of unknown origin is worth nothing: anybody has the client's public key. An authorization response is always signed.
+    if (signed === undefined && response === 'introspection') {
       return `${name('encrypted_response_alg')} needs ${name('signed_response_alg')}`
     }
     if (!hasKeys) return `${name('encrypted_response_alg')} needs jwks or jwks_uri`

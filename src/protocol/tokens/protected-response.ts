@@ -23,8 +23,14 @@ export async function protect(
   context: ServerContext,
 ): Promise<string> {
   const client = context.store.clients.get(clientId)
-  const signed = await signJwt(claims, { typ, alg: signingAlgorithm(client, response) }, context.environment)
+  const alg = signingAlgorithm(client, response) ?? usualAlgorithm(response, context)
+  const signed = await signJwt(claims, { typ, alg }, context.environment)
   return client === undefined ? signed : encryptFor(client, { response, text: signed, cty: 'JWT' }, context)
+}
+
+/** The algorithm for a client that registered none: RS256 for an authorization response (JARM §3), else that of the first key. */
+function usualAlgorithm(response: ProtectedResponse, { environment }: ServerContext): string | undefined {
+  return response === 'authorization' ? environment.keys.find(({ alg }) => alg === 'RS256')?.alg : undefined
 }
 
 /** Encrypts a text to a client; the text as it is for one that registered no encryption of this answer. */

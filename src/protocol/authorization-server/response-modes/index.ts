@@ -1,12 +1,12 @@
 /** How an authorization response reaches the client: one file a mode, listed here. */
 import type { FormFields, HttpResponse } from '../../../http/index.ts'
-import type { Client, ResolvedConfig } from '../../state/config.ts'
+import type { ResolvedConfig } from '../../state/config.ts'
 import type { ServerContext } from '../../state/context.ts'
 import type { Policy } from '../../state/policy.ts'
 import type { PlainResponseMode, ResponseMode } from '../../state/records.ts'
 import { formPost } from './form-post.ts'
 import { fragment } from './fragment.ts'
-import { asJwt, offersJwtResponses, takesJwtResponses, usualJwtMode } from './jwt.ts'
+import { asJwt, offersJwtResponses, usualJwtMode } from './jwt.ts'
 import { query } from './query.ts'
 
 /** Each mode writes the response's parameters to the redirect URI in its own way. */
@@ -20,21 +20,20 @@ const plainModes: Readonly<
 /** Their names, as a request has them. */
 const plainNames = Object.keys(plainModes)
 
-/** The modes that the server names in its metadata. */
+/** The modes that the server names in its metadata, and takes. */
 export function offeredResponseModes(config: Pick<ResolvedConfig, 'clients'>): string[] {
   return [...plainNames, ...(offersJwtResponses(config) ? jwtNames : [])]
 }
 
-/** The modes that a client may ask for. */
-export function responseModesOf(client: Client): string[] {
-  return [...plainNames, ...(takesJwtResponses(client) ? jwtNames : [])]
-}
-
 const jwtNames = [usualJwtMode, ...plainNames.map((name) => `${name}.jwt`)]
 
-/** The mode that a request names, or the usual one where it names none that the client may ask for. */
-export function readResponseMode(sent: string | undefined, usual: PlainResponseMode, client: Client): ResponseMode {
-  if (sent === undefined || !responseModesOf(client).includes(sent)) return usual
+/** The mode that a request names, or the usual one where it names none that the server has. */
+export function readResponseMode(
+  sent: string | undefined,
+  usual: PlainResponseMode,
+  config: Pick<ResolvedConfig, 'clients'>,
+): ResponseMode {
+  if (sent === undefined || !offeredResponseModes(config).includes(sent)) return usual
   return sent === usualJwtMode ? `${usual}.jwt` : (sent as ResponseMode)
 }
 

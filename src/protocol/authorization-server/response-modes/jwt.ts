@@ -1,20 +1,16 @@
 /** `jwt` and the modes that end in `.jwt`: the response as one signed JWT, which nobody can change on its way (JARM §2). */
 import type { FormFields } from '../../../http/index.ts'
-import type { Client, ResolvedConfig } from '../../state/config.ts'
+import type { ResolvedConfig } from '../../state/config.ts'
 import type { ServerContext } from '../../state/context.ts'
+import { isAskedFor } from '../../state/response-protection.ts'
 import { protect } from '../../tokens/protected-response.ts'
 
 /** What `response_mode=jwt` stands for: the usual mode of the response type, as a JWT (JARM §2.3.4). */
 export const usualJwtMode = 'jwt'
 
-/** Whether a client gets such responses: it registered how they are signed (JARM §3). */
-export function takesJwtResponses(client: Pick<Client, 'authorization_signed_response_alg'>): boolean {
-  return client.authorization_signed_response_alg !== undefined
-}
-
-/** Whether this server answers in these modes at all. */
-export function offersJwtResponses({ clients }: Pick<ResolvedConfig, 'clients'>): boolean {
-  return clients.some(takesJwtResponses)
+/** Whether this server answers in these modes: a configured client registered how. Then any client may ask for them (JARM §3). */
+export function offersJwtResponses(config: Pick<ResolvedConfig, 'clients'>): boolean {
+  return isAskedFor(config, 'authorization')
 }
 
 /** The response as the one parameter `response`: for the client alone, and soon over (JARM §2.1). */
