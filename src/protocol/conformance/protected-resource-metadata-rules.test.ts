@@ -58,6 +58,12 @@ test('the document names the authorization server, the scopes and the methods (R
   expect(documentOf(await ask(url, { dpop_bound_access_tokens_required: true }))).toMatchObject({
     dpop_bound_access_tokens_required: true,
   })
+  const supported = {
+    tls_client_certificate_bound_access_tokens: true,
+    authorization_details_types_supported: ['payment'],
+  }
+  expect(documentOf(await ask(url, { metadata: supported }))).toMatchObject(supported)
+  for (const name of Object.keys(supported)) expect(documentOf(await ask(url))).not.toHaveProperty(name)
 })
 
 test('a list without elements is left out, and further members are published (RFC 9728 §2, §3.2)', async () => {
