@@ -1,6 +1,6 @@
 /** What an authorization request states: its parameters, whether they come by the browser, in an object, or were pushed. */
 import type { FormFields } from '../../http/index.ts'
-import { checkRequestObject, claimedFields } from '../checks/request-object.ts'
+import { checkRequestObject, claimedFields, takesRequestObjects } from '../checks/request-object.ts'
 import { type ProtocolError, toProtocolError } from '../errors.ts'
 import { checkRepetition, firstValues } from '../parameters.ts'
 import type { Client } from '../state/config.ts'
@@ -32,7 +32,7 @@ export async function readStatedRequest(
   const parameters = firstValues(sent)
   const uri = parameters.get('request_uri')
   const isPushed = uri !== undefined && isPushedRequestUri(uri)
-  const object = parameters.get('request')
+  const object = takesRequestObjects(client, context.config) ? parameters.get('request') : undefined
   const plain = { fields: sent, isPushed: false, isSigned: false }
   if (!isPushed && object === undefined) return plain
   try {

@@ -6,7 +6,7 @@ import type { ErrorCode, ProtocolError } from '../errors.ts'
 import { kindOfJwt, verifyJwt } from '../jwt.ts'
 import type { RequestParameters } from '../parameters.ts'
 import { clientKeys } from '../state/client-keys.ts'
-import type { Client } from '../state/config.ts'
+import { type Client, hasKeys, type ResolvedConfig } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
 import { accept, refuse } from '../verdict.ts'
 import { assertionAlgorithms } from './client-authentication/client-assertion.ts'
@@ -24,11 +24,12 @@ const types = ['oauth-authz-req+jwt', 'jwt']
 const notParameters = ['iss', 'aud', 'exp', 'nbf', 'iat', 'jti', 'sub']
 
 const unsupported: readonly (readonly [parameter: string, code: ErrorCode])[] = [
+  ['request', 'request_not_supported'],
   ['request_uri', 'request_uri_not_supported'],
   ['registration', 'registration_not_supported'],
 ]
 
-/** Refuses `request_uri` and `registration`, which are not taken: ignoring them would ignore what the client relies on. */
+/** Refuses `request`, `request_uri` and `registration` where they are not taken: ignoring them would ignore what the client relies on. */
 export function refuseUnsupported(parameters: RequestParameters, environment: Environment): void {
   for (const [parameter, code] of unsupported) {
     if (!parameters.has(parameter)) continue
@@ -42,6 +43,21 @@ export function refuseUnsupported(parameters: RequestParameters, environment: En
       environment,
     )
   }
+}
+
+/**
+ * Whether a client's request objects are looked at: it has keys, or some client of the server said how it signs them. Elsewhere nobody
+ * has agreed on any, and the answer is `request_not_supported`.
+ */
+export function takesRequestObjects(client: Client, { clients, policy }: ResolvedConfig): boolean {
+  return hasKeys(client) || policy.requireSignedRequestObject || [client, ...clients].some(signsRequestObjects)
+}
+
+function signsRequestObjects({
+  request_object_signing_alg: alg,
+  require_signed_request_object: must,
+}: Client): boolean {
+  return alg !== undefined || must === true
 }
 
 /** Verifies a request object and returns its parameters, which are the whole request (RFC 9101 §6.3). `invalid_request_object`. */

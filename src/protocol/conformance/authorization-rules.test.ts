@@ -42,7 +42,7 @@ const onRedirect: readonly (readonly [clause: string, error: string, url: string
   ['OpenID Connect Core §3.1.2.1', 'invalid_request', authorizationUrl(example, { max_age: 'soon' })],
   ['OpenID Connect Core §3.1.2.1', 'invalid_request', authorizationUrl(example, { max_age: '-1' })],
   ['OpenID Connect Core §3.1.2.6', 'login_required', authorizationUrl(example, { prompt: 'none' })],
-  ['RFC 9101 §6.2', 'invalid_request_object', authorizationUrl(example, { request: 'a.b.' })],
+  ['OpenID Connect Core §3.1.2.6', 'request_not_supported', authorizationUrl(example, { request: 'a.b.' })],
   ['OpenID Connect Core §3.1.2.6', 'request_uri_not_supported', authorizationUrl(example, { request_uri: 'urn:x' })],
 ]
 

@@ -161,10 +161,17 @@ test('takes no plain request where the server says so (RFC 9101 §10.5)', async 
   expect(await verdict(url(await object(), {}, strict), strict)).toBe(200)
 })
 
-test('refuses the object of a client without a key: no key is associated with it (RFC 9101 §6.2)', async () => {
+test('refuses the object of a client without a key where others have agreed on theirs: no key is associated with it (RFC 9101 §6.2)', async () => {
+  const agreed = await start({ request_object_signing_alg: 'RS256' })
   for (const request of [unsigned(requestClaims('spa')), await sign(requestClaims('spa'))]) {
-    expect(await verdict(authorizationUrl(example, { request }))).toEqual(['invalid_request_object', 'signed-state'])
+    const address = authorizationUrl(agreed, { request })
+    expect(await verdict(address, agreed)).toEqual(['invalid_request_object', 'signed-state'])
   }
+})
+
+test('says request_not_supported to a client without a key where nobody has (OpenID Connect Core §3.1.2.6)', async () => {
+  const response = await verdict(authorizationUrl(example, { request: unsigned(requestClaims('spa')) }))
+  expect(response).toEqual(['request_not_supported', 'state-1'])
 })
 
 test('takes an object that names no key, whichever of those of its client has signed it (RFC 9101 §6.2, RFC 7515 §4.1.4)', async () => {

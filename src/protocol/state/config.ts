@@ -277,7 +277,7 @@ function impliedMethod(metadata: ClientMetadata): ClientAuthenticationMethod {
 }
 
 /** Whether a client has keys, by value or by address. */
-function hasKeys({ jwks, jwks_uri }: Pick<ClientMetadata, 'jwks' | 'jwks_uri'>): boolean {
+export function hasKeys({ jwks, jwks_uri }: Pick<ClientMetadata, 'jwks' | 'jwks_uri'>): boolean {
   return jwks !== undefined || jwks_uri !== undefined
 }
 

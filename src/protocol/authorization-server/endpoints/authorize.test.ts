@@ -51,7 +51,7 @@ test.each([
   ['invalid_request', 'a negative max_age', { max_age: '-1' }],
   ['invalid_request', 'an unknown response_mode', { response_mode: 'web_message' }],
   ['invalid_request', 'a hint that is no ID Token', { id_token_hint: 'x.y.z' }],
-  ['invalid_request_object', 'a request object that is none', { request: 'x' }],
+  ['request_not_supported', 'a request object', { request: 'x' }],
   ['request_uri_not_supported', 'a request_uri', { request_uri: 'urn:x' }],
   ['registration_not_supported', 'a registration', { registration: '{}' }],
   ['unmet_authentication_requirements', 'acr_values out of reach', { acr_values: 'urn:example:gold' }],
