@@ -4,7 +4,7 @@ import { authenticateClient } from '../../checks/client-authentication/index.ts'
 import { addProofKey } from '../../checks/dpop-binding.ts'
 import { withDpopNonce } from '../../checks/dpop-nonce.ts'
 import { hasDpopProof } from '../../checks/dpop-proof.ts'
-import { checkRequestObject } from '../../checks/request-object.ts'
+import { checkRequestObject, takesRequestObjects } from '../../checks/request-object.ts'
 import { readProofKey } from '../../checks/sender-constraint.ts'
 import { noStore } from '../../errors.ts'
 import { checkRepetition, firstValues, type RequestParameters, readFormBody } from '../../parameters.ts'
@@ -66,7 +66,7 @@ async function readPushed(
   client: Client,
   context: ServerContext,
 ): Promise<StatedRequest> {
-  const object = parameters.get('request')
+  const object = takesRequestObjects(client, context.config) ? parameters.get('request') : undefined
   if (object === undefined) return { fields: own, isPushed: true, isSigned: false }
   return { fields: await checkRequestObject(object, client, context), isPushed: true, isSigned: true }
 }
