@@ -205,7 +205,7 @@ const refused: readonly (readonly [clause: string, error: string, form: Readonly
   ['RFC 7636 §4.3', 'invalid_request', { code_challenge_method: 'plain' }],
   ['RFC 8707 §2', 'invalid_target', { resource: 'https://evil.example' }],
   ['OpenID Connect Core §3.1.2.1', 'invalid_request', { prompt: 'none login' }],
-  ['RFC 9101 §6.2', 'invalid_request_object', { request: 'a.b.c' }],
+  ['OpenID Connect Core §3.1.2.6', 'request_not_supported', { request: 'a.b.c' }],
 ]
 
 test.each(refused)('refuses when it is pushed what it would refuse later (%s): %s for %j', async (_, error, form) => {
