@@ -48,6 +48,13 @@ test('found by search; every table is played with progress, and stops when it is
   await expect(status).toContainText(/^All \d+ cells/, { timeout: 60_000 })
 })
 
+test('the lab has an address of its own, which shows what a visitor meets first', async ({ page }) => {
+  await page.goto('./#lab')
+  const { scenario, status } = lab(page)
+  await expect(scenario).toHaveValue('malicious-script')
+  await expect(status).toContainText(/^All \d+ cells of this table have been played/, { timeout: 60_000 })
+})
+
 test('a cell opens as the run that it says it is, and can be taken back', async ({ playground, page }) => {
   await page.goto('./#refresh-token-theft')
   await playground.view('Policy lab').click()

@@ -1,11 +1,12 @@
 /** Opens what an address has behind its #: a run, a playlist, a table of the policy lab. Loaded when there is something. */
 import type { Place } from '../../share/address.ts'
-import { isLabLink, isPlaylistLink } from '../../share/index.ts'
+import { encodeLab, isLabLink, isPlaylistLink } from '../../share/index.ts'
 import { notify } from '../actions/notices.ts'
 import { open, openDefault, openOutcome, openScenario } from '../actions/opening.ts'
 import { showLab } from '../actions/view.ts'
 import { isAudience } from '../audience-link/address.ts'
 import { isEmbedded } from '../audience-link/embedded.ts'
+import { FIRST_TABLE } from '../lab/labs.ts'
 import { labScenario, linkOf, readLabLink, readLink, repaired } from '../link.ts'
 import { hasScenario } from '../registry.ts'
 import type { Notice } from '../state/run.ts'
@@ -20,6 +21,7 @@ import { current } from '../state/store.ts'
  */
 export async function openLink(text: string, place: Place | undefined, kept: string | undefined): Promise<void> {
   if (isLabLink(text)) return openLab(text, kept)
+  if (text === 'lab') return openLab(encodeLab({ table: FIRST_TABLE }), kept)
   const fragment = repaired(text)
   if (hasScenario(fragment)) return openScenario(fragment)
   if (isPlaylistLink(fragment)) return openPlaylist(fragment)

@@ -5,8 +5,8 @@ import type { LabPlace } from '../../share/index.ts'
 import { loadScenarios } from '../registry.ts'
 import { askForShapes } from './client.ts'
 
-/** Tables that a visitor meets first, in this order; the others follow as in the library. */
-const FIRST = ['malicious-script']
+/** The scenario whose table a visitor meets first; the others follow as in the library. */
+export const FIRST_TABLE = 'malicious-script'
 
 /** A scenario, and the rows and columns of its table. */
 export interface ScenarioLab {
@@ -40,6 +40,6 @@ async function load(): Promise<readonly ScenarioLab[]> {
     const shape = shapes[scenario.id]
     return shape === undefined ? [] : [{ scenario, shape }]
   })
-  const placeOf = ({ scenario: { id } }: ScenarioLab) => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length)
+  const placeOf = ({ scenario: { id } }: ScenarioLab) => (id === FIRST_TABLE ? 0 : 1)
   return labs.sort((one, other) => placeOf(one) - placeOf(other))
 }
