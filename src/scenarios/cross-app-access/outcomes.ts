@@ -4,6 +4,7 @@ import { countAnswers, countMessages, failedCheck } from '../../scenario-kit/goa
 
 const ASK: MessagePattern = { parameters: { grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange' } }
 const REDEEM: MessagePattern = { parameters: { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer' } }
+const REDEEM_FOR_CALENDAR: MessagePattern = { ...REDEEM, host: 'auth.calendar.example' }
 const EVENTS: MessagePattern = { path: '/events' }
 const PAGES: MessagePattern = { path: '/pages' }
 
@@ -121,8 +122,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
       play,
     ],
     goal: {
-      description: 'The redemption is refused: the assertion has expired.',
-      reached: (trace) => failedCheck(trace, 'assertion') && countAnswers(trace, REDEEM, 400) === 1,
+      description: 'The calendar’s server refuses the redemption: the assertion has expired.',
+      reached: (trace) => failedCheck(trace, 'assertion') && countAnswers(trace, REDEEM_FOR_CALENDAR, 400) === 1,
     },
     remedy: 'calendar',
   },

@@ -222,8 +222,8 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     settings: { nonces: true },
     script: signingNow,
     goal: {
-      description: 'The attacker gets the photos, in spite of keys and nonces.',
-      reached: (trace) => countAnswers(trace, STOLEN_CALL, 200) === 1,
+      description: 'The attacker gets the photos, in spite of keys and nonces, and is refused nothing.',
+      reached: (trace) => countAnswers(trace, STOLEN_CALL, 200) === 1 && countAnswers(trace, STOLEN_CALL, 401) === 0,
     },
     remedy: 'happy',
   },

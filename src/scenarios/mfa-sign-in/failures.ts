@@ -3,6 +3,7 @@
 import type { Outcome, ScriptLine } from '../../scenario-kit/contract.ts'
 import { countLifecycle, countMessages, failedCheck, shows } from '../../scenario-kit/goals.ts'
 import { ADA } from '../../scenario-kit/parties/cast.ts'
+import type { Trace } from '../../simulation/index.ts'
 import {
   answered,
   askPhone,
@@ -17,6 +18,8 @@ import {
 } from './beats.ts'
 
 /** A failing outcome: the run that ends in the code, and what to tell the person who searches for it. */
+const isSignedInByPhone = (trace: Trace) => shows(trace, 'tab', 'pwd swk mfa')
+
 function failure(given: {
   readonly code: string
   /** Where another outcome ends in the same code. */
@@ -49,8 +52,9 @@ function failure(given: {
     script,
     goal: {
       description: `The server refuses with ${code}.`,
-      // What it refuses to an attacker is no failure.
-      reached: (trace) => failedCheck(trace, code) && countMessages(trace, { sender: 'attacker' }) === 0,
+      // What it refuses to an attacker is no failure, nor is a prompt after which another one was approved.
+      reached: (trace) =>
+        failedCheck(trace, code) && countMessages(trace, { sender: 'attacker' }) === 0 && !isSignedInByPhone(trace),
     },
     remedy: working,
     trouble: { code, cause, remedy },
@@ -159,7 +163,7 @@ export const failures: readonly Outcome[] = [
       reached: (trace) =>
         failedCheck(trace, 'push_timeout') &&
         countLifecycle(trace, 'push_prompt', 'issued') === 2 &&
-        shows(trace, 'tab', 'pwd swk mfa'),
+        isSignedInByPhone(trace),
     },
   },
   failure({

@@ -14,6 +14,11 @@ const readAsThief = act('thief-call')
 const stolen: ScriptLine[] = [...load, { type: 'act', action: 'steal' }]
 
 const isReplayed = (trace: Trace) => countLifecycle(trace, 'refresh_token', 'replayed') > 0
+/** What has happened since the server saw a replay; nothing where it has seen none. */
+function sinceReplay(trace: Trace): Trace {
+  const index = trace.findIndex((event) => isReplayed([event]))
+  return index < 0 ? [] : trace.slice(index)
+}
 const isSignedOut = (trace: Trace) => shows(trace, 'tab', 'signed out')
 
 /** The statuses with which a server answered an actor, in order. */
@@ -61,7 +66,7 @@ export const outcomes: readonly [Outcome, ...Outcome[]] = [
     script: [...stolen, expire, ...refreshAsThief, ...load, ...readAsThief],
     goal: {
       description: 'The access token is revoked, and the API still answers the thief.',
-      reached: (trace) => isReplayed(trace) && lastAnswer(trace, 'thief', 'api') === 200,
+      reached: (trace) => lastAnswer(sinceReplay(trace), 'thief', 'api') === 200,
     },
     remedy: 'introspected',
     trouble: {
