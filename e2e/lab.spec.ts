@@ -84,7 +84,9 @@ test('the table answers three questions, is read with the keyboard, and is taken
   await playground.view('Policy lab').click()
   const { status, reading, table, cell } = lab(page)
   await expect(status).toContainText('All 20 cells', { timeout: 60_000 })
-  await expect(reading).toContainText('Rotation with a reuse window: “Nobody notices: no rotation” is stopped by')
+  const windowed = reading.getByText('Rotation with a reuse window: the attack that it stops is stopped by others')
+  await windowed.click()
+  await expect(reading).toContainText('“Nobody notices: no rotation”: Rotation with reuse detection')
 
   await table.getByRole('button', { name: REUSE }).click()
   await expect(reading).toContainText('One defence stops it alone.')

@@ -121,11 +121,23 @@ function Redundant({ readings: { redundant } }: { readonly readings: LabReadings
       <p>
         Each of these could go alone, because of the others. It holds for the attacks of this table, and for no others.
       </p>
-      <ul>
+      <ul className="lab-redundant">
         {redundant.map(({ defence, title, standIns }) => (
           <li key={defence}>
-            <strong>{title}</strong>:{' '}
-            {standIns.map(({ attack, defences }) => `“${attack}” is stopped by ${defences.join(', ')} too`).join('; ')}.
+            <details>
+              <summary>
+                <strong>{title}</strong>:{' '}
+                {standIns.length === 1 ? 'the attack' : `each of the ${standIns.length} attacks`} that it stops is
+                stopped by others
+              </summary>
+              <ul>
+                {standIns.map(({ attack, defences }) => (
+                  <li key={attack}>
+                    “{attack}”: {defences.join(', ')}
+                  </li>
+                ))}
+              </ul>
+            </details>
           </li>
         ))}
       </ul>
