@@ -25,7 +25,9 @@ export function NamesField({ scenario }: { readonly scenario: Scenario }) {
   const isStandard = Object.keys(namesIn(scenario, settings)).length === 0
   const isOwn = chosen !== undefined && own.includes(chosen)
   // A preset that came later may be called as one of the person's own.
-  const optionOf = (preset: NamePreset) => (own.includes(preset) ? ` ${preset.title}` : preset.title)
+  const isTaken = (title: string) => NAME_PRESETS.some((preset) => preset.title === title)
+  const optionOf = (preset: NamePreset) =>
+    own.includes(preset) && isTaken(preset.title) ? ` ${preset.title}` : preset.title
   const selected = chosen ? optionOf(chosen) : AS_SET
   const note = chosen?.note ?? 'Changes what actors and endpoint paths are called, not what happens.'
   return (
