@@ -57,7 +57,8 @@ async function serve(request: HttpRequest, endpoint: Endpoint, context: ServerCo
     const message = `${request.method} is not a method of ${path}; use ${allow}.`
     return toResponse(new ProtocolError('invalid_request', message, { status: 405, headers: [['allow', allow]] }))
   }
-  const answered = await answer({ ...request, method }, endpoint, context)
+  // As it came: a proof names the method of the request (RFC 9449 §4.3).
+  const answered = await answer(request, endpoint, context)
   const response = limitFramingHeaders(answered, context.config.policy.framingHeaders)
   return request.method === 'HEAD' ? { ...response, body: '' } : response
 }

@@ -12,6 +12,7 @@ import {
   tokensOf,
   userinfo,
 } from '../../conformance/example-server.fixture.ts'
+import { codeForm, proofKey, proofOf, requestToken, tokenProof } from '../../conformance/proofs.fixture.ts'
 
 let example: Example
 let tokens: Tokens
@@ -99,4 +100,19 @@ test('cannot sign by an algorithm that it has no key for: 500 server_error, and 
   const response = await userinfo(unable, access_token)
   expect([response.status, JSON.parse(response.body).error]).toEqual([500, 'server_error'])
   expect(response.body).not.toContain('Alice')
+})
+
+test('takes a proof for HEAD where HEAD is asked, and for nothing else (RFC 9449 §4.3)', async () => {
+  const key = await proofKey()
+  const code = await obtainCode(example, { client_id: 'spa' })
+  const { access_token } = tokensOf(
+    await requestToken(example, codeForm(code), { proofs: [await tokenProof(example, key)] }),
+  )
+  const url = example.metadata.userinfo_endpoint ?? ''
+  const ask = async (method: string, proven: string) => {
+    const proof = await proofOf(key, { url, method: proven, iat: example.now(), accessToken: access_token })
+    const headers = [['authorization', `DPoP ${access_token}`] as const, ['dpop', proof] as const]
+    return (await example.server.handle({ method, url, headers, body: '' })).status
+  }
+  expect([await ask('HEAD', 'HEAD'), await ask('HEAD', 'GET'), await ask('GET', 'HEAD')]).toEqual([200, 401, 401])
 })
