@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createEnvironment, randomToken } from './environment.ts'
+import { createResourceServerEnvironment } from './resource-server/environment.ts'
 
 test('every member has a working default', async () => {
   const environment = createEnvironment()
@@ -35,4 +36,14 @@ test('reads the keys anew at each use, so that they can be rotated', () => {
   const environment = createEnvironment(given)
   given.keys = []
   expect(environment.keys).toEqual([])
+})
+
+test('a way out that throws at once rejects', async () => {
+  const send = () => {
+    throw new TypeError('no route to the host')
+  }
+  const request = { method: 'GET', url: 'https://away.example', headers: [], body: '' } as const
+  for (const environment of [createEnvironment({ send }), createResourceServerEnvironment({ send })]) {
+    await expect(environment.send(request)).rejects.toThrow('no route to the host')
+  }
 })

@@ -94,13 +94,24 @@ export function createEnvironment(given: Partial<Environment> = {}): Environment
     idPrefix: given.idPrefix ?? '',
     note: (note) => given.note?.(note),
     step: async (name) => given.step?.(name),
-    send: given.send ?? refuseToSend,
+    send: rejecting(given.send ?? refuseToSend),
   }
 }
 
 /** An unguessable value of 256 bits from a named stream, in base64url (RFC 6749 §10.10: at least 128, better 160). */
 export function randomToken(environment: Pick<Environment, 'randomBytes'>, stream: string): string {
   return base64url(environment.randomBytes(32, stream))
+}
+
+/** The same way out; an error that it throws at once is a rejection too, so that callers know one kind of failure. */
+export function rejecting(send: Environment['send']): Environment['send'] {
+  return (request) => {
+    try {
+      return send(request)
+    } catch (error) {
+      return Promise.reject(error)
+    }
+  }
 }
 
 async function refuseToSend({ url }: HttpRequest): Promise<never> {

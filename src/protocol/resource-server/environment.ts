@@ -1,6 +1,6 @@
 /** The port between a resource server and the world: time, randomness, an ear, and the way to the authorization server. The default way is the real `fetch`. */
 import type { HttpHandler } from '../../http/index.ts'
-import { createEnvironment, type Environment } from '../environment.ts'
+import { createEnvironment, type Environment, rejecting } from '../environment.ts'
 import { sendByFetch } from '../send-by-fetch.ts'
 
 /** Everything a resource server takes from outside of its configuration and its requests. */
@@ -14,5 +14,5 @@ export function createResourceServerEnvironment(
   given: Partial<ResourceServerEnvironment> = {},
 ): ResourceServerEnvironment {
   const { now, note, randomBytes } = createEnvironment(given)
-  return { now, note, randomBytes, send: given.send ?? sendByFetch }
+  return { now, note, randomBytes, send: rejecting(given.send ?? sendByFetch) }
 }
