@@ -51,6 +51,12 @@ export function refuseDevice(
 ): HttpResponse {
   const request = context.store.polledRequests.requests.get(deviceCode)
   if (error.code !== 'access_denied') return renderErrorPage(error)
+  if (request?.status === 'approved' || request?.status === 'used') {
+    const message = 'The device was connected before, so this answer has changed nothing.'
+    const fix = 'Revoke its tokens if it should have no access.'
+    const rule = { rule: 'user_code', clause: 'RFC 8628 §3.3' }
+    return renderErrorPage(refuse(rule, { code: 'invalid_request', message, fix }, context.environment))
+  }
   if (request !== undefined) denyPolledRequest(request, context)
   return renderDeviceDonePage('Your device is not connected', 'The device gets no access. You can close this window.')
 }
