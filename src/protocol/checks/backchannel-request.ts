@@ -56,7 +56,7 @@ export async function checkUserHint(
 export function checkBindingMessage(parameters: RequestParameters, environment: Environment): string | undefined {
   const message = parameters.get('binding_message')
   if (message === undefined) return undefined
-  if (message.length > MAX_BINDING_MESSAGE || /\p{Cc}/u.test(message)) {
+  if ([...message].length > MAX_BINDING_MESSAGE || /\p{Cc}/u.test(message)) {
     const told = {
       message: `The binding_message must be plain text of at most ${MAX_BINDING_MESSAGE} characters.`,
       fix: 'Send a short word or number that the other device shows too.',
