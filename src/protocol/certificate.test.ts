@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { certificateThumbprint, normaliseIp, readCertificate } from './certificate.ts'
+import { certificateThumbprint, isIp, normaliseEmail, normaliseIp, readCertificate } from './certificate.ts'
 import { PRINTER, STRANGER, x5cOf } from './conformance/certificates.fixture.ts'
 import { isSameName, parseDistinguishedName } from './distinguished-name.ts'
 
@@ -29,6 +29,7 @@ test.each([
   ['with spaces', 'CN = printer-1, OU = Back office, O = Print Shop\\, Ltd, C = GB'],
   ['with other case', 'cn=Printer-1,ou=BACK OFFICE,o=print shop\\, ltd,c=gb'],
   ['with a hexadecimal escape', 'CN=printer\\2D1,OU=Back office,O=Print Shop\\2c Ltd,C=GB'],
+  ['with a value as its DER', 'CN=#0c097072696e7465722d31,OU=Back office,O=Print Shop\\, Ltd,C=#13024742'],
   ['with object identifiers', '2.5.4.3=printer-1,OID.2.5.4.11=Back office,O=Print Shop\\, Ltd,C=GB'],
 ])('knows a subject %s (RFC 4514 §2, RFC 5280 §7.1)', (_, name) => {
   expect(isPrinter(name)).toBe(true)
@@ -43,8 +44,17 @@ test.each([
   ['an unknown type', 'NICK=printer-1'],
   ['nothing', ''],
   ['bytes that are no UTF-8', 'CN=\\ff'],
+  ['an odd number of digits', 'CN=#0c1'],
+  ['a value that ends too early', 'CN=#0c09'],
+  ['a value with something behind it', 'CN=#0c097072696e7465722d3100,OU=Back office,O=Print Shop\\, Ltd,C=GB'],
 ])('does not take %s for the subject (RFC 4514 §2.1)', (_, name) => {
   expect(isPrinter(name)).toBe(false)
+})
+
+test('names that are common in certificates are those of their object identifiers (RFC 4514 §3)', () => {
+  expect(parseDistinguishedName('title=Dr+GN=Ada+SN=L,postalCode=1,organizationIdentifier=PSDGB-1')).toEqual(
+    parseDistinguishedName('2.5.4.12=Dr+2.5.4.42=Ada+2.5.4.4=L,2.5.4.17=1,2.5.4.97=PSDGB-1'),
+  )
 })
 
 test('a value cannot pass for two (RFC 4514 §2.4)', () => {
@@ -68,6 +78,15 @@ test('reads nothing out of what is no certificate, however it is cut', () => {
 test('writes an address in one way', () => {
   expect(normaliseIp('2001:0DB8:0:0::0007')).toBe('2001:db8::7')
   expect(normaliseIp('192.0.2.7')).toBe('192.0.2.7')
+})
+
+test('knows an address of either version', () => {
+  expect(['192.0.2.7', '2001:db8::7'].filter(isIp)).toHaveLength(2)
+  expect(['192.0.2', '192.0.2.256', 'printer.example', '2001:db8', '', 'a:b'].filter(isIp)).toEqual([])
+})
+
+test('compares the host of a mail address without case, and its person with it (RFC 5280 §7.5)', () => {
+  expect(normaliseEmail('Ops@Printer.Example')).toBe('Ops@printer.example')
 })
 
 test.each([

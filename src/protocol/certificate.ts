@@ -49,6 +49,18 @@ export function normaliseIp(address: string): string {
   return URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : address
 }
 
+/** Whether a text is an IP address, of either version. */
+export function isIp(address: string): boolean {
+  if (address.includes(':')) return URL.canParse(`http://[${address}]`)
+  return URL.canParse(`http://${address}`) && /^\d+(\.\d+){3}$/.test(address)
+}
+
+/** A mail address in one spelling: case matters before the @ alone (RFC 5280 §7.5). */
+export function normaliseEmail(address: string): string {
+  const host = address.lastIndexOf('@') + 1
+  return address.slice(0, host) + address.slice(host).toLowerCase()
+}
+
 function parse(der: Uint8Array<ArrayBuffer>): Certificate | undefined {
   try {
     const whole = readDer(der)

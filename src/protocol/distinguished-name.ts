@@ -1,9 +1,10 @@
 /** Distinguished names: from their text (RFC 4514) to a form in which two can be compared (RFC 5280 §7.1). */
+import { derText, readDer } from './der.ts'
 
 /** Relative names from the root to the leaf, each in canonical form. */
 export type DistinguishedName = readonly string[]
 
-/** Object identifiers by the short names of RFC 4514 §3, and two that are common in certificates. */
+/** Object identifiers by the short names of RFC 4514 §3, and others that are common in certificates; §3 leaves those to the reader. */
 const TYPES: Readonly<Record<string, string>> = {
   CN: '2.5.4.3',
   L: '2.5.4.7',
@@ -16,6 +17,12 @@ const TYPES: Readonly<Record<string, string>> = {
   UID: '0.9.2342.19200300.100.1.1',
   SERIALNUMBER: '2.5.4.5',
   EMAILADDRESS: '1.2.840.113549.1.9.1',
+  SN: '2.5.4.4',
+  TITLE: '2.5.4.12',
+  POSTALCODE: '2.5.4.17',
+  GN: '2.5.4.42',
+  GIVENNAME: '2.5.4.42',
+  ORGANIZATIONIDENTIFIER: '2.5.4.97',
 }
 
 /** A relative name in canonical form: case and the number of spaces do not matter, nor the order of its attributes. */
@@ -49,8 +56,21 @@ function parseAttribute(text: string): readonly [string, string] | undefined {
     .trim()
     .replace(/^OID\./i, '')
   const type = /^\d+(\.\d+)+$/.test(name) ? name : TYPES[name.toUpperCase()]
-  const value = undoEscapes(text.slice(equals + 1).trim())
+  const written = text.slice(equals + 1).trim()
+  const value = written.startsWith('#') ? encodedValue(written.slice(1)) : undoEscapes(written)
   return type === undefined || value === undefined ? undefined : [type, value]
+}
+
+/** A value as the hexadecimal digits of its DER (RFC 4514 §2.4). */
+function encodedValue(digits: string): string | undefined {
+  if (!/^([0-9a-f]{2})+$/i.test(digits)) return undefined
+  const der = Uint8Array.from(digits.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+  try {
+    const value = readDer(der)
+    return value.end === der.length ? derText(value) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Undoes the escapes of RFC 4514 §2.4: a backslash before a character, or before the hexadecimal digits of a byte of UTF-8. */

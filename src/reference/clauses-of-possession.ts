@@ -13,6 +13,7 @@ export const CLAUSES_OF_POSSESSION: Readonly<Record<string, Readonly<Record<stri
     '4.1': 'The basic fields of a certificate, in order',
     '4.2.1.6': 'Subject alternative names: DNS names, URIs, addresses, mail addresses',
     '7.1': 'How distinguished names are compared',
+    '7.5': 'How mail addresses are compared: the host without case',
   },
   'RFC 8705': {
     '2': 'Clients that authenticate by certificate, and send their client_id',

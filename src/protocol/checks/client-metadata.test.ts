@@ -98,6 +98,15 @@ test.each([
   ['pings without TLS', { ...service, backchannel_client_notification_endpoint: 'http://app.example/ping' }],
   ['a signature that is not offered', { redirect_uris: [callback], id_token_signed_response_alg: 'ES256' }],
   ['keys that are none', { redirect_uris: [callback], jwks: { keys: 'x' } }],
+  ...Object.entries({
+    tls_client_auth_subject_dn: ['', 'printer', 'NICK=printer'],
+    tls_client_auth_san_dns: [''],
+    tls_client_auth_san_uri: ['printer'],
+    tls_client_auth_san_ip: ['printer', '192.0.2'],
+    tls_client_auth_san_email: [''],
+  }).flatMap(([member, values]) =>
+    values.map((value): [string, object] => [`"${value}" as ${member}`, { ...service, [member]: value }]),
+  ),
   ['private_key_jwt without keys', { redirect_uris: [callback], token_endpoint_auth_method: 'private_key_jwt' }],
 ])('refuses %s, invalid_client_metadata (RFC 7591 §3.2.2)', (_, body) => {
   expect(() => check(body as Json)).toThrow(expect.objectContaining({ code: 'invalid_client_metadata' }))

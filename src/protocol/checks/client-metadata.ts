@@ -1,5 +1,7 @@
 /** Client metadata from outside: what a registration may say (RFC 7591 §2, §3.2.2). */
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
+import { isIp } from '../certificate.ts'
+import { parseDistinguishedName } from '../distinguished-name.ts'
 import type { Environment } from '../environment.ts'
 import { type ErrorCode, ProtocolError } from '../errors.ts'
 import { isSpecialUseHost } from '../special-use-address.ts'
@@ -100,6 +102,7 @@ export function readClientMetadata(body: Json, limits: RegistrationLimits): Requ
   if (method === 'tls_client_auth' && tlsSubject(binding) === undefined) {
     throw broken(`tls_client_auth needs exactly one of ${TLS_SUBJECT_MEMBERS.join(', ')} (RFC 8705 §2.1.2).`)
   }
+  checkSubjects(binding)
   return {
     token_endpoint_auth_method: method,
     application_type: type,
@@ -223,6 +226,20 @@ function readBinding(body: JsonObject): Pick<ClientMetadata, BindingMember> {
     ...flags.flatMap((member) => (body[member] === undefined ? [] : [[member, flag(body, member)]])),
     ...TLS_SUBJECT_MEMBERS.flatMap((member) => (body[member] === undefined ? [] : [[member, text(body, member)]])),
   ])
+}
+
+/** Refuses a name that no certificate could bear (RFC 8705 §2.1.2). */
+function checkSubjects(binding: ReturnType<typeof readBinding>): void {
+  const isName: Partial<Record<string, (value: string) => boolean>> = {
+    tls_client_auth_subject_dn: (value) => parseDistinguishedName(value) !== undefined,
+    tls_client_auth_san_uri: (value) => URL.canParse(value),
+    tls_client_auth_san_ip: isIp,
+  }
+  for (const member of TLS_SUBJECT_MEMBERS) {
+    const value = binding[member]
+    if (value === undefined || (value !== '' && (isName[member]?.(value) ?? true))) continue
+    throw broken(`${member} is ${value}, which no certificate can bear (RFC 8705 §2.1.2).`)
+  }
 }
 
 function text(body: JsonObject, member: string): string | undefined {

@@ -107,6 +107,19 @@ function hasSecret(assertion: string, { clients }: Pick<ServerContext['store'], 
   return clients.get(claimedSubject(assertion) ?? '')?.token_endpoint_auth_method === 'client_secret_jwt'
 }
 
+/**
+ * What an assertion may name: the issuer, or an endpoint that a specification lets it name (RFC 7523 §3 as it was first, RFC 9126 §2, OpenID
+ * Connect CIBA §7.1), by whichever of its addresses the client calls (RFC 8705 §5).
+ */
+function audiences(config: ResolvedConfig): string[] {
+  const aliases = ['token_endpoint', 'pushed_authorization_request_endpoint', 'backchannel_authentication_endpoint']
+  return [
+    config.issuer,
+    ...['/token', '/par', '/bc-authorize'].map((path) => endpointUrl(config, path)),
+    ...aliases.flatMap((name) => config.mtls_endpoint_aliases[name] ?? []),
+  ]
+}
+
 async function verifyAssertion(
   { parameters }: Presented,
   { client, algorithms, keysOf }: AssertionKind & { readonly client: Client },
@@ -121,8 +134,7 @@ async function verifyAssertion(
     const { payload } = await verifyJwt(assertion, await keysOf(client, environment), {
       issuer: clientId,
       subject: clientId,
-      // The token endpoint as RFC 7523 §3 had it first; the others as RFC 9126 §2 and OpenID Connect CIBA §7.1 have it.
-      audience: [config.issuer, ...['/token', '/par', '/bc-authorize'].map((path) => endpointUrl(config, path))],
+      audience: audiences(config),
       algorithms: [...algorithms],
       now: environment.now(),
       clockTolerance: leewaySeconds,

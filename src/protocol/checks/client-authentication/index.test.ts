@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { type HttpResponse, header } from '../../../http/index.ts'
+import { PRINTER } from '../../conformance/certificates.fixture.ts'
 import { basic, errorOf, NOW, post, startExample } from '../../conformance/example-server.fixture.ts'
 
 const { privateKey, publicKey } = await generateKeyPair('ES256')
@@ -13,7 +14,13 @@ const example = await startExample({
     { ...shared, client_id: 'switched-off', disabled: true },
     { client_id: 'public', grant_types: ['client_credentials'] },
     { client_id: 'signer', grant_types: ['client_credentials'], jwks: { keys: [await exportJWK(publicKey)] } },
+    { client_id: 'printer', grant_types: ['client_credentials'], tls_client_auth_san_email: 'ops@PRINTER.example' },
+    { client_id: 'root', grant_types: ['client_credentials'], tls_client_auth_san_email: 'Ops@printer.example' },
   ],
+  mtls_endpoint_aliases: {
+    token_endpoint: 'https://mtls.as.example/token',
+    pushed_authorization_request_endpoint: 'https://mtls.as.example/par',
+  },
 })
 const token = example.metadata.token_endpoint
 const grant = { grant_type: 'client_credentials' }
@@ -50,6 +57,32 @@ test('private_key_jwt, for the issuer or the token endpoint (RFC 7523 §3)', asy
   expect((await askSigned(await assertion())).status).toBe(200)
   expect((await askSigned(await assertion({ aud: token }), { client_id: 'signer' })).status).toBe(200)
 })
+
+test.each(['token_endpoint', 'pushed_authorization_request_endpoint'])(
+  'private_key_jwt, for the address at which the %s takes certificates (RFC 8705 §5, RFC 9126 §2)',
+  async (name) => {
+    const aliases: Record<string, string> = JSON.parse(JSON.stringify(example.metadata.mtls_endpoint_aliases))
+    expect((await askSigned(await assertion({ aud: aliases[name] }))).status).toBe(200)
+    expect((await askSigned(await assertion({ aud: aliases.revocation_endpoint }))).status).toBe(401)
+  },
+)
+
+test.each([
+  ['printer', 200],
+  ['root', 401],
+])(
+  'compares the host of a mail address without case, and its person with it (RFC 5280 §7.5): %s',
+  async (id, status) => {
+    const response = await example.server.handle({
+      method: 'POST',
+      url: token ?? '',
+      headers: [['content-type', 'application/x-www-form-urlencoded']],
+      body: `grant_type=client_credentials&client_id=${id}`,
+      clientCertificate: PRINTER,
+    })
+    expect(response.status).toBe(status)
+  },
+)
 
 test.each(['at+jwt', 'dpop+jwt', 'oauth-authz-req+jwt'])(
   'refuses a JWT that is signed for something else, %s (RFC 8725 §3.11)',

@@ -4,6 +4,7 @@ import {
   type Certificate,
   certificateThumbprint,
   fromBase64,
+  normaliseEmail,
   normaliseIp,
   readCertificate,
 } from '../../certificate.ts'
@@ -95,14 +96,21 @@ const ALTERNATIVE_NAMES: Readonly<Record<string, AlternativeName>> = {
   tls_client_auth_san_email: 'email',
 }
 
-/** Whether a certificate bears a name (§2.1.2): DNS names compare without case, addresses as addresses. */
+/** In which form two names of a kind are compared: DNS names without case, addresses as addresses. */
+const NORMALISED: Readonly<Record<AlternativeName, (name: string) => string>> = {
+  dns: (name) => name.toLowerCase(),
+  uri: (name) => name,
+  ip: normaliseIp,
+  email: normaliseEmail,
+}
+
+/** Whether a certificate bears a name (§2.1.2). */
 function bearsName(certificate: Certificate, { member, value }: { member: string; value: string }): boolean {
   const kind = ALTERNATIVE_NAMES[member]
   if (kind === undefined) {
     const expected = parseDistinguishedName(value)
     return expected !== undefined && isSameName(certificate.subject, expected)
   }
-  const canonical = { dns: (name: string) => name.toLowerCase(), ip: normaliseIp }
-  const normalise = kind === 'dns' || kind === 'ip' ? canonical[kind] : (name: string) => name
+  const normalise = NORMALISED[kind]
   return certificate.alternativeNames[kind].map(normalise).includes(normalise(value))
 }
