@@ -84,6 +84,26 @@ test.each([
   },
 )
 
+test.each(['{"keys":[null]}', '{"keys":["x"]}', '{"keys":{}}', 'x'])(
+  'a certificate is not compared with what is no set of keys: %s (RFC 7517 §5)',
+  async (body) => {
+    const client = { client_id: 'maker', token_endpoint_auth_method: 'self_signed_tls_client_auth' } as const
+    const keysElsewhere = { ...client, jwks_uri: 'https://maker.example/jwks' }
+    const { server, metadata } = await startExample(
+      { clients: [keysElsewhere] },
+      { send: async () => ({ status: 200, headers: [], body }) },
+    )
+    const response = await server.handle({
+      method: 'POST',
+      url: metadata.token_endpoint ?? '',
+      headers: [['content-type', 'application/x-www-form-urlencoded']],
+      body: 'grant_type=client_credentials&client_id=maker',
+      clientCertificate: PRINTER,
+    })
+    expect([response.status, errorOf(response)]).toEqual([401, 'invalid_client'])
+  },
+)
+
 test.each(['at+jwt', 'dpop+jwt', 'oauth-authz-req+jwt'])(
   'refuses a JWT that is signed for something else, %s (RFC 8725 §3.11)',
   async (typ) => {
