@@ -13,6 +13,11 @@ export const signatureAlgorithms: readonly string[] = ['RS256', 'PS256', 'ES256'
 /** Members that only a private or a secret key has (RFC 7518 §6). */
 export const privateMembers: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
 
+/** Whether a key has what nobody but its owner may have. */
+export function isPrivateKey(key: object): boolean {
+  return privateMembers.some((name) => name in key)
+}
+
 /** The members that a published key may have (RFC 7517 §4, RFC 7518 §6). Never a list of what to leave out. */
 const publicMembers = ['kty', 'kid', 'alg', 'use', 'n', 'e', 'crv', 'x', 'y'] as const
 

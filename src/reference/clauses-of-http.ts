@@ -64,7 +64,11 @@ export const CLAUSES_OF_HTTP: Readonly<Record<string, Readonly<Record<string, st
     '15.5.15': '414: the target is longer than the server reads',
     '15.6.4': '503',
   },
-  'RFC 9111': { '5.2.2': 'Cache-Control of a response: max-age, no-cache, no-store' },
+  'RFC 9111': {
+    '4.2': 'How long an answer is fresh, and what of that is over when it comes',
+    '5.2.2': 'Cache-Control of a response: max-age, no-cache, no-store',
+    '5.3': 'Expires; what is no date is in the past',
+  },
   'RFC 9112': { '2.1': 'The format of a message', '3': 'The request line', '4': 'The status line' },
   'RFC 9440': { '2.2': 'Client-Cert: the certificate, passed on by a proxy' },
 }

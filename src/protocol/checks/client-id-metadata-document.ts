@@ -1,9 +1,9 @@
 /** Clients whose identifier is the address of a document about themselves (Client ID Metadata Document). */
-import { type HttpResponse, header, mediaType } from '../../http/index.ts'
+import { type HttpResponse, header, headers, mediaType } from '../../http/index.ts'
 import { isJsonObject, type Json, type JsonObject, parseJsonObject } from '../../lib/json.ts'
 import type { Environment } from '../environment.ts'
 import { ProtocolError } from '../errors.ts'
-import { privateMembers } from '../keys.ts'
+import { isPrivateKey } from '../keys.ts'
 import { isSpecialUseHost } from '../special-use-address.ts'
 import { type Client, type ClientAuthenticationMethod, resolveClient, splitScope } from '../state/config.ts'
 import type { ServerContext } from '../state/context.ts'
@@ -70,7 +70,7 @@ export async function findClient(
   checkIdentifier(clientId, fail)
   const response = await fetchDocument(clientId, context)
   const client = readDocument(response, { clientId, scopes: config.scopes }, fail)
-  store.saveDescribedClient(client, environment.now() + maxAge(response))
+  store.saveDescribedClient(client, environment.now() + freshSeconds(response, environment.now()))
   accept(
     { rule: 'client_id_metadata_document', clause: 'Client ID Metadata Document §4' },
     `The document at ${clientId} describes the client ${client.client_name}.`,
@@ -202,16 +202,25 @@ function secretIn(document: JsonObject): string | undefined {
   const member = ['client_secret', 'client_secret_expires_at'].find((name) => document[name] !== undefined)
   if (member !== undefined) return member
   const keys = isJsonObject(document.jwks) && Array.isArray(document.jwks.keys) ? document.jwks.keys : []
-  const isPrivate = keys.some((key) => isJsonObject(key) && privateMembers.some((name) => key[name] !== undefined))
-  return isPrivate ? 'a private key' : undefined
+  return keys.some((key) => isJsonObject(key) && isPrivateKey(key)) ? 'a private key' : undefined
 }
 
-/** Seconds that a document may be used: what its host says, up to a bound (RFC 9111 §5.2.2). */
-function maxAge(response: HttpResponse | undefined): number {
-  const directives = (response === undefined ? '' : (header(response, 'cache-control') ?? '')).toLowerCase()
+/**
+ * Seconds that a document may be used: what its host says, less what it has spent in caches, up to a bound (RFC 9111 §4.2). An `Expires`
+ * that is no date is in the past (§5.3).
+ */
+function freshSeconds(response: HttpResponse | undefined, now: number): number {
+  if (response === undefined) return 0
+  // Several lines are one list (RFC 9110 §5.3).
+  const directives = headers(response, 'cache-control').join(',').toLowerCase()
   if (/\bno-(?:store|cache)\b/.test(directives)) return 0
-  const age = /\bmax-age="?(\d+)/.exec(directives)?.[1]
-  return age === undefined ? USUAL_AGE : Math.min(Number(age), MAX_AGE)
+  const secondsOf = (date: string) => Math.floor(Date.parse(date) / 1000)
+  const expires = header(response, 'expires')
+  const sent = secondsOf(header(response, 'date') ?? '') || now
+  const untilExpiry = expires === undefined ? USUAL_AGE : secondsOf(expires) - sent || 0
+  const named = /\bmax-age="?(\d+)/.exec(directives)?.[1]
+  const spent = Number(/^\d+$/.exec(header(response, 'age') ?? '')?.[0] ?? 0)
+  return Math.max(0, Math.min(named === undefined ? untilExpiry : Number(named), MAX_AGE) - spent)
 }
 
 function stringsOf(value: Json | undefined): string[] {

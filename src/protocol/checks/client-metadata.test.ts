@@ -35,6 +35,14 @@ test('reads where and how the client is to be called (OpenID Connect Back-Channe
   expect(check({ redirect_uris: [callback], ...told })).toMatchObject(told)
 })
 
+test.each([
+  ['a private key', { kty: 'OKP', crv: 'Ed25519', x: 'AA', d: 'AA' }],
+  ['a secret one', { kty: 'oct', k: 'AA' }],
+])('registers no %s: jwks are public (RFC 7591 §2)', (_, key) => {
+  const body = { redirect_uris: [callback], token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [key] } }
+  expect(() => check(body)).toThrow(expect.objectContaining({ code: 'invalid_client_metadata' }))
+})
+
 test('registers a service without redirect URIs (RFC 7591 §2.1)', () => {
   expect(check({ grant_types: ['client_credentials'], scope: 'notes.read' })).toMatchObject({ response_types: [] })
 })

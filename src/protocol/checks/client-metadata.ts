@@ -4,6 +4,7 @@ import { isIp } from '../certificate.ts'
 import { parseDistinguishedName } from '../distinguished-name.ts'
 import type { Environment } from '../environment.ts'
 import { type ErrorCode, ProtocolError } from '../errors.ts'
+import { isPrivateKey } from '../keys.ts'
 import { isSpecialUseHost } from '../special-use-address.ts'
 import type { ClientInformation } from '../state/client-information.ts'
 import type { ClientAuthenticationMethod, ClientMetadata } from '../state/config.ts'
@@ -189,6 +190,7 @@ function readJwks(body: JsonObject): ClientMetadata['jwks'] {
   if (jwks === undefined) return undefined
   const keys = isJsonObject(jwks) ? jwks.keys : undefined
   if (!Array.isArray(keys) || !keys.every(isJsonObject)) throw broken('jwks must be a JWK Set: an object with keys.')
+  if (keys.some(isPrivateKey)) throw broken('jwks is for public keys; a private or secret one stays with the client.')
   return { keys: keys.map((key) => ({ ...key })) }
 }
 
