@@ -1,12 +1,12 @@
 /** The tokens that are handed in for an exchange: whose they are, and whether they still hold (RFC 8693 §2.1). */
-import { createLocalJWKSet, jwtVerify } from 'jose'
+import { createLocalJWKSet, decodeJwt, type JWTPayload, jwtVerify } from 'jose'
 import type { Json } from '../../lib/json.ts'
 import { kindOfJwt } from '../jwt.ts'
 import { publicJwks } from '../keys.ts'
 import { type RequestParameters, requireParameter } from '../parameters.ts'
 import type { ServerContext } from '../state/context.ts'
 import { mayActOf } from '../state/may-act.ts'
-import type { AccessToken, Actor, Authentication, Confirmation } from '../state/records.ts'
+import type { AccessToken, Actor, Authentication, AuthorizationDetail, Confirmation } from '../state/records.ts'
 import { accessTokenType, idTokenType, jwtType } from '../token-types.ts'
 import { accept, refuse } from '../verdict.ts'
 import { readConfirmation } from './token-binding.ts'
@@ -20,11 +20,15 @@ export interface ExchangedToken {
   readonly clientId: string | undefined
   /** Absent where the token has none: an ID Token, or another server's. */
   readonly scope?: readonly string[]
+  /** What it allows in more words (RFC 9396 §9.1). */
+  readonly details?: readonly AuthorizationDetail[]
   readonly authentication: Authentication | undefined
   readonly act?: Actor
   readonly mayAct?: Readonly<Record<string, Json>>
   /** Epoch seconds. */
   readonly expiresAt: number
+  /** Whether it is an ID Token of this server, by whichever type it was handed in: that is a JWT too (RFC 8693 §3). */
+  readonly isIdToken?: true
   /** What the token is bound to, if it is. */
   readonly confirmation?: Confirmation | undefined
 }
@@ -55,7 +59,8 @@ export async function readExchangedToken(
   }
   try {
     if (type === accessTokenType) throw new TypeError('it is no access token of this server')
-    const token = type === idTokenType ? await readIdToken(value, context) : await readForeignJwt(value, context)
+    const isOwn = decodeJwt(value).iss === context.config.issuer
+    const token = isOwn ? await readIdToken(value, context) : await readForeignJwt(value, context)
     accept(rule, `The ${role}_token is valid.`, environment)
     return token
   } catch (error) {
@@ -72,6 +77,7 @@ function ofRecord(token: AccessToken, context: ServerContext): ExchangedToken {
     sub: token.sub,
     clientId: token.clientId,
     scope: token.scope,
+    ...(token.authorizationDetails && { details: token.authorizationDetails }),
     authentication,
     expiresAt: token.expiresAt,
     confirmation: token.confirmation,
@@ -80,23 +86,34 @@ function ofRecord(token: AccessToken, context: ServerContext): ExchangedToken {
   }
 }
 
-/** An ID Token of this server, which says who signed in. Its session must still be there. */
-async function readIdToken(value: string, { config, store, environment }: ServerContext): Promise<ExchangedToken> {
+/** An ID Token of this server, which says who signed in. The session that it names must still be there; one from a phone names none. */
+async function readIdToken(value: string, context: ServerContext): Promise<ExchangedToken> {
+  const { config, environment } = context
   const { payload } = await jwtVerify(value, createLocalJWKSet(publicJwks(environment)), {
     issuer: config.issuer,
     // `typ` tells an ID Token from an access token, which the same key signs (RFC 8725 §3.11).
     typ: 'JWT',
     algorithms: environment.keys.map((key) => key.alg),
     currentDate: new Date(environment.now() * 1000),
-    requiredClaims: ['sub', 'aud', 'exp', 'sid'],
+    requiredClaims: ['sub', 'aud', 'exp', 'auth_time'],
   })
+  const authentication = payload.sid === undefined ? readAuthentication(payload) : sessionOf(payload, context)
+  const { sub } = authentication
+  const mayAct = config.users.find((user) => user.sub === sub)?.may_act
+  const said = { sub, clientId: [payload.aud].flat()[0], expiresAt: payload.exp ?? 0, isIdToken: true } as const
+  return { ...said, authentication, ...(mayAct && { mayAct }) }
+}
+
+function readAuthentication({ sub = '', auth_time, acr, amr }: JWTPayload): Authentication {
+  return { sub, authTime: Number(auth_time), acr: String(acr), amr: [amr].flat().map(String) }
+}
+
+function sessionOf(payload: JWTPayload, { store }: ServerContext): Authentication {
   const session = store.sessions.get(String(payload.sid))
   if (session?.state !== 'Session Established') throw new TypeError('its session has ended')
   const { sub, authTime, acr, amr, sid } = session
   if (sub !== payload.sub) throw new TypeError('its session is another person’s')
-  const mayAct = config.users.find((user) => user.sub === sub)?.may_act
-  const said = { sub, clientId: [payload.aud].flat()[0], expiresAt: payload.exp ?? 0 }
-  return { ...said, authentication: { sub, authTime, acr, amr, sid }, ...(mayAct && { mayAct }) }
+  return { sub, authTime, acr, amr, sid }
 }
 
 /** A JWT that an issuer signed whom this server trusts, for this server. */

@@ -30,7 +30,8 @@ export async function exchangeForAssertion(
 ): Promise<TokenResponse> {
   const { config, environment } = context
   const rule = { rule: 'identity_assertion_subject', clause: 'RFC 8693 §2.2.2' }
-  const isOwn = parameters.get('subject_token_type') === idTokenType && subject.clientId === client.client_id
+  const isIdToken = subject.isIdToken && parameters.get('subject_token_type') === idTokenType
+  const isOwn = isIdToken && subject.clientId === client.client_id
   if (!isOwn) {
     const message = 'An identity assertion is issued for an ID Token of the client that asks, and for nothing else.'
     const fix = 'Send the ID Token that this client got when the person signed in.'

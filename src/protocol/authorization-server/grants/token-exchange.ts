@@ -1,4 +1,5 @@
 /** The token exchange grant: a token for another one, in somebody's name or on their behalf (RFC 8693). */
+import { checkNarrowerDetails } from '../../checks/authorization-details.ts'
 import { checkExchangedBinding, checkIdTokenBearer } from '../../checks/exchange-bearer.ts'
 import { type ExchangedToken, readExchangedToken } from '../../checks/exchanged-token.ts'
 import { checkMayAct } from '../../checks/may-act.ts'
@@ -41,7 +42,8 @@ export const tokenExchange: GrantHandler = {
     const issuedType = checkRequestedType(parameters, config, environment)
     const subject = await readExchangedToken('subject', parameters, context)
     checkExchangedBinding(subject.confirmation, { client, proven: confirmation }, environment)
-    if (parameters.get('subject_token_type') === idTokenType) checkIdTokenBearer(subject, client, environment)
+    if (subject.isIdToken || parameters.get('subject_token_type') === idTokenType)
+      checkIdTokenBearer(subject, client, environment)
     checkActorParameters(parameters, environment)
     const actor = parameters.has('actor_token') ? await readExchangedToken('actor', parameters, context) : undefined
     const { sub, iss = config.issuer, clientId } = actor ?? { sub: client.client_id, clientId: client.client_id }
@@ -67,8 +69,11 @@ export const tokenExchange: GrantHandler = {
         ? inherited
         : checkScope(requested, { client, allowed }, environment)
 
-    const reach = targets.length > 0 ? { resources: targets } : {}
-    checkScopesOfResources(scope, reach.resources, config.scope_resources, environment)
+    const resources = targets.length > 0 ? targets : undefined
+    checkScopesOfResources(scope, resources, config.scope_resources, environment)
+    // No more than the subject token has, and only when they are asked for (RFC 9396 §6.1).
+    const authorizationDetails = checkNarrowerDetails(parameters, subject.details, context)
+    const reach = { ...(resources && { resources }), ...(authorizationDetails && { authorizationDetails }) }
     const exchange = { sub: subject.sub, notAfter: subject.expiresAt, ...(act && { act }) }
     const { authentication } = subject
     const grant = issueGrant({ clientId: client.client_id, scope, authentication, exchange, ...reach }, context)
