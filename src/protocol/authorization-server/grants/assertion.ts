@@ -1,6 +1,6 @@
 /** The assertion grant: a JWT of an issuer that this server trusts becomes an access token (RFC 7523 §2.1). */
 import { readAssertion } from '../../checks/assertion.ts'
-import { checkAuthorizationDetails } from '../../checks/authorization-details.ts'
+import { checkAuthorizationDetails, checkNarrowerDetails } from '../../checks/authorization-details.ts'
 import { checkResources, checkScopesOfResources } from '../../checks/resource.ts'
 import { allowedScope, checkScope, isOpenidScope } from '../../checks/scope.ts'
 import { requireParameter } from '../../parameters.ts'
@@ -15,7 +15,7 @@ const assertionGrant = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 /** No refresh token: a new assertion is what a client comes back with. An identity assertion (ID-JAG) is good once. */
 export const assertion: GrantHandler = {
   grantType: assertionGrant,
-  parameters: ['assertion', 'scope'],
+  parameters: ['assertion', 'scope', 'authorization_details'],
   // Whoever names the profile must name the grant, whichever clients there will be (ID-JAG §7.2).
   isOffered: (config) => config.trusted_issuers.length > 0 || isGrantRegistered(config, assertionGrant),
 
@@ -46,7 +46,12 @@ export const assertion: GrantHandler = {
     const stated = new Map(
       said.details === undefined ? [] : [['authorization_details', JSON.stringify(said.details)] as const],
     )
-    const details = checkAuthorizationDetails(stated, client, context)
+    const allowedDetails = checkAuthorizationDetails(stated, client, context)
+    const saysAll = said.scope === undefined && said.details === undefined
+    const askedDetails = saysAll
+      ? checkAuthorizationDetails(parameters, client, context)
+      : checkNarrowerDetails(parameters, allowedDetails, context)
+    const details = askedDetails ?? allowedDetails
     if (said.once !== undefined) {
       const { issuer, jti, expiresAt } = said.once
       await environment.step('assertion.consume')
