@@ -19,7 +19,7 @@ export function protectedResourceUrl(resource: string): string | undefined {
 
 /**
  * The document (RFC 9728 §2). `resource` is the identifier as it was configured: clients compare it (RFC 9728 §3.3). A list without
- * elements is left out (RFC 9728 §3.2).
+ * elements is left out (RFC 9728 §3.2), save `bearer_methods_supported`, where it says that no bearer token is taken (§2).
  */
 export function describeProtectedResource(config: ResourceServerConfig): Readonly<Record<string, Json>> {
   const { resource, issuer, routes, metadata = {}, dpop_bound_access_tokens_required: isBound = false } = config
@@ -34,7 +34,10 @@ export function describeProtectedResource(config: ResourceServerConfig): Readonl
     dpop_bound_access_tokens_required: isBound,
   }
   const all = { ...members, ...further, resource }
+  const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
   return Object.fromEntries(
-    Object.entries(all).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(all).filter(
+      ([name, value]) => value !== undefined && (name === 'bearer_methods_supported' || !isEmpty(value)),
+    ),
   ) as Readonly<Record<string, Json>>
 }
