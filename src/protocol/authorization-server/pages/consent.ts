@@ -1,5 +1,7 @@
 /** The consent page: who asks, what for, and in whose name. */
+
 import { type HeaderLine, type HttpResponse, type Markup, markup } from '../../../http/index.ts'
+import { isSpecialUseHost } from '../../special-use-address.ts'
 import type { Client } from '../../state/config.ts'
 import type { AuthorizationDetail } from '../../state/records.ts'
 import { renderPage } from './layout.ts'
@@ -75,10 +77,18 @@ export function renderConsentPage(page: ConsentPage, headerLines: readonly Heade
   )
 }
 
-/** A name is free to choose; the host that the document comes from is not (Client ID Metadata Document §6.4). */
-function describedAt({ client_id }: Client): Markup {
+/**
+ * A name is free to choose; the host that the document comes from is not (Client ID Metadata Document §6.4). Where all of its addresses are
+ * of this computer any program can pass for it, whoever hosts the document.
+ */
+function describedAt({ client_id, redirect_uris }: Client): Markup {
+  const isLocal = redirect_uris.every((uri) => isSpecialUseHost(new URL(uri).hostname))
   return markup`
-      <p class="hint">It calls itself so at <strong>${new URL(client_id).host}</strong>. Nobody here has checked the name.</p>`
+      <p class="hint">It calls itself so at <strong>${new URL(client_id).host}</strong>. Nobody here has checked the name.</p>${
+        isLocal &&
+        markup`
+      <p class="hint">It runs on this computer, where any program can pass for it. Go on only if you have just started it.</p>`
+      }`
 }
 
 /** The person compares the code with the device in front of them: it may be somebody else's device (RFC 8628 §3.3.1, §5.4). */
