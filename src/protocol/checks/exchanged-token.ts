@@ -123,7 +123,9 @@ async function readForeignJwt(value: string, context: ServerContext): Promise<Ex
   const payload = await verifyTrustedJwt(value, { audience: context.config.issuer }, context)
   const { sub = '', iss = '', exp = 0, client_id } = payload
   const act = actorOf(payload.act)
-  const mayAct = isRecord(payload.may_act) ? payload.may_act : undefined
+  const { may_act: mayAct } = payload
+  // What is malformed limits somebody, and is no leave for everybody.
+  if (mayAct !== undefined && !isRecord(mayAct)) throw new TypeError('its may_act claim is no object')
   const said = { sub, iss, clientId: typeof client_id === 'string' ? client_id : undefined }
   const confirmation = readConfirmation(payload.cnf)
   return {

@@ -59,6 +59,14 @@ describe('ID Tokens that are exchanged', () => {
     expect(decodeJwt(access_token).sub).toBe('them-1')
   })
 
+  test.each([['shop'], [null], [['shop']]])(
+    'a may_act that is no object leaves nobody to act: %j (RFC 8693 §4.4)',
+    async (may_act) => {
+      const { exchange } = await start()
+      expect(errorOf(await exchange(await sign({ may_act }), type('id_token')))).toBe('invalid_request')
+    },
+  )
+
   test('one of anybody else is not (RFC 8693 §2.2.2)', async () => {
     const { exchange } = await start()
     const stranger = await sign({ iss: 'https://stranger.example' })
