@@ -17,7 +17,12 @@ export function checkExchangedBinding(
 ): void {
   if (bound === undefined) return
   const rule = { rule: 'exchanged_binding', clause: 'policy' }
-  const isProven = bound.jkt === proven?.jkt && bound['x5t#S256'] === proven?.['x5t#S256']
+  // A binding that this server does not know is a key that nobody proves.
+  const { jkt, 'x5t#S256': thumbprint } = bound
+  const isProven =
+    (jkt !== undefined || thumbprint !== undefined) &&
+    (jkt === undefined || jkt === proven?.jkt) &&
+    (thumbprint === undefined || thumbprint === proven?.['x5t#S256'])
   if (!isProven && client.token_endpoint_auth_method === 'none') {
     const message = 'The subject token is bound to a key, and the public client does not prove to have it.'
     const fix = 'Send a proof with that key in the token request.'

@@ -67,6 +67,14 @@ describe('ID Tokens that are exchanged', () => {
     },
   )
 
+  test('bound to a key of a kind that is not known here, it is not a public client’s to exchange (RFC 7800 §3)', async () => {
+    const { exchange } = await start()
+    const bound = await sign({ cnf: { kid: 'theirs' } })
+    expect(errorOf(await exchange(bound, type('jwt'), { client_id: 'page' }))).toBe('invalid_request')
+    expect(errorOf(await exchange(await sign({}), type('jwt'), { client_id: 'page' }))).toBeUndefined()
+    expect(errorOf(await exchange(bound, type('jwt')))).toBeUndefined()
+  })
+
   test('one of anybody else is not (RFC 8693 §2.2.2)', async () => {
     const { exchange } = await start()
     const stranger = await sign({ iss: 'https://stranger.example' })
